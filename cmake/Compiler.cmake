@@ -1,0 +1,24 @@
+# Flags that every target of ours shares: warnings, hardening, sanitizers.
+
+if(NOT CMAKE_BUILD_TYPE)
+    set(CMAKE_BUILD_TYPE Release CACHE STRING "" FORCE)
+endif()
+
+# -O2 is what the hardened flags ask for; NDEBUG stays off so that RK_ASSERT can be told apart by build type.
+set(CMAKE_CXX_FLAGS_RELEASE "-O2 -DREKINDLE_RELEASE")
+
+add_library(rekindle_flags INTERFACE)
+target_compile_options(rekindle_flags INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wformat=2 -Werror
+    -ffile-prefix-map=${CMAKE_SOURCE_DIR}=.)
+
+if(REKINDLE_SANITIZE)
+    target_compile_options(rekindle_flags INTERFACE
+        -fsanitize=${REKINDLE_SANITIZE} -fno-omit-frame-pointer -fno-sanitize=vptr)
+    target_link_options(rekindle_flags INTERFACE -fsanitize=${REKINDLE_SANITIZE})
+elseif(CMAKE_BUILD_TYPE STREQUAL "Release")
+    target_compile_options(rekindle_flags INTERFACE
+        -D_FORTIFY_SOURCE=2 -D_GLIBCXX_ASSERTIONS -fstack-protector-strong
+        -fstack-clash-protection -fcf-protection=full)
+    target_link_options(rekindle_flags INTERFACE -Wl,-z,relro,-z,now,-z,noexecstack,--as-needed)
+endif()

@@ -1,0 +1,26 @@
+# rekindle_test(<name> SOURCES ... LINK ... [LABELS ...] [TIMEOUT s] [GUI])
+#
+# One Qt Test program registered with ctest. GUI tests run on Qt's offscreen platform.
+function(rekindle_test name)
+    cmake_parse_arguments(ARG "GUI" "TIMEOUT" "SOURCES;LINK;LABELS" ${ARGN})
+    if(NOT ARG_SOURCES)
+        set(ARG_SOURCES ${name}.cpp)
+    endif()
+    if(NOT ARG_TIMEOUT)
+        set(ARG_TIMEOUT 120)
+    endif()
+    if(NOT ARG_LABELS)
+        set(ARG_LABELS unit)
+    endif()
+    add_executable(${name} ${ARG_SOURCES})
+    set_target_properties(${name} PROPERTIES AUTOMOC ON
+        RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
+    target_link_libraries(${name} PRIVATE rekindle_flags rekindle_test_support Qt6::Test ${ARG_LINK})
+    target_compile_definitions(${name} PRIVATE QT_NO_KEYWORDS
+        REKINDLE_TEST_DATA="${CMAKE_SOURCE_DIR}/tests/data"
+        REKINDLE_SOURCE_DIR="${CMAKE_SOURCE_DIR}"
+        REKINDLE_BIN_DIR="${CMAKE_BINARY_DIR}/bin")
+    add_test(NAME ${name} COMMAND ${name})
+    set_tests_properties(${name} PROPERTIES LABELS "${ARG_LABELS}" TIMEOUT ${ARG_TIMEOUT}
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;OMP_WAIT_POLICY=passive")
+endfunction()

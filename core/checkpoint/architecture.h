@@ -1,0 +1,55 @@
+#pragma once
+
+#include <rekindle/base/json.h>
+#include <rekindle/base/result.h>
+#include <rekindle/checkpoint/weight_set.h>
+
+#include <array>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rekindle::checkpoint {
+
+/// A ResNet, as its shapes tell: everything needed to build it.
+struct Architecture {
+    int depth = 50; ///< 18, 34, 50, 101, 152, 200; 0 for other block counts
+    bool bottleneck = true;
+    std::array<int, 4> blocks{3, 4, 6, 3};
+    int stemChannels = 64;                       ///< conv1's outputs
+    int stemKernel = 7;                          ///< 7, or 3 for the CIFAR stem (stride 1, no pool)
+    std::array<int, 4> inner{64, 128, 256, 512}; ///< 3x3 channels of each stage
+    int featureDim = 2048;                       ///< outputs of the last stage
+
+    [[nodiscard]] double width() const { return stemChannels / 64.0; }
+    bool operator==(const Architecture&) const = default;
+};
+
+/// "resnet50", or "resnet18/16" where the stem has not 64 channels.
+[[nodiscard]] std::string name(const Architecture& architecture);
+
+/// Parses such a name. Kind Usage.
+[[nodiscard]] Result<Architecture> parseArchitecture(std::string_view name);
+
+/// Finds the network in a set of torchvision names from its shapes. Kind Mismatch says in words
+/// what it is instead (a vision transformer, a deep stem, ResNeXt groups, ...).
+[[nodiscard]] Result<Architecture> findArchitecture(const WeightSet& weights,
+                                                    const std::string& subject);
+
+/// One convolution with the batch norm that follows it, in forward order (the shortcut of a block
+/// after its main path).
+struct ConvLayer {
+    std::string conv; ///< "layer1.0.conv2": weights are conv + ".weight"
+    std::string norm; ///< "layer1.0.bn2"
+    int outputs = 0;
+    int inputs = 0;
+    int kernel = 0;
+    int stride = 1;
+};
+
+[[nodiscard]] std::vector<ConvLayer> convLayers(const Architecture& architecture);
+
+/// `family`, `depth`, `width`, `feature_dim`, `stem_channels`, `name`.
+[[nodiscard]] Json toJson(const Architecture& architecture);
+
+} // namespace rekindle::checkpoint

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <rekindle/base/json.h>
+#include <rekindle/base/rng.h>
+#include <rekindle/dataset/image.h>
+#include <rekindle/dataset/view_recipe.h>
+
+#include <array>
+#include <span>
+
+namespace rekindle::dataset {
+
+/// Everything chance decides about one view, drawn before any pixel is touched, so that it can be
+/// printed, checked and drawn again.
+struct ViewParameters {
+    int cropX = 0, cropY = 0, cropWidth = 0, cropHeight = 0; ///< source pixels
+    bool flip = false;
+    bool jitter = false;
+    std::array<int, 4> jitterOrder{0, 1, 2, 3}; ///< 0 brightness, 1 contrast, 2 saturation, 3 hue
+    double brightness = 0.0;                    ///< added
+    double contrast = 1.0;                      ///< factor
+    double saturation = 1.0;                    ///< factor
+    double hue = 0.0;                           ///< fraction of a turn
+    bool grey = false;
+    double blurSigma = 0.0; ///< pixels; 0 = none
+};
+
+/// Draws a view's parameters. `batchBlurSigma` is used where the recipe shares one width per batch.
+[[nodiscard]] ViewParameters drawView(const ViewRecipe& recipe, int width, int height,
+                                      Random& random, double batchBlurSigma);
+
+/// Renders one view into `out`: [3, size, size] float32 in [0, 1], planes R, G, B; grey pictures
+/// are repeated over the planes. `out` has 3 * size * size elements.
+void renderView(const Image& image, const ViewRecipe& recipe, const ViewParameters& parameters,
+                std::span<float> out);
+
+[[nodiscard]] Json toJson(const ViewParameters& parameters);
+
+} // namespace rekindle::dataset

@@ -1,0 +1,70 @@
+#pragma once
+
+#include <rekindle/base/json.h>
+#include <rekindle/base/result.h>
+#include <rekindle/checkpoint/checkpoint.h>
+#include <rekindle/job/stop.h>
+#include <rekindle/repair/repair.h>
+#include <rekindle/run/run_control.h>
+#include <rekindle/run/run_folder.h>
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace rekindle::engine {
+
+/// A device that LibTorch sees.
+struct DeviceInfo {
+    std::string name;                         ///< "cpu", "cuda:0"
+    std::string description;                  ///< processor or card
+    std::uint64_t memory = 0, memoryFree = 0; ///< bytes; 0 = not known
+};
+
+struct EngineInfo {
+    std::string torchVersion;
+    int threads = 0;
+    std::vector<DeviceInfo> devices;
+    std::string whyNoCuda; ///< one sentence; empty when a GPU can be used
+    std::vector<std::string> cpuFeatures;
+};
+
+/// Which images a repair is checked on.
+struct ProofImages {
+    std::filesystem::path folder; ///< empty: noise
+    std::uint64_t count = 64;
+    int size = 0; ///< pixels; 0 = 96
+    std::uint64_t seed = 0;
+};
+
+/// Everything that needs LibTorch, behind one torch-free face. Lives in librekindle-engine.so,
+/// which the command line loads when a verb asks for it.
+class Engine
+{
+public:
+    virtual ~Engine() = default;
+
+    [[nodiscard]] virtual EngineInfo info() const = 0;
+
+    /// Works a pretraining run off from where its folder stands: from the start, or from its newest
+    /// whole save. Writes metrics, saves, snapshots and backbone.safetensors.
+    [[nodiscard]] virtual Result<run::Outcome> pretrain(const run::RunFolder& folder,
+                                                        run::RunControl& control) = 0;
+
+    /// Works a scoring run off: every target and repeat not yet in its journal. Writes result.json.
+    [[nodiscard]] virtual Result<run::Outcome> evaluate(const run::RunFolder& folder,
+                                                        run::RunControl& control) = 0;
+
+    /// Features of original, replaced-only and fully repaired weights on the same images.
+    [[nodiscard]] virtual Result<repair::FeatureProof>
+    prove(const checkpoint::Checkpoint& original, const checkpoint::WeightSet& replacedOnly,
+          const checkpoint::WeightSet& repaired, const ProofImages& images,
+          const job::Watch& watch) = 0;
+};
+
+/// Loads the engine once per process: ../lib/librekindle-engine.so beside the program, or
+/// $REKINDLE_ENGINE. Kind NotFound or Internal with the loader's reason.
+[[nodiscard]] Result<Engine*> loadEngine();
+
+} // namespace rekindle::engine

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <rekindle/figures/figure.h>
+
+#include <vector>
+
+namespace rekindle::figures {
+
+/// A pretraining run's curve as read from its journal.
+struct LossCurve {
+    std::string name;
+    Role role = Role::Neutral;
+    std::vector<double> epoch; ///< fractional passes
+    std::vector<double> loss;  ///< nats
+};
+
+/// Loss by pass, raw values smoothed by a running median of `window` steps (1 = raw).
+[[nodiscard]] Figure lossFigure(const std::vector<LossCurve>& curves, int window = 1);
+
+/// Downstream accuracy by pretraining pass.
+struct AccuracyPoint {
+    double epoch = 0;
+    double mean = 0; ///< share, 0 to 1
+    double sd = 0;
+    int n = 0;
+};
+struct AccuracyCurve {
+    std::string name;
+    Role role = Role::Neutral;
+    std::vector<AccuracyPoint> points;
+};
+
+/// Accuracy (%) with +-1 sd error bars, P1X against P2X; `chance` draws a line (0 = none).
+[[nodiscard]] Figure accuracyFigure(const std::vector<AccuracyCurve>& curves, double chance);
+
+} // namespace rekindle::figures

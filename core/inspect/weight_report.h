@@ -1,0 +1,70 @@
+#pragma once
+
+#include <rekindle/base/json.h>
+#include <rekindle/base/result.h>
+#include <rekindle/checkpoint/checkpoint.h>
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace rekindle::inspect {
+
+/// min, quartiles, max and mean of a row of numbers; quartiles by linear interpolation.
+struct Quantiles {
+    double min = 0, q25 = 0, median = 0, q75 = 0, max = 0, mean = 0;
+};
+[[nodiscard]] Quantiles quantiles(std::vector<double> values);
+
+/// One convolution with its batch norm. Norms are Frobenius norms in double precision (paper 3).
+struct LayerReport {
+    std::string name;                 ///< "layer1.0.conv2"
+    std::string norm;                 ///< "layer1.0.bn2"
+    std::vector<std::int64_t> shape;  ///< [O, I, kH, kW]
+    double layerNorm = 0;             ///< over the whole tensor
+    std::vector<double> filterNorms;  ///< one per output filter
+    std::vector<std::int64_t> dead;   ///< filters with norm < deadBelow
+    std::uint64_t above = 0;          ///< filters with norm > 1
+    Quantiles gamma, beta, mean, var; ///< of the batch norm
+};
+
+struct Totals {
+    std::uint64_t filters = 0;
+    std::uint64_t dead = 0;
+    std::uint64_t above = 0;
+    [[nodiscard]] double shareDead() const
+    {
+        return filters == 0 ? 0.0 : static_cast<double>(dead) / static_cast<double>(filters);
+    }
+    [[nodiscard]] double shareAbove() const
+    {
+        return filters == 0 ? 0.0 : static_cast<double>(above) / static_cast<double>(filters);
+    }
+};
+
+struct InspectSettings {
+    double deadBelow = 0.1; ///< strict (paper 3, Dead filters)
+    double above = 1.0;     ///< strict (paper 3, Exploding weights)
+};
+
+/// The whole inspection; layers in forward order.
+struct WeightReport {
+    std::string file;
+    InspectSettings settings;
+    Totals totals;
+    std::vector<LayerReport> layers;
+};
+
+/// Works on weights in memory; no LibTorch. Kind Mismatch when a layer's tensor is missing.
+[[nodiscard]] Result<WeightReport> inspectWeights(const checkpoint::WeightSet& weights,
+                                                  const checkpoint::Architecture& architecture,
+                                                  const InspectSettings& settings = {});
+
+/// The object of `rekindle-cli inspect --json` for one file (without `schema`).
+[[nodiscard]] Json toJson(const WeightReport& report);
+/// Reads it back (the window shows what a worker wrote).
+[[nodiscard]] Result<WeightReport> reportFromJson(const Json& json, const std::string& subject);
+/// One row per filter: layer,filter,norm,dead,gamma,... for spreadsheets.
+[[nodiscard]] std::string toCsv(const WeightReport& report);
+
+} // namespace rekindle::inspect

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <rekindle/base/result.h>
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace rekindle::job {
+
+/// How a child ended.
+struct ChildExit {
+    int code = 0;   ///< exit code, or 0 when a signal ended it
+    int signal = 0; ///< the signal that ended it, or 0
+};
+
+/// Starts `arguments` (first is the program) in a session of its own with standard input, output
+/// and error at /dev/null, so that it outlives the caller and no closed pipe can end it. Returns
+/// its process id without waiting. Kinds NotFound, Io.
+[[nodiscard]] Result<long> startDetached(const std::vector<std::string>& arguments);
+
+/// Runs `arguments` to its end with standard input and output at /dev/null and standard error
+/// inherited. `interrupt` is asked ten times a second; when it returns a signal number that signal
+/// is passed on to the child once.
+[[nodiscard]] Result<ChildExit> runChild(const std::vector<std::string>& arguments,
+                                         int (*interrupt)() = nullptr);
+
+/// The folder of the running program, from /proc/self/exe.
+[[nodiscard]] std::filesystem::path programFolder();
+
+/// Whether a process with this id is alive on this host.
+[[nodiscard]] bool processAlive(long pid);
+
+} // namespace rekindle::job

@@ -1,0 +1,92 @@
+#pragma once
+
+#include <rekindle/base/json.h>
+#include <rekindle/base/result.h>
+#include <rekindle/run/settings.h>
+#include <rekindle/storage/file_lock.h>
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+namespace rekindle::run {
+
+enum class State { Queued, Running, Paused, Finishing, Done, Failed, Cancelled };
+[[nodiscard]] std::string_view stateName(State state);
+
+/// What somebody asks of a running worker.
+enum class Request { None, Pause, Finish, Cancel };
+[[nodiscard]] std::string_view requestName(Request request);
+
+/// `status.json`: where a run stands. Written whole by its worker, at most once a second.
+struct Status {
+    State state = State::Queued;
+    std::int64_t epoch = 0, epochs = 0; ///< passes finished, planned
+    std::int64_t step = 0, steps = 0;
+    std::int64_t imagesSeen = 0;
+    double rate = 0;        ///< images per second in this sitting; 0 = not known yet
+    double etaSeconds = -1; ///< -1 = not known yet
+    std::string activity;   ///< a short word for people: "pretraining", "fine-tuning 2 of 12"
+    std::string device;     ///< "cpu (2 threads)", "cuda:0 NVIDIA ..."
+    Request request = Request::None; ///< asked for and not yet done
+    std::optional<Error> error;
+    std::string updated; ///< UTC
+    long pid = 0;
+    std::string host;
+    bool interrupted = false; ///< derived on reading: says Running but nobody holds its lock
+};
+
+/// A run on disk; the interface between command line, window and worker. Nothing is cached: every
+/// call looks at the folder, and a damaged file is an Error.
+class RunFolder
+{
+public:
+    /// Makes the folder with job.json (0600 in 0700) and a Queued status. Kind Usage if it exists
+    /// with something in it; Space, Io.
+    [[nodiscard]] static Result<RunFolder> create(const std::filesystem::path& path,
+                                                  const Settings& settings);
+    /// Kinds NotFound, Unknown (no run folder).
+    [[nodiscard]] static Result<RunFolder> open(const std::filesystem::path& path);
+
+    [[nodiscard]] const std::filesystem::path& path() const { return m_path; }
+    [[nodiscard]] std::string name() const { return m_path.filename().string(); }
+    [[nodiscard]] Result<Settings> settings() const;
+
+    [[nodiscard]] std::filesystem::path metricsFile() const { return m_path / "metrics.jsonl"; }
+    [[nodiscard]] std::filesystem::path logFile() const { return m_path / "log.txt"; }
+    [[nodiscard]] std::filesystem::path imagesFile() const { return m_path / "images.json"; }
+    [[nodiscard]] std::filesystem::path environmentFile() const
+    {
+        return m_path / "environment.json";
+    }
+    [[nodiscard]] std::filesystem::path resultFile() const { return m_path / "result.json"; }
+    [[nodiscard]] std::filesystem::path backboneFile() const
+    {
+        return m_path / "backbone.safetensors";
+    }
+    [[nodiscard]] std::filesystem::path checkpointsFolder() const { return m_path / "checkpoints"; }
+    /// snapshots/epoch-000010.safetensors; epoch 0 holds the start weights of a random run.
+    [[nodiscard]] std::filesystem::path snapshotFile(std::int64_t epoch) const;
+    [[nodiscard]] std::filesystem::path scoresFolder() const { return m_path / "scores"; }
+    /// Epochs that have a snapshot, ascending.
+    [[nodiscard]] std::vector<std::int64_t> snapshotEpochs() const;
+
+    [[nodiscard]] Result<Status> status() const;
+    [[nodiscard]] Result<void> writeStatus(const Status& status) const;
+
+    /// Leaves `request.json` for the worker (or, when nobody works on it, sets a queued or paused
+    /// run's state at once: Cancel -> Cancelled).
+    [[nodiscard]] Result<void> ask(Request request) const;
+    /// What was asked last, and forgets it. For the worker.
+    [[nodiscard]] Request takeRequest() const;
+
+    /// Held by the worker for its life. Kind Busy.
+    [[nodiscard]] Result<storage::FileLock> lock() const;
+    [[nodiscard]] bool isLocked() const;
+
+private:
+    explicit RunFolder(std::filesystem::path path) : m_path(std::move(path)) {}
+    std::filesystem::path m_path;
+};
+
+} // namespace rekindle::run

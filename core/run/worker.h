@@ -1,0 +1,27 @@
+#pragma once
+
+#include <rekindle/run/run_control.h>
+
+#include <functional>
+
+namespace rekindle::run {
+
+/// The work of one run: called on a thread of its own.
+using Work = std::function<Result<Outcome>(const RunFolder& folder, RunControl& control)>;
+
+/// Tells the caller about progress (for a live line); called on the control thread.
+using Listener = std::function<void(const Status& status)>;
+
+/// Works a run folder off in this process: takes its lock (Busy), appends to log.txt, runs `work`
+/// on a thread of its own, and answers on the calling thread, ten times a second: request.json,
+/// SIGINT and SIGTERM (first: Pause; second: exit at once), status.json. Returns the final status;
+/// exactly one of Done, Paused, Cancelled, Failed is on the disk when it returns.
+[[nodiscard]] Result<Status> runWorker(const RunFolder& folder, const Work& work,
+                                       const Listener& listener = {});
+
+/// Installs the handlers for SIGINT, SIGTERM (counted) and ignores SIGPIPE and SIGHUP. Call once,
+/// early. `interrupts()` says how many arrived.
+void installSignals();
+[[nodiscard]] int interrupts();
+
+} // namespace rekindle::run

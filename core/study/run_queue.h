@@ -1,0 +1,31 @@
+#pragma once
+
+#include <rekindle/job/child_process.h>
+#include <rekindle/study/study.h>
+
+#include <functional>
+
+namespace rekindle::study {
+
+/// Called after each run of the queue, with its folder and how it stands.
+using QueueListener =
+    std::function<void(const std::filesystem::path& run, const run::Status& status)>;
+
+/// Works the queue off, one run after the other, each in a process of its own
+/// (`<program> resume <run> --quiet`), so that a crash of one is a Failed run and not the end.
+/// Takes the study's queue lock (Busy: somebody works on it already). Looks at study.json anew
+/// before each run, so runs planned meanwhile are taken along. Paused, failed and cancelled runs
+/// are passed over; an interrupted one (killed) is resumed; a score whose run is not Done is passed
+/// over. Returns how many it finished. Stops, passing the signal on, when `interrupt` returns one.
+[[nodiscard]] Result<int> workQueue(const std::filesystem::path& study,
+                                    const std::filesystem::path& program,
+                                    const QueueListener& listener, int (*interrupt)() = nullptr);
+
+/// Whether some process works this study's queue off.
+[[nodiscard]] bool queueIsWorked(const std::filesystem::path& study);
+
+/// Starts `<program> study run <study>` detached, unless the queue is worked already.
+[[nodiscard]] Result<void> startQueue(const std::filesystem::path& study,
+                                      const std::filesystem::path& program);
+
+} // namespace rekindle::study

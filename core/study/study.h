@@ -1,0 +1,88 @@
+#pragma once
+
+#include <rekindle/base/json.h>
+#include <rekindle/base/result.h>
+#include <rekindle/dataset/manifest.h>
+#include <rekindle/repair/repair.h>
+#include <rekindle/run/run_folder.h>
+#include <rekindle/run/settings.h>
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace rekindle::study {
+
+/// A set of start weights that the study knows.
+struct WeightsEntry {
+    std::string id;             ///< folder name under weights/
+    std::string label;          ///< for people
+    std::filesystem::path file; ///< absolute, or relative to the study folder
+    std::string sha256;
+    std::string repairedFrom; ///< id of the original; empty for an added file
+};
+
+/// A project folder as one value: what `study.json` holds. Runs live in runs/<name>, their scores
+/// in runs/<name>/scores/<name>; `queue` lists folders relative to the study in the order of work.
+struct Study {
+    std::filesystem::path folder;
+    std::string title;
+    std::string question;
+    std::filesystem::path images; ///< folder; empty = none chosen
+    std::vector<WeightsEntry> weights;
+    std::string chosenWeights;      ///< id, for the pages that show one
+    std::vector<std::string> queue; ///< run folders, relative, in order of work
+    bool finishedExample = false;   ///< shipped results: read-only, marked as such
+    bool readOnly = false;          ///< derived: cannot be written
+};
+
+/// Makes a new study folder. Kind Usage if the folder holds something already.
+[[nodiscard]] Result<Study> createStudy(const std::filesystem::path& folder,
+                                        const std::string& title);
+/// Kinds NotFound, Unknown (no study.json), Damaged, Version.
+[[nodiscard]] Result<Study> openStudy(const std::filesystem::path& folder);
+/// Writes study.json whole, keeping the former one as study.json.bak.
+[[nodiscard]] Result<void> saveStudy(const Study& study);
+
+/// Path of the stored manifest of the chosen images: images/set.json.
+[[nodiscard]] std::filesystem::path manifestFile(const Study& study);
+[[nodiscard]] Result<void> setImages(Study& study, const dataset::Manifest& manifest);
+[[nodiscard]] Result<dataset::Manifest> images(const Study& study);
+
+/// Adds a checkpoint file (not copied); reads it to be sure.
+[[nodiscard]] Result<WeightsEntry> addWeights(Study& study, const std::filesystem::path& file,
+                                              const std::string& label);
+/// Where a repair of `original` goes: weights/<id>/weights.safetensors with repair.json beside it.
+[[nodiscard]] std::filesystem::path repairTarget(const Study& study, const std::string& original);
+/// Registers what `rekindle-cli repair -o <repairTarget>` wrote.
+[[nodiscard]] Result<WeightsEntry> addRepaired(Study& study, const std::string& original,
+                                               const std::filesystem::path& file);
+[[nodiscard]] std::filesystem::path weightsFile(const Study& study, const WeightsEntry& entry);
+[[nodiscard]] const WeightsEntry* findWeights(const Study& study, const std::string& id);
+
+/// A matched pair to plan: `common` holds what both share (its init, arm and pair are set here).
+struct PairPlan {
+    run::PretrainSettings common;
+    std::string weights; ///< id of the P2X start weights
+    std::string name;    ///< "pair-1"; empty = next free
+};
+struct PlannedPair {
+    std::filesystem::path p1x, p2x; ///< run folders
+};
+/// Makes both run folders and puts them at the end of the queue.
+[[nodiscard]] Result<PlannedPair> planPair(Study& study, const PairPlan& plan);
+
+/// Makes scores/<name> under each run for the given epochs and puts them at the end of the queue.
+/// Targets are snapshots, which the run will have made by the time its turn comes.
+[[nodiscard]] Result<std::vector<std::filesystem::path>>
+planScores(Study& study, const std::vector<std::filesystem::path>& runs,
+           const std::vector<std::int64_t>& epochs, const run::ScoreSettings& common);
+
+/// Every run and score folder of the study, in queue order.
+[[nodiscard]] std::vector<std::filesystem::path> runFolders(const Study& study);
+
+/// The pretraining runs (no scores).
+[[nodiscard]] std::vector<std::filesystem::path> pretrainingRuns(const Study& study);
+
+} // namespace rekindle::study
