@@ -1,0 +1,92 @@
+# Debian packages: which are missing, and installing them.
+# shellcheck shell=bash
+
+package_list=$root/packaging/packages.txt
+
+# packages_of SECTION: [build] alone, or [build] and [lint].
+packages_of() {
+    awk -v wanted="$1" '
+        { sub(/#.*/, "") }
+        /^\[/ { section = substr($1, 2, length($1) - 2); next }
+        NF && (section == "build" || section == wanted) { print $1 }' "$package_list"
+}
+
+missing_packages() {
+    local wanted
+    mapfile -t wanted < <(packages_of "$1")
+    comm -23 <(printf '%s\n' "${wanted[@]}" | LC_ALL=C sort) \
+        <(dpkg-query -W -f='${db:Status-Status} ${Package}\n' "${wanted[@]}" 2>/dev/null |
+            sed -n 's/^installed //p' | LC_ALL=C sort -u)
+}
+
+# Asks for the right to install only when something is missing.
+install_packages() {
+    local as_root=()
+    if [ "$(id -u)" != 0 ]; then
+        as_root=(sudo)
+        [ -t 0 ] || as_root+=(-n)
+        if ! command -v sudo >/dev/null || ! "${as_root[@]}" true 2>/dev/null; then
+            die 1 "Debian packages are missing and neither root nor sudo is at hand, so have an administrator run: \
+apt-get install --no-install-recommends $*"
+        fi
+    fi
+    note "Installing $# Debian packages (listed in packaging/packages.txt)."
+    local log
+    log=$(mktemp)
+    # What update reports is judged by install: a foreign repository that fails is no reason to stop.
+    apt_get "$log" update || true
+    apt_get "$log" install -y --no-install-recommends "$@" || explain_apt "$log" "$@"
+    rm -f "$log"
+}
+
+# The index has a lock of its own that apt-get does not wait for by itself.
+apt_get() {
+    local log=$1 try
+    shift
+    for try in $(seq 24); do
+        "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive LC_ALL=C apt-get -q -o DPkg::Lock::Timeout=120 \
+            -o Acquire::Retries=2 "$@" >>"$log" 2>&1 </dev/null && return
+        tail -n 5 "$log" | grep -q 'Could not get lock .*lists/lock' || return 1
+        [ "$try" != 1 ] || note "Another program is using apt; waiting for up to two minutes."
+        sleep 5
+    done
+    return 1
+}
+
+explain_apt() {
+    local log=$1
+    shift
+    local kept="(what apt said: $log)"
+    if grep -qE 'No space left|not have enough free space' "$log"; then
+        die 4 "Not enough disk space to install the Debian packages: free some and run ./dev again $kept."
+    elif grep -q 'Could not get lock' "$log"; then
+        die 1 "Another program holds apt's lock: wait until it is done and run ./dev again $kept."
+    elif grep -qE 'Could not resolve|resolving|Could not connect|Unable to connect|unreachable|timed out' "$log"; then
+        die 1 "No network, or the Debian mirror does not answer, so packages cannot be installed: connect and run ./dev \
+again $kept."
+    elif grep -q 'Unable to locate package' "$log"; then
+        die 1 "This system's package sources lack $(grep -o 'locate package .*' "$log" | sed 's/.* //' | sort -u |
+            paste -sd ' '); Rekindle builds on Debian 12 with its main section enabled $kept."
+    fi
+    die 1 "Installing the Debian packages failed: $(grep -E '^(E|dpkg):' "$log" | tail -n 1) $kept."
+}
+
+# ensure_packages SECTION
+ensure_packages() {
+    [ -z "${REKINDLE_NO_APT:-}" ] || return 0
+    if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
+        die 1 "This is not Debian, so ./dev cannot install what it needs: install what packaging/packages.txt lists by \
+other means and run again with REKINDLE_NO_APT=1."
+    fi
+    local missing
+    mapfile -t missing < <(missing_packages "$1")
+    [ ${#missing[@]} -gt 0 ] || return 0
+    local id='' version=''
+    read -r id version < <(. /etc/os-release 2>/dev/null && echo "${ID:-unknown} ${VERSION_ID:-}") || true
+    if [ "$id" != debian ] || [ "${version:-99}" -lt 12 ]; then
+        die 1 "The names in packaging/packages.txt are Debian 12's and this is $id $version: install what is missing by \
+other means and run again with REKINDLE_NO_APT=1 (missing: ${missing[*]})."
+    fi
+    need_room /usr $((${#missing[@]} * 65)) "Debian packages"
+    install_packages "${missing[@]}"
+}
