@@ -1,0 +1,29 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace rekindle::model {
+
+/// A device as LibTorch sees it.
+struct Device {
+    std::string name;        ///< "cpu", "cuda:0"
+    std::string description; ///< processor or card, for people
+    std::uint64_t memory = 0, memoryFree = 0; ///< bytes; 0 = not known
+};
+
+/// Every device that can be used, the processor first. Loads CUDA on the first call where it lies
+/// beside LibTorch.
+[[nodiscard]] std::vector<Device> devices();
+
+/// One sentence why no GPU can be used; empty when one can.
+[[nodiscard]] std::string whyNoCuda();
+
+/// What of this processor matters for training ("AVX2", "AVX-512", "bf16").
+[[nodiscard]] std::vector<std::string> cpuFeatures();
+
+/// Cores this process may use.
+[[nodiscard]] int usableCores();
+
+} // namespace rekindle::model

@@ -1,0 +1,169 @@
+#include "resnet_torch.h"
+
+#include <string>
+
+namespace rekindle::model {
+namespace {
+
+using checkpoint::Padding;
+
+constexpr double kMomentum = 0.1;
+
+/// TensorFlow's SAME: output ceil(size / stride), the odd pixel after. Returns {before, after}.
+std::pair<std::int64_t, std::int64_t> same(std::int64_t size, std::int64_t kernel,
+                                           std::int64_t stride)
+{
+    const std::int64_t out = (size + stride - 1) / stride;
+    const std::int64_t total = std::max<std::int64_t>((out - 1) * stride + kernel - size, 0);
+    return {total / 2, total - total / 2};
+}
+
+torch::Tensor padSame(const torch::Tensor& input, std::int64_t kernel, std::int64_t stride)
+{
+    const auto [top, bottom] = same(input.size(2), kernel, stride);
+    const auto [left, right] = same(input.size(3), kernel, stride);
+    return torch::constant_pad_nd(input, {left, right, top, bottom});
+}
+
+} // namespace
+
+BatchNormImpl::BatchNormImpl(std::int64_t channels, double eps, RunningVariance variance, bool shift)
+    : m_eps(eps), m_variance(variance)
+{
+    weight = register_parameter("weight", torch::ones({channels}));
+    if (shift)
+        bias = register_parameter("bias", torch::zeros({channels}));
+    runningMean = register_buffer("running_mean", torch::zeros({channels}));
+    runningVar = register_buffer("running_var", torch::ones({channels}));
+    batches = register_buffer("num_batches_tracked", torch::zeros({}, torch::kLong));
+}
+
+torch::Tensor BatchNormImpl::forward(const torch::Tensor& input)
+{
+    if (!is_training())
+        return torch::batch_norm(input, weight, bias, runningMean, runningVar, false, kMomentum,
+                                 m_eps, false);
+    const torch::NoGradGuard noGrad;
+    const torch::Tensor kept = m_variance == RunningVariance::Biased
+                                   ? runningVar * (1.0 - kMomentum)
+                                   : torch::Tensor();
+    torch::Tensor output;
+    {
+        const torch::AutoGradMode grad(true);
+        output = torch::batch_norm(input, weight, bias, runningMean, runningVar, true, kMomentum,
+                                   m_eps, false);
+    }
+    if (kept.defined()) {
+        const auto count = static_cast<double>(input.numel() / input.size(1));
+        runningVar.sub_(kept).mul_((count - 1.0) / count).add_(kept);
+    }
+    batches.add_(1);
+    return output;
+}
+
+ConvImpl::ConvImpl(std::int64_t inputs, std::int64_t outputs, std::int64_t kernel,
+                   std::int64_t stride, Padding padding)
+    : m_kernel(kernel), m_stride(stride), m_padding(padding)
+{
+    weight = register_parameter("weight", torch::zeros({outputs, inputs, kernel, kernel}));
+}
+
+torch::Tensor ConvImpl::forward(const torch::Tensor& input)
+{
+    // SimCLR pads strided convolutions by (k - 1) / 2 on both sides, as torchvision does; its
+    // unstrided SAME is the same thing.
+    if (m_padding == Padding::Same && m_stride > 1 && m_kernel > 1)
+        return torch::conv2d(padSame(input, m_kernel, m_stride), weight, torch::Tensor(), m_stride, 0);
+    return torch::conv2d(input, weight, torch::Tensor(), m_stride, m_kernel / 2);
+}
+
+BlockImpl::BlockImpl(const Shape& shape, const checkpoint::Conventions& conventions,
+                     RunningVariance variance)
+{
+    const auto add = [&](std::int64_t inputs, std::int64_t outputs, std::int64_t kernel,
+                         std::int64_t stride) {
+        const std::string index = std::to_string(m_convs.size() + 1);
+        m_convs.push_back(register_module(
+            "conv" + index, Conv(inputs, outputs, kernel, stride, conventions.padding)));
+        m_norms.push_back(
+            register_module("bn" + index, BatchNorm(outputs, conventions.bnEps, variance)));
+    };
+    if (shape.bottleneck) {
+        add(shape.inputs, shape.inner, 1, 1);
+        add(shape.inner, shape.inner, 3, shape.stride);
+        add(shape.inner, shape.outputs, 1, 1);
+    } else {
+        add(shape.inputs, shape.inner, 3, shape.stride);
+        add(shape.inner, shape.outputs, 3, 1);
+    }
+    if (shape.stride != 1 || shape.inputs != shape.outputs) {
+        m_shortcut = Conv(shape.inputs, shape.outputs, 1, shape.stride, conventions.padding);
+        m_shortcutNorm = BatchNorm(shape.outputs, conventions.bnEps, variance);
+        auto downsample = std::make_shared<torch::nn::ModuleListImpl>();
+        downsample->push_back(m_shortcut.ptr());
+        downsample->push_back(m_shortcutNorm.ptr());
+        register_module("downsample", downsample);
+    }
+}
+
+torch::Tensor BlockImpl::forward(const torch::Tensor& input)
+{
+    torch::Tensor x = input;
+    for (std::size_t i = 0; i < m_convs.size(); ++i) {
+        x = m_norms[i]->forward(m_convs[i]->forward(x));
+        if (i + 1 < m_convs.size())
+            x.relu_();
+    }
+    const torch::Tensor shortcut =
+        m_shortcut.is_empty() ? input : m_shortcutNorm->forward(m_shortcut->forward(input));
+    return x.add_(shortcut).relu_();
+}
+
+ResNetImpl::ResNetImpl(const checkpoint::Architecture& architecture,
+                       const checkpoint::Conventions& conventions, RunningVariance variance)
+    : m_architecture(architecture), m_conventions(conventions)
+{
+    const bool small = architecture.stemKernel == 3;
+    m_stem = register_module("conv1", Conv(3, architecture.stemChannels, architecture.stemKernel,
+                                           small ? 1 : 2, conventions.padding));
+    m_stemNorm = register_module("bn1", BatchNorm(architecture.stemChannels, conventions.bnEps,
+                                                  variance));
+    std::int64_t channels = architecture.stemChannels;
+    for (std::size_t stage = 0; stage < 4; ++stage) {
+        auto list = std::make_shared<torch::nn::ModuleListImpl>();
+        const std::int64_t inner = architecture.inner[stage];
+        const std::int64_t outputs = architecture.featureDim >> (3 - stage);
+        for (int b = 0; b < architecture.blocks[stage]; ++b) {
+            const std::int64_t stride = b == 0 && stage > 0 ? 2 : 1;
+            m_blocks.emplace_back(BlockImpl::Shape{channels, inner, outputs, stride,
+                                                   architecture.bottleneck},
+                                  conventions, variance);
+            list->push_back(m_blocks.back().ptr());
+            channels = outputs;
+        }
+        register_module("layer" + std::to_string(stage + 1), list);
+    }
+    const auto scale = checkpoint::pixelScale(conventions.normalisation);
+    m_mean = torch::tensor({scale.mean[0], scale.mean[1], scale.mean[2]}).view({1, 3, 1, 1});
+    m_deviation =
+        torch::tensor({scale.deviation[0], scale.deviation[1], scale.deviation[2]}).view({1, 3, 1, 1});
+}
+
+torch::Tensor ResNetImpl::forward(const torch::Tensor& pixels)
+{
+    torch::Tensor x = pixels;
+    if (m_conventions.normalisation != checkpoint::Normalisation::None)
+        x = (x - m_mean.to(x.device())) / m_deviation.to(x.device());
+    x = m_stemNorm->forward(m_stem->forward(x)).relu_();
+    if (m_architecture.stemKernel != 3) {
+        // Zero padding equals minus infinity here: everything is at least zero after the ReLU.
+        x = m_conventions.padding == Padding::Torchvision
+                ? torch::max_pool2d(x, 3, 2, 1)
+                : torch::max_pool2d(padSame(x, 3, 2), 3, 2, 0);
+    }
+    for (auto& block : m_blocks)
+        x = block->forward(x);
+    return x.mean({2, 3});
+}
+
+} // namespace rekindle::model

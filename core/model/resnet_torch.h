@@ -1,0 +1,91 @@
+#pragma once
+
+#include <rekindle/checkpoint/architecture.h>
+#include <rekindle/checkpoint/conventions.h>
+
+#include <torch/torch.h>
+
+#include <vector>
+
+namespace rekindle::model {
+
+/// Which variance running statistics are fed with in training (recipes 1.1): the batch's own
+/// (SimCLR, BYOL) or n/(n-1) times it (PyTorch, SwAV).
+enum class RunningVariance { Biased, Unbiased };
+
+/// Batch norm with momentum 0.1 over the channels of [N, C] or [N, C, H, W]. `shift` false leaves
+/// beta out (the last norm of SimCLR's head).
+class BatchNormImpl : public torch::nn::Module
+{
+public:
+    BatchNormImpl(std::int64_t channels, double eps, RunningVariance variance, bool shift = true);
+    torch::Tensor forward(const torch::Tensor& input);
+
+    torch::Tensor weight, bias, runningMean, runningVar, batches;
+
+private:
+    double m_eps;
+    RunningVariance m_variance;
+};
+TORCH_MODULE(BatchNorm);
+
+/// A convolution without bias that pads as its writer's framework does (recipes 3.9).
+class ConvImpl : public torch::nn::Module
+{
+public:
+    ConvImpl(std::int64_t inputs, std::int64_t outputs, std::int64_t kernel, std::int64_t stride,
+             checkpoint::Padding padding);
+    torch::Tensor forward(const torch::Tensor& input);
+
+    torch::Tensor weight; ///< [outputs, inputs, kernel, kernel]
+
+private:
+    std::int64_t m_kernel, m_stride;
+    checkpoint::Padding m_padding;
+};
+TORCH_MODULE(Conv);
+
+/// A residual block, basic (two 3x3) or bottleneck (1x1, 3x3 with the stride, 1x1): v1.5.
+class BlockImpl : public torch::nn::Module
+{
+public:
+    struct Shape {
+        std::int64_t inputs, inner, outputs, stride;
+        bool bottleneck;
+    };
+    BlockImpl(const Shape& shape, const checkpoint::Conventions& conventions,
+              RunningVariance variance);
+    torch::Tensor forward(const torch::Tensor& input);
+
+private:
+    std::vector<Conv> m_convs;
+    std::vector<BatchNorm> m_norms;
+    Conv m_shortcut{nullptr};
+    BatchNorm m_shortcutNorm{nullptr};
+};
+TORCH_MODULE(Block);
+
+/// A ResNet of any depth and width under torchvision's names, without its classifier. Maps
+/// [N, 3, H, W] in [0, 1] to pooled features [N, featureDim]; the conventions' normalisation is
+/// applied first.
+class ResNetImpl : public torch::nn::Module
+{
+public:
+    ResNetImpl(const checkpoint::Architecture& architecture,
+               const checkpoint::Conventions& conventions, RunningVariance variance);
+    torch::Tensor forward(const torch::Tensor& pixels);
+
+    [[nodiscard]] const checkpoint::Architecture& architecture() const { return m_architecture; }
+    [[nodiscard]] const checkpoint::Conventions& conventions() const { return m_conventions; }
+
+private:
+    checkpoint::Architecture m_architecture;
+    checkpoint::Conventions m_conventions;
+    Conv m_stem{nullptr};
+    BatchNorm m_stemNorm{nullptr};
+    std::vector<Block> m_blocks;
+    torch::Tensor m_mean, m_deviation; ///< [1, 3, 1, 1]; not part of the state
+};
+TORCH_MODULE(ResNet);
+
+} // namespace rekindle::model
