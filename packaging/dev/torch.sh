@@ -2,11 +2,6 @@
 # shellcheck shell=bash
 
 wheel_list=$root/packaging/torch-wheels.txt
-# What is taken out of the wheels. libtorch_cuda.so stays behind: it needs 3 GB of further CUDA wheels, none of
-# which a build or a CPU run asks for. Headers for other compilers' toolkits stay behind too.
-torch_parts=('torch/lib/libc10.so' 'torch/lib/libtorch_cpu.so' 'torch/lib/libgomp.so.1' 'torch/include/*'
-    'torch-*.dist-info/licenses/*')
-cuda_parts=('nvidia/cu13/lib/libcudart.so.*' 'nvidia/cu13/lib/libcupti.so.*' '*.dist-info/*icense*')
 
 wheels() { grep -v '^ *#' "$wheel_list"; }
 torch_version() { wheels | awk '$1 == "torch" { print $2 }'; }
@@ -99,17 +94,28 @@ again, or put the files that packaging/torch-wheels.txt names into $(cache_dir)/
     die 1 "pip could not fetch $wish: $(grep -i error "$log" | tail -n 1) (what pip said: $log)."
 }
 
+# Takes out what compiling and running need. libtorch_cuda.so stays behind: it asks for 3 GB of further CUDA wheels,
+# without which it does not load.
 unpack_wheel() {
-    local parts=("${cuda_parts[@]}")
-    [ "$2" != torch ] || parts=("${torch_parts[@]}")
-    unzip -q -o "$1" "${parts[@]}" -d "$3" ||
-        die 4 "Unpacking ${1##*/} into $3 failed, probably for a full disk: free some, or set REKINDLE_CACHE to a folder on a larger disk."
+    local parts=()
+    case "$2" in
+        torch) parts=('torch/lib/libc10.so' 'torch/lib/libtorch_cpu.so' 'torch/lib/libgomp.so.1' 'torch/include/*' '*/licenses/*') ;;
+        nvidia-cuda-runtime) parts=('nvidia/cu13/lib/libcudart.so.*' '*/licenses/*') ;;
+        nvidia-cuda-cupti) parts=('nvidia/cu13/lib/libcupti.so.*' '*/licenses/*') ;;
+        *) die 1 "packaging/dev/torch.sh does not know what to take out of the wheel of $2." ;;
+    esac
+    local log=$3.log
+    unzip -q -o "$1" "${parts[@]}" -d "$3" 2>"$log" || {
+        need_room "$3" 1000 "LibTorch"
+        die 1 "Unpacking ${1##*/} failed: $(tail -n 1 "$log") ($log)."
+    }
+    rm -f -- "$log"
 }
 
 # Only what ./dev put there, in case REKINDLE_CACHE names a folder that holds other things too.
 clean_cache() {
     local cache
     cache=$(cache_dir)
-    rm -rf -- "$cache"/libtorch-[0-9]* "$cache/downloads" "$cache/partial" "$cache/.staging" "$cache/.lock"
+    rm -rf -- "$cache"/libtorch-[0-9]* "$cache/downloads" "$cache/partial" "$cache"/.staging* "$cache/.lock"
     [ ! -d "$cache" ] || rmdir --ignore-fail-on-non-empty -- "$cache"
 }
