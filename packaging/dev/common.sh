@@ -49,7 +49,7 @@ cache_dir() { printf '%s\n' "${REKINDLE_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/r
 # nearest PATH: the folder itself or the closest one above it that is there.
 nearest() {
     local path=$1
-    until [ -e "$path" ]; do path=$(dirname -- "$path"); done
+    until [ -d "$path" ] && [ -x "$path" ]; do path=$(dirname -- "$path"); done
     printf '%s\n' "$path"
 }
 
@@ -66,7 +66,9 @@ need_room() {
     done
     local free
     for device in "${!wanted[@]}"; do
-        free=$(($(df --output=avail -k -- "$(nearest "${sample[$device]}")" | tail -n 1) / 1024))
+        free=$(df --output=avail -k -- "$(nearest "${sample[$device]}")" 2>/dev/null | tail -n 1)
+        [ -n "$free" ] || continue
+        free=$((free / 1024))
         [ "$free" -ge "${wanted[$device]}" ] || die 4 "Not enough disk space for ${sample[$device]}: ${free} MiB are free, \
 ${wanted[$device]} MiB are needed (${what[$device]}); free some, or set REKINDLE_CACHE to a folder on a larger disk."
     done

@@ -31,22 +31,20 @@ apt-get install --no-install-recommends $*"
         fi
     fi
     note "Installing $# Debian packages (listed in packaging/packages.txt)."
-    local log
-    log=$(mktemp)
+    local said=''
     # What update reports is judged by install: a foreign repository that fails is no reason to stop.
-    apt_get "$log" update || true
-    apt_get "$log" install -y --no-install-recommends "$@" || explain_apt "$log" "$@"
-    rm -f "$log"
+    apt_get update || true
+    apt_get install -y --no-install-recommends "$@" || explain_apt
 }
 
-# The index has a lock of its own that apt-get does not wait for by itself.
+# Adds apt's words to said. The index has a lock of its own that apt-get does not wait for by itself.
 apt_get() {
-    local log=$1 try
-    shift
+    local try words
     for try in $(seq 24); do
-        "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive LC_ALL=C apt-get -q -o DPkg::Lock::Timeout=120 \
-            -o Acquire::Retries=2 "$@" >>"$log" 2>&1 </dev/null && return
-        tail -n 5 "$log" | grep -q 'Could not get lock .*lists/lock' || return 1
+        words=$("${as_root[@]}" env DEBIAN_FRONTEND=noninteractive LC_ALL=C apt-get -q -o DPkg::Lock::Timeout=120 \
+            -o Acquire::Retries=2 "$@" 2>&1 </dev/null) && return
+        said+=$words$'\n'
+        grep -q 'Could not get lock .*lists/lock' <<<"$words" || return 1
         [ "$try" != 1 ] || note "Another program is using apt; waiting for up to two minutes."
         sleep 5
     done
@@ -54,21 +52,17 @@ apt_get() {
 }
 
 explain_apt() {
-    local log=$1
-    shift
-    local kept="(what apt said: $log)"
-    if grep -qE 'No space left|not have enough free space' "$log"; then
-        die 4 "Not enough disk space to install the Debian packages: free some and run ./dev again $kept."
-    elif grep -q 'Could not get lock' "$log"; then
-        die 1 "Another program holds apt's lock: wait until it is done and run ./dev again $kept."
-    elif grep -qE 'Could not resolve|resolving|Could not connect|Unable to connect|unreachable|timed out' "$log"; then
-        die 1 "No network, or the Debian mirror does not answer, so packages cannot be installed: connect and run ./dev \
-again $kept."
-    elif grep -q 'Unable to locate package' "$log"; then
-        die 1 "This system's package sources lack $(grep -o 'locate package .*' "$log" | sed 's/.* //' | sort -u |
-            paste -sd ' '); Rekindle builds on Debian 12 with its main section enabled $kept."
+    if grep -qE 'No space left|have enough free space' <<<"$said"; then
+        die 4 "Not enough disk space to install the Debian packages: free some and run ./dev again."
+    elif grep -q 'Could not get lock' <<<"$said"; then
+        die 1 "Another program holds apt's lock: wait until it is done and run ./dev again."
+    elif grep -qE 'Could not resolve|resolving|Could not connect|Unable to connect|unreachable|timed out' <<<"$said"; then
+        die 1 "No network, or the Debian mirror does not answer, so packages cannot be installed: connect and run ./dev again."
+    elif grep -q 'Unable to locate package' <<<"$said"; then
+        die 1 "This system's package sources lack $(sed -n 's/.*Unable to locate package //p' <<<"$said" | sort -u |
+            paste -sd ' '): Rekindle builds on Debian 12 with its main section enabled."
     fi
-    die 1 "Installing the Debian packages failed: $(grep -E '^(E|dpkg):' "$log" | tail -n 1) $kept."
+    die 1 "Installing the Debian packages failed: $(grep -E '^(E|dpkg):' <<<"$said" | tail -n 1)"
 }
 
 # ensure_packages SECTION
@@ -87,6 +81,6 @@ other means and run again with REKINDLE_NO_APT=1."
         die 1 "The names in packaging/packages.txt are Debian 12's and this is $id $version: install what is missing by \
 other means and run again with REKINDLE_NO_APT=1 (missing: ${missing[*]})."
     fi
-    need_room /usr $((${#missing[@]} * 65)) "Debian packages"
+    need_room /usr $((${#missing[@]} * 45 + 200)) "Debian packages"
     install_packages "${missing[@]}"
 }

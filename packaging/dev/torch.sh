@@ -14,10 +14,10 @@ ensure_torch() {
     torch_root=$cache/libtorch-$(torch_version)
     torch_is_there && return
     [ "$(uname -m)" = x86_64 ] || die 1 "LibTorch is pinned as a wheel for x86_64 and this machine is $(uname -m)."
-    need_room "$cache" 1400 "LibTorch and its download"
     if ! mkdir -p -- "$cache" 2>/dev/null || [ ! -w "$cache" ]; then
         die 1 "The cache folder $cache cannot be written to: set REKINDLE_CACHE to one that can."
     fi
+    need_room "$cache" 1200 "LibTorch and its download"
     # Two checkouts may get here at the same time; the second one then finds the work done.
     exec 8>"$cache/.lock"
     flock 8
@@ -69,29 +69,30 @@ python_with_pip() {
     die 1 "No python3 with pip was found, which fetches LibTorch: install Debian's python3-pip."
 }
 
-# The tags are spelt out so that any python3 fetches the same files. pip's own cache would hold a second copy.
+# The tags are spelt out so that any python3 fetches the same files. pip's own cache would hold a second copy. What pip
+# says against it is kept in memory, since a full disk is one of the things it may have to say.
 pip_download() {
-    local folder=$1 wish=$2 log=$1/pip.log python quiet=-q
+    local folder=$1 wish=$2 python said quiet=-q
     python=$(python_with_pip)
     mkdir -p -- "$folder/tmp"
-    [ ! -t 2 ] || quiet=
-    TMPDIR=$folder/tmp PIP_REQUIRE_VIRTUALENV=0 PIP_RETRIES=${PIP_RETRIES:-3} "$python" -m pip download --no-deps \
-        --no-cache-dir --disable-pip-version-check $quiet \
-        --only-binary=:all: --implementation cp --python-version 3.11 --abi cp311 \
+    [ ! -t 2 ] || quiet=--no-color
+    said=$(TMPDIR=$folder/tmp PIP_REQUIRE_VIRTUALENV=0 PIP_RETRIES=${PIP_RETRIES:-3} "$python" -m pip download $quiet \
+        --no-deps --no-cache-dir --disable-pip-version-check --only-binary=:all: \
+        --implementation cp --python-version 3.11 --abi cp311 \
         --platform manylinux_2_28_x86_64 --platform manylinux_2_25_x86_64 --platform manylinux2014_x86_64 \
-        --platform manylinux_2_17_x86_64 --dest "$folder" "$wish" 2>"$log" >&2 || explain_pip "$log" "$wish"
-    rm -rf -- "$folder/tmp" "$log"
+        --platform manylinux_2_17_x86_64 --dest "$folder" "$wish" 2>&1 1>&2) || explain_pip "$said" "$wish"
+    rm -rf -- "$folder/tmp"
 }
 
 explain_pip() {
-    local log=$1 wish=$2
-    if grep -q 'No space left' "$log"; then
-        die 4 "The disk filled up while $wish was fetched: free some, or set REKINDLE_CACHE to a folder on a larger disk."
-    elif grep -qE 'NewConnectionError|name resolution|timed out|Connection(Reset|Refused|Error)|unreachable|SSLError' "$log"; then
+    local said=$1 wish=$2
+    if grep -q 'No space left' <<<"$said"; then
+        die 4 "The disk filled up while $wish was fetched: free some space, or set REKINDLE_CACHE to a folder on a larger disk."
+    elif grep -qE 'NewConnectionError|name resolution|[Tt]imed out|Connection(Reset|Refused)?Error|unreachable|SSLError' <<<"$said"; then
         die 1 "No network, or the Python package index does not answer, so $wish cannot be fetched: connect and run ./dev \
 again, or put the files that packaging/torch-wheels.txt names into $(cache_dir)/downloads."
     fi
-    die 1 "pip could not fetch $wish: $(grep -i error "$log" | tail -n 1) (what pip said: $log)."
+    die 1 "pip could not fetch $wish: $(grep -i error <<<"$said" | tail -n 1)"
 }
 
 # Takes out what compiling and running need. libtorch_cuda.so stays behind: it asks for 3 GB of further CUDA wheels,
@@ -104,12 +105,11 @@ unpack_wheel() {
         nvidia-cuda-cupti) parts=('nvidia/cu13/lib/libcupti.so.*' '*/licenses/*') ;;
         *) die 1 "packaging/dev/torch.sh does not know what to take out of the wheel of $2." ;;
     esac
-    local log=$3.log
-    unzip -q -o "$1" "${parts[@]}" -d "$3" 2>"$log" || {
-        need_room "$3" 1000 "LibTorch"
-        die 1 "Unpacking ${1##*/} failed: $(tail -n 1 "$log") ($log)."
+    local said
+    said=$(unzip -q -o "$1" "${parts[@]}" -d "$3" 2>&1 </dev/null) || {
+        case "$said" in *disk?full* | *"No space left"*) need_room "$3" 600 "LibTorch" ;; esac
+        die 1 "Unpacking ${1##*/} failed: $(tail -n 1 <<<"$said")."
     }
-    rm -f -- "$log"
 }
 
 # Only what ./dev put there, in case REKINDLE_CACHE names a folder that holds other things too.
