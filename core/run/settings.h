@@ -37,11 +37,13 @@ struct PretrainSettings {
     double weightDecay = 1e-6;
     double warmupEpochs = 10;
     double temperature = 0.1;
-    double colourStrength = 1.0; ///< `colour_strength`: SimCLR's color_jitter_strength
+    double colourStrength = 1.0;         ///< `colour_strength`: SimCLR's color_jitter_strength
+    std::string blurSigma = "per_batch"; ///< per_batch (one per view and batch) | per_image
     std::uint64_t seed = 0;
-    std::vector<std::int64_t>
-        snapshots; ///< epochs whose weights are kept for scoring; the last always is
-    double saveEveryMinutes = 5;
+    /// Epochs whose weights are kept for scoring, ascending; the last always is.
+    std::vector<std::int64_t> snapshots;
+    double saveEveryMinutes = 5;    ///< 0 = after every step
+    std::int64_t memoryLimit = 0;   ///< bytes; 0 = none
     std::string precision = "fp32"; ///< fp32 | bf16
     int threads = 0;                ///< 0 = all cores
     std::string device = "auto";    ///< auto | cpu | cuda[:N]
@@ -83,18 +85,28 @@ using Settings = std::variant<PretrainSettings, ScoreSettings>;
 [[nodiscard]] Json toJson(const PretrainSettings& settings);
 [[nodiscard]] Json toJson(const ScoreSettings& settings);
 /// Reads `job.json`'s `settings` by its `kind` ("pretrain" or "evaluate"). Missing keys take the
-/// defaults above; unknown keys are refused. Kinds Damaged, Usage.
+/// defaults above. Kinds Damaged (a value of the wrong type or out of its range) and Usage (a key
+/// that is no setting).
 [[nodiscard]] Result<PretrainSettings> pretrainSettingsFromJson(const Json& json,
                                                                 const std::string& subject);
 [[nodiscard]] Result<ScoreSettings> scoreSettingsFromJson(const Json& json,
                                                           const std::string& subject);
 
-/// Sets one field by its JSON name from text, as `--set key=value` does. Kind Usage names the
-/// setting and what it accepts.
+/// Sets one field by its JSON name from text, as `--set key=value` does: "5,10,20" for a list, "8G"
+/// for bytes, "conventions.padding" for a field of a field. Kind Usage names the setting and what
+/// it accepts.
 [[nodiscard]] Result<void> setByName(PretrainSettings& settings, const std::string& key,
                                      const std::string& value);
 [[nodiscard]] Result<void> setByName(ScoreSettings& settings, const std::string& key,
                                      const std::string& value);
+
+/// Every setting by its JSON name, with the values it accepts in words, in the order of the file.
+struct SettingInfo {
+    std::string name;
+    std::string accepts;
+};
+[[nodiscard]] std::vector<SettingInfo> pretrainSettingInfos();
+[[nodiscard]] std::vector<SettingInfo> scoreSettingInfos();
 
 /// Refuses what cannot run, in words (batch below 2, rate not finite, no epochs, ...). Kind Usage.
 [[nodiscard]] Result<void> check(const PretrainSettings& settings);

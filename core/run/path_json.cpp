@@ -1,0 +1,56 @@
+#include <rekindle/run/path_json.h>
+
+#include <rekindle/base/text.h>
+
+#include <string_view>
+
+namespace rekindle::run {
+namespace {
+
+constexpr std::string_view kDigits = "0123456789abcdef";
+
+std::optional<std::string> fromHex(const std::string& hex)
+{
+    if (hex.size() % 2 != 0)
+        return std::nullopt;
+    std::string bytes;
+    for (std::size_t i = 0; i < hex.size(); i += 2) {
+        const auto high = kDigits.find(hex[i]);
+        const auto low = kDigits.find(hex[i + 1]);
+        if (high == std::string_view::npos || low == std::string_view::npos)
+            return std::nullopt;
+        bytes += static_cast<char>(high * 16 + low);
+    }
+    return bytes;
+}
+
+} // namespace
+
+Json pathToJson(const std::filesystem::path& path)
+{
+    const std::string& raw = path.native();
+    const std::string shown = text::shown(raw, raw.size() + 1);
+    if (shown == raw)
+        return raw;
+    std::string hex;
+    for (const char c : raw) {
+        const auto byte = static_cast<unsigned char>(c);
+        hex += kDigits[byte >> 4];
+        hex += kDigits[byte & 15];
+    }
+    return Json{{"bytes", hex}, {"shown", shown}};
+}
+
+std::optional<std::string> pathFromJson(const Json& json)
+{
+    if (json.is_string())
+        return json.get<std::string>();
+    if (!json.is_object())
+        return std::nullopt;
+    const auto bytes = json.find("bytes");
+    if (bytes == json.end() || !bytes->is_string())
+        return std::nullopt;
+    return fromHex(bytes->get<std::string>());
+}
+
+} // namespace rekindle::run
