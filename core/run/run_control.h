@@ -4,6 +4,7 @@
 
 #include <atomic>
 #include <mutex>
+#include <vector>
 
 namespace rekindle::run {
 
@@ -17,7 +18,7 @@ class RunControl
 public:
     /// Once per step, by the trainer.
     [[nodiscard]] Request request() const { return m_request.load(std::memory_order_relaxed); }
-    /// By the control thread. A Cancel is never weakened to a Pause.
+    /// By the control thread. The latest request counts, but nothing weakens a Cancel.
     void ask(Request request);
 
     /// By the trainer: the counters of Status (epoch, step, rate, ...); state is not its business.
@@ -31,20 +32,25 @@ private:
 };
 
 /// Rate and time left from this sitting's own steps: median of the last 200 step times; nothing
-/// before 5 steps and 2 s.
+/// before 5 steps and 2 s. For the trainer's thread alone.
 class Pace
 {
 public:
-    /// Called after each step with the images it took.
+    /// Called after each step with the images it took. The first call starts the clock.
     void step(std::int64_t images);
+    /// The same at a given time in seconds of a clock that never goes back.
+    void stepAt(double seconds, std::int64_t images);
+    /// 0 = not known yet.
     [[nodiscard]] double imagesPerSecond() const;
+    /// -1 = not known yet.
     [[nodiscard]] double secondsLeft(std::int64_t stepsLeft) const;
 
 private:
-    double m_last = -1;
-    double m_started = -1;
-    std::int64_t m_images = 0;
-    std::vector<double> m_times;
+    [[nodiscard]] double median() const; ///< seconds a step; 0 = not known yet
+
+    double m_first = -1, m_last = -1; ///< times of the first and the latest call
+    std::vector<double> m_times;      ///< the latest step times, a ring
+    std::vector<std::int64_t> m_images;
     std::size_t m_next = 0;
 };
 

@@ -33,8 +33,15 @@ struct Status {
     std::string updated; ///< UTC
     long pid = 0;
     std::string host;
-    bool interrupted = false; ///< derived on reading: says Running but nobody holds its lock
+    /// Derived on reading: says Running but nobody holds its lock, or nothing came from another
+    /// computer for five minutes.
+    bool interrupted = false;
 };
+
+/// The object of status.json, as `--json` prints it too (`rate` and `eta_s` null = not known yet).
+[[nodiscard]] Json toJson(const Status& status);
+/// Kinds Damaged, Version. `interrupted` is not in the file.
+[[nodiscard]] Result<Status> statusFromJson(const Json& json, const std::string& subject);
 
 /// A run on disk; the interface between command line, window and worker. Nothing is cached: every
 /// call looks at the folder, and a damaged file is an Error.
@@ -42,14 +49,17 @@ class RunFolder
 {
 public:
     /// Makes the folder with job.json (0600 in 0700) and a Queued status. Kind Usage if it exists
-    /// with something in it; Space, Io.
+    /// with something in it; Space, Io. Paths of the settings are made absolute; those beneath
+    /// `movesWith` (the study) are stored relative to the run, so that both move together.
     [[nodiscard]] static Result<RunFolder> create(const std::filesystem::path& path,
-                                                  const Settings& settings);
+                                                  const Settings& settings,
+                                                  const std::filesystem::path& movesWith = {});
     /// Kinds NotFound, Unknown (no run folder).
     [[nodiscard]] static Result<RunFolder> open(const std::filesystem::path& path);
 
     [[nodiscard]] const std::filesystem::path& path() const { return m_path; }
     [[nodiscard]] std::string name() const { return m_path.filename().string(); }
+    /// What was asked, with absolute paths. Kinds Damaged, Usage, Version.
     [[nodiscard]] Result<Settings> settings() const;
 
     [[nodiscard]] std::filesystem::path metricsFile() const { return m_path / "metrics.jsonl"; }
@@ -71,11 +81,15 @@ public:
     /// Epochs that have a snapshot, ascending.
     [[nodiscard]] std::vector<std::int64_t> snapshotEpochs() const;
 
+    /// A missing status.json means Queued. Kinds Damaged, Version, Io.
     [[nodiscard]] Result<Status> status() const;
     [[nodiscard]] Result<void> writeStatus(const Status& status) const;
+    /// Into the file that is there, without a new one beside it: for the last word on a full disk.
+    [[nodiscard]] Result<void> overwriteStatus(const Status& status) const;
 
-    /// Leaves `request.json` for the worker (or, when nobody works on it, sets a queued or paused
-    /// run's state at once: Cancel -> Cancelled).
+    /// Leaves `request.json` for the worker. When nobody works on it, Cancel and Pause set the
+    /// state of an unfinished run at once, and Finish waits for the next worker. Kind Usage for a
+    /// run that has ended.
     [[nodiscard]] Result<void> ask(Request request) const;
     /// What was asked last, and forgets it. For the worker.
     [[nodiscard]] Request takeRequest() const;

@@ -1,0 +1,80 @@
+#include <rekindle/run/environment.h>
+
+#include <rekindle/base/text.h>
+#include <rekindle/storage/atomic_write.h>
+
+#include <algorithm>
+#include <fstream>
+#include <sched.h>
+#include <string>
+#include <sys/utsname.h>
+#include <thread>
+#include <unistd.h>
+
+namespace rekindle::run {
+namespace {
+
+/// The value behind `key` in a file of lines such as "model name : ..." or PRETTY_NAME="...".
+std::string lookUp(const char* file, std::string_view key, char separator)
+{
+    std::ifstream stream(file);
+    std::string line;
+    for (int i = 0; i < 200 && std::getline(stream, line); ++i) {
+        const auto at = line.find(separator);
+        if (!line.starts_with(key) || at == std::string::npos)
+            continue;
+        std::string value = line.substr(at + 1);
+        std::erase(value, '"');
+        value.erase(0, std::min(value.find_first_not_of(" \t"), value.size()));
+        return text::shown(value);
+    }
+    return {};
+}
+
+int usableCores()
+{
+    cpu_set_t set;
+    CPU_ZERO(&set);
+    if (::sched_getaffinity(0, sizeof set, &set) == 0)
+        return CPU_COUNT(&set);
+    return static_cast<int>(std::thread::hardware_concurrency());
+}
+
+} // namespace
+
+std::string_view programVersion()
+{
+    return REKINDLE_VERSION;
+}
+
+Json environmentJson()
+{
+    utsname system{};
+    static_cast<void>(::uname(&system));
+    const long pages = ::sysconf(_SC_PHYS_PAGES);
+    const long pageSize = ::sysconf(_SC_PAGESIZE);
+    const std::int64_t memory =
+        pages > 0 && pageSize > 0 ? static_cast<std::int64_t>(pages) * pageSize : 0;
+    return Json{{"format", "rekindle.environment"},
+                {"version", 1},
+                {"created", text::utcNow()},
+                {"program", "rekindle " + std::string(programVersion())},
+                {"compiler", "g++ " __VERSION__},
+                {"system", lookUp("/etc/os-release", "PRETTY_NAME", '=')},
+                {"kernel", std::string(system.sysname) + ' ' + system.release},
+                {"machine", system.machine},
+                {"processor", lookUp("/proc/cpuinfo", "model name", ':')},
+                {"cores", std::thread::hardware_concurrency()},
+                {"usable_cores", usableCores()},
+                {"memory", memory}};
+}
+
+Result<void> writeEnvironment(const RunFolder& folder, const Json& engine)
+{
+    Json json = environmentJson();
+    if (!engine.is_null())
+        json["engine"] = engine;
+    return storage::atomicWrite(folder.environmentFile(), dumpJson(json));
+}
+
+} // namespace rekindle::run

@@ -1,0 +1,316 @@
+#include <rekindle/run/run_folder.h>
+
+#include <rekindle/base/text.h>
+#include <rekindle/run/environment.h>
+#include <rekindle/storage/atomic_write.h>
+#include <rekindle/storage/descriptor.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <charconv>
+#include <ctime>
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <unistd.h>
+
+namespace rekindle::run {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view kFormat = "rekindle.run";
+constexpr std::int64_t kVersion = 1;
+constexpr std::int64_t kSilentSeconds = 300;
+
+/// Applies `change` to every path that the settings hold.
+template <class Change>
+void changePaths(Settings& settings, const Change& change)
+{
+    const auto apply = [&](fs::path path) { return path.empty() ? path : change(path); };
+    if (auto* pretrain = std::get_if<PretrainSettings>(&settings)) {
+        pretrain->images = apply(pretrain->images);
+        if (pretrain->init != "random")
+            pretrain->init = apply(pretrain->init).string();
+        return;
+    }
+    auto& score = std::get<ScoreSettings>(settings);
+    score.images = apply(score.images);
+    for (ScoreTarget& target : score.targets)
+        target.weights = apply(target.weights);
+}
+
+fs::path absolutePath(const fs::path& path)
+{
+    std::error_code code;
+    const fs::path whole = fs::absolute(path, code);
+    return (code ? path : whole).lexically_normal();
+}
+
+bool lies(const fs::path& path, const fs::path& beneath)
+{
+    const auto [end, rest] =
+        std::mismatch(beneath.begin(), beneath.end(), path.begin(), path.end());
+    // A folder written "a/b/" ends in an empty part.
+    return end == beneath.end() || (end->empty() && std::next(end) == beneath.end());
+}
+
+Json jobJson(const Settings& settings)
+{
+    const bool pretrain = std::holds_alternative<PretrainSettings>(settings);
+    return Json{{"format", kFormat},
+                {"version", kVersion},
+                {"kind", pretrain ? "pretrain" : "evaluate"},
+                {"created", text::utcNow()},
+                {"program", "rekindle " + std::string(programVersion())},
+                {"settings", std::visit([](const auto& s) { return toJson(s); }, settings)}};
+}
+
+std::string hostName()
+{
+    std::array<char, 256> name{};
+    static_cast<void>(::gethostname(name.data(), name.size() - 1));
+    return name.data();
+}
+
+/// Seconds since a time written by text::utcNow(); 0 if it cannot be read.
+std::int64_t secondsSince(const std::string& utc)
+{
+    std::tm parts{};
+    if (utc.size() < 19)
+        return 0;
+    const auto part = [&](std::size_t at, std::size_t length) {
+        int value = 0;
+        std::from_chars(utc.data() + at, utc.data() + at + length, value);
+        return value;
+    };
+    parts.tm_year = part(0, 4) - 1900;
+    parts.tm_mon = part(5, 2) - 1;
+    parts.tm_mday = part(8, 2);
+    parts.tm_hour = part(11, 2);
+    parts.tm_min = part(14, 2);
+    parts.tm_sec = part(17, 2);
+    return static_cast<std::int64_t>(std::time(nullptr) - ::timegm(&parts));
+}
+
+std::string stampedText(Status status)
+{
+    status.updated = text::utcNow();
+    status.pid = ::getpid();
+    status.host = hostName();
+    return dumpJson(toJson(status));
+}
+
+bool ended(State state)
+{
+    return state == State::Done || state == State::Failed || state == State::Cancelled;
+}
+
+} // namespace
+
+Result<RunFolder> RunFolder::create(const fs::path& path, const Settings& settings,
+                                    const fs::path& movesWith)
+{
+    const RunFolder run(absolutePath(path));
+    std::error_code code;
+    if (fs::exists(run.m_path, code) && !fs::is_empty(run.m_path, code))
+        return fail(ErrorKind::Usage, "There is something in this folder already", path.string(),
+                    "Choose a new folder for the run.");
+    RK_CHECK(storage::makeFolder(run.m_path));
+    Settings stored = settings;
+    changePaths(stored, absolutePath);
+    if (!movesWith.empty()) {
+        const fs::path root = absolutePath(movesWith);
+        changePaths(stored, [&](const fs::path& file) {
+            return lies(file, root) ? file.lexically_relative(run.m_path) : file;
+        });
+    }
+    RK_CHECK(run.writeStatus(Status{}));
+    // Last: a folder without job.json is no run yet.
+    RK_CHECK(storage::atomicWrite(run.m_path / "job.json", dumpJson(jobJson(stored)),
+                                  storage::Existing::Refuse));
+    return run;
+}
+
+Result<RunFolder> RunFolder::open(const fs::path& path)
+{
+    std::error_code code;
+    if (!fs::is_directory(path, code))
+        return fail(ErrorKind::NotFound, "There is no such folder", path.string());
+    if (!fs::is_regular_file(path / "job.json", code))
+        return fail(ErrorKind::Unknown, "This folder is not a run: it has no job.json",
+                    path.string(), "Choose the folder that holds job.json.");
+    fs::path whole = absolutePath(path);
+    if (!whole.has_filename())
+        whole = whole.parent_path();
+    return RunFolder(whole);
+}
+
+Result<Settings> RunFolder::settings() const
+{
+    const fs::path file = m_path / "job.json";
+    RK_TRY(const auto json, readJsonFile(file));
+    FieldReader fields(json, file.string());
+    const std::string format = fields.text("format");
+    const std::int64_t version = fields.integer("version");
+    const std::string kind = fields.text("kind");
+    RK_CHECK(fields.check());
+    if (format != kFormat || version < 1)
+        return fail(ErrorKind::Damaged, "This is not the job of a run", file.string());
+    if (version > kVersion)
+        return fail(ErrorKind::Version, "This run was planned by a newer Rekindle", file.string(),
+                    "Update Rekindle to use it.");
+    Settings settings;
+    if (kind == "pretrain") {
+        RK_TRY(settings, pretrainSettingsFromJson(fields.any("settings"), file.string()));
+    } else if (kind == "evaluate") {
+        RK_TRY(settings, scoreSettingsFromJson(fields.any("settings"), file.string()));
+    } else {
+        return fail(ErrorKind::Damaged, "'kind' should be pretrain or evaluate", file.string());
+    }
+    changePaths(settings, [this](const fs::path& path) {
+        return path.is_relative() ? (m_path / path).lexically_normal() : path;
+    });
+    return settings;
+}
+
+fs::path RunFolder::snapshotFile(std::int64_t epoch) const
+{
+    return m_path / "snapshots" / fmt::format("epoch-{:06}.safetensors", epoch);
+}
+
+std::vector<std::int64_t> RunFolder::snapshotEpochs() const
+{
+    std::vector<std::int64_t> epochs;
+    std::error_code code;
+    for (fs::directory_iterator it(m_path / "snapshots", code), end; !code && it != end;
+         it.increment(code)) {
+        const std::string name = it->path().filename().string();
+        std::int64_t epoch = 0;
+        const std::string_view digits =
+            std::string_view(name).substr(std::min<std::size_t>(6, name.size()));
+        const auto parsed = std::from_chars(digits.data(), digits.data() + digits.size(), epoch);
+        if (parsed.ec == std::errc() && epoch >= 0 && it->path() == snapshotFile(epoch))
+            epochs.push_back(epoch);
+    }
+    std::sort(epochs.begin(), epochs.end());
+    return epochs;
+}
+
+Result<Status> RunFolder::status() const
+{
+    const fs::path file = m_path / "status.json";
+    const auto read = [&]() -> Result<Status> {
+        const auto json = readJsonFile(file);
+        if (!json && json.error().kind == ErrorKind::NotFound)
+            return Status{};
+        if (!json)
+            return fail(json.error());
+        return statusFromJson(*json, file.string());
+    };
+    const auto working = [](const Status& s) {
+        return s.state == State::Running || s.state == State::Finishing;
+    };
+    RK_TRY(Status status, read());
+    if (!working(status) || isLocked())
+        return status;
+    // The worker may have ended between the two looks: its last word counts.
+    RK_TRY(status, read());
+    if (working(status) && !isLocked()) {
+        const bool here = status.host.empty() || status.host == hostName();
+        status.interrupted = here || secondsSince(status.updated) > kSilentSeconds;
+    }
+    return status;
+}
+
+Result<void> RunFolder::writeStatus(const Status& status) const
+{
+    return storage::atomicWrite(m_path / "status.json", stampedText(status));
+}
+
+Result<void> RunFolder::overwriteStatus(const Status& status) const
+{
+    const fs::path file = m_path / "status.json";
+    const std::string text = stampedText(status);
+    storage::Descriptor open(::open(file.c_str(), O_WRONLY | O_NOFOLLOW | O_CLOEXEC));
+    int code = open.isOpen() ? 0 : errno;
+    // Its blocks are kept: truncated only after the text stands, and only to cut what is left over.
+    if (code == 0)
+        code = storage::writeAll(open.get(), std::as_bytes(std::span(text)));
+    if (code == 0 && ::ftruncate(open.get(), static_cast<off_t>(text.size())) != 0)
+        code = errno;
+    if (code == 0)
+        code = storage::syncFile(open.get());
+    if (code == 0)
+        code = open.close();
+    if (code != 0)
+        return fail(storage::ioError(code, "written", file));
+    return {};
+}
+
+Result<void> RunFolder::ask(Request request) const
+{
+    const fs::path file = m_path / "request.json";
+    const auto leave = [&] {
+        const Json json{{"request", requestName(request)}, {"asked", text::utcNow()}};
+        return storage::atomicWrite(file, dumpJson(json));
+    };
+    if (request == Request::None)
+        return {};
+    if (isLocked())
+        return leave();
+    // Whoever changes a run's state holds its lock, so that no worker starts in between.
+    const auto held = lock();
+    if (!held && held.error().kind == ErrorKind::Busy)
+        return leave();
+    if (!held)
+        return fail(held.error());
+    RK_TRY(Status status, this->status());
+    if (ended(status.state))
+        return fail(ErrorKind::Usage,
+                    fmt::format("This run has ended already ({})", stateName(status.state)),
+                    m_path.string());
+    if (request == Request::Finish)
+        return leave();
+    status.state = request == Request::Cancel ? State::Cancelled : State::Paused;
+    status.request = Request::None;
+    return writeStatus(status);
+}
+
+Request RunFolder::takeRequest() const
+{
+    // Renamed before it is read: a request that arrives meanwhile is not lost.
+    const fs::path file = m_path / "request.json";
+    const fs::path taken = m_path / "request.taken";
+    std::error_code code;
+    fs::rename(file, taken, code);
+    if (code)
+        return Request::None;
+    const auto json = readJsonFile(taken, 4096);
+    fs::remove(taken, code);
+    if (!json || !json->is_object() || !json->contains("request") ||
+        !(*json)["request"].is_string())
+        return Request::None;
+    const auto word = (*json)["request"].get<std::string>();
+    for (const Request request : {Request::Pause, Request::Finish, Request::Cancel}) {
+        if (requestName(request) == word)
+            return request;
+    }
+    return Request::None;
+}
+
+Result<storage::FileLock> RunFolder::lock() const
+{
+    auto held = storage::FileLock::take(m_path / "run.lock");
+    if (!held && held.error().kind == ErrorKind::Busy)
+        return fail(ErrorKind::Busy, "Another process is working on this run", m_path.string(),
+                    "Wait until it has ended, or pause it first.");
+    return held;
+}
+
+bool RunFolder::isLocked() const
+{
+    return storage::FileLock::isHeld(m_path / "run.lock");
+}
+
+} // namespace rekindle::run

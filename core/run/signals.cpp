@@ -1,0 +1,54 @@
+#include <rekindle/run/worker.h>
+
+#include <atomic>
+#include <csignal>
+#include <unistd.h>
+
+namespace rekindle::run {
+namespace {
+
+std::atomic<int> g_count{0};
+std::atomic<int> g_first{0};
+static_assert(std::atomic<int>::is_always_lock_free, "a signal handler may use it");
+
+void onInterrupt(int signal)
+{
+    if (g_count.fetch_add(1) == 0)
+        g_first.store(signal);
+    else
+        ::_exit(130);
+}
+
+void install(int signal, void (*handler)(int))
+{
+    struct sigaction action {
+    };
+    action.sa_handler = handler;
+    action.sa_flags = SA_RESTART;
+    sigemptyset(&action.sa_mask);
+    static_cast<void>(::sigaction(signal, &action, nullptr));
+}
+
+} // namespace
+
+void installSignals()
+{
+    install(SIGINT, onInterrupt);
+    install(SIGTERM, onInterrupt);
+    install(SIGPIPE, SIG_IGN);
+    install(SIGHUP, SIG_IGN);
+    // A limit on file sizes is then an error of write() like a full disk.
+    install(SIGXFSZ, SIG_IGN);
+}
+
+int interrupts()
+{
+    return g_count.load();
+}
+
+int interruptSignal()
+{
+    return g_first.load();
+}
+
+} // namespace rekindle::run

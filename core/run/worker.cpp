@@ -1,0 +1,211 @@
+#include <rekindle/run/worker.h>
+
+#include <rekindle/base/guard.h>
+#include <rekindle/base/log.h>
+#include <rekindle/run/environment.h>
+#include <rekindle/storage/sealed_folder.h>
+
+#include <chrono>
+#include <condition_variable>
+#include <optional>
+#include <thread>
+#include <unistd.h>
+
+namespace rekindle::run {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+using std::chrono::milliseconds;
+
+constexpr milliseconds kTick{100};
+constexpr milliseconds kBetweenWrites{1000};
+constexpr milliseconds kHeartbeat{5000};
+constexpr int kLastTries = 20;
+
+/// The control thread's side of one sitting.
+class Sitting
+{
+public:
+    Sitting(const RunFolder& folder, const Work& work, const Listener& listener)
+        : m_folder(folder), m_work(work), m_listener(listener)
+    {
+    }
+    Result<Status> run();
+
+private:
+    // Trainer's thread.
+    void train();
+    // Control thread.
+    void takeRequests();
+    void publish();
+    [[nodiscard]] Status compose() const;
+    [[nodiscard]] Status finalStatus(const Result<Outcome>& result) const;
+    Result<void> writeLast(const Status& status);
+
+    const RunFolder& m_folder;
+    const Work& m_work;
+    const Listener& m_listener;
+    RunControl m_control;
+
+    std::mutex m_mutex;
+    std::condition_variable m_ended;
+    std::optional<Result<Outcome>> m_result; ///< guarded by m_mutex
+
+    bool m_interruptSeen = false;
+    bool m_writeFailed = false;
+    std::optional<Status> m_written;
+    Clock::time_point m_writtenAt;
+};
+
+void Sitting::train()
+{
+    Result<Outcome> result = Outcome::Done;
+    try {
+        result = guard(m_folder.path().string(), [&] { return m_work(m_folder, m_control); });
+    } catch (...) {
+        result = fail(ErrorKind::Internal, "The work ended with something unknown",
+                      m_folder.path().string(), "Please report this.");
+    }
+    const std::scoped_lock lock(m_mutex);
+    m_result = std::move(result);
+    m_ended.notify_all();
+}
+
+void Sitting::takeRequests()
+{
+    const Request request = m_folder.takeRequest();
+    if (request != Request::None) {
+        log::info("Asked to " + std::string(requestName(request)));
+        m_control.ask(request);
+    }
+    if (interrupts() > 0 && !m_interruptSeen) {
+        m_interruptSeen = true;
+        log::info("Interrupted by a signal: pausing after this step");
+        m_control.ask(Request::Pause);
+    }
+}
+
+Status Sitting::compose() const
+{
+    Status status = m_control.progress();
+    status.request = m_control.request();
+    status.state = status.request == Request::Finish ? State::Finishing : State::Running;
+    status.error.reset();
+    return status;
+}
+
+void Sitting::publish()
+{
+    const Status status = compose();
+    const auto age = Clock::now() - m_writtenAt;
+    const bool turned =
+        !m_written || m_written->state != status.state || m_written->request != status.request;
+    const bool moved =
+        m_written && (m_written->step != status.step || m_written->epoch != status.epoch ||
+                      m_written->activity != status.activity);
+    if (!turned && age < (moved ? kBetweenWrites : kHeartbeat))
+        return;
+    if (m_writeFailed && age < kBetweenWrites)
+        return;
+    // A run goes on without its status: what counts is in the journal and the saves.
+    const auto wrote = m_folder.writeStatus(status);
+    if (!wrote && !m_writeFailed)
+        log::warn("The status could not be written; trying again. " + describe(wrote.error()));
+    m_writeFailed = !wrote;
+    m_writtenAt = Clock::now();
+    if (wrote)
+        m_written = status;
+    if (m_listener)
+        m_listener(status);
+}
+
+Status Sitting::finalStatus(const Result<Outcome>& result) const
+{
+    Status status = m_control.progress();
+    status.request = Request::None;
+    status.error.reset();
+    if (!result && result.error().kind == ErrorKind::Cancelled) {
+        status.state = m_control.request() == Request::Cancel ? State::Cancelled : State::Paused;
+    } else if (!result) {
+        status.state = State::Failed;
+        status.error = result.error();
+    } else {
+        switch (*result) {
+        case Outcome::Done:
+            status.state = State::Done;
+            break;
+        case Outcome::Paused:
+            status.state = State::Paused;
+            break;
+        case Outcome::Cancelled:
+            status.state = State::Cancelled;
+            break;
+        }
+    }
+    if (status.state != State::Paused)
+        status.etaSeconds = status.state == State::Done ? 0 : -1;
+    return status;
+}
+
+Result<void> Sitting::writeLast(const Status& status)
+{
+    Result<void> wrote = m_folder.writeStatus(status);
+    for (int i = 1; !wrote && i < kLastTries; ++i) {
+        std::this_thread::sleep_for(kTick);
+        wrote = m_folder.writeStatus(status);
+    }
+    if (!wrote)
+        wrote = m_folder.overwriteStatus(status);
+    if (!wrote)
+        log::error("The last status could not be written. " + describe(wrote.error()));
+    return wrote;
+}
+
+Result<Status> Sitting::run()
+{
+    // What was asked of a former worker: a pause is over once somebody resumes.
+    if (const Request left = m_folder.takeRequest(); left != Request::Pause)
+        m_control.ask(left);
+    if (const auto before = m_folder.status(); before) {
+        Status progress = *before;
+        progress.rate = 0;
+        progress.etaSeconds = -1;
+        m_control.report(progress);
+    }
+    takeRequests();
+    publish();
+    std::jthread trainer([this] { train(); });
+    for (;;) {
+        std::unique_lock lock(m_mutex);
+        if (m_ended.wait_for(lock, kTick, [this] { return m_result.has_value(); }))
+            break;
+        lock.unlock();
+        takeRequests();
+        publish();
+    }
+    trainer.join();
+    const Status last = finalStatus(*m_result);
+    if (last.error)
+        log::error(describe(*last.error));
+    log::info("Ended: " + std::string(stateName(last.state)));
+    RK_CHECK(writeLast(last));
+    if (m_listener)
+        m_listener(last);
+    return last;
+}
+
+} // namespace
+
+Result<Status> runWorker(const RunFolder& folder, const Work& work, const Listener& listener)
+{
+    RK_TRY(const auto held, folder.lock());
+    storage::sweepUnsealed(folder.path());
+    log::toFile(folder.logFile());
+    log::info("Started by process " + std::to_string(::getpid()) + ", rekindle " +
+              std::string(programVersion()));
+    if (const auto wrote = writeEnvironment(folder); !wrote)
+        log::warn(describe(wrote.error()));
+    return Sitting(folder, work, listener).run();
+}
+
+} // namespace rekindle::run
