@@ -33,6 +33,8 @@ std::string_view kindName(ErrorKind kind)
         return "cancelled";
     case ErrorKind::WorkerDied:
         return "worker_died";
+    case ErrorKind::Diverged:
+        return "diverged";
     case ErrorKind::Internal:
         return "internal";
     }
@@ -60,6 +62,7 @@ int exitCode(ErrorKind kind)
     case ErrorKind::Io:
     case ErrorKind::Busy:
     case ErrorKind::WorkerDied:
+    case ErrorKind::Diverged:
     case ErrorKind::Internal:
         return 1;
     }

@@ -22,6 +22,7 @@ enum class ErrorKind {
     Busy,       ///< another process holds it
     Cancelled,  ///< paused or cancelled on request
     WorkerDied, ///< a worker process ended without a word
+    Diverged,   ///< training left the numbers: the loss is not finite
     Internal    ///< a broken promise of our own; please report
 };
 

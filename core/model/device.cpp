@@ -78,8 +78,8 @@ std::vector<Device> devices()
         device.description = "GPU " + std::to_string(i);
         try {
             // The device-neutral face: no CUDA header, no link against libtorch_cuda.
-            const auto memory = at::getDeviceAllocator(at::kCUDA)->getMemoryInfo(
-                static_cast<c10::DeviceIndex>(i));
+            const auto memory =
+                at::getDeviceAllocator(at::kCUDA)->getMemoryInfo(static_cast<c10::DeviceIndex>(i));
             device.memoryFree = memory.first;
             device.memory = memory.second;
         } catch (const std::exception&) {
@@ -110,6 +110,11 @@ std::vector<std::string> cpuFeatures()
     if (__builtin_cpu_supports("avx512bf16"))
         features.emplace_back("bf16");
     return features;
+}
+
+std::string torchVersion()
+{
+    return TORCH_VERSION;
 }
 
 int usableCores()
@@ -167,9 +172,8 @@ Result<Compute> prepareDevice(const std::string& wish, int threads)
             context.setAllowTF32CuDNN(false);
             context.setDeterministicCuDNN(true);
         }
-        compute.description = device.is_cpu()
-                                  ? "cpu, " + std::to_string(compute.threads) + " threads"
-                                  : device.str();
+        compute.description =
+            device.is_cpu() ? "cpu, " + std::to_string(compute.threads) + " threads" : device.str();
         return compute;
     });
 }

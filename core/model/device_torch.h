@@ -15,9 +15,9 @@ struct Compute {
     std::string description; ///< "cpu, 2 threads" or "cuda:0, NVIDIA ..."
 };
 
-/// Turns `auto`, `cpu` or `cuda[:N]` into a device and sets the process up for it: number of threads
-/// (0 = all cores), deterministic algorithms, no TF32, no autotuning. `auto` takes the GPU with the
-/// most free memory, else the processor. Kind Device says why a named GPU cannot be used.
+/// Turns `auto`, `cpu` or `cuda[:N]` into a device and sets the process up for it: number of
+/// threads (0 = all cores), deterministic algorithms, no TF32, no autotuning. `auto` takes the GPU
+/// with the most free memory, else the processor. Kind Device says why a named GPU cannot be used.
 [[nodiscard]] Result<Compute> prepareDevice(const std::string& wish, int threads);
 
 } // namespace rekindle::model

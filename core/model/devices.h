@@ -8,8 +8,8 @@ namespace rekindle::model {
 
 /// A device as LibTorch sees it.
 struct Device {
-    std::string name;        ///< "cpu", "cuda:0"
-    std::string description; ///< processor or card, for people
+    std::string name;                         ///< "cpu", "cuda:0"
+    std::string description;                  ///< processor or card, for people
     std::uint64_t memory = 0, memoryFree = 0; ///< bytes; 0 = not known
 };
 
@@ -22,6 +22,9 @@ struct Device {
 
 /// What of this processor matters for training ("AVX2", "AVX-512", "bf16").
 [[nodiscard]] std::vector<std::string> cpuFeatures();
+
+/// LibTorch's version as loaded, "2.11.0".
+[[nodiscard]] std::string torchVersion();
 
 /// Cores this process may use.
 [[nodiscard]] int usableCores();

@@ -4,8 +4,8 @@
 
 namespace rekindle::model {
 
-/// SimCLR v1's projection (recipes 1.2): Linear D -> D without bias, BN, ReLU, Linear D -> 128 without
-/// bias, BN without beta. [N, D] -> [N, 128], not yet L2-normalised.
+/// SimCLR v1's projection (recipes 1.2): Linear D -> D without bias, BN, ReLU, Linear D -> 128
+/// without bias, BN without beta. [N, D] -> [N, 128], not yet L2-normalised.
 class SimclrHeadImpl : public torch::nn::Module
 {
 public:

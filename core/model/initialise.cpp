@@ -30,7 +30,8 @@ std::string lastNorm(const checkpoint::Architecture& architecture)
 
 bool endsWith(const std::string& text, std::string_view end)
 {
-    return text.size() >= end.size() && text.compare(text.size() - end.size(), end.size(), end) == 0;
+    return text.size() >= end.size() &&
+           text.compare(text.size() - end.size(), end.size(), end) == 0;
 }
 
 } // namespace
@@ -43,7 +44,8 @@ void initialiseSimclr(ResNet& network, std::uint64_t seed)
         Random random(seed, Purpose::Initialise, place++);
         torch::Tensor tensor = item.value();
         if (tensor.dim() == 4) {
-            const auto fanIn = static_cast<double>(tensor.size(1) * tensor.size(2) * tensor.size(3));
+            const auto fanIn =
+                static_cast<double>(tensor.size(1) * tensor.size(2) * tensor.size(3));
             const double deviation = std::sqrt(1.0 / fanIn) / kTruncation;
             fill(tensor, [&] { return deviation * random.truncatedNormal(2.0); });
         } else {

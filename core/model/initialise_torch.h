@@ -7,10 +7,10 @@
 
 namespace rekindle::model {
 
-/// Fills a fresh network as SimCLR does (recipes 1.1): convolutions truncated normal at two of their
-/// own deviations with variance 1/fan_in, gamma 1 but 0 in the last norm of each block, beta 0.
-/// Every tensor draws from a stream named by (seed, Initialise, its place), so results do not depend
-/// on LibTorch's generator or on the device.
+/// Fills a fresh network as SimCLR does (recipes 1.1): convolutions truncated normal at two of
+/// their own deviations with variance 1/fan_in, gamma 1 but 0 in the last norm of each block, beta
+/// 0. Every tensor draws from a stream named by (seed, Initialise, its place), so results do not
+/// depend on LibTorch's generator or on the device.
 void initialiseSimclr(ResNet& network, std::uint64_t seed);
 
 /// The head: weights normal with deviation 0.01, norms as above.

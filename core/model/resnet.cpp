@@ -27,7 +27,8 @@ torch::Tensor padSame(const torch::Tensor& input, std::int64_t kernel, std::int6
 
 } // namespace
 
-BatchNormImpl::BatchNormImpl(std::int64_t channels, double eps, RunningVariance variance, bool shift)
+BatchNormImpl::BatchNormImpl(std::int64_t channels, double eps, RunningVariance variance,
+                             bool shift)
     : m_eps(eps), m_variance(variance)
 {
     weight = register_parameter("weight", torch::ones({channels}));
@@ -43,16 +44,14 @@ torch::Tensor BatchNormImpl::forward(const torch::Tensor& input)
     if (!is_training())
         return torch::batch_norm(input, weight, bias, runningMean, runningVar, false, kMomentum,
                                  m_eps, false);
-    const torch::NoGradGuard noGrad;
-    const torch::Tensor kept = m_variance == RunningVariance::Biased
-                                   ? runningVar * (1.0 - kMomentum)
-                                   : torch::Tensor();
-    torch::Tensor output;
-    {
-        const torch::AutoGradMode grad(true);
-        output = torch::batch_norm(input, weight, bias, runningMean, runningVar, true, kMomentum,
-                                   m_eps, false);
+    torch::Tensor kept;
+    if (m_variance == RunningVariance::Biased) {
+        const torch::NoGradGuard noGrad;
+        kept = runningVar * (1.0 - kMomentum);
     }
+    const torch::Tensor output = torch::batch_norm(input, weight, bias, runningMean, runningVar,
+                                                   true, kMomentum, m_eps, false);
+    const torch::NoGradGuard noGrad;
     if (kept.defined()) {
         const auto count = static_cast<double>(input.numel() / input.size(1));
         runningVar.sub_(kept).mul_((count - 1.0) / count).add_(kept);
@@ -73,8 +72,10 @@ torch::Tensor ConvImpl::forward(const torch::Tensor& input)
     // SimCLR pads strided convolutions by (k - 1) / 2 on both sides, as torchvision does; its
     // unstrided SAME is the same thing.
     if (m_padding == Padding::Same && m_stride > 1 && m_kernel > 1)
-        return torch::conv2d(padSame(input, m_kernel, m_stride), weight, torch::Tensor(), m_stride, 0);
-    return torch::conv2d(input, weight, torch::Tensor(), m_stride, m_kernel / 2);
+        return torch::conv2d(padSame(input, m_kernel, m_stride), weight, torch::Tensor(),
+                             {m_stride, m_stride});
+    return torch::conv2d(input, weight, torch::Tensor(), {m_stride, m_stride},
+                         {m_kernel / 2, m_kernel / 2});
 }
 
 BlockImpl::BlockImpl(const Shape& shape, const checkpoint::Conventions& conventions,
@@ -126,8 +127,8 @@ ResNetImpl::ResNetImpl(const checkpoint::Architecture& architecture,
     const bool small = architecture.stemKernel == 3;
     m_stem = register_module("conv1", Conv(3, architecture.stemChannels, architecture.stemKernel,
                                            small ? 1 : 2, conventions.padding));
-    m_stemNorm = register_module("bn1", BatchNorm(architecture.stemChannels, conventions.bnEps,
-                                                  variance));
+    m_stemNorm =
+        register_module("bn1", BatchNorm(architecture.stemChannels, conventions.bnEps, variance));
     std::int64_t channels = architecture.stemChannels;
     for (std::size_t stage = 0; stage < 4; ++stage) {
         auto list = std::make_shared<torch::nn::ModuleListImpl>();
@@ -135,9 +136,9 @@ ResNetImpl::ResNetImpl(const checkpoint::Architecture& architecture,
         const std::int64_t outputs = architecture.featureDim >> (3 - stage);
         for (int b = 0; b < architecture.blocks[stage]; ++b) {
             const std::int64_t stride = b == 0 && stage > 0 ? 2 : 1;
-            m_blocks.emplace_back(BlockImpl::Shape{channels, inner, outputs, stride,
-                                                   architecture.bottleneck},
-                                  conventions, variance);
+            m_blocks.emplace_back(
+                BlockImpl::Shape{channels, inner, outputs, stride, architecture.bottleneck},
+                conventions, variance);
             list->push_back(m_blocks.back().ptr());
             channels = outputs;
         }
@@ -145,8 +146,8 @@ ResNetImpl::ResNetImpl(const checkpoint::Architecture& architecture,
     }
     const auto scale = checkpoint::pixelScale(conventions.normalisation);
     m_mean = torch::tensor({scale.mean[0], scale.mean[1], scale.mean[2]}).view({1, 3, 1, 1});
-    m_deviation =
-        torch::tensor({scale.deviation[0], scale.deviation[1], scale.deviation[2]}).view({1, 3, 1, 1});
+    m_deviation = torch::tensor({scale.deviation[0], scale.deviation[1], scale.deviation[2]})
+                      .view({1, 3, 1, 1});
 }
 
 torch::Tensor ResNetImpl::forward(const torch::Tensor& pixels)

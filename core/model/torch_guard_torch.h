@@ -11,16 +11,16 @@
 
 namespace rekindle::model {
 
-/// Runs LibTorch code and turns what it throws into an Error: out of memory apart from the rest, and
-/// only the first line of LibTorch's text (the rest is its stack).
+/// Runs LibTorch code and turns what it throws into an Error: out of memory apart from the rest,
+/// and only the first line of LibTorch's text (the rest is its stack).
 template <class Body>
 auto torchGuard(const std::string& subject, Body&& body) -> std::invoke_result_t<Body>
 {
     try {
         return std::forward<Body>(body)();
     } catch (const c10::OutOfMemoryError&) {
-        return fail(ErrorKind::Memory, "The memory of the device is not enough for this step", subject,
-                    "Use a smaller batch or image size, or another device.");
+        return fail(ErrorKind::Memory, "The memory of the device is not enough for this step",
+                    subject, "Use a smaller batch or image size, or another device.");
     } catch (const std::bad_alloc&) {
         return fail(ErrorKind::Memory, "There is not enough memory for this step", subject,
                     "Close other programs, or use a smaller batch or image size.");

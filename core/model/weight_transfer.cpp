@@ -27,7 +27,8 @@ Result<void> fromHost(const checkpoint::Tensor& stored, torch::Tensor& tensor,
     const torch::NoGradGuard noGrad;
     torch::Tensor host = torch::empty(stored.shape, torch::kFloat);
     if (!stored.values.empty())
-        std::memcpy(host.data_ptr<float>(), stored.values.data(), stored.values.size() * sizeof(float));
+        std::memcpy(host.data_ptr<float>(), stored.values.data(),
+                    stored.values.size() * sizeof(float));
     tensor.copy_(host);
     return {};
 }

@@ -9,9 +9,9 @@
 
 namespace rekindle::model {
 
-/// Copies weights into a module, strict: every parameter and buffer must be there under `prefix` with
-/// its shape, nothing is left at random. Kind Mismatch names the tensor. num_batches_tracked may be
-/// missing.
+/// Copies weights into a module, strict: every parameter and buffer must be there under `prefix`
+/// with its shape, nothing is left at random. Kind Mismatch names the tensor. num_batches_tracked
+/// may be missing.
 [[nodiscard]] Result<void> loadWeights(torch::nn::Module& module,
                                        const checkpoint::WeightSet& weights,
                                        const std::string& prefix = {});

@@ -1,0 +1,70 @@
+#include <rekindle/engine/engine.h>
+
+#include <rekindle/base/log.h>
+#include <rekindle/evaluate/evaluate.h>
+#include <rekindle/evaluate/proof.h>
+#include <rekindle/model/devices.h>
+#include <rekindle/pretrain/pretrain.h>
+
+namespace rekindle::engine {
+namespace {
+
+/// This library holds a copy of the log of its own: lines go to the run's file, and the console
+/// stays the program's.
+void logToRun(const run::RunFolder& folder)
+{
+    log::setQuiet(true);
+    log::toFile(folder.logFile());
+}
+
+class TorchEngine : public Engine
+{
+public:
+    EngineInfo info() const override
+    {
+        EngineInfo info;
+        info.torchVersion = model::torchVersion();
+        info.threads = model::usableCores();
+        info.whyNoCuda = model::whyNoCuda();
+        info.cpuFeatures = model::cpuFeatures();
+        for (const model::Device& device : model::devices())
+            info.devices.push_back(
+                {device.name, device.description, device.memory, device.memoryFree});
+        return info;
+    }
+
+    Result<run::Outcome> pretrain(const run::RunFolder& folder, run::RunControl& control) override
+    {
+        logToRun(folder);
+        return pretrain::runPretraining(folder, control);
+    }
+
+    Result<run::Outcome> evaluate(const run::RunFolder& folder, run::RunControl& control) override
+    {
+        logToRun(folder);
+        return evaluate::runEvaluation(folder, control);
+    }
+
+    Result<repair::FeatureProof> prove(const checkpoint::Checkpoint& original,
+                                       const checkpoint::WeightSet& replacedOnly,
+                                       const checkpoint::WeightSet& repaired,
+                                       const ProofImages& images, const job::Watch& watch) override
+    {
+        evaluate::ProofInputs inputs;
+        inputs.folder = images.folder;
+        inputs.count = images.count;
+        if (images.size > 0)
+            inputs.size = images.size;
+        inputs.seed = images.seed;
+        return evaluate::proveRepair(original, replacedOnly, repaired, inputs, watch);
+    }
+};
+
+} // namespace
+} // namespace rekindle::engine
+
+extern "C" __attribute__((visibility("default"))) rekindle::engine::Engine* rekindle_engine_1()
+{
+    static rekindle::engine::TorchEngine engine;
+    return &engine;
+}

@@ -1,0 +1,51 @@
+#include <rekindle/engine/engine.h>
+
+#include <rekindle/job/child_process.h>
+
+#include <cstdlib>
+#include <dlfcn.h>
+
+namespace rekindle::engine {
+namespace {
+
+std::filesystem::path libraryFile()
+{
+    if (const char* chosen = std::getenv("REKINDLE_ENGINE"); chosen != nullptr && *chosen != '\0')
+        return chosen;
+    return job::programFolder() / ".." / "lib" / "librekindle-engine.so";
+}
+
+Result<Engine*> load()
+{
+    // OpenMP's threads would spin between two steps and take the loader's cores; asked for before
+    // its library comes in.
+    ::setenv("OMP_WAIT_POLICY", "PASSIVE", 0);
+    const auto file = libraryFile();
+    if (!std::filesystem::exists(file))
+        return fail(ErrorKind::NotFound, "The part of Rekindle that trains is not there",
+                    file.lexically_normal().string(), "Build it with ./dev build, or reinstall.");
+    void* library = ::dlopen(file.c_str(), RTLD_NOW | RTLD_LOCAL);
+    if (library == nullptr) {
+        const char* reason = ::dlerror();
+        return fail(ErrorKind::Device,
+                    std::string("The part of Rekindle that trains could not be loaded (") +
+                        (reason == nullptr ? "no reason given" : reason) + ")",
+                    file.filename().string(), "rekindle-cli doctor says what is missing.");
+    }
+    using Entry = Engine* (*)();
+    const auto entry = reinterpret_cast<Entry>(::dlsym(library, "rekindle_engine_1"));
+    if (entry == nullptr)
+        return fail(ErrorKind::Version, "The part of Rekindle that trains is of another version",
+                    file.filename().string(), "Build or install both together.");
+    return entry();
+}
+
+} // namespace
+
+Result<Engine*> loadEngine()
+{
+    static const Result<Engine*> engine = load();
+    return engine;
+}
+
+} // namespace rekindle::engine

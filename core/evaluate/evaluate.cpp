@@ -1,0 +1,328 @@
+#include <rekindle/evaluate/evaluate.h>
+
+#include "features_torch.h"
+#include "fine_tune_torch.h"
+#include "model/device_torch.h"
+#include "model/initialise_torch.h"
+#include "model/torch_guard_torch.h"
+#include "model/weight_transfer_torch.h"
+#include "nearest_torch.h"
+#include "score_result.h"
+
+#include <rekindle/base/log.h>
+#include <rekindle/base/text.h>
+#include <rekindle/checkpoint/checkpoint.h>
+#include <rekindle/dataset/manifest_file.h>
+#include <rekindle/dataset/split.h>
+#include <rekindle/evaluate/metrics.h>
+#include <rekindle/run/metrics_journal.h>
+#include <rekindle/storage/atomic_write.h>
+#include <rekindle/storage/digest.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+
+namespace rekindle::evaluate {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+/// One scoring run being worked off, on the trainer's thread.
+class Evaluation
+{
+public:
+    Evaluation(const run::RunFolder& folder, run::RunControl& control)
+        : m_folder(folder), m_control(control)
+    {
+    }
+
+    Result<run::Outcome> run()
+    {
+        RK_CHECK(readInputs());
+        RK_CHECK(openJournal());
+        m_lastSave = Clock::now();
+        for (std::size_t target = 0; target < m_settings.targets.size(); ++target) {
+            for (int repeat = 0; repeat < m_settings.repeats; ++repeat) {
+                if (isDone(target, repeat))
+                    continue;
+                RK_TRY(const auto outcome, scoreUnit(target, repeat));
+                if (outcome != run::Outcome::Done)
+                    return outcome;
+            }
+        }
+        std::sort(m_scores.begin(), m_scores.end(), [](const UnitScore& a, const UnitScore& b) {
+            return std::tie(a.target, a.repeat) < std::tie(b.target, b.repeat);
+        });
+        const Json result = resultJson(m_settings, m_manifest, m_split.test, m_scores);
+        RK_CHECK(storage::atomicWrite(m_folder.resultFile(), dumpJson(result)));
+        report(0);
+        return run::Outcome::Done;
+    }
+
+private:
+    Result<void> readInputs()
+    {
+        RK_TRY(const auto settings, m_folder.settings());
+        const auto* score = std::get_if<run::ScoreSettings>(&settings);
+        if (score == nullptr)
+            return fail(ErrorKind::Usage, "This is not a scoring run", m_folder.name());
+        m_settings = *score;
+        RK_CHECK(run::check(m_settings));
+        m_settingsSha256 = storage::sha256(dumpJsonLine(run::toJson(m_settings)));
+        RK_TRY(m_manifest, dataset::readManifest(m_folder.imagesFile()));
+        if (!m_settings.imagesHash.empty() && m_manifest.contentHash() != m_settings.imagesHash)
+            return fail(ErrorKind::Mismatch,
+                        "The list of images is not the one this run was planned with",
+                        m_folder.name(), "Plan the run again with the images as they are now.");
+        RK_CHECK(dataset::checkUnchanged(m_manifest));
+        if (!m_manifest.labelled())
+            return fail(ErrorKind::Usage, "Scoring needs labels, and these images have none",
+                        m_manifest.folder.filename().string(),
+                        "Put the images of each class into a folder of its own, or add a table.");
+        // The split is the study's, not the repeat's: every arm and repeat meets the same test
+        // images.
+        RK_TRY(m_split, dataset::makeSplit(m_manifest, m_settings.seed));
+        if (m_split.test.empty() || m_split.train.size() < 2)
+            return fail(ErrorKind::Usage, "These images leave too few for training and testing",
+                        m_manifest.folder.filename().string());
+        RK_TRY(m_compute, model::prepareDevice(m_settings.device, m_settings.threads));
+        m_loaderThreads = std::clamp(m_compute.threads / 2, 1, 8);
+        m_testImages.emplace(m_manifest, m_split.test, m_settings.imageSize, m_loaderThreads);
+        return {};
+    }
+
+    /// Takes over the units that an earlier sitting finished, and the save it left in the middle of
+    /// one.
+    Result<void> openJournal()
+    {
+        RK_TRY(m_save, train::newestSave(m_folder.checkpointsFolder(), m_settingsSha256));
+        std::int64_t lastSeq = m_save ? m_save->journalSeq : -1;
+        if (std::filesystem::exists(m_folder.metricsFile())) {
+            RK_TRY(const auto journal, run::readJournal(m_folder.metricsFile()));
+            for (const Json& line : journal.lines) {
+                FieldReader fields(line, "metrics.jsonl");
+                if (fields.text("kind", "") != "score")
+                    continue;
+                RK_TRY(auto score, unitFromJson(line, m_folder.name()));
+                m_scores.push_back(std::move(score));
+                lastSeq = std::max(lastSeq, fields.integer("seq", -1));
+            }
+        }
+        RK_TRY(auto opened, run::MetricsJournal::open(m_folder.metricsFile(), lastSeq));
+        m_journal.emplace(std::move(opened));
+        return {};
+    }
+
+    bool isDone(std::size_t target, int repeat) const
+    {
+        return std::any_of(m_scores.begin(), m_scores.end(), [&](const UnitScore& score) {
+            return score.target == target && score.repeat == repeat;
+        });
+    }
+
+    Result<run::Outcome> scoreUnit(std::size_t target, int repeat)
+    {
+        m_score = UnitScore{};
+        m_score.target = target;
+        m_score.repeat = repeat;
+        m_score.seed = m_settings.seed + static_cast<std::uint64_t>(repeat);
+        const auto draw =
+            dataset::labelledSubset(m_manifest, m_split.train, m_settings.fraction, m_score.seed);
+        m_score.trained = static_cast<std::int64_t>(draw.size());
+        RK_TRY(auto network, loadTarget(m_settings.targets[target]));
+        torch::Tensor shares;
+        if (m_settings.protocol == run::Protocol::Knn) {
+            RK_TRY(shares, nearest(network, draw));
+        } else {
+            RK_TRY(const auto outcome, fineTune(network, draw, shares));
+            if (outcome != run::Outcome::Done)
+                return outcome;
+        }
+        RK_CHECK(keep(shares));
+        return stopAsked();
+    }
+
+    run::Outcome stopAsked() const
+    {
+        switch (m_control.request()) {
+        case run::Request::Pause:
+            return run::Outcome::Paused;
+        case run::Request::Cancel:
+            return run::Outcome::Cancelled;
+        case run::Request::None:
+        case run::Request::Finish: // scores have no early end: half of them compare nothing
+            break;
+        }
+        return run::Outcome::Done;
+    }
+
+    Result<model::ResNet> loadTarget(const run::ScoreTarget& target)
+    {
+        if (!target.weights.empty()) {
+            RK_TRY(const auto file, checkpoint::readCheckpoint(target.weights));
+            return makeNetwork(file.architecture, file.conventions, file.weights, m_compute.device);
+        }
+        RK_TRY(const auto architecture, checkpoint::parseArchitecture(m_settings.architecture));
+        model::ResNet network(architecture, checkpoint::Conventions{},
+                              model::RunningVariance::Unbiased);
+        model::initialiseSimclr(network, m_score.seed);
+        checkpoint::WeightSet weights;
+        model::storeWeights(*network, weights);
+        return makeNetwork(architecture, checkpoint::Conventions{}, weights, m_compute.device);
+    }
+
+    Result<torch::Tensor> nearest(model::ResNet& network, const std::vector<std::size_t>& draw)
+    {
+        ScoreImages trainImages(m_manifest, draw, m_settings.imageSize, m_loaderThreads);
+        RK_TRY(const auto trainFeatures, extractFeatures(network, trainImages, m_compute.device));
+        RK_TRY(const auto testFeatures, extractFeatures(network, *m_testImages, m_compute.device));
+        return nearestVotes(trainFeatures, trainImages.labels(), testFeatures,
+                            m_settings.neighbours,
+                            static_cast<std::int64_t>(m_manifest.classes.size()));
+    }
+
+    Result<run::Outcome> fineTune(const model::ResNet& network,
+                                  const std::vector<std::size_t>& draw, torch::Tensor& shares)
+    {
+        FineTuning::Inputs inputs;
+        inputs.settings = &m_settings;
+        inputs.manifest = &m_manifest;
+        inputs.images = draw;
+        inputs.classes = static_cast<std::int64_t>(m_manifest.classes.size());
+        inputs.seed = m_score.seed;
+        inputs.device = m_compute.device;
+        inputs.loaderThreads = m_loaderThreads;
+        FineTuning tuning(network, std::move(inputs));
+        if (m_save && isSaveOfThisUnit())
+            RK_CHECK(tuning.restore(*m_save));
+        m_save.reset();
+        m_unitSteps = tuning.totalSteps();
+        double lossSum = 0;
+        while (tuning.stepsDone() < tuning.totalSteps()) {
+            const run::Outcome asked = stopAsked();
+            const bool due = secondsSinceSave() >= 60.0 * m_settings.saveEveryMinutes;
+            if (due || asked != run::Outcome::Done)
+                RK_CHECK(save(tuning));
+            if (asked != run::Outcome::Done)
+                return asked;
+            RK_TRY(const double loss, tuning.step());
+            if (!std::isfinite(loss))
+                return fail(ErrorKind::Diverged, "The loss of fine-tuning is not a number",
+                            m_folder.name(), "Start again with a lower learning rate (lr).");
+            lossSum += loss;
+            m_pace.step(std::min<std::int64_t>(m_settings.batch, m_score.trained));
+            report(tuning.stepsDone());
+            if (tuning.stepsDone() % tuning.stepsPerPass() == 0) {
+                RK_CHECK(journalPass(tuning, lossSum));
+                lossSum = 0;
+            }
+        }
+        RK_TRY(shares, tuning.probabilities(*m_testImages));
+        return run::Outcome::Done;
+    }
+
+    Result<void> journalPass(const FineTuning& tuning, double lossSum)
+    {
+        Json line;
+        line["kind"] = "pass";
+        line["target_epoch"] = m_settings.targets[m_score.target].epoch;
+        line["repeat"] = m_score.repeat;
+        line["pass"] = tuning.stepsDone() / tuning.stepsPerPass();
+        line["loss"] = lossSum / static_cast<double>(tuning.stepsPerPass());
+        return m_journal->append(line);
+    }
+
+    Result<void> keep(const torch::Tensor& shares)
+    {
+        const torch::Tensor host = shares.to(torch::kCPU, torch::kFloat).contiguous();
+        const torch::Tensor best = host.argmax(1).contiguous();
+        m_score.predicted.assign(best.data_ptr<std::int64_t>(),
+                                 best.data_ptr<std::int64_t>() + best.numel());
+        const std::vector<float> scores(host.data_ptr<float>(),
+                                        host.data_ptr<float>() + host.numel());
+        m_score.auroc = auroc(m_testImages->labels(), scores, m_manifest.classes.size());
+        RK_CHECK(m_journal->append(toJson(m_score)));
+        RK_CHECK(m_journal->flush());
+        m_scores.push_back(m_score);
+        m_unitSteps = 0;
+        report(0);
+        return {};
+    }
+
+    bool isSaveOfThisUnit() const
+    {
+        FieldReader details(m_save->details, "state.json");
+        return details.integer("target", -1) == static_cast<std::int64_t>(m_score.target) &&
+               details.integer("repeat", -1) == m_score.repeat;
+    }
+
+    Result<void> save(FineTuning& tuning)
+    {
+        RK_CHECK(m_journal->flush());
+        train::Save save;
+        // Saves are ordered by their number: units come first, steps within a unit second.
+        save.step = static_cast<std::int64_t>(m_scores.size()) * 1'000'000 + tuning.stepsDone();
+        save.journalSeq = m_journal->lastSeq();
+        save.settingsSha256 = m_settingsSha256;
+        save.details["target"] = m_score.target;
+        save.details["repeat"] = m_score.repeat;
+        save.clocks["written"] = text::utcNow();
+        tuning.store(save);
+        RK_CHECK(train::writeSave(m_folder.checkpointsFolder(), save));
+        m_lastSave = Clock::now();
+        return {};
+    }
+
+    double secondsSinceSave() const
+    {
+        return std::chrono::duration<double>(Clock::now() - m_lastSave).count();
+    }
+
+    void report(std::int64_t unitStep)
+    {
+        const auto units =
+            static_cast<std::int64_t>(m_settings.targets.size()) * m_settings.repeats;
+        const auto done = static_cast<std::int64_t>(m_scores.size());
+        const std::int64_t perUnit = std::max<std::int64_t>(m_unitSteps, 1);
+        run::Status status;
+        status.epoch = done;
+        status.epochs = units;
+        status.steps = units * perUnit;
+        status.step = done * perUnit + unitStep;
+        status.rate = m_pace.imagesPerSecond();
+        status.etaSeconds = m_pace.secondsLeft(status.steps - status.step);
+        status.activity =
+            "scoring " + std::to_string(std::min(done + 1, units)) + " of " + std::to_string(units);
+        status.device = m_compute.description;
+        m_control.report(status);
+    }
+
+    const run::RunFolder& m_folder;
+    run::RunControl& m_control;
+
+    run::ScoreSettings m_settings;
+    std::string m_settingsSha256;
+    dataset::Manifest m_manifest;
+    dataset::Split m_split;
+    model::Compute m_compute;
+    int m_loaderThreads = 1;
+    std::optional<ScoreImages> m_testImages;
+    std::optional<run::MetricsJournal> m_journal;
+    std::optional<train::Save> m_save;
+    std::vector<UnitScore> m_scores;
+    run::Pace m_pace;
+
+    UnitScore m_score; ///< the unit in work
+    std::int64_t m_unitSteps = 0;
+    Clock::time_point m_lastSave;
+};
+
+} // namespace
+
+Result<run::Outcome> runEvaluation(const run::RunFolder& folder, run::RunControl& control)
+{
+    return model::torchGuard(folder.name(), [&] { return Evaluation(folder, control).run(); });
+}
+
+} // namespace rekindle::evaluate

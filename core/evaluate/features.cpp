@@ -1,0 +1,37 @@
+#include "features_torch.h"
+
+#include "model/weight_transfer_torch.h"
+
+namespace rekindle::evaluate {
+
+Result<torch::Tensor> extractFeatures(model::ResNet& network, ScoreImages& images,
+                                      const torch::Device& device)
+{
+    const torch::InferenceMode inference;
+    network->eval();
+    std::vector<torch::Tensor> parts;
+    RK_CHECK(
+        images.forEachBatch(device, [&](const torch::Tensor& pixels, std::size_t) -> Result<void> {
+            parts.push_back(network->forward(pixels).to(torch::kCPU));
+            return {};
+        }));
+    return torch::cat(parts, 0);
+}
+
+Result<model::ResNet> makeNetwork(const checkpoint::Architecture& architecture,
+                                  const checkpoint::Conventions& conventions,
+                                  const checkpoint::WeightSet& weights, const torch::Device& device)
+{
+    model::ResNet network(architecture, conventions, model::RunningVariance::Unbiased);
+    RK_CHECK(model::loadWeights(*network, weights));
+    network->to(device);
+    for (torch::Tensor& parameter : network->parameters()) {
+        if (parameter.dim() == 4) {
+            const torch::NoGradGuard noGrad;
+            parameter.set_data(parameter.contiguous(at::MemoryFormat::ChannelsLast));
+        }
+    }
+    return network;
+}
+
+} // namespace rekindle::evaluate

@@ -1,0 +1,97 @@
+#include "fine_tune_torch.h"
+
+#include "model/initialise_torch.h"
+#include "model/weight_transfer_torch.h"
+#include "train/batch_torch.h"
+
+#include <algorithm>
+
+namespace rekindle::evaluate {
+
+FineTuning::FineTuning(model::ResNet network, Inputs inputs)
+    : m_network(std::move(network)),
+      m_classifier(m_network->architecture().featureDim, inputs.classes),
+      m_inputs(std::move(inputs))
+{
+    const run::ScoreSettings& settings = *m_inputs.settings;
+    model::initialiseClassifier(m_classifier, m_inputs.seed);
+    m_classifier->to(m_inputs.device);
+    train::AdamSettings adam;
+    adam.weightDecay = settings.weightDecay;
+    auto parameters = train::parametersOf(*m_network, "backbone.");
+    for (train::Parameter& parameter : train::parametersOf(*m_classifier, "classifier."))
+        parameters.push_back(parameter);
+    m_optimizer = train::makeAdam(std::move(parameters), adam);
+    const auto count = static_cast<std::int64_t>(m_inputs.images.size());
+    m_batch = std::min(settings.batch, count);
+    m_perPass = (count + m_batch - 1) / m_batch;
+    m_total = (settings.epochs * count + m_batch - 1) / m_batch;
+}
+
+Result<double> FineTuning::step()
+{
+    if (m_loader == nullptr) {
+        dataset::LoaderSettings loader;
+        loader.recipe = dataset::fineTuneView(m_inputs.settings->imageSize);
+        loader.views = 1;
+        loader.batch = static_cast<int>(m_batch);
+        loader.order = dataset::Order::Endless;
+        loader.seed = m_inputs.seed;
+        loader.firstStep = m_step;
+        loader.steps = m_total - m_step;
+        loader.threads = m_inputs.loaderThreads;
+        RK_TRY(m_loader, dataset::BatchLoader::create(*m_inputs.manifest, m_inputs.images, loader));
+    }
+    RK_TRY(const auto batch, m_loader->next(std::stop_token()));
+    m_network->train();
+    m_optimizer->zeroGrad();
+    const torch::Tensor logits =
+        m_classifier->forward(m_network->forward(train::toDevice(batch, m_inputs.device)));
+    const torch::Tensor loss =
+        torch::cross_entropy_loss(logits, train::labelsToDevice(batch, m_inputs.device));
+    loss.backward();
+    m_optimizer->step(m_inputs.settings->lr);
+    ++m_step;
+    return loss.item<double>();
+}
+
+Result<torch::Tensor> FineTuning::probabilities(ScoreImages& images)
+{
+    const torch::InferenceMode inference;
+    m_network->eval();
+    std::vector<torch::Tensor> parts;
+    RK_CHECK(images.forEachBatch(
+        m_inputs.device, [&](const torch::Tensor& pixels, std::size_t) -> Result<void> {
+            const torch::Tensor logits = m_classifier->forward(m_network->forward(pixels));
+            parts.push_back(torch::softmax(logits, 1).to(torch::kCPU));
+            return {};
+        }));
+    return torch::cat(parts, 0);
+}
+
+void FineTuning::store(train::Save& save)
+{
+    model::storeWeights(*m_network, save.tensors, "backbone.");
+    model::storeWeights(*m_classifier, save.tensors, "classifier.");
+    for (const train::Parameter& part : m_optimizer->state())
+        save.tensors.set("optimizer/" + part.name, model::toHost(part.tensor));
+    save.details["unit_step"] = m_step;
+}
+
+Result<void> FineTuning::restore(const train::Save& save)
+{
+    RK_CHECK(model::loadWeights(*m_network, save.tensors, "backbone."));
+    RK_CHECK(model::loadWeights(*m_classifier, save.tensors, "classifier."));
+    for (train::Parameter& part : m_optimizer->state()) {
+        const checkpoint::Tensor* stored = save.tensors.find("optimizer/" + part.name);
+        if (stored == nullptr)
+            return fail(ErrorKind::Mismatch, "The save lacks a part of the optimiser", part.name);
+        RK_CHECK(model::fromHost(*stored, part.tensor, part.name));
+    }
+    FieldReader details(save.details, "state.json");
+    m_step = details.integer("unit_step");
+    m_optimizer->updates = m_step;
+    return details.check();
+}
+
+} // namespace rekindle::evaluate

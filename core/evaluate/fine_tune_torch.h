@@ -1,0 +1,57 @@
+#pragma once
+
+#include "model/heads_torch.h"
+#include "score_images_torch.h"
+#include "train/optimizer_torch.h"
+
+#include <rekindle/base/json.h>
+#include <rekindle/dataset/batch_loader.h>
+#include <rekindle/run/settings.h>
+#include <rekindle/train/save.h>
+
+#include <functional>
+
+namespace rekindle::evaluate {
+
+/// Fine-tuning of one set of weights on one draw of labels: the whole network and a fresh linear
+/// classifier by Adam at a constant rate (paper 4; recipes 5, #24-#27). Stepwise, so that the
+/// caller can stop, save and go on between any two steps; a function of its inputs and the step
+/// alone.
+class FineTuning
+{
+public:
+    struct Inputs {
+        const run::ScoreSettings* settings = nullptr;
+        const dataset::Manifest* manifest = nullptr;
+        std::vector<std::size_t> images; ///< the labelled training images of this draw
+        std::int64_t classes = 0;
+        std::uint64_t seed = 0;
+        torch::Device device = torch::kCPU;
+        int loaderThreads = 1;
+    };
+
+    FineTuning(model::ResNet network, Inputs inputs);
+
+    [[nodiscard]] std::int64_t totalSteps() const { return m_total; }
+    [[nodiscard]] std::int64_t stepsDone() const { return m_step; }
+    [[nodiscard]] std::int64_t stepsPerPass() const { return m_perPass; }
+    /// One update; returns the batch's cross-entropy in nats.
+    [[nodiscard]] Result<double> step();
+
+    /// Class probabilities [rows, classes] on the host, evaluation mode.
+    [[nodiscard]] Result<torch::Tensor> probabilities(ScoreImages& images);
+
+    /// The state between two steps, into and out of a save.
+    void store(train::Save& save);
+    [[nodiscard]] Result<void> restore(const train::Save& save);
+
+private:
+    model::ResNet m_network;
+    model::Classifier m_classifier;
+    Inputs m_inputs;
+    std::unique_ptr<train::Optimizer> m_optimizer;
+    std::unique_ptr<dataset::BatchLoader> m_loader;
+    std::int64_t m_batch = 0, m_perPass = 0, m_total = 0, m_step = 0;
+};
+
+} // namespace rekindle::evaluate

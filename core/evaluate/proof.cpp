@@ -1,0 +1,110 @@
+#include <rekindle/evaluate/proof.h>
+
+#include "features_torch.h"
+#include "model/device_torch.h"
+#include "model/torch_guard_torch.h"
+#include "train/batch_torch.h"
+
+#include <rekindle/base/rng.h>
+#include <rekindle/dataset/batch_loader.h>
+#include <rekindle/dataset/folder_scan.h>
+
+#include <algorithm>
+
+namespace rekindle::evaluate {
+namespace {
+
+/// Uniform noise in [0, 1]: [count, 3, size, size].
+torch::Tensor noise(const ProofInputs& inputs)
+{
+    torch::Tensor pixels =
+        torch::empty({static_cast<std::int64_t>(inputs.count), 3, inputs.size, inputs.size});
+    Random random(inputs.seed, Purpose::Probe);
+    float* values = pixels.data_ptr<float>();
+    for (std::int64_t i = 0; i < pixels.numel(); ++i)
+        values[i] = static_cast<float>(random.uniform());
+    return pixels;
+}
+
+/// The user's images, evenly spread over the folder's list, in their scoring view.
+Result<torch::Tensor> userImages(const ProofInputs& inputs, const job::Watch& watch)
+{
+    RK_TRY(const auto manifest, dataset::scanFolder(inputs.folder, {}, watch));
+    const std::size_t count = std::min<std::size_t>(inputs.count, manifest.images.size());
+    std::vector<std::size_t> chosen;
+    for (std::size_t i = 0; i < count; ++i)
+        chosen.push_back(i * manifest.images.size() / count);
+    dataset::LoaderSettings settings;
+    settings.recipe = dataset::scoringView(inputs.size);
+    settings.views = 1;
+    settings.batch = static_cast<int>(count);
+    settings.order = dataset::Order::Once;
+    RK_TRY(const auto loader, dataset::BatchLoader::create(manifest, chosen, settings));
+    RK_TRY(const auto batch, loader->next(watch.stop));
+    return train::toDevice(batch, torch::kCPU);
+}
+
+struct Features {
+    torch::Tensor evaluation, training; ///< [N, D]
+};
+
+Result<Features> featuresOf(const checkpoint::Checkpoint& original,
+                            const checkpoint::WeightSet& weights, const torch::Tensor& pixels)
+{
+    RK_TRY(auto network,
+           makeNetwork(original.architecture, original.conventions, weights, torch::kCPU));
+    const torch::NoGradGuard noGrad;
+    Features features;
+    network->eval();
+    features.evaluation = network->forward(pixels);
+    network->train();
+    features.training = network->forward(pixels);
+    return features;
+}
+
+double relative(const torch::Tensor& before, const torch::Tensor& after)
+{
+    const double largest = before.abs().max().item<double>();
+    const double difference = (before - after).abs().max().item<double>();
+    return largest > 0 ? difference / largest : difference;
+}
+
+} // namespace
+
+Result<repair::FeatureProof> proveRepair(const checkpoint::Checkpoint& original,
+                                         const checkpoint::WeightSet& replacedOnly,
+                                         const checkpoint::WeightSet& repaired,
+                                         const ProofInputs& inputs, const job::Watch& watch)
+{
+    return model::torchGuard(
+        original.file.filename().string(), [&]() -> Result<repair::FeatureProof> {
+            RK_TRY(const auto compute, model::prepareDevice("cpu", 0));
+            (void)compute;
+            torch::Tensor pixels;
+            if (inputs.folder.empty()) {
+                pixels = noise(inputs);
+            } else {
+                RK_TRY(pixels, userImages(inputs, watch));
+            }
+            RK_TRY(const auto before, featuresOf(original, original.weights, pixels));
+            if (watch.stopping())
+                return fail(ErrorKind::Cancelled, "The check was stopped");
+            RK_TRY(const auto replaced, featuresOf(original, replacedOnly, pixels));
+            RK_TRY(const auto after, featuresOf(original, repaired, pixels));
+
+            repair::FeatureProof proof;
+            proof.images = static_cast<std::uint64_t>(pixels.size(0));
+            proof.source = inputs.folder.empty() ? "noise" : inputs.folder.filename().string();
+            proof.maxAbsDiff = (replaced.evaluation - after.evaluation).abs().max().item<double>();
+            proof.maxRelDiff = relative(replaced.evaluation, after.evaluation);
+            proof.evalPreserved = proof.maxRelDiff <= proof.tolerance;
+            proof.trainMaxRelDiff = relative(replaced.training, after.training);
+            proof.replacedCosine =
+                torch::cosine_similarity(before.evaluation, replaced.evaluation, 1)
+                    .mean()
+                    .item<double>();
+            return proof;
+        });
+}
+
+} // namespace rekindle::evaluate

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <rekindle/base/result.h>
+#include <rekindle/checkpoint/checkpoint.h>
+#include <rekindle/job/stop.h>
+#include <rekindle/repair/repair.h>
+
+#include <filesystem>
+
+namespace rekindle::evaluate {
+
+/// Which images a repair is checked on.
+struct ProofInputs {
+    std::filesystem::path folder; ///< empty: noise
+    std::uint64_t count = 64;
+    int size = 96; ///< pixels
+    std::uint64_t seed = 0;
+};
+
+/// Runs the network three times over the same images (original, dead filters replaced, replaced and
+/// scaled) and compares the pooled features: in evaluation mode on running statistics, which is
+/// what the paper's "the output is the same" speaks of, and in training mode on batch statistics,
+/// where the paper's rule damps (recipes 4 c, d).
+[[nodiscard]] Result<repair::FeatureProof> proveRepair(const checkpoint::Checkpoint& original,
+                                                       const checkpoint::WeightSet& replacedOnly,
+                                                       const checkpoint::WeightSet& repaired,
+                                                       const ProofInputs& inputs,
+                                                       const job::Watch& watch);
+
+} // namespace rekindle::evaluate

@@ -1,0 +1,37 @@
+#include <rekindle/pretrain/methods.h>
+
+#include "method_torch.h"
+
+namespace rekindle::pretrain {
+
+const std::vector<MethodEntry>& methodList()
+{
+    static const std::vector<MethodEntry> list = {
+        {"simclr", makeSimclr},
+    };
+    return list;
+}
+
+std::vector<std::string> methodNames()
+{
+    std::vector<std::string> names;
+    for (const MethodEntry& entry : methodList())
+        names.emplace_back(entry.name);
+    return names;
+}
+
+Result<std::unique_ptr<PretrainMethod>> makeMethod(const run::PretrainSettings& settings,
+                                                   const checkpoint::Architecture& architecture,
+                                                   const checkpoint::Conventions& conventions)
+{
+    std::string known;
+    for (const MethodEntry& entry : methodList()) {
+        if (entry.name == settings.method)
+            return entry.make(settings, architecture, conventions);
+        known += (known.empty() ? "" : ", ") + std::string(entry.name);
+    }
+    return fail(ErrorKind::Usage, "This version cannot pretrain with this method", settings.method,
+                "Methods here: " + known + ".");
+}
+
+} // namespace rekindle::pretrain

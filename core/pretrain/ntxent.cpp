@@ -1,0 +1,32 @@
+#include "ntxent_torch.h"
+
+namespace rekindle::pretrain {
+
+torch::Tensor l2Normalise(const torch::Tensor& rows)
+{
+    return rows * torch::rsqrt(torch::clamp_min(rows.square().sum(1, true), 1e-12));
+}
+
+torch::Tensor ntXent(const torch::Tensor& first, const torch::Tensor& second, double temperature,
+                     const train::Replica& replica)
+{
+    const torch::Tensor a = l2Normalise(first);
+    const torch::Tensor b = l2Normalise(second);
+    const torch::Tensor allA = replica.gather(a);
+    const torch::Tensor allB = replica.gather(b);
+    const std::int64_t count = a.size(0);
+    const auto index = torch::TensorOptions().dtype(torch::kLong).device(a.device());
+    const torch::Tensor labels = torch::arange(count, index) + replica.rank() * count;
+
+    // A view is no negative of itself: its own similarity is pushed out of the sum.
+    const torch::Tensor self = torch::one_hot(labels, allA.size(0)).to(a.scalar_type()) * 1e9;
+    const auto half = [&](const torch::Tensor& anchor, const torch::Tensor& others,
+                          const torch::Tensor& own) {
+        const torch::Tensor positives = anchor.matmul(others.t()) / temperature;
+        const torch::Tensor negatives = anchor.matmul(own.t()) / temperature - self;
+        return torch::cross_entropy_loss(torch::cat({positives, negatives}, 1), labels);
+    };
+    return half(a, allB, allA) + half(b, allA, allB);
+}
+
+} // namespace rekindle::pretrain

@@ -1,0 +1,330 @@
+#include <rekindle/pretrain/pretrain.h>
+
+#include "method_torch.h"
+#include "model/device_torch.h"
+#include "model/torch_guard_torch.h"
+#include "model/weight_transfer_torch.h"
+#include "start_weights.h"
+#include "train/batch_torch.h"
+
+#include <rekindle/base/log.h>
+#include <rekindle/base/text.h>
+#include <rekindle/checkpoint/safetensors_writer.h>
+#include <rekindle/dataset/batch_loader.h>
+#include <rekindle/dataset/manifest_file.h>
+#include <rekindle/dataset/split.h>
+#include <rekindle/run/metrics_journal.h>
+#include <rekindle/run/worker.h>
+#include <rekindle/storage/digest.h>
+#include <rekindle/train/save.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+
+namespace rekindle::pretrain {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+/// Steps in a row without a finite loss after which a run is stopped.
+constexpr int kToleratedDivergence = 3;
+
+double secondsSince(Clock::time_point start)
+{
+    return std::chrono::duration<double>(Clock::now() - start).count();
+}
+
+/// Mean over dimensions of the standard deviation of L2-normalised features, times sqrt(D): 1 when
+/// they fill the sphere evenly, 0 when all images look alike (collapse).
+double spread(const torch::Tensor& features)
+{
+    const torch::NoGradGuard noGrad;
+    const torch::Tensor rows = features / features.norm(2, 1, true).clamp_min(1e-12);
+    return rows.std(0, false).mean().item<double>() *
+           std::sqrt(static_cast<double>(features.size(1)));
+}
+
+/// One run being worked off; made, prepared and run on the trainer's thread.
+class Pretraining
+{
+public:
+    Pretraining(const run::RunFolder& folder, run::RunControl& control)
+        : m_folder(folder), m_control(control)
+    {
+    }
+
+    Result<run::Outcome> run()
+    {
+        RK_CHECK(readInputs());
+        RK_CHECK(buildMethod());
+        RK_CHECK(restore());
+        RK_CHECK(openLoader());
+        return loop();
+    }
+
+private:
+    Result<void> readInputs()
+    {
+        RK_TRY(const auto settings, m_folder.settings());
+        const auto* pretrain = std::get_if<run::PretrainSettings>(&settings);
+        if (pretrain == nullptr)
+            return fail(ErrorKind::Usage, "This is not a pretraining run", m_folder.name());
+        m_settings = *pretrain;
+        RK_CHECK(run::check(m_settings));
+        m_settingsSha256 = storage::sha256(dumpJsonLine(run::toJson(m_settings)));
+        RK_TRY(m_manifest, dataset::readManifest(m_folder.imagesFile()));
+        if (!m_settings.imagesHash.empty() && m_manifest.contentHash() != m_settings.imagesHash)
+            return fail(ErrorKind::Mismatch,
+                        "The list of images is not the one this run was planned with",
+                        m_folder.name(), "Plan the run again with the images as they are now.");
+        RK_CHECK(dataset::checkUnchanged(m_manifest));
+        m_subset = dataset::pretrainingImages(m_manifest);
+        m_imagesPerEpoch = m_settings.imagesPerEpoch > 0
+                               ? m_settings.imagesPerEpoch
+                               : static_cast<std::int64_t>(m_subset.size());
+        return {};
+    }
+
+    Result<void> buildMethod()
+    {
+        RK_TRY(m_compute, model::prepareDevice(m_settings.device, m_settings.threads));
+        RK_TRY(m_start, readStartWeights(m_settings));
+        RK_TRY(m_method, makeMethod(m_settings, m_start.architecture, m_start.conventions));
+        if (m_start.weights)
+            RK_CHECK(model::loadWeights(*m_method->backbone(), *m_start.weights));
+        m_start.weights.reset();
+        m_method->module().to(m_compute.device);
+        for (torch::Tensor& parameter : m_method->backbone()->parameters()) {
+            if (parameter.dim() == 4) {
+                const torch::NoGradGuard noGrad;
+                parameter.set_data(parameter.contiguous(at::MemoryFormat::ChannelsLast));
+            }
+        }
+        m_method->module().train();
+        m_optimizer = m_method->makeOptimizer();
+        m_schedule = m_method->schedule(m_imagesPerEpoch);
+        return {};
+    }
+
+    Result<void> restore()
+    {
+        RK_TRY(const auto save, train::newestSave(m_folder.checkpointsFolder(), m_settingsSha256));
+        if (save) {
+            RK_CHECK(model::loadWeights(m_method->module(), save->tensors));
+            for (train::Parameter& part : m_optimizer->state()) {
+                const checkpoint::Tensor* stored = save->tensors.find("optimizer/" + part.name);
+                if (stored == nullptr)
+                    return fail(ErrorKind::Mismatch, "The save lacks a part of the optimiser",
+                                part.name);
+                RK_CHECK(model::fromHost(*stored, part.tensor, part.name));
+            }
+            m_step = save->step;
+            m_optimizer->updates = m_step;
+            FieldReader clocks(save->clocks, "state.json");
+            m_trainedBefore = clocks.number("seconds", 0.0);
+            m_sittings = clocks.integer("sittings", 1) + 1;
+            log::info("Continuing after step " + std::to_string(m_step) + ".");
+        }
+        RK_TRY(auto journal,
+               run::MetricsJournal::open(m_folder.metricsFile(), save ? save->journalSeq : -1));
+        m_journal.emplace(std::move(journal));
+        if (m_step == 0)
+            RK_CHECK(writeBackbone(m_folder.snapshotFile(0), 0));
+        return {};
+    }
+
+    Result<void> openLoader()
+    {
+        if (m_step >= m_schedule.totalSteps())
+            return {};
+        dataset::LoaderSettings settings;
+        settings.recipe = m_method->recipe();
+        settings.views = m_method->views();
+        settings.batch = static_cast<int>(m_settings.batch);
+        settings.order = dataset::Order::Endless;
+        settings.seed = m_settings.seed;
+        settings.firstStep = m_step;
+        settings.steps = m_schedule.totalSteps() - m_step;
+        settings.threads = std::clamp(m_compute.threads / 2, 1, 8);
+        RK_TRY(m_loader, dataset::BatchLoader::create(m_manifest, m_subset, settings));
+        return {};
+    }
+
+    Result<run::Outcome> loop()
+    {
+        m_sittingStart = m_lastSave = Clock::now();
+        report();
+        while (m_step < m_schedule.totalSteps()) {
+            switch (m_control.request()) {
+            case run::Request::None:
+                break;
+            case run::Request::Finish:
+                return finish("finished early");
+            case run::Request::Pause:
+                RK_CHECK(save());
+                return run::Outcome::Paused;
+            case run::Request::Cancel:
+                RK_CHECK(save());
+                return run::Outcome::Cancelled;
+            }
+            RK_CHECK(step());
+            RK_CHECK(keepSnapshot());
+            if (secondsSince(m_lastSave) >= 60.0 * m_settings.saveEveryMinutes)
+                RK_CHECK(save());
+        }
+        return finish("done");
+    }
+
+    Result<void> step()
+    {
+        RK_TRY(const auto batch, m_loader->next(std::stop_token()));
+        const torch::Tensor pixels = train::toDevice(batch, m_compute.device);
+        const double rate = m_schedule.rate(m_step);
+        m_optimizer->zeroGrad();
+        const StepLoss result = m_method->loss(pixels, m_replica);
+        const double loss = result.loss.item<double>();
+        if (!std::isfinite(loss))
+            return diverged();
+        m_divergedSteps = 0;
+        result.loss.backward();
+        m_replica.averageGradients(m_method->module().parameters());
+        m_optimizer->step(rate);
+        m_method->afterStep(m_step);
+        ++m_step;
+        m_pace.step(m_settings.batch);
+
+        Json line;
+        line["step"] = m_step;
+        line["epoch"] = m_schedule.epochsAfter(m_step);
+        line["images"] = m_step * m_settings.batch;
+        line["loss"] = loss;
+        line["lr"] = rate;
+        line["spread"] = spread(result.features);
+        line["seconds"] = m_trainedBefore + secondsSince(m_sittingStart);
+        RK_CHECK(m_journal->append(line));
+        report();
+        return {};
+    }
+
+    /// A step without a finite loss changes nothing; a few in a row end the run.
+    Result<void> diverged()
+    {
+        if (++m_divergedSteps < kToleratedDivergence) {
+            log::warn("The loss of step " + std::to_string(m_step + 1) +
+                      " is not a number; the step is left out.");
+            ++m_step;
+            return {};
+        }
+        return fail(ErrorKind::Diverged,
+                    "The loss is not a number since step " +
+                        std::to_string(m_step + 2 - kToleratedDivergence),
+                    m_folder.name(), "Start a new run with a lower learning rate (lr).");
+    }
+
+    Result<void> keepSnapshot()
+    {
+        const auto reached = [&](std::int64_t epoch) {
+            return m_schedule.stepsFor(epoch) == m_step;
+        };
+        for (const std::int64_t epoch : m_settings.snapshots) {
+            if (epoch > 0 && epoch < m_settings.epochs && reached(epoch)) {
+                RK_CHECK(writeBackbone(m_folder.snapshotFile(epoch), epoch));
+                RK_CHECK(save());
+            }
+        }
+        return {};
+    }
+
+    Result<run::Outcome> finish(const std::string& how)
+    {
+        const std::int64_t epoch = m_step >= m_schedule.totalSteps()
+                                       ? m_settings.epochs
+                                       : static_cast<std::int64_t>(m_schedule.epochsAfter(m_step));
+        RK_CHECK(save());
+        if (epoch > 0)
+            RK_CHECK(writeBackbone(m_folder.snapshotFile(epoch), epoch));
+        RK_CHECK(writeBackbone(m_folder.backboneFile(), epoch));
+        log::info("Pretraining " + how + " after step " + std::to_string(m_step) + ".");
+        report();
+        return run::Outcome::Done;
+    }
+
+    Result<void> writeBackbone(const std::filesystem::path& file, std::int64_t epoch)
+    {
+        RK_CHECK(storage::makeFolder(file.parent_path()));
+        checkpoint::WeightSet weights;
+        model::storeWeights(*m_method->backbone(), weights);
+        return checkpoint::writeSafetensors(file, weights,
+                                            backboneMetadata(m_settings, m_start, epoch),
+                                            storage::Existing::Replace);
+    }
+
+    Result<void> save()
+    {
+        RK_CHECK(m_journal->flush());
+        train::Save save;
+        save.step = m_step;
+        save.journalSeq = m_journal->lastSeq();
+        save.settingsSha256 = m_settingsSha256;
+        save.details["method"] = m_settings.method;
+        save.details["total_steps"] = m_schedule.totalSteps();
+        save.clocks["seconds"] = m_trainedBefore + secondsSince(m_sittingStart);
+        save.clocks["sittings"] = m_sittings;
+        save.clocks["written"] = text::utcNow();
+        model::storeWeights(m_method->module(), save.tensors);
+        for (const train::Parameter& part : m_optimizer->state())
+            save.tensors.set("optimizer/" + part.name, model::toHost(part.tensor));
+        RK_CHECK(train::writeSave(m_folder.checkpointsFolder(), save));
+        m_lastSave = Clock::now();
+        return {};
+    }
+
+    void report()
+    {
+        run::Status status;
+        status.epochs = m_settings.epochs;
+        status.epoch = static_cast<std::int64_t>(m_schedule.epochsAfter(m_step));
+        status.steps = m_schedule.totalSteps();
+        status.step = m_step;
+        status.imagesSeen = m_step * m_settings.batch;
+        status.rate = m_pace.imagesPerSecond();
+        status.etaSeconds = m_pace.secondsLeft(m_schedule.totalSteps() - m_step);
+        status.activity = "pretraining";
+        status.device = m_compute.description;
+        m_control.report(status);
+    }
+
+    const run::RunFolder& m_folder;
+    run::RunControl& m_control;
+
+    run::PretrainSettings m_settings;
+    std::string m_settingsSha256;
+    dataset::Manifest m_manifest;
+    std::vector<std::size_t> m_subset;
+    std::int64_t m_imagesPerEpoch = 0;
+    model::Compute m_compute;
+    StartWeights m_start;
+    std::unique_ptr<PretrainMethod> m_method;
+    std::unique_ptr<train::Optimizer> m_optimizer;
+    train::Replica m_replica;
+    Schedule m_schedule;
+    std::unique_ptr<dataset::BatchLoader> m_loader;
+    std::optional<run::MetricsJournal> m_journal;
+    run::Pace m_pace;
+
+    std::int64_t m_step = 0; ///< updates made
+    int m_divergedSteps = 0;
+    double m_trainedBefore = 0; ///< seconds in earlier sittings
+    std::int64_t m_sittings = 1;
+    Clock::time_point m_sittingStart, m_lastSave;
+};
+
+} // namespace
+
+Result<run::Outcome> runPretraining(const run::RunFolder& folder, run::RunControl& control)
+{
+    return model::torchGuard(folder.name(), [&] { return Pretraining(folder, control).run(); });
+}
+
+} // namespace rekindle::pretrain

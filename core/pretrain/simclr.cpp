@@ -1,0 +1,96 @@
+#include "method_torch.h"
+
+#include "model/heads_torch.h"
+#include "model/initialise_torch.h"
+#include "ntxent_torch.h"
+#include "train/batch_torch.h"
+
+namespace rekindle::pretrain {
+namespace {
+
+/// SimCLR v1: two views in one forward pass, projection head, NT-Xent, LARS (recipes 1).
+class Simclr : public PretrainMethod
+{
+public:
+    Simclr(const run::PretrainSettings& settings, const checkpoint::Architecture& architecture,
+           const checkpoint::Conventions& conventions)
+        : m_settings(settings),
+          m_backbone(architecture, conventions, model::RunningVariance::Biased),
+          m_head(architecture.featureDim)
+    {
+        model::initialiseSimclr(m_backbone, settings.seed);
+        model::initialiseSimclr(m_head, settings.seed);
+        m_module->add("backbone", m_backbone.ptr());
+        m_module->add("head", m_head.ptr());
+    }
+
+    int views() const override { return 2; }
+
+    dataset::ViewRecipe recipe() const override
+    {
+        auto recipe = dataset::simclrView(m_settings.imageSize, m_settings.colourStrength);
+        recipe.blurWidth = m_settings.blurSigma == "per_image" ? dataset::BlurWidth::PerImage
+                                                               : dataset::BlurWidth::PerBatch;
+        return recipe;
+    }
+
+    Schedule schedule(std::int64_t imagesPerEpoch) const override
+    {
+        Schedule::Settings settings;
+        settings.imagesPerEpoch = imagesPerEpoch;
+        settings.epochs = m_settings.epochs;
+        settings.batch = m_settings.batch;
+        settings.warmupEpochs = m_settings.warmupEpochs;
+        settings.peak = m_settings.lr > 0 ? m_settings.lr : simclrPeakRate(m_settings.batch);
+        return Schedule::simclr(settings);
+    }
+
+    std::unique_ptr<train::Optimizer> makeOptimizer() override
+    {
+        train::LarsSettings lars;
+        lars.weightDecay = m_settings.weightDecay;
+        return train::makeLars(train::parametersOf(*m_module, ""), lars);
+    }
+
+    StepLoss loss(const torch::Tensor& pixels, const train::Replica& replica) override
+    {
+        torch::Tensor features, projected;
+        {
+            const train::MixedPrecision mixed(pixels.device(), m_settings.precision == "bf16");
+            features = m_backbone->forward(pixels);
+            projected = m_head->forward(features).to(torch::kFloat);
+        }
+        const auto halves = projected.chunk(2, 0);
+        return {ntXent(halves[0], halves[1], m_settings.temperature, replica),
+                features.detach().to(torch::kFloat)};
+    }
+
+    void afterStep(std::int64_t) override {}
+
+    torch::nn::Module& module() override { return *m_module; }
+    model::ResNet& backbone() override { return m_backbone; }
+
+private:
+    run::PretrainSettings m_settings;
+    model::ResNet m_backbone;
+    model::SimclrHead m_head;
+    /// Holds both under their names: "backbone.conv1.weight", "head.hidden".
+    struct Parts : torch::nn::Module {
+        void add(const std::string& name, const std::shared_ptr<torch::nn::Module>& part)
+        {
+            register_module(name, part);
+        }
+    };
+    std::shared_ptr<Parts> m_module = std::make_shared<Parts>();
+};
+
+} // namespace
+
+std::unique_ptr<PretrainMethod> makeSimclr(const run::PretrainSettings& settings,
+                                           const checkpoint::Architecture& architecture,
+                                           const checkpoint::Conventions& conventions)
+{
+    return std::make_unique<Simclr>(settings, architecture, conventions);
+}
+
+} // namespace rekindle::pretrain

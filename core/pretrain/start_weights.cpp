@@ -1,0 +1,44 @@
+#include "start_weights.h"
+
+#include <rekindle/base/text.h>
+
+namespace rekindle::pretrain {
+
+Result<StartWeights> readStartWeights(const run::PretrainSettings& settings)
+{
+    StartWeights start;
+    if (settings.init == "random") {
+        RK_TRY(start.architecture, checkpoint::parseArchitecture(settings.architecture));
+        start.conventions = settings.conventions;
+        return start;
+    }
+    RK_TRY(auto file, checkpoint::readCheckpoint(settings.init));
+    if (!settings.initSha256.empty() && file.sha256 != settings.initSha256)
+        return fail(ErrorKind::Mismatch,
+                    "These starting weights have changed since the run was planned",
+                    std::filesystem::path(settings.init).filename().string(),
+                    "Put the file back, or plan the run again.");
+    start.architecture = file.architecture;
+    start.conventions = file.conventions;
+    start.weights = std::move(file.weights);
+    return start;
+}
+
+std::map<std::string, std::string> backboneMetadata(const run::PretrainSettings& settings,
+                                                    const StartWeights& start, std::int64_t epoch)
+{
+    std::string origin = std::string(run::armName(settings.arm)) + ", " + settings.method +
+                         ", epoch " + std::to_string(epoch) + ", seed " +
+                         std::to_string(settings.seed);
+    if (!settings.initSha256.empty())
+        origin += ", from " + settings.initSha256;
+    return {{"rekindle.method", settings.method},
+            {"rekindle.padding", std::string(checkpoint::paddingName(start.conventions.padding))},
+            {"rekindle.normalisation",
+             std::string(checkpoint::normalisationName(start.conventions.normalisation))},
+            {"rekindle.bn_eps", text::number(start.conventions.bnEps)},
+            {"rekindle.architecture", checkpoint::name(start.architecture)},
+            {"rekindle.origin", origin}};
+}
+
+} // namespace rekindle::pretrain
