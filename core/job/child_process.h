@@ -20,8 +20,9 @@ struct ChildExit {
 [[nodiscard]] Result<long> startDetached(const std::vector<std::string>& arguments);
 
 /// Runs `arguments` to its end with standard input and output at /dev/null and standard error
-/// inherited. `interrupt` is asked ten times a second; when it returns a signal number that signal
-/// is passed on to the child once.
+/// inherited, in a process group of its own (an interrupt of the terminal does not reach it by
+/// itself). `interrupt` is asked ten times a second; when it returns a signal number that signal
+/// is passed on to the child once. Kinds NotFound, Io.
 [[nodiscard]] Result<ChildExit> runChild(const std::vector<std::string>& arguments,
                                          int (*interrupt)() = nullptr);
 
