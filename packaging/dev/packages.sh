@@ -30,7 +30,7 @@ install_packages() {
 apt-get install --no-install-recommends $*"
         fi
     fi
-    note "Installing $# Debian packages (listed in packaging/packages.txt)."
+    note "Installing what is missing of packaging/packages.txt ($#): $*"
     local said=''
     # What update reports is judged by install: a foreign repository that fails is no reason to stop.
     apt_get update || true
@@ -56,7 +56,7 @@ explain_apt() {
         die 4 "Not enough disk space to install the Debian packages: free some and run ./dev again."
     elif grep -q 'Could not get lock' <<<"$said"; then
         die 1 "Another program holds apt's lock: wait until it is done and run ./dev again."
-    elif grep -qE 'Could not resolve|resolving|Could not connect|Unable to connect|unreachable|timed out' <<<"$said"; then
+    elif grep -qE 'Could not resolve|resolving|Could not connect|Unable to connect|unreachable|timed out|[Ff]ailed to (fetch|download)' <<<"$said"; then
         die 1 "No network, or the Debian mirror does not answer, so packages cannot be installed: connect and run ./dev again."
     elif grep -q 'Unable to locate package' <<<"$said"; then
         die 1 "This system's package sources lack $(sed -n 's/.*Unable to locate package //p' <<<"$said" | sort -u |
