@@ -30,7 +30,7 @@ install_packages() {
 apt-get install --no-install-recommends $*"
         fi
     fi
-    note "Installing what is missing of packaging/packages.txt ($#): $*"
+    note "Installing what is missing of packaging/packages.txt: $# packages."
     local said=''
     # What update reports is judged by install: a foreign repository that fails is no reason to stop.
     apt_get update || true
@@ -40,9 +40,10 @@ apt-get install --no-install-recommends $*"
 # Adds apt's words to said. The index has a lock of its own that apt-get does not wait for by itself.
 apt_get() {
     local try words
+    # A failed update may end with 0, so its words count in either case.
     for try in $(seq 24); do
         words=$("${as_root[@]}" env DEBIAN_FRONTEND=noninteractive LC_ALL=C apt-get -q -o DPkg::Lock::Timeout=120 \
-            -o Acquire::Retries=2 "$@" 2>&1 </dev/null) && return
+            -o Acquire::Retries=2 "$@" 2>&1 </dev/null) && said+=$words && return
         said+=$words$'\n'
         grep -q 'Could not get lock .*lists/lock' <<<"$words" || return 1
         [ "$try" != 1 ] || note "Another program is using apt; waiting for up to two minutes."
