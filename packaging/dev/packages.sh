@@ -37,19 +37,20 @@ apt-get install --no-install-recommends $*"
     apt_get install -y --no-install-recommends "$@" || explain_apt
 }
 
-# Adds apt's words to said. The index has a lock of its own that apt-get does not wait for by itself.
+# Adds apt's words to said, also when all went well: a failed update may end with 0. The index has a lock of its own
+# that apt-get does not wait for by itself.
 apt_get() {
-    local try words
-    # A failed update may end with 0, so its words count in either case.
+    local try words failed
     for try in $(seq 24); do
+        failed=0
         words=$("${as_root[@]}" env DEBIAN_FRONTEND=noninteractive LC_ALL=C apt-get -q -o DPkg::Lock::Timeout=120 \
-            -o Acquire::Retries=2 "$@" 2>&1 </dev/null) && said+=$words && return
-        said+=$words$'\n'
-        grep -q 'Could not get lock .*lists/lock' <<<"$words" || return 1
+            -o Acquire::Retries=2 "$@" 2>&1 </dev/null) || failed=1
+        if [ $failed = 0 ] || ! grep -q 'Could not get lock .*lists/lock' <<<"$words"; then break; fi
         [ "$try" != 1 ] || note "Another program is using apt; waiting for up to two minutes."
         sleep 5
     done
-    return 1
+    said+=$words$'\n'
+    return $failed
 }
 
 explain_apt() {
