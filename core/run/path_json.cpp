@@ -2,6 +2,7 @@
 
 #include <rekindle/base/text.h>
 
+#include <algorithm>
 #include <string_view>
 
 namespace rekindle::run {
@@ -51,6 +52,20 @@ std::optional<std::string> pathFromJson(const Json& json)
     if (bytes == json.end() || !bytes->is_string())
         return std::nullopt;
     return fromHex(bytes->get<std::string>());
+}
+
+std::filesystem::path absolutePath(const std::filesystem::path& path)
+{
+    std::error_code code;
+    const auto whole = std::filesystem::absolute(path, code);
+    return (code ? path : whole).lexically_normal();
+}
+
+bool liesBeneath(const std::filesystem::path& path, const std::filesystem::path& folder)
+{
+    const auto [end, rest] = std::mismatch(folder.begin(), folder.end(), path.begin(), path.end());
+    // A folder written "a/b/" ends in an empty part.
+    return end == folder.end() || (end->empty() && std::next(end) == folder.end());
 }
 
 } // namespace rekindle::run

@@ -15,4 +15,11 @@ namespace rekindle::run {
 /// The reverse; nothing if it is neither form.
 [[nodiscard]] std::optional<std::string> pathFromJson(const Json& json);
 
+/// Absolute (from the working folder) and without "." and "..", links left as they are.
+[[nodiscard]] std::filesystem::path absolutePath(const std::filesystem::path& path);
+
+/// Whether an absolute path is `folder` or lies beneath it, by its spelling.
+[[nodiscard]] bool liesBeneath(const std::filesystem::path& path,
+                               const std::filesystem::path& folder);
+
 } // namespace rekindle::run

@@ -2,6 +2,7 @@
 
 #include <rekindle/base/text.h>
 #include <rekindle/run/environment.h>
+#include <rekindle/run/path_json.h>
 #include <rekindle/storage/atomic_write.h>
 #include <rekindle/storage/descriptor.h>
 
@@ -38,21 +39,6 @@ void changePaths(Settings& settings, const Change& change)
     score.images = apply(score.images);
     for (ScoreTarget& target : score.targets)
         target.weights = apply(target.weights);
-}
-
-fs::path absolutePath(const fs::path& path)
-{
-    std::error_code code;
-    const fs::path whole = fs::absolute(path, code);
-    return (code ? path : whole).lexically_normal();
-}
-
-bool lies(const fs::path& path, const fs::path& beneath)
-{
-    const auto [end, rest] =
-        std::mismatch(beneath.begin(), beneath.end(), path.begin(), path.end());
-    // A folder written "a/b/" ends in an empty part.
-    return end == beneath.end() || (end->empty() && std::next(end) == beneath.end());
 }
 
 Json jobJson(const Settings& settings)
@@ -122,7 +108,7 @@ Result<RunFolder> RunFolder::create(const fs::path& path, const Settings& settin
     if (!movesWith.empty()) {
         const fs::path root = absolutePath(movesWith);
         changePaths(stored, [&](const fs::path& file) {
-            return lies(file, root) ? file.lexically_relative(run.m_path) : file;
+            return liesBeneath(file, root) ? file.lexically_relative(run.m_path) : file;
         });
     }
     RK_CHECK(run.writeStatus(Status{}));

@@ -34,15 +34,18 @@ struct Study {
     std::string chosenWeights;      ///< id, for the pages that show one
     std::vector<std::string> queue; ///< run folders, relative, in order of work
     bool finishedExample = false;   ///< shipped results: read-only, marked as such
-    bool readOnly = false;          ///< derived: cannot be written
+    bool readOnly = false;          ///< derived: an example, or a folder that cannot be written
+    std::string created;            ///< UTC
+    Json unknown = Json::object();  ///< keys of a later minor version, written back as they were
 };
 
 /// Makes a new study folder. Kind Usage if the folder holds something already.
 [[nodiscard]] Result<Study> createStudy(const std::filesystem::path& folder,
                                         const std::string& title);
-/// Kinds NotFound, Unknown (no study.json), Damaged, Version.
+/// Kinds NotFound, Unknown (no study.json), Damaged (tells of study.json.bak), Version.
 [[nodiscard]] Result<Study> openStudy(const std::filesystem::path& folder);
-/// Writes study.json whole, keeping the former one as study.json.bak.
+/// Writes study.json whole, keeping the former one as study.json.bak. Kind Io for a study that is
+/// read-only. All functions below that change a study save it; when they fail it is as before.
 [[nodiscard]] Result<void> saveStudy(const Study& study);
 
 /// Path of the stored manifest of the chosen images: images/set.json.
@@ -53,7 +56,8 @@ struct Study {
 /// Adds a checkpoint file (not copied); reads it to be sure.
 [[nodiscard]] Result<WeightsEntry> addWeights(Study& study, const std::filesystem::path& file,
                                               const std::string& label);
-/// Where a repair of `original` goes: weights/<id>/weights.safetensors with repair.json beside it.
+/// Where the next repair of `original` goes: weights/<id>/weights.safetensors with repair.json
+/// beside it. The folder is made.
 [[nodiscard]] std::filesystem::path repairTarget(const Study& study, const std::string& original);
 /// Registers what `rekindle-cli repair -o <repairTarget>` wrote.
 [[nodiscard]] Result<WeightsEntry> addRepaired(Study& study, const std::string& original,
@@ -70,11 +74,14 @@ struct PairPlan {
 struct PlannedPair {
     std::filesystem::path p1x, p2x; ///< run folders
 };
-/// Makes both run folders and puts them at the end of the queue.
+/// Makes both run folders and puts them at the end of the queue. Both take the network, padding and
+/// normalisation of the checkpoint, so that they differ in their start weights alone. Kinds
+/// NotFound, Mismatch (the weights' file has changed), Usage, and what reading and writing give.
 [[nodiscard]] Result<PlannedPair> planPair(Study& study, const PairPlan& plan);
 
 /// Makes scores/<name> under each run for the given epochs and puts them at the end of the queue.
-/// Targets are snapshots, which the run will have made by the time its turn comes.
+/// Targets are snapshots, which the run will have made by the time its turn comes; epoch 0 is what
+/// the run started from. Kind Usage names an epoch of which no weights are kept.
 [[nodiscard]] Result<std::vector<std::filesystem::path>>
 planScores(Study& study, const std::vector<std::filesystem::path>& runs,
            const std::vector<std::int64_t>& epochs, const run::ScoreSettings& common);

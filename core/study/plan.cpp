@@ -1,0 +1,238 @@
+#include <rekindle/study/study.h>
+
+#include <rekindle/base/text.h>
+#include <rekindle/checkpoint/checkpoint.h>
+#include <rekindle/dataset/manifest_file.h>
+#include <rekindle/storage/sealed_folder.h>
+
+#include <algorithm>
+#include <cmath>
+#include <fmt/format.h>
+
+namespace rekindle::study {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Run folders that vanish again unless the whole plan succeeds.
+class Planned
+{
+public:
+    Planned() = default;
+    Planned(const Planned&) = delete;
+    Planned& operator=(const Planned&) = delete;
+    ~Planned()
+    {
+        for (const fs::path& folder : m_folders)
+            storage::discardSealed(folder);
+    }
+    Result<void> make(const fs::path& folder, const run::Settings& settings, const Study& study,
+                      const dataset::Manifest& manifest)
+    {
+        RK_TRY(const auto run, run::RunFolder::create(folder, settings, study.folder));
+        m_folders.push_back(run.path());
+        return dataset::writeManifest(run.imagesFile(), manifest);
+    }
+    /// Puts them into the queue and saves the study.
+    Result<void> enqueue(Study& study)
+    {
+        Study changed = study;
+        for (const fs::path& folder : m_folders)
+            changed.queue.push_back(folder.lexically_relative(study.folder).string());
+        RK_CHECK(saveStudy(changed));
+        study = std::move(changed);
+        m_folders.clear();
+        return {};
+    }
+
+private:
+    std::vector<fs::path> m_folders;
+};
+
+Result<void> checkWritable(const Study& study)
+{
+    return study.readOnly ? saveStudy(study) : Result<void>{};
+}
+
+bool plainName(const std::string& name)
+{
+    return !name.empty() && name.front() != '.' && name.size() <= 80 &&
+           std::all_of(name.begin(), name.end(), [](char c) {
+               return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                      c == '-' || c == '_' || c == '.';
+           });
+}
+
+bool taken(const Study& study, const std::string& pair)
+{
+    std::error_code code;
+    return fs::exists(study.folder / "runs" / (pair + "-p1x"), code) ||
+           fs::exists(study.folder / "runs" / (pair + "-p2x"), code);
+}
+
+Result<std::string> pairName(const Study& study, const std::string& wish)
+{
+    if (wish.empty()) {
+        for (int number = 1;; ++number) {
+            std::string name = fmt::format("pair-{}", number);
+            if (!taken(study, name))
+                return name;
+        }
+    }
+    if (!plainName(wish))
+        return fail(ErrorKind::Usage, "The name of a pair has letters, digits, '-', '_' and '.'",
+                    text::shown(wish));
+    if (taken(study, wish))
+        return fail(ErrorKind::Usage, "There is a pair of this name already", wish);
+    return wish;
+}
+
+/// Images that pretraining may see: all but those kept for validation and test.
+std::size_t pretrainingImages(const dataset::Manifest& manifest)
+{
+    return manifest.images.size() - manifest.indicesOf(dataset::Part::Validation).size() -
+           manifest.indicesOf(dataset::Part::Test).size();
+}
+
+Result<checkpoint::Checkpoint> startWeights(const Study& study, const WeightsEntry& entry)
+{
+    const fs::path file = weightsFile(study, entry);
+    RK_TRY(auto checkpoint, checkpoint::readCheckpoint(file));
+    if (!entry.sha256.empty() && checkpoint.sha256 != entry.sha256)
+        return fail(ErrorKind::Mismatch, "This file has changed since it was added to the study",
+                    file.string(), "Add it again under a new name.");
+    return checkpoint;
+}
+
+std::string scoreName(const run::ScoreSettings& settings)
+{
+    return fmt::format("{}-{}", run::protocolName(settings.protocol),
+                       text::number(std::round(settings.fraction * 10000) / 100));
+}
+
+fs::path freeScoreFolder(const fs::path& scores, const std::string& stem)
+{
+    std::error_code code;
+    fs::path folder = scores / stem;
+    for (int number = 2; fs::exists(folder, code); ++number)
+        folder = scores / fmt::format("{}-{}", stem, number);
+    return folder;
+}
+
+bool keepsEpoch(const run::RunFolder& run, const run::PretrainSettings& settings,
+                std::int64_t epoch)
+{
+    const auto& planned = settings.snapshots;
+    if (epoch == 0 || epoch == settings.epochs ||
+        std::find(planned.begin(), planned.end(), epoch) != planned.end())
+        return true;
+    // A run that was finished early ends with a snapshot that nobody planned.
+    const auto made = run.snapshotEpochs();
+    return std::find(made.begin(), made.end(), epoch) != made.end();
+}
+
+Result<std::vector<run::ScoreTarget>> targetsOf(const run::RunFolder& run,
+                                                const run::PretrainSettings& settings,
+                                                std::vector<std::int64_t> epochs)
+{
+    std::sort(epochs.begin(), epochs.end());
+    epochs.erase(std::unique(epochs.begin(), epochs.end()), epochs.end());
+    std::vector<run::ScoreTarget> targets;
+    for (const std::int64_t epoch : epochs) {
+        if (epoch < 0 || !keepsEpoch(run, settings, epoch))
+            return fail(ErrorKind::Usage,
+                        fmt::format("This run keeps no weights of epoch {}", epoch), run.name(),
+                        "Score an epoch of its snapshots, or plan a run that keeps it.");
+        const bool start = epoch == 0 && settings.init != "random";
+        targets.push_back({epoch, start ? fs::path(settings.init) : run.snapshotFile(epoch)});
+    }
+    return targets;
+}
+
+Result<run::ScoreSettings> scoreOf(const run::RunFolder& run, const run::ScoreSettings& common,
+                                   const std::vector<std::int64_t>& epochs)
+{
+    RK_TRY(const auto settings, run.settings());
+    const auto* pretrain = std::get_if<run::PretrainSettings>(&settings);
+    if (pretrain == nullptr)
+        return fail(ErrorKind::Usage, "Only pretraining runs can be scored", run.name());
+    run::ScoreSettings score = common;
+    score.architecture = pretrain->architecture;
+    if (score.label.empty()) {
+        const std::string arm = pretrain->arm == run::Arm::P1x   ? "P1X"
+                                : pretrain->arm == run::Arm::P2x ? "P2X"
+                                                                 : run.name();
+        score.label = fmt::format("{} seed {}", arm, pretrain->seed);
+    }
+    RK_TRY(score.targets, targetsOf(run, *pretrain, epochs));
+    return score;
+}
+
+} // namespace
+
+Result<PlannedPair> planPair(Study& study, const PairPlan& plan)
+{
+    RK_CHECK(checkWritable(study));
+    const WeightsEntry* entry = findWeights(study, plan.weights);
+    if (entry == nullptr)
+        return fail(ErrorKind::NotFound, "This study knows no such weights", plan.weights,
+                    "Choose the starting weights of the P2X run first.");
+    RK_TRY(const auto manifest, images(study));
+    RK_TRY(const auto checkpoint, startWeights(study, *entry));
+    RK_TRY(const std::string name, pairName(study, plan.name));
+
+    run::PretrainSettings p2x = plan.common;
+    p2x.arm = run::Arm::P2x;
+    p2x.pair = name;
+    p2x.images = study.images;
+    p2x.imagesHash = manifest.contentHash();
+    p2x.init = checkpoint.file.string();
+    p2x.initSha256 = checkpoint.sha256;
+    p2x.architecture = checkpoint::name(checkpoint.architecture);
+    p2x.conventions = checkpoint.conventions;
+    run::PretrainSettings p1x = p2x;
+    p1x.arm = run::Arm::P1x;
+    p1x.init = "random";
+    p1x.initSha256.clear();
+    RK_CHECK(run::check(p1x));
+    RK_CHECK(run::check(p2x));
+    const std::size_t count = pretrainingImages(manifest);
+    if (p2x.imagesPerEpoch == 0 && std::cmp_less(count, p2x.batch))
+        return fail(ErrorKind::Usage,
+                    fmt::format("There are {} images but a batch of {}. Not one batch can be "
+                                "filled",
+                                text::count(count), p2x.batch),
+                    "batch", fmt::format("Choose {} or less.", count));
+
+    const fs::path runs = study.folder / "runs";
+    PlannedPair pair{runs / (name + "-p1x"), runs / (name + "-p2x")};
+    Planned planned;
+    RK_CHECK(planned.make(pair.p1x, p1x, study, manifest));
+    RK_CHECK(planned.make(pair.p2x, p2x, study, manifest));
+    RK_CHECK(planned.enqueue(study));
+    return pair;
+}
+
+Result<std::vector<fs::path>> planScores(Study& study, const std::vector<fs::path>& runs,
+                                         const std::vector<std::int64_t>& epochs,
+                                         const run::ScoreSettings& common)
+{
+    RK_CHECK(checkWritable(study));
+    RK_TRY(const auto manifest, images(study));
+    run::ScoreSettings shared = common;
+    shared.images = study.images;
+    shared.imagesHash = manifest.contentHash();
+    Planned planned;
+    std::vector<fs::path> folders;
+    for (const fs::path& path : runs) {
+        RK_TRY(const auto run, run::RunFolder::open(path));
+        RK_TRY(const auto score, scoreOf(run, shared, epochs));
+        RK_CHECK(run::check(score));
+        folders.push_back(freeScoreFolder(run.scoresFolder(), scoreName(score)));
+        RK_CHECK(planned.make(folders.back(), score, study, manifest));
+    }
+    RK_CHECK(planned.enqueue(study));
+    return folders;
+}
+
+} // namespace rekindle::study

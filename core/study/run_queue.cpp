@@ -1,0 +1,209 @@
+#include <rekindle/study/run_queue.h>
+
+#include <rekindle/base/log.h>
+#include <rekindle/storage/file_lock.h>
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <map>
+#include <optional>
+#include <set>
+#include <tuple>
+
+namespace rekindle::study {
+namespace {
+
+namespace fs = std::filesystem;
+using run::RunFolder;
+using run::State;
+using run::Status;
+
+constexpr int kDeathsWithoutProgress = 2;
+
+fs::path lockFile(const fs::path& study)
+{
+    return study / "queue.lock";
+}
+
+bool waits(const RunFolder& run)
+{
+    const auto status = run.status();
+    if (!status)
+        return false;
+    return (status->state == State::Queued && !run.isLocked()) || status->interrupted;
+}
+
+/// A score can begin when the run whose snapshots it reads is done; other runs at once.
+bool ready(const RunFolder& run)
+{
+    const fs::path above = run.path().parent_path();
+    if (above.filename() != "scores")
+        return true;
+    const auto scored = RunFolder::open(above.parent_path());
+    if (!scored)
+        return false;
+    const auto status = scored->status();
+    return status && status->state == State::Done;
+}
+
+/// One process's turn at the queue.
+class Turn
+{
+public:
+    Turn(const fs::path& study, const fs::path& program, const QueueListener& listener,
+         int (*interrupt)())
+        : m_study(study), m_program(program), m_listener(listener), m_interrupt(interrupt)
+    {
+    }
+    /// The first run that waits and was not passed over; study.json is read anew.
+    Result<std::optional<RunFolder>> next() const;
+    Result<void> work(const RunFolder& run);
+    [[nodiscard]] bool interrupted() const { return m_interrupt != nullptr && m_interrupt() != 0; }
+    [[nodiscard]] int finished() const { return m_finished; }
+
+private:
+    struct Deaths {
+        int count = 0;
+        std::tuple<std::int64_t, std::int64_t, std::int64_t> furthest;
+    };
+    void countDeath(const RunFolder& run, const job::ChildExit& end, const Status& status);
+
+    fs::path m_study;
+    fs::path m_program;
+    const QueueListener& m_listener;
+    int (*m_interrupt)();
+    std::map<fs::path, Deaths> m_deaths;
+    std::set<fs::path> m_passed;
+    int m_finished = 0;
+};
+
+Result<std::optional<RunFolder>> Turn::next() const
+{
+    RK_TRY(const auto study, openStudy(m_study));
+    for (const std::string& entry : study.queue) {
+        const auto run = RunFolder::open(study.folder / entry);
+        if (run && !m_passed.contains(run->path()) && waits(*run) && ready(*run))
+            return std::optional(*run);
+    }
+    return std::optional<RunFolder>();
+}
+
+/// The sentence for a worker that ended without a word.
+Error diedError(const RunFolder& run, const job::ChildExit& end)
+{
+    const std::string how = end.signal == 9   ? std::string("signal 9, probably killed for memory")
+                            : end.signal != 0 ? fmt::format("signal {}", end.signal)
+                                              : fmt::format("exit code {}", end.code);
+    return Error{ErrorKind::WorkerDied,
+                 fmt::format("The worker of run {} ended unexpectedly ({}), twice without getting "
+                             "further",
+                             run.name(), how),
+                 run.path().string(),
+                 "What was saved is kept. See log.txt, then continue the run; for memory choose a "
+                 "smaller batch or image size."};
+}
+
+void Turn::countDeath(const RunFolder& run, const job::ChildExit& end, const Status& status)
+{
+    Deaths& deaths = m_deaths[run.path()];
+    const std::tuple reached(status.imagesSeen, status.epoch, status.step);
+    if (deaths.count == 0 || reached > deaths.furthest) {
+        deaths.count = 1;
+        deaths.furthest = std::max(deaths.furthest, reached);
+    } else {
+        ++deaths.count;
+    }
+    if (deaths.count < kDeathsWithoutProgress)
+        return;
+    m_passed.insert(run.path());
+    const auto held = run.lock();
+    if (!held)
+        return;
+    Status failed = status;
+    failed.state = State::Failed;
+    failed.request = run::Request::None;
+    failed.error = diedError(run, end);
+    if (const auto wrote = run.writeStatus(failed); !wrote)
+        log::warn(describe(wrote.error()));
+}
+
+Result<void> Turn::work(const RunFolder& run)
+{
+    RK_TRY(
+        const auto end,
+        job::runChild({m_program.string(), "resume", run.path().string(), "--quiet"}, m_interrupt));
+    const auto status = run.status();
+    if (!status) {
+        log::warn(describe(status.error()));
+        m_passed.insert(run.path());
+        return {};
+    }
+    if (run.isLocked()) {
+        // Somebody else took it between our look and our worker's.
+        m_passed.insert(run.path());
+    } else if (interrupted() && status->state == State::Paused) {
+        // Nobody paused this run; the whole queue was stopped, and goes on with it next time.
+        const auto held = run.lock();
+        Status queued = *status;
+        queued.state = State::Queued;
+        if (held)
+            RK_CHECK(run.writeStatus(queued));
+    } else if (status->interrupted || status->state == State::Queued) {
+        countDeath(run, end, *status);
+    } else if (status->state == State::Done) {
+        ++m_finished;
+    }
+    if (m_listener) {
+        if (const auto after = run.status())
+            m_listener(run.path(), *after);
+    }
+    return {};
+}
+
+} // namespace
+
+Result<int> workQueue(const fs::path& study, const fs::path& program, const QueueListener& listener,
+                      int (*interrupt)())
+{
+    RK_CHECK(openStudy(study));
+    Turn turn(study, program, listener, interrupt);
+    for (bool first = true;; first = false) {
+        auto held = storage::FileLock::take(lockFile(study));
+        if (!held && held.error().kind == ErrorKind::Busy && first)
+            return fail(ErrorKind::Busy, "The runs of this study are being worked off already",
+                        study.string(), "Leave it to that process, or stop it first.");
+        if (!held && held.error().kind == ErrorKind::Busy)
+            return turn.finished();
+        if (!held)
+            return fail(held.error());
+        while (!turn.interrupted()) {
+            RK_TRY(const auto run, turn.next());
+            if (!run)
+                break;
+            RK_CHECK(turn.work(*run));
+        }
+        {
+            const auto released = *std::move(held);
+        }
+        // Who planned a run just before the lock was given back saw the queue as worked and started
+        // nobody: a last look, and another round if there is something.
+        RK_TRY(const auto more, turn.next());
+        if (turn.interrupted() || !more)
+            return turn.finished();
+    }
+}
+
+bool queueIsWorked(const fs::path& study)
+{
+    return storage::FileLock::isHeld(lockFile(study));
+}
+
+Result<void> startQueue(const fs::path& study, const fs::path& program)
+{
+    if (queueIsWorked(study))
+        return {};
+    RK_CHECK(job::startDetached({program.string(), "study", "run", study.string()}));
+    return {};
+}
+
+} // namespace rekindle::study

@@ -1,0 +1,203 @@
+#include <rekindle/study/study.h>
+
+#include <rekindle/base/text.h>
+#include <rekindle/checkpoint/checkpoint.h>
+#include <rekindle/dataset/manifest_file.h>
+#include <rekindle/run/path_json.h>
+#include <rekindle/storage/atomic_write.h>
+
+#include <algorithm>
+#include <set>
+
+namespace rekindle::study {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A folder name out of a file name: ASCII letters, digits, '-', '_' and '.'.
+std::string idFrom(const std::string& name)
+{
+    std::string id;
+    for (const char c : text::lower(name)) {
+        const bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '.';
+        if (plain && !(id.empty() && c == '.'))
+            id += c;
+        else if (!id.empty() && id.back() != '-')
+            id += '-';
+    }
+    while (!id.empty() && id.back() == '-')
+        id.pop_back();
+    id.resize(std::min<std::size_t>(id.size(), 60));
+    return id.empty() ? "weights" : id;
+}
+
+std::string numbered(const std::string& stem, int number)
+{
+    return number == 1 ? stem : stem + '-' + std::to_string(number);
+}
+
+std::string freeId(const Study& study, const std::string& stem)
+{
+    for (int number = 1;; ++number) {
+        std::string id = numbered(stem, number);
+        if (findWeights(study, id) == nullptr)
+            return id;
+    }
+}
+
+Result<void> keep(Study& study, Study changed)
+{
+    RK_CHECK(saveStudy(changed));
+    study = std::move(changed);
+    return {};
+}
+
+bool isRun(const fs::path& folder)
+{
+    std::error_code code;
+    return fs::is_regular_file(folder / "job.json", code);
+}
+
+std::vector<fs::path> runsIn(const fs::path& folder)
+{
+    std::vector<fs::path> runs;
+    std::error_code code;
+    for (fs::directory_iterator it(folder, code), end; !code && it != end; it.increment(code)) {
+        if (isRun(it->path()))
+            runs.push_back(it->path());
+    }
+    std::sort(runs.begin(), runs.end());
+    return runs;
+}
+
+} // namespace
+
+fs::path manifestFile(const Study& study)
+{
+    return study.folder / "images" / "set.json";
+}
+
+Result<void> setImages(Study& study, const dataset::Manifest& manifest)
+{
+    if (study.readOnly)
+        return saveStudy(study); // says why not
+    RK_CHECK(storage::makeFolder(manifestFile(study).parent_path()));
+    RK_CHECK(dataset::writeManifest(manifestFile(study), manifest));
+    Study changed = study;
+    changed.images = run::absolutePath(manifest.folder);
+    return keep(study, std::move(changed));
+}
+
+Result<dataset::Manifest> images(const Study& study)
+{
+    if (study.images.empty())
+        return fail(ErrorKind::NotFound, "No images were chosen yet", study.folder.string(),
+                    "Choose a folder of images first.");
+    RK_TRY(auto manifest, dataset::readManifest(manifestFile(study)));
+    // Images inside the study move with it.
+    manifest.folder = study.images;
+    return manifest;
+}
+
+Result<WeightsEntry> addWeights(Study& study, const fs::path& file, const std::string& label)
+{
+    const fs::path whole = run::absolutePath(file);
+    RK_TRY(const auto checkpoint, checkpoint::readCheckpoint(whole));
+    Study changed = study;
+    const auto known = std::find_if(
+        changed.weights.begin(), changed.weights.end(), [&](const WeightsEntry& entry) {
+            return entry.sha256 == checkpoint.sha256 && weightsFile(changed, entry) == whole;
+        });
+    WeightsEntry entry;
+    if (known != changed.weights.end()) {
+        entry = *known;
+    } else {
+        entry.id = freeId(study, idFrom(whole.stem().string()));
+        entry.label = label.empty() ? whole.stem().string() : label;
+        entry.file = whole;
+        entry.sha256 = checkpoint.sha256;
+        changed.weights.push_back(entry);
+    }
+    changed.chosenWeights = entry.id;
+    RK_CHECK(keep(study, std::move(changed)));
+    return entry;
+}
+
+fs::path repairTarget(const Study& study, const std::string& original)
+{
+    for (int number = 1;; ++number) {
+        const std::string id = numbered(original + "-repaired", number);
+        const fs::path folder = study.folder / "weights" / id;
+        std::error_code code;
+        if (findWeights(study, id) != nullptr || fs::exists(folder / "weights.safetensors", code))
+            continue;
+        // A failure shows when the repair is written there, with its reason.
+        static_cast<void>(storage::makeFolder(folder));
+        return folder / "weights.safetensors";
+    }
+}
+
+Result<WeightsEntry> addRepaired(Study& study, const std::string& original, const fs::path& file)
+{
+    const WeightsEntry* from = findWeights(study, original);
+    if (from == nullptr)
+        return fail(ErrorKind::NotFound, "This study knows no such weights", original);
+    const fs::path whole = run::absolutePath(file);
+    RK_TRY(const auto checkpoint, checkpoint::readCheckpoint(whole));
+    WeightsEntry entry{whole.parent_path().filename().string(), from->label + ", repaired", whole,
+                       checkpoint.sha256, original};
+    Study changed = study;
+    const auto same = std::find_if(changed.weights.begin(), changed.weights.end(),
+                                   [&](const WeightsEntry& e) { return e.id == entry.id; });
+    if (same != changed.weights.end())
+        *same = entry;
+    else
+        changed.weights.push_back(entry);
+    changed.chosenWeights = entry.id;
+    RK_CHECK(keep(study, std::move(changed)));
+    return entry;
+}
+
+fs::path weightsFile(const Study& study, const WeightsEntry& entry)
+{
+    return entry.file.is_absolute() ? entry.file : (study.folder / entry.file).lexically_normal();
+}
+
+const WeightsEntry* findWeights(const Study& study, const std::string& id)
+{
+    for (const WeightsEntry& entry : study.weights) {
+        if (entry.id == id)
+            return &entry;
+    }
+    return nullptr;
+}
+
+std::vector<fs::path> runFolders(const Study& study)
+{
+    std::vector<fs::path> folders;
+    std::set<fs::path> seen;
+    const auto take = [&](const fs::path& folder) {
+        if (isRun(folder) && seen.insert(folder).second)
+            folders.push_back(folder);
+    };
+    for (const std::string& entry : study.queue)
+        take((study.folder / entry).lexically_normal());
+    for (const fs::path& folder : runsIn(study.folder / "runs")) {
+        take(folder);
+        for (const fs::path& score : runsIn(folder / "scores"))
+            take(score);
+    }
+    return folders;
+}
+
+std::vector<fs::path> pretrainingRuns(const Study& study)
+{
+    std::vector<fs::path> runs;
+    for (const fs::path& folder : runFolders(study)) {
+        if (folder.parent_path() == study.folder / "runs")
+            runs.push_back(folder);
+    }
+    return runs;
+}
+
+} // namespace rekindle::study

@@ -1,0 +1,242 @@
+#include <rekindle/study/study.h>
+
+#include <rekindle/base/text.h>
+#include <rekindle/run/environment.h>
+#include <rekindle/run/path_json.h>
+#include <rekindle/storage/atomic_write.h>
+
+#include <algorithm>
+#include <array>
+#include <ctime>
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace rekindle::study {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view kFormat = "rekindle.study";
+constexpr std::int64_t kVersion = 1;
+constexpr std::array<std::string_view, 11> kKeys = {
+    "format", "version", "created",        "program", "title",           "question",
+    "images", "weights", "chosen_weights", "queue",   "finished_example"};
+
+fs::path fileOf(const fs::path& folder)
+{
+    return folder / "study.json";
+}
+
+/// Inside the study relative, outside absolute: the folder can move, the rest stays where it is.
+Json stored(const fs::path& file, const fs::path& folder)
+{
+    if (file.empty() || file.is_relative())
+        return run::pathToJson(file);
+    const fs::path whole = file.lexically_normal();
+    return run::pathToJson(run::liesBeneath(whole, folder) ? whole.lexically_relative(folder)
+                                                           : whole);
+}
+
+Json studyJson(const Study& study)
+{
+    Json weights = Json::array();
+    for (const WeightsEntry& entry : study.weights)
+        weights.push_back(Json{{"id", entry.id},
+                               {"label", entry.label},
+                               {"file", stored(entry.file, study.folder)},
+                               {"sha256", entry.sha256},
+                               {"repaired_from", entry.repairedFrom}});
+    Json json{{"format", kFormat},
+              {"version", kVersion},
+              {"created", study.created},
+              {"program", "rekindle " + std::string(run::programVersion())},
+              {"title", study.title},
+              {"question", study.question},
+              {"images", stored(study.images, study.folder)},
+              {"weights", weights},
+              {"chosen_weights", study.chosenWeights},
+              {"queue", study.queue},
+              {"finished_example", study.finishedExample}};
+    json.update(study.unknown);
+    return json;
+}
+
+Result<fs::path> readPath(const Json& json, const std::string& key, const std::string& subject)
+{
+    if (json.is_null())
+        return fs::path();
+    const auto path = run::pathFromJson(json);
+    if (!path)
+        return fail(ErrorKind::Damaged, "'" + key + "' should be a path", subject);
+    return fs::path(*path);
+}
+
+/// An id and a queue entry become paths: what leaves the study is refused.
+bool staysInside(const std::string& relative)
+{
+    const fs::path path(relative);
+    return !relative.empty() && path.is_relative() &&
+           std::none_of(path.begin(), path.end(),
+                        [](const fs::path& part) { return part == ".." || part == "."; });
+}
+
+Result<WeightsEntry> readWeights(const Json& json, const std::string& subject)
+{
+    FieldReader fields(json, subject, "weights");
+    WeightsEntry entry;
+    entry.id = fields.text("id");
+    entry.label = fields.text("label", entry.id);
+    entry.sha256 = fields.text("sha256", "");
+    entry.repairedFrom = fields.text("repaired_from", "");
+    RK_CHECK(fields.check());
+    RK_TRY(entry.file, readPath(fields.any("file"), "weights.file", subject));
+    if (!staysInside(entry.id) || entry.file.empty())
+        return fail(ErrorKind::Damaged, "'weights' holds an entry without name or file", subject);
+    return entry;
+}
+
+Result<Study> readStudy(const Json& json, const fs::path& folder, const std::string& subject)
+{
+    FieldReader fields(json, subject);
+    const std::string format = fields.text("format");
+    const std::int64_t version = fields.integer("version");
+    RK_CHECK(fields.check());
+    if (format != kFormat || version < 1)
+        return fail(ErrorKind::Damaged, "This is not the file of a study", subject);
+    if (version > kVersion)
+        return fail(ErrorKind::Version,
+                    fmt::format("This study was saved by a newer Rekindle (format {}, this program "
+                                "reads up to {})",
+                                version, kVersion),
+                    subject, "Update Rekindle to open it.");
+    Study study;
+    study.folder = folder;
+    study.title = fields.text("title", "");
+    study.question = fields.text("question", "");
+    study.created = fields.text("created", "");
+    study.chosenWeights = fields.text("chosen_weights", "");
+    study.queue = fields.texts("queue");
+    study.finishedExample = fields.flag("finished_example", false);
+    RK_CHECK(fields.check());
+    RK_TRY(study.images, readPath(fields.any("images"), "images", subject));
+    if (study.images.is_relative() && !study.images.empty())
+        study.images = (folder / study.images).lexically_normal();
+    for (const std::string& entry : study.queue) {
+        if (!staysInside(entry) || !entry.starts_with("runs/"))
+            return fail(ErrorKind::Damaged, "'queue' names a run outside the study", subject);
+    }
+    const Json& weights = fields.any("weights");
+    if (!weights.is_null() && !weights.is_array())
+        return fail(ErrorKind::Damaged, "'weights' should be a list", subject);
+    for (const Json& entry : weights) {
+        RK_TRY(auto read, readWeights(entry, subject));
+        study.weights.push_back(std::move(read));
+    }
+    for (const auto& [key, value] : json.items()) {
+        if (std::find(kKeys.begin(), kKeys.end(), key) == kKeys.end())
+            study.unknown[key] = value;
+    }
+    return study;
+}
+
+/// The sentence of a damaged study.json: where, and whether there is a copy to go back to.
+Error damagedError(const Error& error, const fs::path& folder)
+{
+    Error damaged = error;
+    const auto at = error.message.find("line ");
+    std::string place;
+    if (at != std::string::npos) {
+        const auto end = error.message.find_first_not_of("0123456789", at + 5);
+        place = " at " + error.message.substr(at, end - at);
+    }
+    damaged.message = "study.json is damaged" + place;
+    if (place.empty())
+        damaged.message += " (" + error.message + ")";
+    const fs::path copy = folder / "study.json.bak";
+    struct stat about {
+    };
+    if (::stat(copy.c_str(), &about) != 0)
+        return damaged;
+    const auto json = readJsonFile(copy);
+    if (!json || !readStudy(*json, folder, copy.string()))
+        return damaged;
+    std::tm parts{};
+    ::gmtime_r(&about.st_mtime, &parts);
+    damaged.hint = fmt::format("The last good copy is study.json.bak, of {:04}-{:02}-{:02} "
+                               "{:02}:{:02} UTC: put it in the place of study.json to go on from "
+                               "there.",
+                               parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday, parts.tm_hour,
+                               parts.tm_min);
+    return damaged;
+}
+
+Error readOnlyError(const fs::path& folder)
+{
+    return Error{ErrorKind::Io,
+                 "Nothing can be written here (the disk is read-only, or you have no permission)",
+                 folder.string(),
+                 "The study is open for reading. Use Save a copy to work in another place."};
+}
+
+} // namespace
+
+Result<Study> createStudy(const fs::path& folder, const std::string& title)
+{
+    const fs::path place = run::absolutePath(folder / "").parent_path();
+    std::error_code code;
+    if (fs::exists(place, code) && (!fs::is_directory(place, code) || !fs::is_empty(place, code)))
+        return fail(ErrorKind::Usage, "There is something under this name already", place.string(),
+                    "Choose a new or empty folder for the study.");
+    RK_CHECK(storage::makeFolder(place));
+    Study study;
+    study.folder = place;
+    study.title = title;
+    study.created = text::utcNow();
+    RK_CHECK(
+        storage::atomicWrite(fileOf(place), dumpJson(studyJson(study)), storage::Existing::Refuse));
+    return study;
+}
+
+Result<Study> openStudy(const fs::path& folder)
+{
+    const fs::path place = run::absolutePath(folder / "").parent_path();
+    const fs::path file = fileOf(place);
+    std::error_code code;
+    if (!fs::is_directory(place, code))
+        return fail(ErrorKind::NotFound, "There is no such folder", place.string());
+    const auto json = readJsonFile(file);
+    if (!json && json.error().kind == ErrorKind::NotFound)
+        return fail(ErrorKind::Unknown, "This folder is not a Rekindle study. It has no study.json",
+                    place.string(),
+                    "Choose the folder that holds study.json, or make a new study here.");
+    if (!json && json.error().kind == ErrorKind::Damaged)
+        return fail(damagedError(json.error(), place));
+    if (!json)
+        return fail(json.error());
+    auto study = readStudy(*json, place, file.string());
+    if (!study && study.error().kind == ErrorKind::Damaged)
+        return fail(damagedError(study.error(), place));
+    if (study)
+        study->readOnly = study->finishedExample || ::access(place.c_str(), W_OK) != 0;
+    return study;
+}
+
+Result<void> saveStudy(const Study& study)
+{
+    if (study.readOnly || study.finishedExample)
+        return fail(readOnlyError(study.folder));
+    const fs::path file = fileOf(study.folder);
+    const std::string text = dumpJson(studyJson(study));
+    if (const auto former = readJsonFile(file)) {
+        const std::string before = dumpJson(*former);
+        if (before == text)
+            return {};
+        // Only a whole one may take the place of the last good copy.
+        if (readStudy(*former, study.folder, file.string()))
+            RK_CHECK(storage::atomicWrite(study.folder / "study.json.bak", before));
+    }
+    return storage::atomicWrite(file, text);
+}
+
+} // namespace rekindle::study
