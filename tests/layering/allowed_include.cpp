@@ -1,0 +1,2 @@
+#include <rekindle/checkpoint/checkpoint.h>
+#include <rekindle/inspect/weight_report.h>

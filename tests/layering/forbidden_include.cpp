@@ -1,0 +1,1 @@
+#include <rekindle/repair/repair.h>
