@@ -13,6 +13,7 @@ namespace rekindle::figures {
 enum class Role { Neutral, P1x, P2x, P2xUnrepaired, NoSecondStage, RandomStart, Before, After };
 [[nodiscard]] std::string_view roleName(Role role);
 
+/// Steps: x holds the middles of bins, and the curve jumps half-way between two of them.
 enum class Shape { Line, Steps, Points };
 
 /// One curve. `low` and `high` (same length as y, or empty) are the ends of error bars or of a

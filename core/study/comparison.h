@@ -31,6 +31,9 @@ struct PairComparison {
     double fraction = 1;
     double chance = 0; ///< 1 / classes
     std::uint64_t testImages = 0;
+    std::uint64_t testPatients = 0;       ///< 0 where patients are not known: images were resampled
+    std::string images;                   ///< name of the image folder
+    bool sample = false;                  ///< the images are the bundled sample
     std::vector<ComparisonPoint> points;  ///< epochs both arms were scored at
     std::vector<std::string> differences; ///< settings in which the two are not matched
     std::vector<std::string> warnings;    ///< sentences to print beside the figure
@@ -38,6 +41,7 @@ struct PairComparison {
 
 struct Comparison {
     std::vector<PairComparison> pairs;
+    std::vector<std::string> notes; ///< runs that could not be compared, and why
 };
 
 /// Pairs pretraining runs (by their `pair`, else two runs that differ in arm) and reads their

@@ -1,0 +1,140 @@
+#include <rekindle/figures/run_figures.h>
+
+#include <rekindle/base/text.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace rekindle::figures {
+namespace {
+
+/// Running median over up to `window` values that end at each place: nothing of the future enters.
+std::vector<double> runningMedian(const std::vector<double>& values, int window)
+{
+    std::vector<double> smooth;
+    smooth.reserve(values.size());
+    const auto width = static_cast<std::ptrdiff_t>(std::max(window, 1));
+    for (std::ptrdiff_t i = 0; i < std::ssize(values); ++i) {
+        const auto begin = values.begin() + std::max<std::ptrdiff_t>(0, i + 1 - width);
+        std::vector<double> recent;
+        std::copy_if(begin, values.begin() + i + 1, std::back_inserter(recent),
+                     [](double value) { return std::isfinite(value); });
+        if (recent.empty()) {
+            smooth.push_back(values[static_cast<std::size_t>(i)]);
+            continue;
+        }
+        std::sort(recent.begin(), recent.end());
+        const std::size_t middle = recent.size() / 2;
+        smooth.push_back(recent.size() % 2 == 1 ? recent[middle]
+                                                : (recent[middle - 1] + recent[middle]) / 2);
+    }
+    return smooth;
+}
+
+std::string percent(double share)
+{
+    return text::fixed(100 * share, 1);
+}
+
+std::string withSpread(const AccuracyPoint& point)
+{
+    return point.n > 1 ? percent(point.mean) + " ± " + percent(point.sd) + " %"
+                       : percent(point.mean) + " %";
+}
+
+Series accuracySeries(const AccuracyCurve& curve)
+{
+    Series series;
+    series.name = curve.name;
+    series.role = curve.role;
+    const bool spread = std::any_of(curve.points.begin(), curve.points.end(),
+                                    [](const AccuracyPoint& point) { return point.n > 1; });
+    for (const AccuracyPoint& point : curve.points) {
+        series.x.push_back(point.epoch);
+        series.y.push_back(100 * point.mean);
+        if (spread) {
+            const double half = point.n > 1 ? point.sd : 0;
+            series.low.push_back(100 * (point.mean - half));
+            series.high.push_back(100 * (point.mean + half));
+        }
+    }
+    return series;
+}
+
+std::string repeatsText(const std::vector<AccuracyCurve>& curves)
+{
+    int least = 0, most = 0;
+    for (const AccuracyCurve& curve : curves) {
+        for (const AccuracyPoint& point : curve.points) {
+            least = least == 0 ? point.n : std::min(least, point.n);
+            most = std::max(most, point.n);
+        }
+    }
+    if (most <= 1)
+        return "Each point is one run, so no spread can be given.";
+    const std::string count = least == most ? std::to_string(most)
+                                            : std::to_string(least) + " to " + std::to_string(most);
+    return "Points are means over " + count + " repeats, bars one standard deviation.";
+}
+
+} // namespace
+
+Figure lossFigure(const std::vector<LossCurve>& curves, int window)
+{
+    Figure figure;
+    figure.id = "loss";
+    figure.title = "Pretraining loss";
+    figure.x = {"Pass", "", false, 0, 0};
+    figure.y = {"Loss", "nats", false, 0, 0};
+    std::vector<std::string> facts;
+    for (const LossCurve& curve : curves) {
+        Series series;
+        series.name = curve.name;
+        series.role = curve.role;
+        series.x = curve.epoch;
+        series.y = runningMedian(curve.loss, window);
+        const std::size_t count = std::min(series.x.size(), series.y.size());
+        series.x.resize(count);
+        series.y.resize(count);
+        if (count > 0)
+            facts.push_back(curve.name + " went from " + text::fixed(series.y.front(), 3) + " to " +
+                            text::fixed(series.y.back(), 3) + " after " +
+                            text::fixed(series.x.back(), 1) + " passes");
+        figure.series.push_back(std::move(series));
+    }
+    figure.caption = "Contrastive loss by pass over the images";
+    figure.caption += window > 1 ? ", running median over " + std::to_string(window) + " steps. "
+                                 : ", step by step. ";
+    figure.caption += "Losses can be compared within one method, batch and temperature only, and "
+                      "a lower loss does not by itself mean better features.";
+    figure.summary = facts.empty() ? "There is no loss yet." : text::join(facts, "; ") + ".";
+    figure.provenance = Json{{"smoothing", window > 1 ? "running median" : "none"},
+                             {"window_steps", std::max(window, 1)}};
+    return figure;
+}
+
+Figure accuracyFigure(const std::vector<AccuracyCurve>& curves, double chance)
+{
+    Figure figure;
+    figure.id = "accuracy";
+    figure.title = "Accuracy by pretraining pass";
+    figure.x = {"Pretraining pass", "", false, 0, 0};
+    figure.y = {"Accuracy", "%", false, 0, 0};
+    std::vector<std::string> facts;
+    for (const AccuracyCurve& curve : curves) {
+        figure.series.push_back(accuracySeries(curve));
+        if (!curve.points.empty())
+            facts.push_back(curve.name + " " + withSpread(curve.points.back()) + " after " +
+                            text::number(curve.points.back().epoch) + " passes");
+    }
+    if (chance > 0)
+        figure.markers.push_back({100 * chance, false, "chance " + percent(chance) + " %"});
+    figure.caption = "Accuracy on the test images by pretraining pass. " + repeatsText(curves);
+    if (chance > 0)
+        figure.caption += " The horizontal line is chance, one over the number of classes.";
+    figure.summary = facts.empty() ? "Nothing has been scored yet."
+                                   : "Accuracy: " + text::join(facts, ", ") + ".";
+    return figure;
+}
+
+} // namespace rekindle::figures

@@ -1,0 +1,306 @@
+#include <rekindle/study/comparison.h>
+
+#include "score_record.h"
+
+#include <rekindle/base/text.h>
+#include <rekindle/study/paired_bootstrap.h>
+#include <rekindle/study/sample_study.h>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <optional>
+
+namespace rekindle::study {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A pretraining run to be paired.
+struct Candidate {
+    fs::path folder;
+    run::PretrainSettings settings;
+    run::Arm arm = run::Arm::Single;
+    bool taken = false;
+};
+
+struct Pair {
+    const Candidate* p1x = nullptr;
+    const Candidate* p2x = nullptr;
+};
+
+Result<std::vector<Candidate>> openRuns(const std::vector<fs::path>& runs)
+{
+    std::vector<Candidate> candidates;
+    for (const fs::path& path : runs) {
+        RK_TRY(const run::RunFolder folder, run::RunFolder::open(path));
+        RK_TRY(const run::Settings settings, folder.settings());
+        const auto* pretrain = std::get_if<run::PretrainSettings>(&settings);
+        if (pretrain == nullptr)
+            return fail(ErrorKind::Usage, "This is a scoring run", path.string(),
+                        "Name the pretraining runs that were scored.");
+        Candidate candidate{folder.path(), *pretrain, pretrain->arm, false};
+        if (candidate.arm == run::Arm::Single)
+            candidate.arm = pretrain->init == "random" ? run::Arm::P1x : run::Arm::P2x;
+        candidates.push_back(std::move(candidate));
+    }
+    return candidates;
+}
+
+/// The partner of a P1X run: of the same pair, else matched in every setting.
+Candidate* partnerOf(const Candidate& p1x, std::vector<Candidate>& candidates)
+{
+    const auto free = [](const Candidate& run) { return run.arm == run::Arm::P2x && !run.taken; };
+    if (!p1x.settings.pair.empty()) {
+        for (Candidate& run : candidates) {
+            if (free(run) && run.settings.pair == p1x.settings.pair &&
+                run.folder.parent_path() == p1x.folder.parent_path())
+                return &run;
+        }
+    }
+    for (Candidate& run : candidates) {
+        if (free(run) && run.settings.pair == p1x.settings.pair &&
+            run::pairDifferences(p1x.settings, run.settings).empty())
+            return &run;
+    }
+    return nullptr;
+}
+
+std::vector<Pair> pairUp(std::vector<Candidate>& candidates)
+{
+    std::vector<Pair> pairs;
+    for (Candidate& run : candidates) {
+        if (run.arm != run::Arm::P1x)
+            continue;
+        if (Candidate* partner = partnerOf(run, candidates); partner != nullptr) {
+            run.taken = partner->taken = true;
+            pairs.push_back({&run, partner});
+        }
+    }
+    // Two that remain and differ in arm are what the user wants compared, matched or not.
+    std::vector<Candidate*> left;
+    for (Candidate& run : candidates) {
+        if (!run.taken)
+            left.push_back(&run);
+    }
+    if (left.size() == 2 && left[0]->arm != left[1]->arm) {
+        left[0]->taken = left[1]->taken = true;
+        const bool first = left[0]->arm == run::Arm::P1x;
+        pairs.push_back({left[first ? 0 : 1], left[first ? 1 : 0]});
+    }
+    return pairs;
+}
+
+std::vector<double> correctShare(const ScoreRecord& score, std::int64_t epoch)
+{
+    const auto& rows = score.predictions.at(epoch);
+    std::vector<double> share(score.testLabels.size(), 0.0);
+    for (const auto& row : rows) {
+        for (std::size_t image = 0; image < row.size(); ++image)
+            share[image] += row[image] == score.testLabels[image] ? 1.0 : 0.0;
+    }
+    for (double& value : share)
+        value /= static_cast<double>(rows.size());
+    return share;
+}
+
+ArmPoint armPoint(const ScoreRecord& score, std::int64_t epoch)
+{
+    ArmPoint point;
+    for (const auto& row : score.predictions.at(epoch)) {
+        double correct = 0;
+        for (std::size_t image = 0; image < row.size(); ++image)
+            correct += row[image] == score.testLabels[image] ? 1 : 0;
+        point.values.push_back(correct / static_cast<double>(row.size()));
+    }
+    for (const double value : point.values)
+        point.mean += value / static_cast<double>(point.values.size());
+    double squares = 0;
+    for (const double value : point.values)
+        squares += (value - point.mean) * (value - point.mean);
+    if (point.values.size() > 1)
+        point.sd = std::sqrt(squares / static_cast<double>(point.values.size() - 1));
+    return point;
+}
+
+ComparisonPoint comparePoint(const ScoreRecord& p1x, const ScoreRecord& p2x, std::int64_t epoch)
+{
+    ComparisonPoint point;
+    point.epoch = epoch;
+    point.p1x = armPoint(p1x, epoch);
+    point.p2x = armPoint(p2x, epoch);
+    std::vector<double> differences = correctShare(p2x, epoch);
+    const std::vector<double> baseline = correctShare(p1x, epoch);
+    for (std::size_t image = 0; image < differences.size(); ++image)
+        differences[image] -= baseline[image];
+    const Interval interval = pairedBootstrap(differences, p2x.testPatients);
+    point.difference = point.p2x.mean - point.p1x.mean;
+    point.low = interval.low;
+    point.high = interval.high;
+    point.pValue = interval.pValue;
+    return point;
+}
+
+std::string epochList(const std::vector<std::int64_t>& epochs)
+{
+    std::vector<std::string> words;
+    for (const std::int64_t epoch : epochs)
+        words.push_back(std::to_string(epoch));
+    return text::join(words, ", ");
+}
+
+/// Points where both have a score; what only one has is said.
+void comparePoints(const ScoreRecord& p1x, const ScoreRecord& p2x, PairComparison& pair)
+{
+    std::vector<std::int64_t> only1, only2;
+    for (const auto& [epoch, rows] : p1x.predictions) {
+        if (p2x.predictions.contains(epoch))
+            pair.points.push_back(comparePoint(p1x, p2x, epoch));
+        else
+            only1.push_back(epoch);
+    }
+    for (const auto& [epoch, rows] : p2x.predictions) {
+        if (!p1x.predictions.contains(epoch))
+            only2.push_back(epoch);
+    }
+    if (!only1.empty())
+        pair.warnings.push_back("Only P1X was scored at pass " + epochList(only1) +
+                                "; the pair is compared where both have a score.");
+    if (!only2.empty())
+        pair.warnings.push_back("Only P2X was scored at pass " + epochList(only2) +
+                                "; the pair is compared where both have a score.");
+}
+
+void warnAboutPoints(PairComparison& pair)
+{
+    if (pair.points.empty())
+        return;
+    std::size_t least = pair.points.front().p1x.values.size();
+    bool uneven = false, learned = false;
+    for (const ComparisonPoint& point : pair.points) {
+        least = std::min({least, point.p1x.values.size(), point.p2x.values.size()});
+        uneven = uneven || point.p1x.values.size() != point.p2x.values.size();
+        learned =
+            learned || point.p1x.mean > pair.chance + 0.02 || point.p2x.mean > pair.chance + 0.02;
+    }
+    if (least < 2)
+        pair.warnings.emplace_back("One repeat each, so the spread over repeats cannot be given.");
+    if (uneven)
+        pair.warnings.emplace_back("The two arms have different numbers of repeats.");
+    if (!learned)
+        pair.warnings.push_back("Both curves are at chance (" + text::fixed(100 * pair.chance, 0) +
+                                " %): nothing was learned from these labels.");
+    if (!pair.differences.empty())
+        pair.warnings.push_back(
+            "These runs are not a matched pair: " + text::join(pair.differences, ", ") +
+            ". The curves may show those differences instead.");
+}
+
+bool insideSample(const fs::path& images)
+{
+    const auto sample = sampleFolder();
+    if (!sample)
+        return false;
+    std::error_code code;
+    const fs::path inside = fs::weakly_canonical(images, code);
+    const fs::path folder = fs::weakly_canonical(*sample, code);
+    return std::mismatch(folder.begin(), folder.end(), inside.begin(), inside.end()).first ==
+           folder.end();
+}
+
+Result<PairComparison> compareScores(const Pair& runs, const ScoreRecord& p1x,
+                                     const ScoreRecord& p2x)
+{
+    if (p1x.testHash != p2x.testHash || p1x.testLabels != p2x.testLabels ||
+        p1x.classes != p2x.classes)
+        return fail(ErrorKind::Mismatch,
+                    "The test images are not the same (" + text::count(p1x.testImages.size()) +
+                        " and " + text::count(p2x.testImages.size()) +
+                        "), and averages over different images cannot be compared",
+                    runs.p2x->folder.string(), "Score both runs again on the same images.");
+    PairComparison pair;
+    pair.p1x = runs.p1x->folder.filename().string();
+    pair.p2x = runs.p2x->folder.filename().string();
+    pair.protocol = p1x.protocol;
+    pair.fraction = p1x.fraction;
+    pair.chance = p1x.classes.empty() ? 0 : 1.0 / static_cast<double>(p1x.classes.size());
+    pair.testImages = p1x.testImages.size();
+    pair.images = p1x.settings.images.filename().string();
+    pair.sample = insideSample(p1x.settings.images);
+    std::vector<std::string> patients = p1x.testPatients;
+    std::sort(patients.begin(), patients.end());
+    patients.erase(std::unique(patients.begin(), patients.end()), patients.end());
+    pair.testPatients = patients.size();
+    pair.differences = run::pairDifferences(runs.p1x->settings, runs.p2x->settings);
+    for (std::string& difference : scoreDifferences(p1x, p2x))
+        pair.differences.push_back(std::move(difference));
+    comparePoints(p1x, p2x, pair);
+    warnAboutPoints(pair);
+    return pair;
+}
+
+Result<void> comparePair(const Pair& runs, Comparison& comparison)
+{
+    RK_TRY(const std::vector<ScoreRecord> left, readScores(runs.p1x->folder));
+    RK_TRY(const std::vector<ScoreRecord> right, readScores(runs.p2x->folder));
+    for (const auto* side : {&left, &right}) {
+        if (side->empty())
+            return fail(ErrorKind::NotFound, "This run has not been scored yet",
+                        (side == &left ? runs.p1x : runs.p2x)->folder.string(),
+                        "Score both runs of the pair, then compare them.");
+    }
+    const std::size_t before = comparison.pairs.size();
+    for (const ScoreRecord& p1x : left) {
+        for (const ScoreRecord& p2x : right) {
+            if (p1x.name != p2x.name || p1x.protocol != p2x.protocol ||
+                p1x.fraction != p2x.fraction)
+                continue;
+            RK_TRY(PairComparison pair, compareScores(runs, p1x, p2x));
+            if (!pair.points.empty())
+                comparison.pairs.push_back(std::move(pair));
+        }
+    }
+    if (comparison.pairs.size() == before)
+        return fail(ErrorKind::NotFound,
+                    "The two runs of this pair have no score of the same kind and pass",
+                    runs.p2x->folder.string(), "Score both with the same protocol and passes.");
+    return {};
+}
+
+} // namespace
+
+Result<Comparison> compareRuns(const std::vector<fs::path>& runs)
+{
+    if (runs.size() < 2)
+        return fail(ErrorKind::Usage, "A comparison needs two runs, a P1X and a P2X",
+                    runs.empty() ? std::string() : runs.front().string(), "Name both run folders.");
+    RK_TRY(std::vector<Candidate> candidates, openRuns(runs));
+    const std::vector<Pair> pairs = pairUp(candidates);
+    if (pairs.empty())
+        return fail(
+            ErrorKind::Usage, "There is no P1X and P2X among these runs that belong together",
+            runs.front().string(), "Name one run from random weights and one from a checkpoint.");
+    Comparison comparison;
+    std::optional<Error> first;
+    for (const Pair& pair : pairs) {
+        auto compared = comparePair(pair, comparison);
+        if (compared)
+            continue;
+        // A pair that is not scored yet does not hide those that are.
+        if (compared.error().kind != ErrorKind::NotFound)
+            return fail(std::move(compared).error());
+        comparison.notes.push_back(describe(compared.error()));
+        if (!first)
+            first = compared.error();
+    }
+    for (const Candidate& run : candidates) {
+        if (!run.taken)
+            comparison.notes.push_back("No partner was found for " +
+                                       run.folder.filename().string() + ".");
+    }
+    if (comparison.pairs.empty())
+        return fail(*first);
+    return comparison;
+}
+
+} // namespace rekindle::study

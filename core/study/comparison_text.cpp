@@ -1,0 +1,230 @@
+#include <rekindle/study/comparison.h>
+
+#include <rekindle/base/text.h>
+#include <rekindle/figures/figure_csv.h>
+#include <rekindle/figures/run_figures.h>
+
+namespace rekindle::study {
+namespace {
+
+std::string percent(double share)
+{
+    return text::fixed(100 * share, 1);
+}
+
+/// "62.1 ± 1.0", or the mean alone where one value has no spread.
+std::string spread(const ArmPoint& point, std::string_view between)
+{
+    if (point.values.size() < 2)
+        return percent(point.mean);
+    return percent(point.mean) + std::string(between) + percent(point.sd);
+}
+
+std::string repeats(const ComparisonPoint& point)
+{
+    const std::size_t left = point.p1x.values.size(), right = point.p2x.values.size();
+    if (left != right)
+        return std::to_string(left) + " and " + std::to_string(right) + " repeats";
+    return left == 1 ? std::string("one repeat each") : std::to_string(left) + " repeats";
+}
+
+std::string cases(const PairComparison& pair)
+{
+    return pair.testPatients > 0 ? text::count(pair.testPatients) + " test patients"
+                                 : text::count(pair.testImages) + " test images";
+}
+
+bool holdsZero(const ComparisonPoint& point)
+{
+    return point.low <= 0 && point.high >= 0;
+}
+
+std::string protocolText(const PairComparison& pair)
+{
+    const std::string how = pair.protocol == "knn" ? "nearest neighbours" : "fine-tuning";
+    return how + " with " + text::number(100 * pair.fraction) + " % of the labels";
+}
+
+std::string passes(std::int64_t count)
+{
+    return std::to_string(count) + (count == 1 ? " pass" : " passes");
+}
+
+Json armJson(const ArmPoint& point)
+{
+    Json json;
+    json["mean"] = point.mean;
+    json["sd"] = point.values.size() > 1 ? Json(point.sd) : Json();
+    json["values"] = point.values;
+    return json;
+}
+
+Json pointJson(const ComparisonPoint& point)
+{
+    Json json;
+    json["epoch"] = point.epoch;
+    json["p1x"] = armJson(point.p1x);
+    json["p2x"] = armJson(point.p2x);
+    json["difference"] = point.difference;
+    json["p_value"] = point.pValue;
+    json["ci95"] = {point.low, point.high};
+    return json;
+}
+
+Json pairJson(const PairComparison& pair)
+{
+    Json json;
+    json["p1x"] = pair.p1x;
+    json["p2x"] = pair.p2x;
+    json["protocol"] = pair.protocol;
+    json["fraction"] = pair.fraction;
+    json["chance"] = pair.chance;
+    json["images"] = pair.images;
+    json["sample"] = pair.sample;
+    json["test_images"] = pair.testImages;
+    json["test_patients"] = pair.testPatients > 0 ? Json(pair.testPatients) : Json();
+    json["points"] = Json::array();
+    for (const ComparisonPoint& point : pair.points)
+        json["points"].push_back(pointJson(point));
+    json["matched"] = pair.differences.empty();
+    json["differences"] = pair.differences;
+    json["warnings"] = pair.warnings;
+    json["sentence"] = sentence(pair);
+    return json;
+}
+
+std::string latexText(const std::string& raw)
+{
+    std::string escaped;
+    for (const char letter : raw) {
+        if (letter == '\\')
+            escaped += "\\textbackslash{}";
+        else if (letter == '~' || letter == '^')
+            escaped += std::string("\\") + letter + "{}";
+        else if (std::string_view("%_&#${}").find(letter) != std::string_view::npos)
+            escaped += std::string("\\") + letter;
+        else
+            escaped += letter;
+    }
+    return escaped;
+}
+
+std::string signedPoints(double share)
+{
+    return (share < 0 ? "$-$" : "+") + percent(share < 0 ? -share : share);
+}
+
+std::string latexTable(const PairComparison& pair)
+{
+    std::string table =
+        "\\begin{table}\n\\centering\n\\caption{Accuracy (\\%) by pretraining pass, " +
+        latexText(protocolText(pair)) + "; mean $\\pm$ standard deviation over " +
+        latexText(repeats(pair.points.back())) + ". Interval and $p$: paired bootstrap over " +
+        latexText(cases(pair)) + (pair.sample ? ". Sample images" : "") +
+        ".}\n\\begin{tabular}{rccccc}\n\\toprule\n"
+        "Pass & P1X & P2X & Difference & 95\\,\\% interval & $p$ \\\\\n\\midrule\n";
+    for (const ComparisonPoint& point : pair.points) {
+        table += std::to_string(point.epoch) + " & " + spread(point.p1x, " $\\pm$ ") + " & " +
+                 spread(point.p2x, " $\\pm$ ") + " & " + signedPoints(point.difference) + " & " +
+                 signedPoints(point.low) + " to " + signedPoints(point.high) + " & " +
+                 text::fixed(point.pValue, 4) + " \\\\\n";
+    }
+    table += "\\bottomrule\n\\end{tabular}\n\\end{table}\n";
+    for (const std::string& warning : pair.warnings)
+        table += "% " + warning + '\n';
+    return table;
+}
+
+figures::AccuracyCurve curve(const PairComparison& pair, figures::Role role)
+{
+    figures::AccuracyCurve curve;
+    const bool second = role == figures::Role::P2x;
+    curve.name = second ? "P2X" : "P1X";
+    curve.role = role;
+    for (const ComparisonPoint& point : pair.points) {
+        const ArmPoint& arm = second ? point.p2x : point.p1x;
+        curve.points.push_back({static_cast<double>(point.epoch), arm.mean, arm.sd,
+                                static_cast<int>(arm.values.size())});
+    }
+    return curve;
+}
+
+} // namespace
+
+Json toJson(const Comparison& comparison)
+{
+    Json json;
+    json["pairs"] = Json::array();
+    for (const PairComparison& pair : comparison.pairs)
+        json["pairs"].push_back(pairJson(pair));
+    json["notes"] = comparison.notes;
+    return json;
+}
+
+std::string toCsv(const Comparison& comparison)
+{
+    using figures::csvNumber;
+    std::string csv =
+        figures::csvLine({"p1x", "p2x", "protocol", "fraction", "epoch", "p1x_mean", "p1x_sd",
+                          "p1x_repeats", "p2x_mean", "p2x_sd", "p2x_repeats", "difference", "low",
+                          "high", "p_value", "test_images", "matched"});
+    for (const PairComparison& pair : comparison.pairs) {
+        for (const ComparisonPoint& point : pair.points) {
+            const auto sd = [](const ArmPoint& arm) {
+                return arm.values.size() > 1 ? csvNumber(arm.sd) : std::string();
+            };
+            csv += figures::csvLine(
+                {pair.p1x, pair.p2x, pair.protocol, csvNumber(pair.fraction),
+                 std::to_string(point.epoch), csvNumber(point.p1x.mean), sd(point.p1x),
+                 std::to_string(point.p1x.values.size()), csvNumber(point.p2x.mean), sd(point.p2x),
+                 std::to_string(point.p2x.values.size()), csvNumber(point.difference),
+                 csvNumber(point.low), csvNumber(point.high), csvNumber(point.pValue),
+                 std::to_string(pair.testImages), pair.differences.empty() ? "yes" : "no"});
+        }
+    }
+    return csv;
+}
+
+std::string toLatex(const Comparison& comparison)
+{
+    std::string latex = "% Needs \\usepackage{booktabs}.\n";
+    for (const PairComparison& pair : comparison.pairs) {
+        if (!pair.points.empty())
+            latex += latexTable(pair);
+    }
+    return latex;
+}
+
+std::string sentence(const PairComparison& pair)
+{
+    if (pair.points.empty())
+        return "Nothing was scored on both sides yet.";
+    const ComparisonPoint& last = pair.points.back();
+    std::string words = "P2X scored " + spread(last.p2x, " ± ") + " % and P1X " +
+                        spread(last.p1x, " ± ") + " % after " + passes(last.epoch) + " (" +
+                        repeats(last) + "); difference " + percent(last.difference) +
+                        " points, 95 % interval " + percent(last.low) + " to " +
+                        percent(last.high) + " over " + cases(pair) + ".";
+    if (holdsZero(last))
+        words += " No difference can be shown with these data.";
+    return words;
+}
+
+figures::Figure comparisonFigure(const PairComparison& pair)
+{
+    figures::Figure figure = figures::accuracyFigure(
+        {curve(pair, figures::Role::P1x), curve(pair, figures::Role::P2x)}, pair.chance);
+    figure.title = "P1X and P2X by pretraining pass";
+    figure.caption += " Scored by " + protocolText(pair);
+    figure.caption += pair.images.empty() ? "." : " on " + pair.images + ".";
+    figure.caption += " P1X starts from random weights, P2X from a checkpoint. " + sentence(pair) +
+                      " The interval is from a paired bootstrap over " + cases(pair) + ".";
+    if (pair.sample)
+        figure.caption += " Sample images.";
+    figure.summary = sentence(pair);
+    figure.notes = pair.warnings;
+    figure.provenance = pairJson(pair);
+    return figure;
+}
+
+} // namespace rekindle::study

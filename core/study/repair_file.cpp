@@ -1,0 +1,36 @@
+#include <rekindle/study/repair_file.h>
+
+#include <rekindle/base/text.h>
+#include <rekindle/checkpoint/safetensors_writer.h>
+
+namespace rekindle::study {
+
+std::filesystem::path repairReportFile(const std::filesystem::path& weights)
+{
+    return std::filesystem::path(weights) += ".repair.json";
+}
+
+Result<void> writeRepaired(const std::filesystem::path& target,
+                           const checkpoint::Checkpoint& original, repair::Repaired& repaired,
+                           storage::Existing existing)
+{
+    repaired.report.input = original.file.filename().string();
+    repaired.report.output = target.filename().string();
+    const checkpoint::Conventions& conventions = original.conventions;
+    checkpoint::Metadata metadata{
+        {"rekindle.method", original.method},
+        {"rekindle.padding", std::string(checkpoint::paddingName(conventions.padding))},
+        {"rekindle.normalisation",
+         std::string(checkpoint::normalisationName(conventions.normalisation))},
+        {"rekindle.bn_eps", text::number(conventions.bnEps)},
+        {"rekindle.architecture", checkpoint::name(original.architecture)},
+        {"rekindle.origin", "repaired from " + original.sha256 + " with " +
+                                dumpJsonLine(repair::toJson(repaired.report.settings))}};
+    if (original.method.empty())
+        metadata.erase("rekindle.method");
+    RK_CHECK(checkpoint::writeSafetensors(target, repaired.weights, metadata, existing));
+    return storage::atomicWrite(repairReportFile(target), dumpJson(repair::toJson(repaired.report)),
+                                existing);
+}
+
+} // namespace rekindle::study

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <rekindle/base/result.h>
+#include <rekindle/checkpoint/checkpoint.h>
+#include <rekindle/repair/repair.h>
+#include <rekindle/storage/atomic_write.h>
+
+#include <filesystem>
+
+namespace rekindle::study {
+
+/// Where the report of a repair stands: `<weights>.repair.json`.
+[[nodiscard]] std::filesystem::path repairReportFile(const std::filesystem::path& weights);
+
+/// Writes repaired weights with what is known of `original` in their metadata, then the report
+/// beside them (input and output are set here, as file names). Kinds Usage (exists), Space, Io.
+[[nodiscard]] Result<void> writeRepaired(const std::filesystem::path& target,
+                                         const checkpoint::Checkpoint& original,
+                                         repair::Repaired& repaired,
+                                         storage::Existing existing = storage::Existing::Refuse);
+
+} // namespace rekindle::study

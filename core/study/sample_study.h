@@ -1,0 +1,52 @@
+#pragma once
+
+#include <rekindle/base/result.h>
+#include <rekindle/job/stop.h>
+#include <rekindle/repair/repair.h>
+#include <rekindle/run/settings.h>
+#include <rekindle/study/study.h>
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <vector>
+
+namespace rekindle::study {
+
+/// The bundled sample: $REKINDLE_SAMPLE, else <program>/../share/rekindle/sample, else the source
+/// tree's resources/sample. Nothing if none of them is there.
+[[nodiscard]] std::optional<std::filesystem::path> sampleFolder();
+/// The labelled second-stage images, and the small checkpoint that stands in for an ImageNet one.
+[[nodiscard]] std::filesystem::path sampleImages(const std::filesystem::path& sample);
+[[nodiscard]] std::filesystem::path sampleWeights(const std::filesystem::path& sample);
+
+enum class SampleSize { Full, Quick };
+
+/// Everything that is chosen for the sample's pair, in one place.
+struct SamplePlan {
+    run::PretrainSettings pretrain;
+    run::ScoreSettings score;
+    std::vector<std::int64_t> scoreEpochs; ///< 0 = the start weights as they are
+    repair::RepairSettings repair;
+};
+[[nodiscard]] SamplePlan samplePlan(SampleSize size);
+
+/// Makes a study at `folder` with the sample's images and start weights in it. Kinds NotFound (no
+/// sample beside this program), Usage (the folder holds something), those of scanning and reading.
+[[nodiscard]] Result<Study> createSampleStudy(const std::filesystem::path& folder,
+                                              const job::Watch& watch = {});
+
+/// Repairs the start weights as the plan says and adds them (without proof; the command line and
+/// the window prove a repair with the engine).
+[[nodiscard]] Result<WeightsEntry> repairSampleWeights(Study& study, SampleSize size);
+
+/// Plans the pair from `weights` and the scores of both runs.
+[[nodiscard]] Result<PlannedPair> planSampleRuns(Study& study, const std::string& weights,
+                                                 SampleSize size);
+
+/// All of it: a study that is ready to be worked off.
+[[nodiscard]] Result<Study> planSampleStudy(const std::filesystem::path& folder,
+                                            SampleSize size = SampleSize::Full,
+                                            const job::Watch& watch = {});
+
+} // namespace rekindle::study
