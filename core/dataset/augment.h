@@ -29,6 +29,9 @@ struct ViewParameters {
 [[nodiscard]] ViewParameters drawView(const ViewRecipe& recipe, int width, int height,
                                       Random& random, double batchBlurSigma);
 
+/// The blur width that all images of a batch share for one view (BlurWidth::PerBatch).
+[[nodiscard]] double drawBatchBlur(Random random);
+
 /// Renders one view into `out`: [3, size, size] float32 in [0, 1], planes R, G, B; grey pictures
 /// are repeated over the planes. `out` has 3 * size * size elements.
 void renderView(const Image& image, const ViewRecipe& recipe, const ViewParameters& parameters,

@@ -19,10 +19,10 @@ struct Image {
 
 /// What a header says before anything is allocated.
 struct ImageHeader {
-    int width = 0;
-    int height = 0;
-    int channels = 0;
-    int bits = 0;
+    int width = 0;    ///< pixels, as shown: after turning a photograph upright
+    int height = 0;   ///< pixels
+    int channels = 0; ///< 1 grey, 2 grey + alpha, 3 colour, 4 colour + alpha
+    int bits = 0;     ///< per channel, as stored
 };
 
 } // namespace rekindle::dataset

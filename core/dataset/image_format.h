@@ -4,8 +4,10 @@
 #include <rekindle/dataset/image.h>
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -23,20 +25,26 @@ struct ImageFormat {
 /// In the order in which they are asked.
 [[nodiscard]] const std::vector<ImageFormat>& imageFormats();
 
+/// The format whose first bytes these are, or null.
+[[nodiscard]] const ImageFormat* formatOf(std::span<const std::byte> start);
+
 /// Limits checked on the header before memory is taken (reliability 5).
 struct ImageLimits {
     std::uint64_t fileBytes = std::uint64_t{2} << 30;
-    int side = 32768;
-    std::uint64_t pixels = 100'000'000;
-    double expansion = 1000.0; ///< decoded bytes over file bytes, 16 MiB allowed on top
+    int side = 32768;                   ///< pixels, width and height alike
+    std::uint64_t pixels = 100'000'000; ///< width x height
+    double aspect = 200.0;              ///< the longer side over the shorter one
+    double expansion = 1000.0;          ///< decoded bytes over file bytes, 16 MiB allowed on top
 };
 
 /// Reads and decodes one file. Kinds NotFound, Io, Unknown, Damaged, Limit, Memory.
 [[nodiscard]] Result<Image> readImage(const std::filesystem::path& file,
                                       const ImageLimits& limits = {});
 
-/// Decodes bytes already in memory; `name` is the error's subject.
+/// Decodes bytes already in memory; `name` is the error's subject. `header`, where given, receives
+/// what the file says about itself.
 [[nodiscard]] Result<Image> decodeImage(std::span<const std::byte> bytes, const std::string& name,
-                                        const ImageLimits& limits = {});
+                                        const ImageLimits& limits = {},
+                                        ImageHeader* header = nullptr);
 
 } // namespace rekindle::dataset

@@ -29,6 +29,7 @@ struct ImageEntry {
     int bits = 0;            ///< bits per channel as stored
     std::uint64_t bytes = 0; ///< file size
     std::string sha256;      ///< of the file's bytes
+    std::string format;      ///< "PNG", "JPEG"
 };
 
 /// One file that was left out, and why. `kind` is "damaged", "limit", "unknown", "io", "empty" or
@@ -48,6 +49,7 @@ struct Manifest {
     std::vector<Problem> problems;
     std::vector<std::vector<std::string>> duplicates; ///< groups of files with equal bytes
     std::optional<std::uint64_t> patients;            ///< distinct patients, where known
+    std::uint64_t ignored = 0; ///< files that are no images and do not claim to be
 
     /// SHA-256 over (relative path, content hash) of every image: changes when any image does.
     [[nodiscard]] std::string contentHash() const;

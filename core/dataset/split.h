@@ -3,6 +3,7 @@
 #include <rekindle/dataset/manifest.h>
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 namespace rekindle::dataset {
@@ -15,9 +16,15 @@ struct Split {
     bool fromFolder = false; ///< the folder's own parts, not drawn here
 };
 
-/// The folder's own train/val/test if it has them, else 80/20 stratified by class and kept together
-/// by patient, drawn from `seed` (recipes 5, #30). Needs labels.
+/// The folder's own train/val/test if it has them (a validation part alone serves as test part),
+/// else 80/20 stratified by class, drawn from `seed` (recipes 5, #30); a patient's images, and
+/// files that are copies of each other, stay in one part. Images without a label take no part.
+/// Kind Mismatch without labels or with too few images.
 [[nodiscard]] Result<Split> makeSplit(const Manifest& manifest, std::uint64_t seed);
+
+/// Sentences about what would make scores on this split untrue: copies of training images and
+/// patients on both sides, classes that a part lacks. Empty where nothing is wrong.
+[[nodiscard]] std::vector<std::string> splitWarnings(const Manifest& manifest, const Split& split);
 
 /// The images pretraining may see: the training part where the folder has parts, else all.
 [[nodiscard]] std::vector<std::size_t> pretrainingImages(const Manifest& manifest);

@@ -1,0 +1,87 @@
+#include <rekindle/dataset/split.h>
+
+#include <rekindle/base/text.h>
+
+#include <array>
+#include <fmt/format.h>
+#include <map>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace rekindle::dataset {
+namespace {
+
+using Key = std::string ImageEntry::*;
+
+std::unordered_set<std::string> keysOf(const Manifest& manifest,
+                                       const std::vector<std::size_t>& indices, Key key)
+{
+    std::unordered_set<std::string> keys;
+    for (const std::size_t i : indices)
+        if (!(manifest.images[i].*key).empty())
+            keys.insert(manifest.images[i].*key);
+    return keys;
+}
+
+void warnOfCopies(const Manifest& manifest, const Split& split, std::vector<std::string>& out)
+{
+    auto known = keysOf(manifest, split.train, &ImageEntry::sha256);
+    known.merge(keysOf(manifest, split.validation, &ImageEntry::sha256));
+    std::uint64_t copies = 0;
+    for (const std::size_t i : split.test)
+        copies += known.contains(manifest.images[i].sha256) ? 1 : 0;
+    if (copies > 0)
+        out.push_back(fmt::format(
+            "{} test {} of training or validation images. Scores on them mean nothing. Take them "
+            "out of the test part.",
+            text::count(copies),
+            copies == 1 ? "image is an exact copy" : "images are exact copies"));
+}
+
+void warnOfPatients(const Manifest& manifest, const Split& split, std::vector<std::string>& out)
+{
+    const std::array parts{&split.train, &split.validation, &split.test};
+    static constexpr std::array kNames{"training", "validation", "test"};
+    for (std::size_t a = 0; a < parts.size(); ++a)
+        for (std::size_t b = a + 1; b < parts.size(); ++b) {
+            const auto first = keysOf(manifest, *parts[a], &ImageEntry::patient);
+            std::uint64_t shared = 0;
+            for (const auto& patient : keysOf(manifest, *parts[b], &ImageEntry::patient))
+                shared += first.contains(patient) ? 1 : 0;
+            if (shared > 0)
+                out.push_back(fmt::format(
+                    "{} {} images in both {} and {}. Scores would look better than they are. "
+                    "Split by patient, or keep this split and say so.",
+                    text::count(shared), shared == 1 ? "patient has" : "patients have", kNames[a],
+                    kNames[b]));
+        }
+}
+
+void warnOfMissingClasses(const Manifest& manifest, const Split& split,
+                          std::vector<std::string>& out)
+{
+    const auto train = manifest.classCounts(split.train);
+    const auto test = manifest.classCounts(split.test);
+    for (std::size_t c = 0; c < manifest.classes.size(); ++c) {
+        const std::string name = text::shown(manifest.classes[c]);
+        if (test[c] == 0)
+            out.push_back(
+                fmt::format("Class {} has no test images. Its accuracy cannot be given.", name));
+        if (train[c] == 0)
+            out.push_back(
+                fmt::format("Class {} has no training images. It cannot be learned.", name));
+    }
+}
+
+} // namespace
+
+std::vector<std::string> splitWarnings(const Manifest& manifest, const Split& split)
+{
+    std::vector<std::string> warnings;
+    warnOfCopies(manifest, split, warnings);
+    warnOfPatients(manifest, split, warnings);
+    warnOfMissingClasses(manifest, split, warnings);
+    return warnings;
+}
+
+} // namespace rekindle::dataset
