@@ -1,0 +1,35 @@
+#pragma once
+
+#include "folder_walk.h"
+#include "labels_csv.h"
+
+#include <string>
+#include <vector>
+
+namespace rekindle::dataset {
+
+/// What the structure says about one picture.
+struct Place {
+    std::string className; ///< empty: no label
+    std::string patient;   ///< empty: unknown
+    Part part = Part::None;
+};
+
+/// How a folder was understood.
+struct Structure {
+    std::string readAs;               ///< one sentence
+    std::vector<std::string> classes; ///< sorted; with those whose folder is empty
+    std::vector<Place> places;        ///< one per listed picture, in its order
+    std::vector<Problem> problems;    ///< files that a table names and nobody finds
+};
+
+/// From folder names: train/val/test on top, classes below; or classes on top; or none of these.
+[[nodiscard]] Structure structureFromFolders(const FolderListing& listing);
+
+/// From a table; parts that it does not name come from the folders. Damaged when it names not one
+/// of the pictures.
+[[nodiscard]] Result<Structure> structureFromTable(const FolderListing& listing,
+                                                   const LabelTable& table,
+                                                   const std::string& subject);
+
+} // namespace rekindle::dataset
