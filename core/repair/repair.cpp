@@ -1,0 +1,70 @@
+#include <rekindle/repair/repair.h>
+
+#include "filter_replacement.h"
+#include "layer_scaling.h"
+
+#include <cmath>
+
+namespace rekindle::repair {
+namespace {
+
+Result<void> refuseNonFinite(const inspect::WeightReport& report)
+{
+    for (const inspect::LayerReport& layer : report.layers) {
+        if (!std::isfinite(layer.layerNorm))
+            return fail(ErrorKind::Damaged, "This layer holds values that are not numbers",
+                        layer.name, "Use another checkpoint; this one is damaged.");
+        if (!(layer.var.min >= 0.0) || !std::isfinite(layer.var.max))
+            return fail(ErrorKind::Damaged, "The running variance of this layer cannot be one",
+                        layer.norm, "Use another checkpoint; this one is damaged.");
+    }
+    return {};
+}
+
+Result<void> check(const RepairSettings& settings)
+{
+    if (!(settings.deadBelow >= 0.0) || !std::isfinite(settings.deadBelow))
+        return fail(ErrorKind::Usage, "The threshold for dead filters must not be negative",
+                    "dead_below");
+    if (!(settings.scaleAbove > 0.0) || !std::isfinite(settings.scaleAbove))
+        return fail(ErrorKind::Usage, "The threshold for scaling must be above 0", "scale_above");
+    return {};
+}
+
+} // namespace
+
+Result<Repaired> repairWeights(const checkpoint::Checkpoint& checkpoint,
+                               const RepairSettings& settings)
+{
+    RK_CHECK(check(settings));
+    const inspect::InspectSettings limits{settings.deadBelow, 1.0};
+    const auto& architecture = checkpoint.architecture;
+    RK_TRY(const auto before, inspect::inspectWeights(checkpoint.weights, architecture, limits));
+    RK_CHECK(refuseNonFinite(before));
+
+    Repaired repaired;
+    repaired.report.settings = settings;
+    repaired.report.before = before.totals;
+    repaired.report.input = checkpoint.file.filename().string();
+    repaired.replaced = checkpoint.weights;
+    const auto layers = checkpoint::convLayers(architecture);
+    for (std::size_t place = 0; place < layers.size(); ++place) {
+        RK_TRY(auto layer, convNorm(repaired.replaced, layers[place]));
+        replaceDeadFilters(layer, before.layers[place], place, checkpoint.method, settings,
+                           repaired.report);
+    }
+
+    // Scaling follows the norms as they are after replacement (recipes 5, #5 and #7).
+    RK_TRY(const auto between, inspect::inspectWeights(repaired.replaced, architecture, limits));
+    repaired.weights = repaired.replaced;
+    for (std::size_t place = 0; place < layers.size(); ++place) {
+        RK_TRY(auto layer, convNorm(repaired.weights, layers[place]));
+        scaleLayer(layer, between.layers[place], checkpoint.conventions.bnEps, settings,
+                   repaired.report);
+    }
+    RK_TRY(const auto after, inspect::inspectWeights(repaired.weights, architecture, limits));
+    repaired.report.after = after.totals;
+    return repaired;
+}
+
+} // namespace rekindle::repair
