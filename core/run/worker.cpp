@@ -20,7 +20,7 @@ using std::chrono::milliseconds;
 constexpr milliseconds kTick{100};
 constexpr milliseconds kBetweenWrites{1000};
 constexpr milliseconds kHeartbeat{5000};
-constexpr int kLastTries = 20;
+constexpr int kLastTries = 10;
 
 /// The control thread's side of one sitting.
 class Sitting

@@ -215,7 +215,7 @@ private Q_SLOTS:
         RK_UNWRAP(const auto run, newRun(folder / "a"));
         test::Victim worker([&] {
             ::_exit(work(run, [](const RunFolder&, RunControl&) {
-                std::this_thread::sleep_for(std::chrono::seconds(2));
+                std::this_thread::sleep_for(milliseconds(1200));
                 return Result<Outcome>(Outcome::Paused);
             }));
         });

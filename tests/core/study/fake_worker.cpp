@@ -1,0 +1,118 @@
+// `fake_worker resume RUN --quiet` does what RUN/behaviour says; `fake_worker study run STUDY`
+// works the queue off with itself.
+
+#include <rekindle/base/log.h>
+#include <rekindle/run/worker.h>
+#include <rekindle/study/run_queue.h>
+
+#include <chrono>
+#include <csignal>
+#include <fstream>
+#include <string>
+#include <thread>
+#include <unistd.h>
+
+using namespace rekindle;
+using run::Outcome;
+using run::RunControl;
+using run::RunFolder;
+namespace fs = std::filesystem;
+
+namespace {
+
+std::string wordIn(const fs::path& file)
+{
+    std::ifstream stream(file);
+    std::string word;
+    stream >> word;
+    return word;
+}
+
+/// How often this run was started, this time included.
+int starts(const fs::path& run)
+{
+    std::ofstream(run / "starts", std::ios::app) << "x\n";
+    return static_cast<int>(fs::file_size(run / "starts") / 2);
+}
+
+/// Lets the status reach the disk, then dies as if the system had run out of memory.
+[[noreturn]] void die(RunControl& control, std::int64_t step)
+{
+    run::Status progress;
+    progress.step = step;
+    control.report(progress);
+    std::this_thread::sleep_for(std::chrono::milliseconds(1300));
+    ::raise(SIGKILL);
+    ::_exit(1);
+}
+
+Result<Outcome> untilAsked(RunControl& control)
+{
+    for (;;) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(10));
+        if (control.request() == run::Request::Pause)
+            return Outcome::Paused;
+        if (control.request() == run::Request::Cancel)
+            return Outcome::Cancelled;
+    }
+}
+
+/// A second run that somebody plans while the first one is worked on.
+Result<Outcome> planAnother(const fs::path& study)
+{
+    RK_TRY(auto open, study::openStudy(study));
+    run::PretrainSettings settings;
+    settings.images = "/data/images";
+    RK_CHECK(RunFolder::create(study / "runs/later", settings));
+    open.queue.push_back("runs/later");
+    RK_CHECK(study::saveStudy(open));
+    return Outcome::Done;
+}
+
+Result<Outcome> behave(const RunFolder& folder, RunControl& control)
+{
+    const std::string behaviour = wordIn(folder.path() / "behaviour");
+    const int start = starts(folder.path());
+    const fs::path study = folder.path().parent_path().parent_path();
+    std::ofstream(study / "order", std::ios::app) << folder.name() << '\n';
+    if (behaviour == "fail")
+        return fail(ErrorKind::Damaged, "The images are damaged");
+    if (behaviour == "die")
+        die(control, 5);
+    if (behaviour == "die-once" && start == 1)
+        die(control, 5);
+    if (behaviour == "die-but-advance" && start < 3)
+        die(control, 5 * start);
+    if (behaviour == "plan")
+        return planAnother(study);
+    if (behaviour == "wait")
+        return untilAsked(control);
+    return Outcome::Done;
+}
+
+} // namespace
+
+int main(int count, char** arguments)
+{
+    log::setQuiet(true);
+    run::installSignals();
+    if (count < 3)
+        return 2;
+    if (std::string(arguments[1]) == "study") {
+        const auto done =
+            study::workQueue(arguments[3], "/proc/self/exe", {}, run::interruptSignal);
+        return done ? 0 : 1;
+    }
+    if (count != 4 || std::string(arguments[1]) != "resume" ||
+        std::string(arguments[3]) != "--quiet")
+        return 2;
+    const auto folder = RunFolder::open(arguments[2]);
+    if (!folder)
+        return 3;
+    if (wordIn(folder->path() / "behaviour") == "exit") {
+        static_cast<void>(starts(folder->path()));
+        return 3;
+    }
+    const auto status = run::runWorker(*folder, behave);
+    return status && status->state == run::State::Done ? 0 : 1;
+}

@@ -1,0 +1,264 @@
+#include <rekindle/study/run_queue.h>
+
+#include <rekindle/base/log.h>
+#include <rekindle/storage/atomic_write.h>
+#include <rekindle/storage/file_lock.h>
+#include <support/in_child.h>
+#include <support/result_macros.h>
+#include <support/temp_folder.h>
+
+#include <chrono>
+#include <fstream>
+#include <functional>
+#include <rekindle/run/worker.h>
+#include <sstream>
+#include <thread>
+
+using namespace rekindle;
+using run::RunFolder;
+using run::State;
+using study::Study;
+namespace fs = std::filesystem;
+
+namespace {
+
+fs::path worker()
+{
+    return job::programFolder() / "fake_worker";
+}
+
+std::string contentOf(const fs::path& file)
+{
+    std::ifstream stream(file);
+    std::ostringstream text;
+    text << stream.rdbuf();
+    return text.str();
+}
+
+Result<Study> newStudy(const test::TempFolder& folder)
+{
+    return study::createStudy(folder / "study", "A test");
+}
+
+/// Makes a run at the end of the queue that will behave so.
+Result<RunFolder> enqueue(Study& study, const std::string& name, const std::string& behaviour)
+{
+    run::PretrainSettings settings;
+    settings.images = "/data/images";
+    const std::string relative = "runs/" + name;
+    RK_TRY(auto made, RunFolder::create(study.folder / relative, settings));
+    RK_CHECK(storage::atomicWrite(made.path() / "behaviour", behaviour));
+    study.queue.push_back(relative);
+    RK_CHECK(study::saveStudy(study));
+    return made;
+}
+
+State stateOf(const RunFolder& run)
+{
+    const auto status = run.status();
+    return status ? status->state : State::Running;
+}
+
+std::size_t starts(const RunFolder& run)
+{
+    return contentOf(run.path() / "starts").size() / 2;
+}
+
+bool waitFor(const std::function<bool()>& condition)
+{
+    const auto until = std::chrono::steady_clock::now() + std::chrono::seconds(20);
+    while (std::chrono::steady_clock::now() < until) {
+        if (condition())
+            return true;
+        std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    }
+    return false;
+}
+
+} // namespace
+
+class TestRunQueue : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { log::setQuiet(true); }
+
+    void inOrderAndPastFailures()
+    {
+        const test::TempFolder folder;
+        RK_UNWRAP(auto study, newStudy(folder));
+        RK_UNWRAP(const auto b, enqueue(study, "b", "done"));
+        RK_UNWRAP(const auto a, enqueue(study, "a", "fail"));
+        RK_UNWRAP(const auto c, enqueue(study, "c", "done"));
+        std::vector<std::string> heard;
+        RK_UNWRAP(const int finished,
+                  study::workQueue(study.folder, worker(),
+                                   [&](const fs::path& run, const run::Status& status) {
+                                       heard.push_back(run.filename().string() + ' ' +
+                                                       std::string(stateName(status.state)));
+                                   }));
+        QCOMPARE(finished, 2);
+        QCOMPARE(contentOf(study.folder / "order"), std::string("b\na\nc\n"));
+        QVERIFY((heard == std::vector<std::string>{"b done", "a failed", "c done"}));
+        QVERIFY(stateOf(a) == State::Failed);
+        QVERIFY(!study::queueIsWorked(study.folder));
+        // Nothing is left to do.
+        RK_UNWRAP(const int again, study::workQueue(study.folder, worker(), {}));
+        QCOMPARE(again, 0);
+        QCOMPARE(starts(b) + starts(a) + starts(c), std::size_t(3));
+    }
+
+    void pausedAndCancelledRunsArePassedOver()
+    {
+        const test::TempFolder folder;
+        RK_UNWRAP(auto study, newStudy(folder));
+        RK_UNWRAP(const auto paused, enqueue(study, "paused", "done"));
+        RK_UNWRAP(const auto cancelled, enqueue(study, "cancelled", "done"));
+        RK_UNWRAP(const auto last, enqueue(study, "last", "done"));
+        RK_VERIFY_OK(paused.ask(run::Request::Pause));
+        RK_VERIFY_OK(cancelled.ask(run::Request::Cancel));
+        RK_UNWRAP(const int finished, study::workQueue(study.folder, worker(), {}));
+        QCOMPARE(finished, 1);
+        QVERIFY(stateOf(paused) == State::Paused && stateOf(cancelled) == State::Cancelled);
+        QVERIFY(stateOf(last) == State::Done);
+    }
+
+    void aKilledWorkerIsResumed()
+    {
+        const test::TempFolder folder;
+        RK_UNWRAP(auto study, newStudy(folder));
+        RK_UNWRAP(const auto run, enqueue(study, "a", "die-once"));
+        RK_UNWRAP(const int finished, study::workQueue(study.folder, worker(), {}));
+        QCOMPARE(finished, 1);
+        QCOMPARE(starts(run), std::size_t(2));
+        QVERIFY(stateOf(run) == State::Done);
+    }
+
+    void twoDeathsWithoutProgressAreAFailure()
+    {
+        const test::TempFolder folder;
+        RK_UNWRAP(auto study, newStudy(folder));
+        RK_UNWRAP(const auto run, enqueue(study, "a", "die"));
+        RK_UNWRAP(const auto next, enqueue(study, "b", "done"));
+        RK_UNWRAP(const int finished, study::workQueue(study.folder, worker(), {}));
+        QCOMPARE(finished, 1);
+        QCOMPARE(starts(run), std::size_t(2));
+        RK_UNWRAP(const auto status, run.status());
+        QVERIFY(status.state == State::Failed && status.error);
+        QVERIFY(status.error->kind == ErrorKind::WorkerDied);
+        QVERIFY(status.error->message.find("signal 9, probably killed for memory") !=
+                std::string::npos);
+        QVERIFY(stateOf(next) == State::Done);
+    }
+
+    void deathsWithProgressAreNot()
+    {
+        const test::TempFolder folder;
+        RK_UNWRAP(auto study, newStudy(folder));
+        RK_UNWRAP(const auto run, enqueue(study, "a", "die-but-advance"));
+        RK_UNWRAP(const int finished, study::workQueue(study.folder, worker(), {}));
+        QCOMPARE(finished, 1);
+        QCOMPARE(starts(run), std::size_t(3));
+    }
+
+    void aWorkerThatDoesNotEvenBeginIsAFailure()
+    {
+        const test::TempFolder folder;
+        RK_UNWRAP(auto study, newStudy(folder));
+        RK_UNWRAP(const auto run, enqueue(study, "a", "exit"));
+        RK_UNWRAP(const int finished, study::workQueue(study.folder, worker(), {}));
+        QCOMPARE(finished, 0);
+        RK_UNWRAP(const auto status, run.status());
+        QVERIFY(status.state == State::Failed && status.error);
+        QVERIFY(status.error->message.find("exit code 3") != std::string::npos);
+    }
+
+    void runsPlannedMeanwhileAreTakenAlong()
+    {
+        const test::TempFolder folder;
+        RK_UNWRAP(auto study, newStudy(folder));
+        RK_VERIFY_OK(enqueue(study, "a", "plan"));
+        RK_UNWRAP(const int finished, study::workQueue(study.folder, worker(), {}));
+        QCOMPARE(finished, 2);
+        QCOMPARE(contentOf(study.folder / "order"), std::string("a\nlater\n"));
+    }
+
+    void aScoreWaitsForItsRun()
+    {
+        const test::TempFolder folder;
+        RK_UNWRAP(auto study, newStudy(folder));
+        for (const char* name : {"good", "bad"}) {
+            run::ScoreSettings score;
+            score.images = "/data/images";
+            score.targets = {{5, "/weights"}};
+            const std::string relative = std::string("runs/") + name + "/scores/knn-100";
+            RK_VERIFY_OK(RunFolder::create(study.folder / relative, score));
+            study.queue.push_back(relative);
+        }
+        RK_VERIFY_OK(study::saveStudy(study));
+        // A run folder must be empty when it is made: made beside, then moved.
+        for (const auto& [name, behaviour] :
+             {std::pair("good", "done"), std::pair("bad", "fail")}) {
+            run::PretrainSettings settings;
+            settings.images = "/data/images";
+            const fs::path there = study.folder / "runs" / name;
+            RK_UNWRAP(const auto made, RunFolder::create(study.folder / "new", settings));
+            RK_VERIFY_OK(storage::atomicWrite(made.path() / "behaviour", behaviour));
+            for (const auto& entry : fs::directory_iterator(made.path()))
+                fs::rename(entry.path(), there / entry.path().filename());
+            fs::remove(made.path());
+            study.queue.push_back(std::string("runs/") + name);
+        }
+        RK_VERIFY_OK(study::saveStudy(study));
+        RK_UNWRAP(const int finished, study::workQueue(study.folder, worker(), {}));
+        QCOMPARE(finished, 2);
+        RK_UNWRAP(const auto scored, RunFolder::open(study.folder / "runs/good/scores/knn-100"));
+        RK_UNWRAP(const auto waiting, RunFolder::open(study.folder / "runs/bad/scores/knn-100"));
+        QVERIFY(stateOf(scored) == State::Done);
+        QVERIFY(stateOf(waiting) == State::Queued);
+    }
+
+    void aSecondQueueIsBusy()
+    {
+        const test::TempFolder folder;
+        RK_UNWRAP(auto study, newStudy(folder));
+        RK_UNWRAP(const auto lock, storage::FileLock::take(study.folder / "queue.lock"));
+        QVERIFY(study::queueIsWorked(study.folder));
+        RK_VERIFY_FAILS(ErrorKind::Busy, study::workQueue(study.folder, worker(), {}));
+        RK_VERIFY_OK(study::startQueue(study.folder, "/no/such/program")); // nothing is started
+    }
+
+    void noStudyAndNoProgram()
+    {
+        const test::TempFolder folder;
+        RK_VERIFY_FAILS(ErrorKind::NotFound, study::workQueue(folder / "none", worker(), {}));
+        RK_VERIFY_FAILS(ErrorKind::Unknown, study::workQueue(folder.path(), worker(), {}));
+        RK_UNWRAP(auto study, newStudy(folder));
+        RK_UNWRAP(const auto run, enqueue(study, "a", "done"));
+        RK_VERIFY_FAILS(ErrorKind::NotFound,
+                        study::workQueue(study.folder, "/no/such/program", {}));
+        QVERIFY(stateOf(run) == State::Queued);
+    }
+
+    /// Started detached, stopped by a signal, started again: the run it was at waits and goes on.
+    void stoppedAndStartedAgain()
+    {
+        const test::TempFolder folder;
+        RK_UNWRAP(auto study, newStudy(folder));
+        RK_UNWRAP(const auto run, enqueue(study, "a", "wait"));
+        RK_VERIFY_OK(study::startQueue(study.folder, worker()));
+        QVERIFY(waitFor([&] { return stateOf(run) == State::Running && run.isLocked(); }));
+        QVERIFY(study::queueIsWorked(study.folder));
+        RK_UNWRAP(const auto owner, readJsonFile(study.folder / "queue.lock"));
+        ::kill(owner["pid"].get<pid_t>(), SIGTERM);
+        QVERIFY(waitFor([&] { return !study::queueIsWorked(study.folder); }));
+        QVERIFY(stateOf(run) == State::Queued);
+        RK_VERIFY_OK(storage::atomicWrite(run.path() / "behaviour", "done"));
+        RK_UNWRAP(const int finished, study::workQueue(study.folder, worker(), {}));
+        QCOMPARE(finished, 1);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestRunQueue)
+#include "tst_run_queue.moc"
