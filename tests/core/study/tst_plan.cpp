@@ -1,0 +1,226 @@
+#include <rekindle/study/study.h>
+
+#include <rekindle/dataset/manifest_file.h>
+#include <rekindle/storage/atomic_write.h>
+#include <support/result_macros.h>
+#include <support/temp_folder.h>
+#include <support/tiny_checkpoint.h>
+
+#include <fstream>
+
+using namespace rekindle;
+using run::PretrainSettings;
+using run::RunFolder;
+using run::ScoreSettings;
+using study::Study;
+namespace fs = std::filesystem;
+
+namespace {
+
+dataset::Manifest someImages(int count)
+{
+    dataset::Manifest manifest;
+    manifest.folder = "/data/images";
+    manifest.classes = {"a", "b"};
+    for (int i = 0; i < count; ++i) {
+        dataset::ImageEntry image;
+        image.file = "a/" + std::to_string(1000 + i) + ".png";
+        image.label = i % 2;
+        image.part = i % 4 == 0 ? dataset::Part::Test : dataset::Part::Train;
+        image.width = image.height = 32;
+        image.channels = 3;
+        image.bits = 8;
+        image.bytes = 100;
+        image.sha256 = std::string(64, 'a');
+        manifest.images.push_back(image);
+    }
+    return manifest;
+}
+
+/// A study with 40 images (30 of them for training) and the weights "start".
+Result<Study> readyStudy(const test::TempFolder& folder)
+{
+    RK_TRY(auto study, study::createStudy(folder / "s", "A test"));
+    test::writeTinyCheckpoint(folder / "start.safetensors", 0.5F,
+                              Json{{"rekindle.method", "simclr"},
+                                   {"rekindle.padding", "simclr"},
+                                   {"rekindle.normalisation", "imagenet"},
+                                   {"rekindle.bn_eps", "0.0001"}});
+    RK_CHECK(study::setImages(study, someImages(40)));
+    RK_CHECK(study::addWeights(study, folder / "start.safetensors", "Start"));
+    return study;
+}
+
+study::PairPlan somePlan()
+{
+    study::PairPlan plan;
+    plan.weights = "start";
+    plan.common.epochs = 20;
+    plan.common.batch = 16;
+    plan.common.snapshots = {5, 10};
+    return plan;
+}
+
+Result<PretrainSettings> settingsOf(const fs::path& folder)
+{
+    RK_TRY(const auto run, RunFolder::open(folder));
+    RK_TRY(const auto settings, run.settings());
+    return std::get<PretrainSettings>(settings);
+}
+
+std::size_t entriesIn(const fs::path& folder)
+{
+    std::error_code code;
+    return fs::exists(folder) ? static_cast<std::size_t>(std::distance(
+                                    fs::directory_iterator(folder, code), fs::directory_iterator()))
+                              : 0;
+}
+
+} // namespace
+
+class TestPlan : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aPairDiffersInItsStartAlone()
+    {
+        const test::TempFolder folder;
+        RK_UNWRAP(auto study, readyStudy(folder));
+        RK_UNWRAP(const auto pair, study::planPair(study, somePlan()));
+        QVERIFY(pair.p1x == study.folder / "runs/pair-1-p1x");
+        RK_UNWRAP(const auto p1x, settingsOf(pair.p1x));
+        RK_UNWRAP(const auto p2x, settingsOf(pair.p2x));
+        QVERIFY(run::pairDifferences(p1x, p2x).empty());
+        QVERIFY(p1x.arm == run::Arm::P1x && p2x.arm == run::Arm::P2x);
+        QCOMPARE(p1x.init, std::string("random"));
+        QCOMPARE(p2x.init, (folder / "start.safetensors").string());
+        QVERIFY(p1x.initSha256.empty() && p2x.initSha256 == study.weights[0].sha256);
+        // Whatever a checkpoint's writer does to borders and pixels, both runs do.
+        QCOMPARE(p1x.architecture, checkpoint::name(test::tinyArchitecture()));
+        QVERIFY(p1x.conventions == p2x.conventions);
+        QVERIFY(p1x.conventions.padding == checkpoint::Padding::Simclr);
+        QVERIFY(p1x.conventions.normalisation == checkpoint::Normalisation::Imagenet);
+        QCOMPARE(p1x.conventions.bnEps, 0.0001);
+        QCOMPARE(p1x.pair, std::string("pair-1"));
+        QCOMPARE(p1x.imagesHash, someImages(40).contentHash());
+        RK_UNWRAP(const auto seen, dataset::readManifest(pair.p1x / "images.json"));
+        QCOMPARE(seen.contentHash(), p1x.imagesHash);
+
+        RK_UNWRAP(const auto open, study::openStudy(study.folder));
+        QVERIFY((open.queue == std::vector<std::string>{"runs/pair-1-p1x", "runs/pair-1-p2x"}));
+        RK_UNWRAP(const auto second, study::planPair(study, somePlan()));
+        QVERIFY(second.p2x == study.folder / "runs/pair-2-p2x");
+        QCOMPARE(study::pretrainingRuns(study).size(), std::size_t(4));
+    }
+
+    void whatCannotBePlannedLeavesNothing()
+    {
+        const test::TempFolder folder;
+        RK_UNWRAP(auto study, readyStudy(folder));
+        const auto refused = [&](auto change, ErrorKind kind) {
+            study::PairPlan plan = somePlan();
+            change(plan);
+            const auto pair = study::planPair(study, plan);
+            return !pair && pair.error().kind == kind && study.queue.empty() &&
+                   entriesIn(study.folder / "runs") == 0;
+        };
+        QVERIFY(refused([](auto& p) { p.weights = "none"; }, ErrorKind::NotFound));
+        QVERIFY(refused([](auto& p) { p.common.batch = 32; }, ErrorKind::Usage)); // 30 images
+        QVERIFY(refused([](auto& p) { p.common.epochs = 0; }, ErrorKind::Usage));
+        QVERIFY(refused([](auto& p) { p.name = "../outside"; }, ErrorKind::Usage));
+        QVERIFY(refused([](auto& p) { p.common.snapshots = {21}; }, ErrorKind::Usage));
+        test::writeTinyCheckpoint(folder / "start.safetensors", 0.75F);
+        QVERIFY(refused([](auto&) {}, ErrorKind::Mismatch));
+    }
+
+    void aNameIsUsedOnce()
+    {
+        const test::TempFolder folder;
+        RK_UNWRAP(auto study, readyStudy(folder));
+        study::PairPlan plan = somePlan();
+        plan.name = "seed-7";
+        RK_VERIFY_OK(study::planPair(study, plan));
+        RK_VERIFY_FAILS(ErrorKind::Usage, study::planPair(study, plan));
+        QCOMPARE(entriesIn(study.folder / "runs"), std::size_t(2));
+    }
+
+    void scoresReadTheSnapshotsThatWillBeThere()
+    {
+        const test::TempFolder folder;
+        RK_UNWRAP(auto study, readyStudy(folder));
+        RK_UNWRAP(const auto pair, study::planPair(study, somePlan()));
+        ScoreSettings common;
+        common.fraction = 0.1;
+        RK_UNWRAP(const auto scores,
+                  study::planScores(study, {pair.p1x, pair.p2x}, {20, 0, 5, 5}, common));
+        QVERIFY(scores[0] == pair.p1x / "scores/finetune-10");
+        RK_UNWRAP(const auto p1x, RunFolder::open(pair.p1x));
+        RK_UNWRAP(const auto first, RunFolder::open(scores[0]));
+        RK_UNWRAP(const auto settings, first.settings());
+        const auto& score = std::get<ScoreSettings>(settings);
+        QCOMPARE(score.targets.size(), std::size_t(3));
+        QVERIFY(score.targets[0].epoch == 0 && score.targets[0].weights == p1x.snapshotFile(0));
+        QVERIFY(score.targets[1].weights == p1x.snapshotFile(5));
+        QVERIFY(score.targets[2].weights == p1x.snapshotFile(20));
+        QCOMPARE(score.label, std::string("P1X seed 0"));
+        QCOMPARE(score.architecture, checkpoint::name(test::tinyArchitecture()));
+        QCOMPARE(score.imagesHash, someImages(40).contentHash());
+        QVERIFY(fs::exists(first.imagesFile()));
+        RK_UNWRAP(const auto second, RunFolder::open(scores[1]));
+        RK_UNWRAP(const auto other, second.settings());
+        QVERIFY(std::get<ScoreSettings>(other).targets[0].weights == folder / "start.safetensors");
+        // The runs first, then what reads them.
+        QCOMPARE(study.queue.size(), std::size_t(4));
+        QCOMPARE(study.queue[2], std::string("runs/pair-1-p1x/scores/finetune-10"));
+        const auto all = study::runFolders(study);
+        QCOMPARE(all.size(), std::size_t(4));
+        QVERIFY(all[2] == scores[0]);
+        QCOMPARE(study::pretrainingRuns(study).size(), std::size_t(2));
+
+        common.protocol = run::Protocol::Knn;
+        common.fraction = 1;
+        RK_VERIFY_OK(study::planScores(study, {pair.p1x}, {5}, common));
+        RK_UNWRAP(const auto twice, study::planScores(study, {pair.p1x}, {5}, common));
+        QVERIFY(twice[0] == pair.p1x / "scores/knn-100-2");
+    }
+
+    void scoresOfWhatIsNotKeptAreRefused()
+    {
+        const test::TempFolder folder;
+        RK_UNWRAP(auto study, readyStudy(folder));
+        RK_UNWRAP(const auto pair, study::planPair(study, somePlan()));
+        const auto queue = study.queue;
+        RK_VERIFY_FAILS(ErrorKind::Usage,
+                        study::planScores(study, {pair.p1x, pair.p2x}, {7}, ScoreSettings{}));
+        RK_VERIFY_FAILS(ErrorKind::Usage,
+                        study::planScores(study, {pair.p1x}, {-1}, ScoreSettings{}));
+        RK_VERIFY_FAILS(ErrorKind::Usage,
+                        study::planScores(study, {pair.p1x}, {}, ScoreSettings{}));
+        QVERIFY(study.queue == queue);
+        QCOMPARE(entriesIn(pair.p1x / "scores"), std::size_t(0));
+        // Finished early: a snapshot that nobody planned can be scored all the same.
+        RK_VERIFY_OK(storage::makeFolder(pair.p1x / "snapshots"));
+        RK_VERIFY_OK(storage::atomicWrite(pair.p1x / "snapshots/epoch-000007.safetensors", "x"));
+        RK_VERIFY_OK(study::planScores(study, {pair.p1x}, {7}, ScoreSettings{}));
+    }
+
+    void theWholeStudyMoves()
+    {
+        const test::TempFolder folder;
+        RK_UNWRAP(auto study, readyStudy(folder));
+        RK_UNWRAP(const auto pair, study::planPair(study, somePlan()));
+        RK_VERIFY_OK(study::planScores(study, {pair.p2x}, {5}, ScoreSettings{}));
+        fs::rename(study.folder, folder / "moved");
+        RK_UNWRAP(const auto moved, study::openStudy(folder / "moved"));
+        const auto runs = study::runFolders(moved);
+        QCOMPARE(runs.size(), std::size_t(3));
+        RK_UNWRAP(const auto score, RunFolder::open(runs[2]));
+        RK_UNWRAP(const auto settings, score.settings());
+        QVERIFY(std::get<ScoreSettings>(settings).targets[0].weights ==
+                folder / "moved/runs/pair-1-p2x/snapshots/epoch-000005.safetensors");
+    }
+};
+
+QTEST_APPLESS_MAIN(TestPlan)
+#include "tst_plan.moc"

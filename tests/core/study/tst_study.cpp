@@ -1,0 +1,289 @@
+#include <rekindle/study/study.h>
+
+#include <rekindle/dataset/manifest_file.h>
+#include <rekindle/storage/atomic_write.h>
+#include <support/in_child.h>
+#include <support/result_macros.h>
+#include <support/temp_folder.h>
+#include <support/tiny_checkpoint.h>
+
+#include <fstream>
+#include <sstream>
+#include <sys/stat.h>
+
+using namespace rekindle;
+using study::Study;
+namespace fs = std::filesystem;
+
+namespace {
+
+std::string contentOf(const fs::path& file)
+{
+    std::ifstream stream(file, std::ios::binary);
+    std::ostringstream text;
+    text << stream.rdbuf();
+    return text.str();
+}
+
+dataset::Manifest manifestAt(const fs::path& folder)
+{
+    dataset::Manifest manifest;
+    manifest.folder = folder;
+    manifest.classes = {"a", "b"};
+    for (int i = 0; i < 4; ++i) {
+        dataset::ImageEntry image;
+        image.file = (i % 2 == 0 ? "a/" : "b/") + std::to_string(i) + ".png";
+        image.label = i % 2;
+        image.width = image.height = 32;
+        image.channels = 3;
+        image.bits = 8;
+        image.bytes = 100;
+        image.sha256 = std::string(64, static_cast<char>('0' + i));
+        manifest.images.push_back(image);
+    }
+    return manifest;
+}
+
+} // namespace
+
+class TestStudy : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void makesAndOpens()
+    {
+        const test::TempFolder folder;
+        RK_UNWRAP(auto made, study::createStudy(folder / "my study/", "Tissue"));
+        made.question = "Does it help?";
+        RK_VERIFY_OK(study::saveStudy(made));
+        RK_UNWRAP(const auto open, study::openStudy(folder / "my study"));
+        QCOMPARE(open.title, std::string("Tissue"));
+        QCOMPARE(open.question, std::string("Does it help?"));
+        QVERIFY(open.folder == folder / "my study");
+        QCOMPARE(open.created, made.created);
+        QVERIFY(!open.created.empty() && !open.readOnly);
+        RK_VERIFY_FAILS(ErrorKind::Usage, study::createStudy(folder / "my study", "again"));
+        struct stat about {
+        };
+        ::stat((folder / "my study/study.json").c_str(), &about);
+        QCOMPARE(about.st_mode & 07777, 0600u);
+    }
+
+    void whatIsNoStudy()
+    {
+        const test::TempFolder folder;
+        RK_VERIFY_FAILS(ErrorKind::NotFound, study::openStudy(folder / "none"));
+        const auto open = study::openStudy(folder.path());
+        RK_VERIFY_FAILS(ErrorKind::Unknown, open);
+        QCOMPARE(open.error().message,
+                 std::string("This folder is not a Rekindle study. It has no study.json"));
+        std::ofstream(folder / "file") << "x";
+        RK_VERIFY_FAILS(ErrorKind::Usage, study::createStudy(folder / "file", "x"));
+    }
+
+    void damageSaysWhereAndWhatToDo()
+    {
+        const test::TempFolder folder;
+        RK_UNWRAP(auto study, study::createStudy(folder / "s", "one"));
+        study.title = "two";
+        RK_VERIFY_OK(study::saveStudy(study)); // leaves a copy of "one"
+        const std::string text = contentOf(folder / "s/study.json");
+        std::ofstream(folder / "s/study.json") << text.substr(0, text.find("weights"));
+        const auto open = study::openStudy(folder / "s");
+        RK_VERIFY_FAILS(ErrorKind::Damaged, open);
+        QVERIFY2(open.error().message.starts_with("study.json is damaged at line 9"),
+                 open.error().message.c_str());
+        QVERIFY(open.error().hint.find("study.json.bak") != std::string::npos);
+        fs::copy_file(folder / "s/study.json.bak", folder / "s/study.json",
+                      fs::copy_options::overwrite_existing);
+        RK_UNWRAP(const auto back, study::openStudy(folder / "s"));
+        QCOMPARE(back.title, std::string("one"));
+    }
+
+    void aDamagedFileNeverBecomesTheCopy()
+    {
+        const test::TempFolder folder;
+        RK_UNWRAP(auto study, study::createStudy(folder / "s", "one"));
+        study.title = "two";
+        RK_VERIFY_OK(study::saveStudy(study));
+        std::ofstream(folder / "s/study.json") << "{";
+        study.title = "three";
+        RK_VERIFY_OK(study::saveStudy(study));
+        RK_UNWRAP(const auto copy, readJsonFile(folder / "s/study.json.bak"));
+        QVERIFY(copy["title"] == "one");
+    }
+
+    void savingTheSameLeavesTheCopyAlone()
+    {
+        const test::TempFolder folder;
+        RK_UNWRAP(auto study, study::createStudy(folder / "s", "one"));
+        study.title = "two";
+        RK_VERIFY_OK(study::saveStudy(study));
+        RK_VERIFY_OK(study::saveStudy(study));
+        RK_UNWRAP(const auto copy, readJsonFile(folder / "s/study.json.bak"));
+        QVERIFY(copy["title"] == "one");
+    }
+
+    void hostileAndNewerFiles_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("kind");
+        const QString head = R"({"format":"rekindle.study","version":1,)";
+        QTest::newRow("newer") << R"({"format":"rekindle.study","version":2})"
+                               << "version";
+        QTest::newRow("another format") << R"({"format":"x","version":1})"
+                                        << "damaged";
+        QTest::newRow("not an object") << "[1]"
+                                       << "damaged";
+        QTest::newRow("key twice") << head + R"("title":"a","title":"b"})"
+                                   << "damaged";
+        QTest::newRow("title a number") << head + R"("title":5})"
+                                        << "damaged";
+        QTest::newRow("queue outside") << head + R"("queue":["../../etc"]})"
+                                       << "damaged";
+        QTest::newRow("queue absolute") << head + R"("queue":["/etc"]})"
+                                        << "damaged";
+        QTest::newRow("queue hidden way out") << head + R"("queue":["runs/../../x"]})"
+                                              << "damaged";
+        QTest::newRow("weights id outside") << head + R"("weights":[{"id":"../x","file":"/a"}]})"
+                                            << "damaged";
+        QTest::newRow("weights no list") << head + R"("weights":{"a":1}})"
+                                         << "damaged";
+        QTest::newRow("images no path") << head + R"("images":[1]})"
+                                        << "damaged";
+    }
+    void hostileAndNewerFiles()
+    {
+        QFETCH(const QString, text);
+        QFETCH(const QString, kind);
+        const test::TempFolder folder;
+        std::ofstream(folder / "study.json") << text.toStdString();
+        const auto open = study::openStudy(folder.path());
+        QVERIFY(!open);
+        QCOMPARE(QString::fromStdString(std::string(kindName(open.error().kind))), kind);
+    }
+
+    void unknownKeysAreKept()
+    {
+        const test::TempFolder folder;
+        std::ofstream(folder / "study.json")
+            << R"({"format":"rekindle.study","version":1,"title":"a","notes":{"x":[1,2]}})";
+        RK_UNWRAP(auto study, study::openStudy(folder.path()));
+        study.title = "b";
+        RK_VERIFY_OK(study::saveStudy(study));
+        RK_UNWRAP(const auto json, readJsonFile(folder / "study.json"));
+        QVERIFY(json["notes"]["x"] == Json::array({1, 2}) && json["title"] == "b");
+    }
+
+    void aFinishedExampleIsReadOnly()
+    {
+        const test::TempFolder folder;
+        std::ofstream(folder / "study.json")
+            << R"({"format":"rekindle.study","version":1,"finished_example":true})";
+        const std::string before = contentOf(folder / "study.json");
+        RK_UNWRAP(auto study, study::openStudy(folder.path()));
+        QVERIFY(study.readOnly && study.finishedExample);
+        study.title = "mine";
+        const auto saved = study::saveStudy(study);
+        RK_VERIFY_FAILS(ErrorKind::Io, saved);
+        QVERIFY(saved.error().message.starts_with("Nothing can be written here"));
+        RK_VERIFY_FAILS(ErrorKind::Io, study::setImages(study, manifestAt("/data")));
+        QCOMPARE(contentOf(folder / "study.json"), before);
+        QVERIFY(!fs::exists(folder / "images"));
+    }
+
+    void aFolderWithoutRightsIsReadOnly()
+    {
+        const test::TempFolder folder;
+        RK_VERIFY_OK(study::createStudy(folder / "s", "one"));
+        const int code = test::inChild([&] {
+            if (::geteuid() == 0) {
+                for (const fs::path& path : {folder.path(), folder / "s"})
+                    fs::permissions(path, fs::perms::all);
+                fs::permissions(folder / "s/study.json", fs::perms::all);
+                fs::permissions(folder / "s", fs::perms::others_write, fs::perm_options::remove);
+                if (::setgid(65534) != 0 || ::setuid(65534) != 0)
+                    return 3;
+            } else {
+                fs::permissions(folder / "s", fs::perms::owner_read | fs::perms::owner_exec);
+            }
+            const auto study = study::openStudy(folder / "s");
+            return study && study->readOnly ? 0 : 1;
+        });
+        fs::permissions(folder / "s", fs::perms::owner_all);
+        QCOMPARE(code, 0);
+    }
+
+    void imagesAreRememberedAndMoveWithTheStudy()
+    {
+        const test::TempFolder folder;
+        const fs::path place = folder / "s";
+        RK_UNWRAP(auto study, study::createStudy(place, "one"));
+        RK_VERIFY_FAILS(ErrorKind::NotFound, study::images(study));
+        RK_VERIFY_OK(study::setImages(study, manifestAt(place / "pictures")));
+        RK_UNWRAP(const auto json, readJsonFile(place / "study.json"));
+        QVERIFY(json["images"] == "pictures");
+        const std::string hash = manifestAt(place / "pictures").contentHash();
+
+        fs::rename(place, folder / "moved");
+        RK_UNWRAP(auto moved, study::openStudy(folder / "moved"));
+        RK_UNWRAP(const auto manifest, study::images(moved));
+        QVERIFY(manifest.folder == folder / "moved/pictures");
+        QCOMPARE(manifest.images.size(), std::size_t(4));
+        QCOMPARE(manifest.contentHash(), hash);
+
+        RK_VERIFY_OK(study::setImages(moved, manifestAt("/data/elsewhere")));
+        RK_UNWRAP(const auto outside, study::openStudy(folder / "moved"));
+        QVERIFY(outside.images == "/data/elsewhere");
+    }
+
+    void weightsInsideAndOutside()
+    {
+        const test::TempFolder folder;
+        const fs::path place = folder / "s";
+        RK_UNWRAP(auto study, study::createStudy(place, "one"));
+        test::writeTinyCheckpoint(folder / "Image Net (v1).safetensors");
+        RK_UNWRAP(const auto entry,
+                  study::addWeights(study, folder / "Image Net (v1).safetensors", "ImageNet"));
+        QCOMPARE(entry.id, std::string("image-net-v1"));
+        QCOMPARE(entry.sha256.size(), std::size_t(64));
+        QCOMPARE(study.chosenWeights, entry.id);
+        RK_UNWRAP(const auto again,
+                  study::addWeights(study, folder / "Image Net (v1).safetensors", "other"));
+        QCOMPARE(again.id, entry.id);
+        QCOMPARE(study.weights.size(), std::size_t(1));
+
+        const fs::path target = study::repairTarget(study, entry.id);
+        QVERIFY(target == place / "weights/image-net-v1-repaired/weights.safetensors");
+        test::writeTinyCheckpoint(target, 0.25F);
+        RK_UNWRAP(const auto repaired, study::addRepaired(study, entry.id, target));
+        QCOMPARE(repaired.repairedFrom, entry.id);
+        QVERIFY(repaired.label == "ImageNet, repaired");
+        QVERIFY(study::repairTarget(study, entry.id) ==
+                place / "weights/image-net-v1-repaired-2/weights.safetensors");
+
+        fs::rename(place, folder / "moved");
+        RK_UNWRAP(const auto moved, study::openStudy(folder / "moved"));
+        QCOMPARE(moved.weights.size(), std::size_t(2));
+        QVERIFY(study::weightsFile(moved, moved.weights[0]) ==
+                folder / "Image Net (v1).safetensors");
+        QVERIFY(study::weightsFile(moved, moved.weights[1]) ==
+                folder / "moved/weights/image-net-v1-repaired/weights.safetensors");
+        QVERIFY(study::findWeights(moved, "none") == nullptr);
+    }
+
+    void weightsThatAreNone()
+    {
+        const test::TempFolder folder;
+        RK_UNWRAP(auto study, study::createStudy(folder / "s", "one"));
+        std::ofstream(folder / "page.pth") << "<!DOCTYPE html><html>Not found</html>";
+        RK_VERIFY_FAILS(ErrorKind::Unknown, study::addWeights(study, folder / "page.pth", ""));
+        RK_VERIFY_FAILS(ErrorKind::NotFound, study::addWeights(study, folder / "none.pth", ""));
+        RK_VERIFY_FAILS(ErrorKind::NotFound, study::addRepaired(study, "x", folder / "page.pth"));
+        QVERIFY(study.weights.empty());
+    }
+};
+
+QTEST_APPLESS_MAIN(TestStudy)
+#include "tst_study.moc"
