@@ -25,11 +25,19 @@ struct Architecture {
     bool operator==(const Architecture&) const = default;
 };
 
-/// "resnet50", or "resnet18/16" where the stem has not 64 channels.
+/// 18, 34, 50, 101, 152 or 200; 0 for other block counts.
+[[nodiscard]] int standardDepth(bool bottleneck, const std::array<int, 4>& blocks);
+
+/// "resnet50", or "resnet18/16" where the stem has not 64 channels. Besides: "w2" after the depth
+/// for inner channels twice as wide, "-cifar" for the 3x3 stem, "resnet-basic-1.1.1.1" and
+/// "resnet-bottleneck-2.2.2.2" for other block counts.
 [[nodiscard]] std::string name(const Architecture& architecture);
 
 /// Parses such a name. Kind Usage.
 [[nodiscard]] Result<Architecture> parseArchitecture(std::string_view name);
+
+/// Whether `name` and `parseArchitecture` carry it there and back.
+[[nodiscard]] bool isExpressible(const Architecture& architecture);
 
 /// Finds the network in a set of torchvision names from its shapes. Kind Mismatch says in words
 /// what it is instead (a vision transformer, a deep stem, ResNeXt groups, ...).

@@ -1,0 +1,145 @@
+#include <rekindle/checkpoint/architecture.h>
+
+#include "other_network.h"
+
+#include <rekindle/base/text.h>
+
+#include <set>
+
+namespace rekindle::checkpoint {
+namespace {
+
+using Shape = std::vector<std::int64_t>;
+
+std::string shapeText(const Shape& shape)
+{
+    std::vector<std::string> sides;
+    for (const std::int64_t side : shape)
+        sides.push_back(std::to_string(side));
+    return "[" + text::join(sides, ", ") + "]";
+}
+
+/// Blocks are numbered from 0 without a gap.
+int countBlocks(const WeightSet& weights, std::size_t stage)
+{
+    int count = 0;
+    while (weights.contains("layer" + std::to_string(stage + 1) + "." + std::to_string(count) +
+                            ".conv1.weight"))
+        ++count;
+    return count;
+}
+
+/// First side of a convolution's weights, or 0.
+int outputsOf(const WeightSet& weights, const std::string& conv)
+{
+    const Tensor* tensor = weights.find(conv + ".weight");
+    if (tensor == nullptr || tensor->shape.size() != 4 || tensor->shape[0] < 1 ||
+        tensor->shape[0] > 1 << 20)
+        return 0;
+    return static_cast<int>(tensor->shape[0]);
+}
+
+Result<void> checkShape(const WeightSet& weights, const std::string& name, const Shape& expected,
+                        const std::string& subject)
+{
+    const Tensor* tensor = weights.find(name);
+    if (tensor == nullptr)
+        return fail(ErrorKind::Mismatch, "This ResNet is incomplete: '" + name + "' is missing",
+                    subject, "Use the complete checkpoint of the network.");
+    if (tensor->shape != expected)
+        return fail(ErrorKind::Mismatch,
+                    "This is not a standard ResNet: '" + name + "' has the shape " +
+                        shapeText(tensor->shape) + " where " + shapeText(expected) + " is expected",
+                    subject, "Use a checkpoint of an ordinary ResNet.");
+    return {};
+}
+
+/// Every tensor that the network needs is there with its shape, and its stages hold nothing else.
+Result<void> checkComplete(const WeightSet& weights, const Architecture& architecture,
+                           const std::string& subject)
+{
+    std::set<std::string, std::less<>> known;
+    for (const ConvLayer& layer : convLayers(architecture)) {
+        const Shape filters{layer.outputs, layer.inputs, layer.kernel, layer.kernel};
+        RK_CHECK(checkShape(weights, layer.conv + ".weight", filters, subject));
+        known.insert(layer.conv + ".weight");
+        for (const char* part : {".weight", ".bias", ".running_mean", ".running_var"}) {
+            RK_CHECK(checkShape(weights, layer.norm + part, {layer.outputs}, subject));
+            known.insert(layer.norm + part);
+        }
+        known.insert(layer.norm + ".num_batches_tracked");
+    }
+    for (const auto& item : weights.items()) {
+        if (item.name.rfind("layer", 0) == 0 && known.count(item.name) == 0)
+            return fail(ErrorKind::Mismatch,
+                        "This is not an ordinary ResNet: it has a further part '" +
+                            text::shown(item.name) + "'",
+                        subject, "Use a checkpoint of an ordinary ResNet.");
+    }
+    return {};
+}
+
+Result<void> checkStem(const WeightSet& weights, const std::string& subject)
+{
+    const Tensor* stem = weights.find("conv1.weight");
+    if (stem == nullptr || !weights.contains("layer1.0.conv1.weight")) {
+        std::vector<NamedShape> names;
+        for (const auto& item : weights.items())
+            names.push_back({item.name, item.tensor.shape});
+        return fail(otherNetwork(names, subject));
+    }
+    const Shape& shape = stem->shape;
+    if (shape.size() != 4 || shape[2] != shape[3] || (shape[2] != 7 && shape[2] != 3))
+        return fail(ErrorKind::Mismatch,
+                    "The first layer of this network has the shape " + shapeText(shape) +
+                        ", which is not that of a ResNet",
+                    subject, "Use a checkpoint whose first convolution is 7x7 or 3x3.");
+    if (shape[1] != 3)
+        return fail(ErrorKind::Mismatch,
+                    "This network takes images of " + std::to_string(shape[1]) +
+                        " channels; Rekindle's have 3",
+                    subject, "Use a checkpoint trained on colour images.");
+    return {};
+}
+
+Error groupedError(const std::string& subject)
+{
+    return Error{ErrorKind::Mismatch,
+                 "This is a ResNeXt (grouped convolutions), not an ordinary ResNet", subject,
+                 "Use a checkpoint of an ordinary ResNet, such as ResNet-50."};
+}
+
+} // namespace
+
+Result<Architecture> findArchitecture(const WeightSet& weights, const std::string& subject)
+{
+    RK_CHECK(checkStem(weights, subject));
+    Architecture found;
+    found.stemChannels = outputsOf(weights, "conv1");
+    found.stemKernel = static_cast<int>(weights.find("conv1.weight")->shape[2]);
+    found.bottleneck = weights.contains("layer1.0.conv3.weight");
+    for (std::size_t stage = 0; stage < 4; ++stage) {
+        const std::string first = "layer" + std::to_string(stage + 1) + ".0.";
+        found.blocks[stage] = countBlocks(weights, stage);
+        found.inner[stage] = outputsOf(weights, first + "conv1");
+        const Tensor* second = weights.find(first + "conv2.weight");
+        if (second != nullptr && second->shape.size() == 4 && found.inner[stage] > 0 &&
+            second->shape[1] < found.inner[stage] && found.inner[stage] % second->shape[1] == 0)
+            return fail(groupedError(subject));
+        if (found.blocks[stage] == 0)
+            return fail(ErrorKind::Mismatch,
+                        "This ResNet is incomplete: it has no stage " + std::to_string(stage + 1),
+                        subject, "Use the complete checkpoint of a network with four stages.");
+    }
+    found.depth = standardDepth(found.bottleneck, found.blocks);
+    found.featureDim = outputsOf(weights, found.bottleneck ? "layer4.0.conv3" : "layer4.0.conv2");
+    if (!isExpressible(found))
+        return fail(ErrorKind::Mismatch,
+                    "The channels of this network do not double from stage to stage as a ResNet's "
+                    "do",
+                    subject, "Use a checkpoint of an ordinary ResNet.");
+    RK_CHECK(checkComplete(weights, found, subject));
+    return found;
+}
+
+} // namespace rekindle::checkpoint
