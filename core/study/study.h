@@ -56,7 +56,7 @@ struct Study {
 /// Adds a checkpoint file (not copied); reads it to be sure.
 [[nodiscard]] Result<WeightsEntry> addWeights(Study& study, const std::filesystem::path& file,
                                               const std::string& label);
-/// Where the next repair of `original` goes: weights/<id>/weights.safetensors with repair.json
+/// Where the next repair of `original` goes: weights/<id>/weights.safetensors, its report
 /// beside it. The folder is made.
 [[nodiscard]] std::filesystem::path repairTarget(const Study& study, const std::string& original);
 /// Registers what `rekindle-cli repair -o <repairTarget>` wrote.

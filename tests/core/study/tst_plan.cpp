@@ -41,11 +41,13 @@ dataset::Manifest someImages(int count)
 Result<Study> readyStudy(const test::TempFolder& folder)
 {
     RK_TRY(auto study, study::createStudy(folder / "s", "A test"));
-    test::writeTinyCheckpoint(folder / "start.safetensors", 0.5F,
-                              Json{{"rekindle.method", "simclr"},
-                                   {"rekindle.padding", "simclr"},
-                                   {"rekindle.normalisation", "imagenet"},
-                                   {"rekindle.bn_eps", "0.0001"}});
+    test::writeTinyCheckpoint(
+        folder / "start.safetensors", 0.5F,
+        Json{{"rekindle.architecture", checkpoint::name(test::tinyArchitecture())},
+             {"rekindle.method", "simclr"},
+             {"rekindle.padding", "simclr"},
+             {"rekindle.normalisation", "imagenet"},
+             {"rekindle.bn_eps", "0.0001"}});
     RK_CHECK(study::setImages(study, someImages(40)));
     RK_CHECK(study::addWeights(study, folder / "start.safetensors", "Start"));
     return study;
