@@ -73,7 +73,7 @@ Result<Study> createSampleStudy(const fs::path& folder, const job::Watch& watch)
                     "resources/sample",
                     "Reinstall Rekindle, or set REKINDLE_SAMPLE to the sample's folder.");
     RK_TRY(const auto manifest, dataset::scanFolder(sampleImages(*sample), {}, watch));
-    RK_TRY(Study study, createStudy(folder, "Sample: surfaces"));
+    RK_TRY(Study study, createStudy(folder, std::string(kSampleTitle)));
     study.question = "Does a second stage on surfaces that starts from weights of natural "
                      "photographs beat one that starts from random weights?";
     RK_CHECK(setImages(study, manifest));

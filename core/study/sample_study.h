@@ -9,9 +9,13 @@
 #include <cstdint>
 #include <filesystem>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 namespace rekindle::study {
+
+/// How a study of the sample is called; the demo knows its own folders by it.
+inline constexpr std::string_view kSampleTitle = "Sample: surfaces";
 
 /// The bundled sample: $REKINDLE_SAMPLE, else <program>/../share/rekindle/sample, else the source
 /// tree's resources/sample. Nothing if none of them is there.

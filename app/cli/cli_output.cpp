@@ -1,0 +1,122 @@
+#include "cli_output.h"
+
+#include <rekindle/storage/atomic_write.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
+
+namespace rekindle::cli {
+namespace {
+
+void put(std::FILE* stream, std::string_view text)
+{
+    static_cast<void>(std::fwrite(text.data(), 1, text.size(), stream));
+}
+
+/// Bytes that begin a character: what a terminal counts, as long as nothing is double-width.
+std::size_t shownWidth(std::string_view text)
+{
+    return static_cast<std::size_t>(
+        std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; }));
+}
+
+/// A file name may hold a line break; the sentence stays one line.
+std::string oneLine(std::string text)
+{
+    for (char& letter : text) {
+        if (static_cast<unsigned char>(letter) < 0x20 || letter == 0x7f)
+            letter = '?';
+    }
+    return text;
+}
+
+} // namespace
+
+void Output::line(std::string_view text)
+{
+    if (m_json || m_quiet)
+        return;
+    put(stdout, text);
+    put(stdout, "\n");
+}
+
+void Output::warn(const std::string& sentence)
+{
+    if (std::find(m_warnings.begin(), m_warnings.end(), sentence) != m_warnings.end())
+        return;
+    m_warnings.push_back(sentence);
+    if (!m_quiet)
+        put(stderr, "rekindle-cli: note: " + oneLine(sentence) + "\n");
+}
+
+void Output::object(std::string_view schema, const Json& fields)
+{
+    if (!m_json || m_printed)
+        return;
+    Json json;
+    json["schema"] = schema;
+    for (const auto& [key, value] : fields.items()) {
+        if (key != "schema")
+            json[key] = value;
+    }
+    if (!json.contains("warnings"))
+        json["warnings"] = m_warnings;
+    m_printed = true;
+    put(stdout, dumpJsonLine(json) + "\n");
+}
+
+void Output::raw(std::string_view text)
+{
+    if (!m_json)
+        put(stdout, text);
+}
+
+void Output::error(const Error& error)
+{
+    put(stderr, "rekindle-cli: " + oneLine(describe(error)) + "\n");
+    object("rekindle.error/1", Json{{"error",
+                                     {{"kind", kindName(error.kind)},
+                                      {"message", error.message},
+                                      {"subject", error.subject},
+                                      {"hint", error.hint}}}});
+}
+
+Result<void> Output::finish()
+{
+    errno = 0;
+    if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0)
+        return {};
+    m_printed = true;
+    return fail(
+        storage::ioError(errno == 0 ? EIO : errno, "writing the result", "standard output"));
+}
+
+void addKeys(Json& json, const Json& more)
+{
+    for (const auto& [key, value] : more.items())
+        json[key] = value;
+}
+
+std::string columns(const std::vector<std::vector<std::string>>& rows)
+{
+    std::vector<std::size_t> widths;
+    for (const auto& row : rows) {
+        widths.resize(std::max(widths.size(), row.size()));
+        for (std::size_t i = 0; i < row.size(); ++i)
+            widths[i] = std::max(widths[i], shownWidth(row[i]));
+    }
+    std::string text;
+    for (const auto& row : rows) {
+        std::string line;
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            const std::string padding(widths[i] - shownWidth(row[i]), ' ');
+            line += (i == 0 ? "" : "  ") + (i == 0 ? row[i] + padding : padding + row[i]);
+        }
+        line.erase(line.find_last_not_of(' ') + 1);
+        text += line + '\n';
+    }
+    return text;
+}
+
+} // namespace rekindle::cli

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <rekindle/base/json.h>
+#include <rekindle/base/result.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rekindle::cli {
+
+/// Where results go: lines for people, or one JSON object and nothing else on standard output.
+/// Warnings go to standard error and, with --json, into the object.
+class Output
+{
+public:
+    void useJson() { m_json = true; }
+    [[nodiscard]] bool json() const { return m_json; }
+    /// Nothing for people at all (a worker of the queue); errors are still said.
+    void beQuiet() { m_quiet = true; }
+    [[nodiscard]] bool quiet() const { return m_quiet; }
+
+    /// A line for people; nothing with --json.
+    void line(std::string_view text);
+    /// Something the user should know although the work was done; counts for --strict.
+    void warn(const std::string& sentence);
+    [[nodiscard]] const std::vector<std::string>& warnings() const { return m_warnings; }
+    /// The result as JSON: printed with `schema` first, once; nothing without --json.
+    void object(std::string_view schema, const Json& fields);
+    /// Raw text as the result itself (a CSV on standard output).
+    void raw(std::string_view text);
+
+    /// The error as its one sentence, and with --json as an object if none was printed.
+    void error(const Error& error);
+    /// Flushes; an error when standard output took not everything (a full disk).
+    [[nodiscard]] Result<void> finish();
+
+private:
+    bool m_json = false;
+    bool m_quiet = false;
+    bool m_printed = false;
+    std::vector<std::string> m_warnings;
+};
+
+/// Adds the keys of `more`, replacing those that are there.
+void addKeys(Json& json, const Json& more);
+
+/// Text in columns: each column as wide as its widest cell, the first left, the others right.
+[[nodiscard]] std::string columns(const std::vector<std::vector<std::string>>& rows);
+
+} // namespace rekindle::cli

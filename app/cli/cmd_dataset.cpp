@@ -1,0 +1,81 @@
+#include "commands.h"
+#include "run_work.h"
+
+#include <rekindle/base/text.h>
+
+namespace rekindle::cli {
+namespace {
+
+struct Options {
+    std::string folder;
+    std::string labels;
+    int threads = 0;
+};
+
+void showManifest(const dataset::Manifest& manifest, Output& output)
+{
+    output.line(manifest.folder.string());
+    output.line(manifest.readAs);
+    output.line(text::count(manifest.images.size()) + " images" +
+                (manifest.patients ? " of " + text::count(*manifest.patients) + " patients" : ""));
+    std::vector<std::vector<std::string>> rows;
+    std::vector<std::size_t> all(manifest.images.size());
+    for (std::size_t i = 0; i < all.size(); ++i)
+        all[i] = i;
+    const auto counts = manifest.classCounts(all);
+    for (std::size_t i = 0; i < manifest.classes.size(); ++i)
+        rows.push_back({"  " + text::shown(manifest.classes[i], 60), text::count(counts[i])});
+    if (!rows.empty())
+        output.line("classes\n" + columns(rows).substr(0, columns(rows).size() - 1));
+    for (const dataset::Part part :
+         {dataset::Part::Train, dataset::Part::Validation, dataset::Part::Test}) {
+        const auto count = manifest.indicesOf(part).size();
+        if (count > 0)
+            output.line(std::string(dataset::partName(part)) + "  " + text::count(count));
+    }
+    for (const dataset::Problem& problem : manifest.problems)
+        output.line("  left out: " + text::shown(problem.file) + " (" + problem.kind + ") " +
+                    problem.message);
+    for (const auto& group : manifest.duplicates)
+        output.line("  the same bytes: " + text::shown(text::join(group, ", "), 400));
+}
+
+void warnAbout(const dataset::Manifest& manifest, Output& output)
+{
+    std::size_t bad = 0;
+    for (const dataset::Problem& problem : manifest.problems)
+        bad += problem.kind == "hidden" ? 0 : 1;
+    if (bad > 0)
+        output.warn(text::count(bad) + (bad == 1 ? " file" : " files") +
+                    " could not be read as images and are left out.");
+    if (!manifest.duplicates.empty())
+        output.warn(text::count(manifest.duplicates.size()) +
+                    " groups of files have the same bytes.");
+}
+
+Result<Exit> run(const Options& options, Output& output)
+{
+    RK_TRY(const auto manifest,
+           scanImages(options.folder, options.labels, options.threads, output));
+    showManifest(manifest, output);
+    warnAbout(manifest, output);
+    output.object("rekindle.dataset/1", dataset::toJson(manifest));
+    return kDone;
+}
+
+} // namespace
+
+void addDataset(Program& program)
+{
+    auto options = std::make_shared<Options>();
+    CLI::App* verb =
+        addVerb(program, "dataset",
+                "Classes, counts, sizes, unreadable files, duplicates, patients, splits",
+                "rekindle-cli dataset my-images/ --json");
+    verb->add_option("folder", options->folder, "The images")->required();
+    verb->add_option("--labels", options->labels, "CSV with file,label[,patient][,split]");
+    verb->add_option("--threads", options->threads, "Readers at once (all cores)");
+    onVerb(program, verb, options, run);
+}
+
+} // namespace rekindle::cli

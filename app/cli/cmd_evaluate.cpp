@@ -1,0 +1,185 @@
+#include "run_work.h"
+#include "setting_values.h"
+
+#include <rekindle/base/text.h>
+#include <rekindle/checkpoint/checkpoint.h>
+#include <rekindle/engine/engine.h>
+
+#include <charconv>
+#include <cmath>
+
+namespace rekindle::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Options {
+    SettingOptions settings;
+    std::string checkpoint, images, protocol, fraction, repeats, labels;
+    std::string at = "last";
+    std::string out;
+    bool force = false;
+    bool dryRun = false;
+    bool quiet = false;
+};
+
+/// "finetune-10": the protocol and the share of labels in percent.
+std::string scoreName(const run::ScoreSettings& settings)
+{
+    return std::string(run::protocolName(settings.protocol)) + "-" +
+           text::number(std::round(settings.fraction * 10000) / 100);
+}
+
+Result<std::vector<std::int64_t>> epochsOf(const std::string& at, const run::RunFolder& folder)
+{
+    std::vector<std::int64_t> made = folder.snapshotEpochs();
+    if (made.empty())
+        return fail(ErrorKind::NotFound, "This run has made no weights to score yet",
+                    folder.path().string(), "Let it reach a snapshot or its end first.");
+    if (at == "last")
+        return std::vector{made.back()};
+    if (at == "all") {
+        if (made.front() != 0)
+            made.insert(made.begin(), 0);
+        return made;
+    }
+    std::vector<std::int64_t> epochs;
+    for (const std::string& word : text::split(at, ',')) {
+        std::int64_t epoch = -1;
+        const auto [end, code] = std::from_chars(word.data(), word.data() + word.size(), epoch);
+        if (code != std::errc() || end != word.data() + word.size() || epoch < 0)
+            return fail(ErrorKind::Usage, "--at takes last, all, or passes such as 0,5,10",
+                        text::shown(at, 60));
+        epochs.push_back(epoch);
+    }
+    return epochs;
+}
+
+/// The weights of a run at the asked passes; pass 0 of a P2X run is its start weights.
+Result<void> targetsOfRun(const Options& options, run::ScoreSettings& settings)
+{
+    RK_TRY(const auto folder, run::RunFolder::open(options.checkpoint));
+    RK_TRY(const auto job, folder.settings());
+    const auto* pretrain = std::get_if<run::PretrainSettings>(&job);
+    if (pretrain == nullptr)
+        return fail(ErrorKind::Usage, "This is a scoring run itself", options.checkpoint,
+                    "Name a pretraining run or a checkpoint.");
+    RK_TRY(const auto epochs, epochsOf(options.at, folder));
+    for (const std::int64_t epoch : epochs) {
+        fs::path weights = folder.snapshotFile(epoch);
+        if (!fs::exists(weights) && epoch == 0 && pretrain->init != "random")
+            weights = pretrain->init;
+        if (!fs::exists(weights))
+            return fail(ErrorKind::NotFound,
+                        "This run kept no weights of pass " + std::to_string(epoch),
+                        folder.path().string(), "--at all scores those it kept.");
+        settings.targets.push_back({epoch, weights});
+    }
+    settings.architecture = pretrain->architecture;
+    if (settings.images.empty())
+        settings.images = pretrain->images;
+    if (settings.label.empty())
+        settings.label = folder.name() + " seed " + std::to_string(pretrain->seed);
+    return {};
+}
+
+Result<void> targetOfFile(const Options& options, run::ScoreSettings& settings)
+{
+    if (options.checkpoint == "random") {
+        settings.targets.push_back({0, {}});
+        return {};
+    }
+    RK_TRY(const auto checkpoint, checkpoint::readCheckpoint(options.checkpoint));
+    settings.architecture = checkpoint::name(checkpoint.architecture);
+    settings.targets.push_back({0, checkpoint.file});
+    if (settings.label.empty())
+        settings.label = checkpoint.file.stem().string();
+    return {};
+}
+
+Result<run::ScoreSettings> settingsOf(const Options& options)
+{
+    if (options.protocol == "linear")
+        return fail(ErrorKind::Usage, "This version does not score by a linear layer yet",
+                    "--protocol", "Use finetune or knn.");
+    run::ScoreSettings settings;
+    RK_CHECK(applySettings(settings, options.settings));
+    for (const auto& [name, value] :
+         {std::pair<std::string, std::string>{"protocol", options.protocol},
+          {"images", options.images},
+          {"fraction", options.fraction},
+          {"repeats", options.repeats}}) {
+        if (!value.empty())
+            RK_CHECK(run::setByName(settings, name, value));
+    }
+    settings.targets.clear();
+    RK_CHECK(isRunFolder(options.checkpoint) ? targetsOfRun(options, settings)
+                                             : targetOfFile(options, settings));
+    RK_CHECK(run::check(settings));
+    return settings;
+}
+
+fs::path placeOf(const Options& options, const run::ScoreSettings& settings)
+{
+    if (!options.out.empty())
+        return options.out;
+    const fs::path checkpoint = options.checkpoint;
+    if (isRunFolder(checkpoint))
+        return checkpoint / "scores" / scoreName(settings);
+    return checkpoint.parent_path() /
+           (checkpoint.stem().string() + "-score-" + scoreName(settings));
+}
+
+Result<Exit> run(const Options& options, Output& output)
+{
+    if (options.quiet)
+        output.beQuiet();
+    RK_TRY(run::ScoreSettings settings, settingsOf(options));
+    const fs::path out = placeOf(options, settings);
+    if (!options.dryRun)
+        RK_CHECK(clearRunFolder(out, options.force));
+    RK_TRY(const auto manifest,
+           scanImages(settings.images, options.labels, settings.threads, output));
+    if (!manifest.labelled())
+        return fail(ErrorKind::Mismatch, "Scoring needs labels, and these images have none",
+                    settings.images.string(),
+                    "Put the images of each class into a subfolder, or give --labels FILE.csv.");
+    settings.imagesHash = manifest.contentHash();
+    if (options.dryRun) {
+        output.line("Would score into " + out.string() + " with\n" +
+                    dumpJson(run::toJson(settings)));
+        output.object(
+            "rekindle.evaluate/1",
+            Json{{"dry_run", true}, {"run", out.string()}, {"settings", run::toJson(settings)}});
+        return kDone;
+    }
+    RK_CHECK(engine::loadEngine());
+    RK_TRY(const auto folder, makeRun(out, settings, manifest));
+    return workRun(folder, output);
+}
+
+} // namespace
+
+void addEvaluate(Program& program)
+{
+    auto options = std::make_shared<Options>();
+    CLI::App* verb = addVerb(program, "evaluate", "Score a checkpoint or a run on labelled images",
+                             "rekindle-cli evaluate --checkpoint p2x --images my-images/ "
+                             "--protocol finetune --fraction 0.1 --repeats 3 --at all");
+    verb->add_option("--checkpoint", options->checkpoint, "A checkpoint, a run folder, or random")
+        ->required();
+    verb->add_option("--images", options->images, "Labelled images (a run's own)");
+    verb->add_option("--protocol", options->protocol, "finetune or knn (finetune)");
+    verb->add_option("--fraction", options->fraction, "Share of the training labels (1)");
+    verb->add_option("--repeats", options->repeats, "Draws, each with a seed of its own (3)");
+    verb->add_option("--at", options->at, "Passes of a run: last, all, or 0,5,10 (last)");
+    verb->add_option("--labels", options->labels, "CSV with file,label[,patient][,split]");
+    verb->add_option("--out", options->out, "The score folder to make (inside the run)");
+    addSettings(*verb, options->settings);
+    verb->add_flag("--quiet", options->quiet, "Say nothing but errors");
+    addForce(*verb, options->force);
+    addDryRun(*verb, options->dryRun);
+    onVerb(program, verb, options, run);
+}
+
+} // namespace rekindle::cli

@@ -1,0 +1,61 @@
+#include "commands.h"
+
+#include <rekindle/base/text.h>
+#include <rekindle/checkpoint/checkpoint.h>
+
+namespace rekindle::cli {
+namespace {
+
+struct Options {
+    std::string checkpoint;
+};
+
+std::string some(const std::vector<std::string>& names)
+{
+    constexpr std::size_t kShown = 5;
+    std::vector<std::string> shown;
+    for (std::size_t i = 0; i < std::min(kShown, names.size()); ++i)
+        shown.push_back(text::shown(names[i], 60));
+    std::string line = text::join(shown, ", ");
+    if (names.size() > kShown)
+        line += " and " + text::count(names.size() - kShown) + " more";
+    return line.empty() ? "none" : line;
+}
+
+Result<Exit> run(const Options& options, Output& output)
+{
+    RK_TRY(const auto checkpoint, checkpoint::readCheckpoint(options.checkpoint));
+    const auto& conventions = checkpoint.conventions;
+    output.line("file          " + text::shown(checkpoint.file.filename().string()));
+    output.line("format        " + checkpoint.format + ", " + text::bytes(checkpoint.bytes));
+    output.line("writer        " +
+                (checkpoint.writer.empty() ? "not known" : text::shown(checkpoint.writer)));
+    output.line("method        " +
+                (checkpoint.method.empty() ? "the file does not say" : checkpoint.method));
+    output.line("network       " + checkpoint::name(checkpoint.architecture) + ", " +
+                std::to_string(checkpoint.architecture.featureDim) + " features");
+    output.line("parameters    " + text::count(checkpoint.weights.parameters()));
+    output.line("padding       " + std::string(checkpoint::paddingName(conventions.padding)));
+    output.line("normalisation " +
+                std::string(checkpoint::normalisationName(conventions.normalisation)));
+    output.line("ignored       " + some(checkpoint.ignored));
+    output.line("filled in     " + some(checkpoint.missing));
+    output.line("sha256        " + checkpoint.sha256);
+    for (const std::string& warning : checkpoint.warnings)
+        output.warn(warning);
+    output.object("rekindle.info/1", checkpoint::infoJson(checkpoint));
+    return kDone;
+}
+
+} // namespace
+
+void addInfo(Program& program)
+{
+    auto options = std::make_shared<Options>();
+    CLI::App* verb = addVerb(program, "info", "Say what a checkpoint is, without trusting it",
+                             "rekindle-cli info simclr.pth");
+    verb->add_option("checkpoint", options->checkpoint, "The file")->required();
+    onVerb(program, verb, options, run);
+}
+
+} // namespace rekindle::cli

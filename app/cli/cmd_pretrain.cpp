@@ -1,0 +1,113 @@
+#include "run_work.h"
+#include "setting_values.h"
+
+#include <rekindle/base/text.h>
+#include <rekindle/checkpoint/checkpoint.h>
+#include <rekindle/dataset/split.h>
+#include <rekindle/engine/engine.h>
+
+namespace rekindle::cli {
+namespace {
+
+struct Options {
+    SettingOptions settings;
+    std::string method, images, init, arm, pair, labels;
+    std::string out;
+    bool force = false;
+    bool dryRun = false;
+    bool quiet = false;
+};
+
+/// The options that are settings under a name of their own.
+Result<void> applyNamed(run::PretrainSettings& settings, const Options& options)
+{
+    for (const auto& [name, value] : {std::pair<std::string, std::string>{"method", options.method},
+                                      {"images", options.images},
+                                      {"init", options.init},
+                                      {"arm", options.arm},
+                                      {"pair", options.pair}}) {
+        if (!value.empty())
+            RK_CHECK(run::setByName(settings, name, value));
+    }
+    return {};
+}
+
+Result<run::PretrainSettings> settingsOf(const Options& options)
+{
+    run::PretrainSettings settings;
+    RK_CHECK(applySettings(settings, options.settings));
+    RK_CHECK(applyNamed(settings, options));
+    if (settings.init != "random") {
+        RK_TRY(const auto start, checkpoint::readCheckpoint(settings.init));
+        settings.initSha256 = start.sha256;
+        settings.architecture = checkpoint::name(start.architecture);
+        settings.conventions = start.conventions;
+    }
+    RK_CHECK(run::check(settings));
+    return settings;
+}
+
+Result<void> checkEnoughImages(const run::PretrainSettings& settings,
+                               const dataset::Manifest& manifest)
+{
+    const std::size_t count = dataset::pretrainingImages(manifest).size();
+    if (std::cmp_greater_equal(count, settings.batch))
+        return {};
+    return fail(ErrorKind::Usage,
+                "There are " + text::count(count) + " images to pretrain on but a batch of " +
+                    std::to_string(settings.batch) + ", so not one batch can be filled",
+                settings.images.string(),
+                count < 2 ? "Choose a folder with more images."
+                          : "Choose --set batch=" + std::to_string(count) + " or less.");
+}
+
+Result<Exit> run(const Options& options, Output& output)
+{
+    if (options.quiet)
+        output.beQuiet();
+    RK_TRY(run::PretrainSettings settings, settingsOf(options));
+    if (!options.dryRun)
+        RK_CHECK(clearRunFolder(options.out, options.force));
+    RK_TRY(const auto manifest,
+           scanImages(settings.images, options.labels, settings.threads, output));
+    settings.imagesHash = manifest.contentHash();
+    RK_CHECK(checkEnoughImages(settings, manifest));
+    if (options.dryRun) {
+        output.line("Would pretrain into " + options.out + " with\n" +
+                    dumpJson(run::toJson(settings)));
+        output.object("rekindle.pretrain/1",
+                      Json{{"dry_run", true},
+                           {"run", options.out},
+                           {"images", dataset::pretrainingImages(manifest).size()},
+                           {"settings", run::toJson(settings)}});
+        return kDone;
+    }
+    // Missing parts are told before a folder is made.
+    RK_CHECK(engine::loadEngine());
+    RK_TRY(const auto folder, makeRun(options.out, settings, manifest));
+    return workRun(folder, output);
+}
+
+} // namespace
+
+void addPretrain(Program& program)
+{
+    auto options = std::make_shared<Options>();
+    CLI::App* verb = addVerb(program, "pretrain", "One pretraining run in a folder of its own",
+                             "rekindle-cli pretrain --method simclr --images my-images/ "
+                             "--init repaired.safetensors --out p2x --set epochs=100");
+    verb->add_option("--method", options->method, "simclr (simclr)");
+    verb->add_option("--images", options->images, "Folder of images; labels are never looked at");
+    verb->add_option("--init", options->init, "A checkpoint, or random (random)");
+    verb->add_option("--out", options->out, "The run folder to make")->required();
+    verb->add_option("--arm", options->arm, "p1x, p2x or single (single)");
+    verb->add_option("--pair", options->pair, "Name that the two runs of a pair share");
+    verb->add_option("--labels", options->labels, "CSV with file,label[,patient][,split]");
+    addSettings(*verb, options->settings);
+    verb->add_flag("--quiet", options->quiet, "Say nothing but errors");
+    addForce(*verb, options->force);
+    addDryRun(*verb, options->dryRun);
+    onVerb(program, verb, options, run);
+}
+
+} // namespace rekindle::cli

@@ -1,0 +1,189 @@
+#include "queue_work.h"
+#include "run_work.h"
+#include "setting_values.h"
+
+#include <rekindle/base/text.h>
+#include <rekindle/study/run_queue.h>
+#include <rekindle/study/study.h>
+
+#include <charconv>
+
+namespace rekindle::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct NewOptions {
+    std::string folder, title, images, weights, labels;
+    int threads = 0;
+};
+
+Result<Exit> runNew(const NewOptions& options, Output& output)
+{
+    const std::string title =
+        options.title.empty() ? fs::path(options.folder).filename().string() : options.title;
+    std::optional<dataset::Manifest> manifest;
+    if (!options.images.empty()) {
+        RK_TRY(manifest, scanImages(options.images, options.labels, options.threads, output));
+    }
+    RK_TRY(study::Study study, study::createStudy(options.folder, title));
+    if (manifest)
+        RK_CHECK(study::setImages(study, *manifest));
+    if (!options.weights.empty())
+        RK_CHECK(study::addWeights(study, options.weights, ""));
+    output.line("New study: " + study.folder.string());
+    output.object("rekindle.study/1", Json{{"study", study.folder.string()},
+                                           {"title", study.title},
+                                           {"images", manifest ? manifest->images.size() : 0},
+                                           {"weights", study.chosenWeights}});
+    return kDone;
+}
+
+struct PlanOptions {
+    SettingOptions settings;
+    std::string folder, weights, name, at;
+    std::string protocol = "finetune", fraction = "1", repeats = "3";
+    std::vector<std::string> score;
+};
+
+Result<std::vector<std::int64_t>> epochsOf(const PlanOptions& options,
+                                           const run::PretrainSettings& pretrain)
+{
+    std::vector<std::int64_t> epochs;
+    if (options.at.empty()) {
+        epochs = pretrain.snapshots;
+        epochs.push_back(0);
+        epochs.push_back(pretrain.epochs);
+        return epochs;
+    }
+    for (const std::string& word : text::split(options.at, ',')) {
+        std::int64_t epoch = -1;
+        const auto [end, code] = std::from_chars(word.data(), word.data() + word.size(), epoch);
+        if (code != std::errc() || end != word.data() + word.size())
+            return fail(ErrorKind::Usage, "--at takes passes such as 0,5,10",
+                        text::shown(options.at, 60));
+        epochs.push_back(epoch);
+    }
+    return epochs;
+}
+
+Result<run::ScoreSettings> scoreOf(const PlanOptions& options)
+{
+    run::ScoreSettings score;
+    RK_CHECK(run::setByName(score, "protocol", options.protocol));
+    RK_CHECK(run::setByName(score, "fraction", options.fraction));
+    RK_CHECK(run::setByName(score, "repeats", options.repeats));
+    SettingOptions more;
+    more.set = options.score;
+    RK_CHECK(applySettings(score, more));
+    return score;
+}
+
+Result<Exit> runPlan(const PlanOptions& options, Output& output)
+{
+    RK_TRY(study::Study study, study::openStudy(options.folder));
+    study::PairPlan plan;
+    RK_CHECK(applySettings(plan.common, options.settings));
+    plan.weights = options.weights.empty() ? study.chosenWeights : options.weights;
+    plan.name = options.name;
+    RK_TRY(const auto epochs, epochsOf(options, plan.common));
+    RK_TRY(const auto score, scoreOf(options));
+    RK_TRY(const auto pair, study::planPair(study, plan));
+    RK_CHECK(study::planScores(study, {pair.p1x, pair.p2x}, epochs, score));
+    showRuns(study, output);
+    output.object("rekindle.study/1",
+                  Json{{"study", study.folder.string()}, {"runs", runsJson(study)}});
+    return kDone;
+}
+
+struct FolderOptions {
+    std::string folder;
+    bool quiet = false;
+};
+
+Result<Exit> runQueue(const FolderOptions& options, Output& output)
+{
+    if (options.quiet)
+        output.beQuiet();
+    RK_TRY(const study::Study study, study::openStudy(options.folder));
+    RK_TRY(const Exit exit, workStudy(study.folder, output));
+    output.object("rekindle.study/1",
+                  Json{{"study", study.folder.string()}, {"runs", runsJson(study)}});
+    return exit;
+}
+
+Result<Exit> runStatus(const FolderOptions& options, Output& output)
+{
+    RK_TRY(const study::Study study, study::openStudy(options.folder));
+    const bool worked = study::queueIsWorked(study.folder);
+    output.line(study.title + (worked ? ", being worked off" : ""));
+    showRuns(study, output);
+    output.object("rekindle.study/1", Json{{"study", study.folder.string()},
+                                           {"title", study.title},
+                                           {"working", worked},
+                                           {"runs", runsJson(study)}});
+    return kDone;
+}
+
+/// A verb below `study`: the same options as every verb.
+CLI::App* addPart(CLI::App* study, Program& program, const std::string& name,
+                  const std::string& does)
+{
+    CLI::App* part = study->add_subcommand(name, does);
+    part->add_flag("--json", program.json, "One JSON object on standard output");
+    part->add_flag("--strict", program.strict, "Exit with 6 if there was something to note");
+    return part;
+}
+
+void addPlan(CLI::App* verb, Program& program)
+{
+    auto options = std::make_shared<PlanOptions>();
+    CLI::App* plan = addPart(verb, program, "plan", "Add a matched pair and its scores");
+    plan->add_option("folder", options->folder, "The study")->required();
+    plan->add_option("--weights", options->weights, "Start weights of P2X (the chosen ones)");
+    plan->add_option("--name", options->name, "Name of the pair (next free)");
+    plan->add_option("--at", options->at, "Passes to score (start, snapshots and end)");
+    plan->add_option("--protocol", options->protocol, "finetune or knn (finetune)");
+    plan->add_option("--fraction", options->fraction, "Share of the training labels (1)");
+    plan->add_option("--repeats", options->repeats, "Draws, each with a seed of its own (3)");
+    plan->add_option("--score", options->score, "key=value for scoring, may be repeated")
+        ->expected(1)
+        ->take_all()
+        ->allow_extra_args(false);
+    addSettings(*plan, options->settings);
+    onVerb(program, plan, options, runPlan);
+}
+
+} // namespace
+
+void addStudy(Program& program)
+{
+    CLI::App* verb = addVerb(program, "study", "A project folder with its queue of matched runs",
+                             "rekindle-cli study new my-study --images my-images/ --weights "
+                             "simclr.pth, then study plan my-study, study run my-study");
+    verb->require_subcommand(1);
+
+    auto made = std::make_shared<NewOptions>();
+    CLI::App* fresh = addPart(verb, program, "new", "Make a study folder");
+    fresh->add_option("folder", made->folder, "The folder to make")->required();
+    fresh->add_option("--title", made->title, "What it is about");
+    fresh->add_option("--images", made->images, "Its images");
+    fresh->add_option("--labels", made->labels, "CSV with file,label[,patient][,split]");
+    fresh->add_option("--weights", made->weights, "Its start weights");
+    onVerb(program, fresh, made, runNew);
+
+    addPlan(verb, program);
+
+    auto queue = std::make_shared<FolderOptions>();
+    CLI::App* work = addPart(verb, program, "run", "Work the queue off");
+    work->add_option("folder", queue->folder, "The study")->required();
+    work->add_flag("--quiet", queue->quiet, "Say nothing but errors");
+    onVerb(program, work, queue, runQueue);
+
+    auto asked = std::make_shared<FolderOptions>();
+    CLI::App* status = addPart(verb, program, "status", "How each run stands");
+    status->add_option("folder", asked->folder, "The study")->required();
+    onVerb(program, status, asked, runStatus);
+}
+
+} // namespace rekindle::cli

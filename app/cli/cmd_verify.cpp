@@ -1,0 +1,116 @@
+#include "commands.h"
+
+#include <rekindle/base/text.h>
+#include <rekindle/checkpoint/checkpoint.h>
+#include <rekindle/run/metrics_journal.h>
+#include <rekindle/run/run_folder.h>
+#include <rekindle/storage/sealed_folder.h>
+
+#include <algorithm>
+
+namespace rekindle::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Options {
+    std::string run;
+};
+
+struct Check {
+    std::string name;
+    Result<void> result;
+};
+
+template <class T>
+Result<void> only(const Result<T>& result)
+{
+    if (!result)
+        return fail(result.error());
+    return {};
+}
+
+std::vector<fs::path> entries(const fs::path& folder, const std::string& prefix)
+{
+    std::vector<fs::path> found;
+    std::error_code code;
+    for (fs::directory_iterator entry(folder, code), end; !code && entry != end;
+         entry.increment(code)) {
+        if (entry->path().filename().string().starts_with(prefix))
+            found.push_back(entry->path());
+    }
+    std::sort(found.begin(), found.end());
+    return found;
+}
+
+Result<void> journalCheck(const fs::path& file)
+{
+    RK_TRY(const auto journal, run::readJournal(file));
+    if (journal.damaged > 0)
+        return fail(ErrorKind::Damaged,
+                    text::count(journal.damaged) + " lines of the journal are damaged",
+                    file.string(), "The others can still be drawn.");
+    return {};
+}
+
+std::vector<Check> checksOf(const run::RunFolder& folder)
+{
+    std::vector<Check> checks;
+    checks.push_back({"job.json", only(folder.settings())});
+    checks.push_back({"status.json", only(folder.status())});
+    checks.push_back({"metrics.jsonl", journalCheck(folder.metricsFile())});
+    for (const fs::path& save : entries(folder.checkpointsFolder(), "ckpt-"))
+        checks.push_back({"checkpoints/" + save.filename().string(), storage::verifySealed(save)});
+    for (const fs::path& snapshot : entries(folder.path() / "snapshots", "epoch-"))
+        checks.push_back({"snapshots/" + snapshot.filename().string(),
+                          only(checkpoint::readCheckpoint(snapshot))});
+    std::error_code code;
+    if (fs::exists(folder.backboneFile(), code))
+        checks.push_back(
+            {"backbone.safetensors", only(checkpoint::readCheckpoint(folder.backboneFile()))});
+    if (fs::exists(folder.resultFile(), code))
+        checks.push_back({"result.json", only(readJsonFile(folder.resultFile(), 256u << 20))});
+    return checks;
+}
+
+Result<Exit> run(const Options& options, Output& output)
+{
+    RK_TRY(const auto folder, run::RunFolder::open(options.run));
+    const std::vector<Check> checks = checksOf(folder);
+    Json list = Json::array();
+    const Error* first = nullptr;
+    for (const Check& check : checks) {
+        const bool good = check.result.has_value();
+        output.line((good ? "good     " : "damaged  ") + check.name);
+        Json entry{{"name", check.name}, {"ok", good}};
+        if (!good) {
+            entry["message"] = describe(check.result.error());
+            first = first == nullptr ? &check.result.error() : first;
+        }
+        list.push_back(std::move(entry));
+    }
+    Json json{{"run", folder.path().string()}, {"ok", first == nullptr}, {"checks", list}};
+    if (first != nullptr)
+        json["error"] = {{"kind", kindName(first->kind)},
+                         {"message", first->message},
+                         {"subject", first->subject},
+                         {"hint", first->hint}};
+    output.object("rekindle.verify/1", json);
+    if (first != nullptr)
+        return fail(*first);
+    output.line("Every checksum is right.");
+    return kDone;
+}
+
+} // namespace
+
+void addVerify(Program& program)
+{
+    auto options = std::make_shared<Options>();
+    CLI::App* verb =
+        addVerb(program, "verify", "Check every checksum of a run", "rekindle-cli verify p2x");
+    verb->add_option("run", options->run, "The run folder")->required();
+    onVerb(program, verb, options, run);
+}
+
+} // namespace rekindle::cli

@@ -1,0 +1,137 @@
+#include "queue_work.h"
+
+#include "progress_line.h"
+
+#include <rekindle/base/text.h>
+#include <rekindle/run/worker.h>
+#include <rekindle/study/run_queue.h>
+
+#include <chrono>
+#include <condition_variable>
+#include <mutex>
+#include <optional>
+#include <thread>
+
+namespace rekindle::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Shows the run that is being worked on, twice a second, while the queue waits for its worker.
+class QueueWatch
+{
+public:
+    QueueWatch(fs::path study, ProgressLine& line)
+        : m_study(std::move(study)), m_line(line),
+          m_thread([this](const std::stop_token& stop) { watch(stop); })
+    {
+    }
+
+private:
+    void watch(const std::stop_token& stop)
+    {
+        std::mutex mutex;
+        std::unique_lock lock(mutex);
+        std::condition_variable_any waiting;
+        while (!waiting.wait_for(lock, stop, std::chrono::milliseconds(500),
+                                 [&] { return stop.stop_requested(); }))
+            look();
+    }
+    void look()
+    {
+        const auto study = study::openStudy(m_study);
+        if (!study)
+            return;
+        for (const fs::path& path : study::runFolders(*study)) {
+            const auto folder = run::RunFolder::open(path);
+            if (!folder || !folder->isLocked())
+                continue;
+            if (const auto status = folder->status())
+                m_line.show(fs::relative(path, m_study / "runs").string(), *status);
+            return;
+        }
+    }
+
+    fs::path m_study;
+    ProgressLine& m_line;
+    std::jthread m_thread; // last: it uses the others
+};
+
+std::string stateText(const run::Status& status)
+{
+    return status.interrupted ? "interrupted" : std::string(run::stateName(status.state));
+}
+
+} // namespace
+
+Result<Exit> workStudy(const fs::path& study, Output& output)
+{
+    std::error_code code;
+    const fs::path program = fs::read_symlink("/proc/self/exe", code);
+    std::optional<Error> failed;
+    Result<int> worked = 0;
+    {
+        ProgressLine progress(output.quiet() ? ProgressLine::Show::No : ProgressLine::Show::Yes);
+        const QueueWatch watch(study, progress);
+        const auto listen = [&](const fs::path& run, const run::Status& status) {
+            progress.clear();
+            output.line("  " + run.lexically_proximate(study / "runs").string() + ": " +
+                        stateText(status));
+            if (status.state == run::State::Failed && status.error && !failed)
+                failed = status.error;
+        };
+        worked = study::workQueue(study, program, listen, run::interruptSignal);
+    }
+    if (!worked)
+        return fail(worked.error());
+    if (failed)
+        return fail(*failed);
+    if (run::interrupts() == 0)
+        return kDone;
+    std::fputs(("rekindle-cli: The queue was stopped: " + study.string() +
+                ". rekindle-cli study run goes on with it.\n")
+                   .c_str(),
+               stderr);
+    return kStopped;
+}
+
+Json runsJson(const study::Study& study)
+{
+    Json runs = Json::array();
+    for (const fs::path& path : study::runFolders(study)) {
+        Json entry{{"run", path.lexically_proximate(study.folder).string()}};
+        const auto folder = run::RunFolder::open(path);
+        const auto status = folder ? folder->status() : Result<run::Status>(run::Status{});
+        if (!folder || !status) {
+            const Error& error = folder ? status.error() : folder.error();
+            entry["state"] = "damaged";
+            entry["message"] = describe(error);
+        } else {
+            addKeys(entry, run::toJson(*status));
+            entry["interrupted"] = status->interrupted;
+        }
+        runs.push_back(std::move(entry));
+    }
+    return runs;
+}
+
+void showRuns(const study::Study& study, Output& output)
+{
+    std::vector<std::vector<std::string>> rows{{"run", "state", "pass", "left"}};
+    for (const fs::path& path : study::runFolders(study)) {
+        const std::string name = path.lexically_proximate(study.folder).string();
+        const auto folder = run::RunFolder::open(path);
+        const auto status = folder ? folder->status() : Result<run::Status>(run::Status{});
+        if (!folder || !status) {
+            rows.push_back({name, "damaged", "", ""});
+            continue;
+        }
+        rows.push_back({name, stateText(*status),
+                        std::to_string(status->epoch) + "/" + std::to_string(status->epochs),
+                        status->etaSeconds > 0 ? text::duration(status->etaSeconds) : ""});
+    }
+    output.line(rows.size() == 1 ? "No runs yet."
+                                 : columns(rows).substr(0, columns(rows).size() - 1));
+}
+
+} // namespace rekindle::cli

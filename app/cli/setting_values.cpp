@@ -1,0 +1,126 @@
+#include "setting_values.h"
+
+#define TOML_HEADER_ONLY 1
+#define TOML_EXCEPTIONS 0
+#include <rekindle/base/json.h>
+#include <rekindle/base/text.h>
+#include <rekindle/storage/input_file.h>
+#include <sstream>
+#include <toml++/toml.h>
+
+namespace rekindle::cli {
+namespace {
+
+constexpr std::uint64_t kLargestConfig = 1u << 20;
+
+Result<std::string> readText(const std::string& file)
+{
+    RK_TRY(const auto input, storage::InputFile::open(file));
+    if (input.size() > kLargestConfig)
+        return fail(ErrorKind::Limit, "A file of settings is not this large", file);
+    RK_TRY(const auto bytes, input.read(0, input.size()));
+    return std::string(reinterpret_cast<const char*>(bytes.data()), bytes.size());
+}
+
+/// TOML as JSON: both then go the same way.
+Result<Json> parseToml(const std::string& content, const std::string& file)
+{
+    const toml::parse_result table = toml::parse(content);
+    if (!table)
+        return fail(ErrorKind::Damaged,
+                    "Line " + std::to_string(table.error().source().begin.line) +
+                        " of this settings file cannot be read (" +
+                        std::string(table.error().description()) + ")",
+                    file, "Put the line right and try again.");
+    std::ostringstream json;
+    json << toml::json_formatter(table.table());
+    return parseJson(json.str(), file);
+}
+
+Result<std::string> valueText(const Json& value, const std::string& name, const std::string& file)
+{
+    if (value.is_string())
+        return value.get<std::string>();
+    if (value.is_number_float())
+        return text::number(value.get<double>());
+    if (value.is_number() || value.is_boolean())
+        return value.dump();
+    if (value.is_array()) {
+        std::vector<std::string> parts;
+        for (const Json& part : value) {
+            RK_TRY(std::string word, valueText(part, name, file));
+            parts.push_back(std::move(word));
+        }
+        return text::join(parts, ",");
+    }
+    return fail(ErrorKind::Damaged, "The setting '" + text::shown(name, 60) + "' has no value",
+                file, "Give it one, or leave the line out.");
+}
+
+Result<void> flatten(const Json& object, const std::string& prefix, const std::string& file,
+                     SettingValues& values)
+{
+    for (const auto& [key, value] : object.items()) {
+        const std::string name = prefix + key;
+        if (value.is_object()) {
+            RK_CHECK(flatten(value, name + ".", file, values));
+            continue;
+        }
+        RK_TRY(std::string text, valueText(value, name, file));
+        values.emplace_back(name, std::move(text));
+    }
+    return {};
+}
+
+Result<SettingValues> fromFile(const std::string& file)
+{
+    RK_TRY(const std::string content, readText(file));
+    const auto first = content.find_first_not_of(" \t\r\n");
+    const bool isJson = first != std::string::npos && content[first] == '{';
+    RK_TRY(const Json json, isJson ? parseJson(content, file) : parseToml(content, file));
+    SettingValues values;
+    if (!json.is_object())
+        return fail(ErrorKind::Damaged, "A file of settings holds names and values", file);
+    RK_CHECK(flatten(json, "", file, values));
+    return values;
+}
+
+} // namespace
+
+void addSettings(CLI::App& verb, SettingOptions& options)
+{
+    verb.add_option("--config", options.config, "Settings from a TOML or JSON file");
+    // One value each, so that what follows is not swallowed.
+    verb.add_option("--set", options.set,
+                    "key=value, may be repeated; rekindle-cli methods lists them")
+        ->expected(1)
+        ->take_all()
+        ->allow_extra_args(false);
+    verb.add_option("--seed", options.seed, "Decides everything that chance decides (0)");
+    verb.add_option("--device", options.device, "auto, cpu or cuda[:N] (auto)");
+    verb.add_option("--threads", options.threads, "Cores to use (all)");
+}
+
+Result<SettingValues> settingValues(const SettingOptions& options)
+{
+    SettingValues values;
+    if (!options.config.empty()) {
+        RK_TRY(values, fromFile(options.config));
+    }
+    for (const std::string& entry : options.set) {
+        const auto equals = entry.find('=');
+        if (equals == std::string::npos || equals == 0)
+            return fail(ErrorKind::Usage, "A setting is written key=value", text::shown(entry, 80),
+                        "For example --set batch=128.");
+        values.emplace_back(entry.substr(0, equals), entry.substr(equals + 1));
+    }
+    for (const auto& [name, value] : {std::pair<std::string, std::string>{"seed", options.seed},
+                                      {"device", options.device},
+                                      {"threads", options.threads}}) {
+        if (!value.empty())
+            values.emplace_back(name, value);
+    }
+    return values;
+}
+
+} // namespace rekindle::cli
