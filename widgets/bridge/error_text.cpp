@@ -1,0 +1,35 @@
+#include <rekindle/bridge/error_text.h>
+
+#include <rekindle/bridge/qt_text.h>
+
+namespace rekindle::bridge {
+namespace {
+
+QString asSentence(QString text)
+{
+    text = text.trimmed();
+    if (!text.isEmpty() && !QStringLiteral(".!?").contains(text.back()))
+        text += u'.';
+    return text;
+}
+
+} // namespace
+
+QString errorText(const Error& error)
+{
+    QString first = qt(error.message).trimmed();
+    if (!error.subject.empty()) {
+        if (first.endsWith(u'.'))
+            first.chop(1);
+        first += QStringLiteral(": ") + qt(error.subject);
+    }
+    const QString hint = qt(error.hint).trimmed();
+    return hint.isEmpty() ? asSentence(first) : asSentence(first) + u' ' + hint;
+}
+
+QString errorDetails(const Error& error)
+{
+    return errorText(error) + QStringLiteral("\n[") + qt(kindName(error.kind)) + u']';
+}
+
+} // namespace rekindle::bridge

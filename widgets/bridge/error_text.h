@@ -1,0 +1,15 @@
+#pragma once
+
+#include <rekindle/base/error.h>
+
+#include <QString>
+
+namespace rekindle::bridge {
+
+/// What happened, to what, and what to do, as sentences for people.
+[[nodiscard]] QString errorText(const Error& error);
+
+/// The same with the stable word of its kind, for "Copy details".
+[[nodiscard]] QString errorDetails(const Error& error);
+
+} // namespace rekindle::bridge

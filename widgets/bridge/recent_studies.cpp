@@ -1,0 +1,69 @@
+#include <rekindle/bridge/recent_studies.h>
+
+#include <rekindle/bridge/qt_text.h>
+#include <rekindle/study/sample_study.h>
+
+#include <QSettings>
+#include <QStandardPaths>
+
+namespace rekindle::bridge {
+namespace {
+
+namespace fs = std::filesystem;
+constexpr qsizetype kKept = 8;
+
+QString key()
+{
+    return QStringLiteral("recent");
+}
+
+} // namespace
+
+std::vector<fs::path> recentStudies()
+{
+    std::vector<fs::path> folders;
+    for (const QString& entry : QSettings().value(key()).toStringList()) {
+        std::error_code code;
+        const fs::path folder = fsPath(entry);
+        if (fs::exists(folder / "study.json", code))
+            folders.push_back(folder);
+    }
+    return folders;
+}
+
+void rememberStudy(const fs::path& folder)
+{
+    QSettings settings;
+    QStringList entries = settings.value(key()).toStringList();
+    entries.removeAll(qtPath(folder));
+    entries.prepend(qtPath(folder));
+    settings.setValue(key(), QStringList(entries.mid(0, kKept)));
+}
+
+fs::path studiesFolder()
+{
+    const QString chosen = qEnvironmentVariable("REKINDLE_STUDIES");
+    if (!chosen.isEmpty())
+        return fsPath(chosen);
+    return fsPath(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)) / "Rekindle";
+}
+
+fs::path freeStudyFolder(const std::string& stem)
+{
+    std::error_code code;
+    fs::path folder = studiesFolder() / stem;
+    for (int number = 2; fs::exists(folder, code); ++number)
+        folder = studiesFolder() / (stem + "-" + std::to_string(number));
+    return folder;
+}
+
+std::optional<fs::path> finishedExample()
+{
+    const auto sample = study::sampleFolder();
+    std::error_code code;
+    if (sample && fs::exists(*sample / "finished" / "study.json", code))
+        return *sample / "finished";
+    return std::nullopt;
+}
+
+} // namespace rekindle::bridge

@@ -1,0 +1,165 @@
+#include "run_follower.h"
+
+#include <rekindle/run/metrics_journal.h>
+#include <rekindle/study/study.h>
+
+#include <cmath>
+#include <limits>
+
+namespace rekindle::bridge {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string armText(run::Arm arm, const std::string& name)
+{
+    switch (arm) {
+    case run::Arm::P1x:
+        return "P1X";
+    case run::Arm::P2x:
+        return "P2X";
+    case run::Arm::Single:
+        break;
+    }
+    return name;
+}
+
+double numberOf(const Json& object, const char* key)
+{
+    const auto found = object.find(key);
+    return found != object.end() && found->is_number() ? found->get<double>()
+                                                       : std::numeric_limits<double>::quiet_NaN();
+}
+
+std::vector<ScorePoint> scorePoints(const run::RunFolder& folder)
+{
+    std::vector<ScorePoint> points;
+    const auto json = readJsonFile(folder.resultFile());
+    if (!json || !json->is_object() || !json->contains("points") || !(*json)["points"].is_array())
+        return points;
+    for (const Json& entry : (*json)["points"]) {
+        if (!entry.is_object())
+            continue;
+        ScorePoint point;
+        const double epoch = numberOf(entry, "epoch");
+        point.epoch = std::isfinite(epoch) ? static_cast<std::int64_t>(epoch) : 0;
+        point.mean = numberOf(entry, "mean");
+        point.sd = numberOf(entry, "sd");
+        if (entry.contains("repeats") && entry["repeats"].is_array()) {
+            for (const Json& repeat : entry["repeats"]) {
+                if (!repeat.is_object())
+                    continue;
+                point.balanced += numberOf(repeat, "balanced_accuracy");
+                ++point.repeats;
+            }
+        }
+        if (point.repeats > 0)
+            point.balanced /= point.repeats;
+        points.push_back(point);
+    }
+    return points;
+}
+
+bool same(const run::Status& left, const run::Status& right)
+{
+    return left.state == right.state && left.epoch == right.epoch && left.step == right.step &&
+           left.updated == right.updated && left.request == right.request &&
+           left.interrupted == right.interrupted && left.activity == right.activity;
+}
+
+bool same(const RunView& left, const RunView& right)
+{
+    return left.folder == right.folder && same(left.status, right.status) &&
+           left.points == right.points && left.snapshots == right.snapshots &&
+           left.scores.size() == right.scores.size() &&
+           left.problem.has_value() == right.problem.has_value();
+}
+
+} // namespace
+
+void RunFollower::readPoints(const run::RunFolder& folder, RunView& view)
+{
+    Journal& journal = m_journals[folder.path()];
+    const auto read = run::readJournal(folder.metricsFile(), journal.offset);
+    if (read) {
+        journal.offset = read->offset;
+        if (!read->lines.empty() || read->restarted || !journal.points) {
+            auto points = std::make_shared<LossPoints>();
+            if (journal.points && !read->restarted)
+                *points = *journal.points;
+            for (const Json& line : read->lines) {
+                if (!line.is_object() || !line.contains("loss"))
+                    continue;
+                points->epoch.push_back(numberOf(line, "epoch"));
+                points->loss.push_back(numberOf(line, "loss"));
+            }
+            journal.points = std::move(points);
+        }
+    }
+    view.points = journal.points;
+}
+
+RunView RunFollower::view(const run::RunFolder& folder)
+{
+    RunView view;
+    view.folder = folder.path();
+    view.name = folder.name();
+    view.label = view.name;
+    auto status = folder.status();
+    if (status)
+        view.status = *std::move(status);
+    else
+        view.problem = status.error();
+    auto settings = folder.settings();
+    if (!settings) {
+        view.problem = settings.error();
+        return view;
+    }
+    if (const auto* pretrain = std::get_if<run::PretrainSettings>(&*settings)) {
+        view.arm = pretrain->arm;
+        view.pair = pretrain->pair;
+        view.label = pretrain->pair.empty() ? view.name
+                                            : pretrain->pair + " · " + armText(view.arm, view.name);
+        view.snapshots = folder.snapshotEpochs();
+        readPoints(folder, view);
+    } else {
+        view.isScore = true;
+        const fs::path run = folder.path().parent_path().parent_path();
+        view.label = run.filename().string() + " · score " + view.name;
+        if (view.status.state == run::State::Done) {
+            auto [entry, isNew] = m_scores.try_emplace(folder.path());
+            if (isNew || entry->second.empty())
+                entry->second = scorePoints(folder);
+            view.scores = entry->second;
+        }
+    }
+    view.settings = *std::move(settings);
+    return view;
+}
+
+bool RunFollower::look(const fs::path& study)
+{
+    RunViews views;
+    if (const auto opened = study::openStudy(study)) {
+        for (const fs::path& path : study::runFolders(*opened)) {
+            auto folder = run::RunFolder::open(path);
+            if (folder) {
+                views.push_back(view(*folder));
+                continue;
+            }
+            RunView lost;
+            lost.folder = path;
+            lost.name = lost.label = path.filename().string();
+            lost.problem = folder.error();
+            views.push_back(std::move(lost));
+        }
+    }
+    const bool equal =
+        views.size() == m_views.size() &&
+        std::equal(views.begin(), views.end(), m_views.begin(),
+                   [](const RunView& left, const RunView& right) { return same(left, right); });
+    m_views = std::move(views);
+    return !equal;
+}
+
+} // namespace rekindle::bridge

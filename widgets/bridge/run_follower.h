@@ -1,0 +1,31 @@
+#pragma once
+
+#include <rekindle/bridge/run_watch.h>
+
+#include <map>
+
+namespace rekindle::bridge {
+
+/// Reads the run folders of a study, again and again, without a thread or Qt of its own; only what
+/// is new of each journal is read.
+class RunFollower
+{
+public:
+    /// Whether anything differs from the last look.
+    bool look(const std::filesystem::path& study);
+    [[nodiscard]] RunViews views() const { return m_views; }
+
+private:
+    struct Journal {
+        std::uint64_t offset = 0;
+        std::shared_ptr<const LossPoints> points;
+    };
+    [[nodiscard]] RunView view(const run::RunFolder& folder);
+    void readPoints(const run::RunFolder& folder, RunView& view);
+
+    RunViews m_views;
+    std::map<std::filesystem::path, Journal> m_journals;
+    std::map<std::filesystem::path, std::vector<ScorePoint>> m_scores; ///< of finished scores
+};
+
+} // namespace rekindle::bridge

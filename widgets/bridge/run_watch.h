@@ -1,0 +1,94 @@
+#pragma once
+
+#include <rekindle/run/run_folder.h>
+#include <rekindle/run/settings.h>
+
+#include <QObject>
+
+#include <condition_variable>
+#include <filesystem>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <thread>
+#include <vector>
+
+namespace rekindle::bridge {
+
+/// A pretraining run's curve so far.
+struct LossPoints {
+    std::vector<double> epoch; ///< fractional passes
+    std::vector<double> loss;  ///< nats; NaN where a step had none
+};
+
+/// One scored epoch of a finished scoring run.
+struct ScorePoint {
+    std::int64_t epoch = 0;
+    double mean = 0, sd = 0; ///< accuracy, share
+    double balanced = 0;     ///< mean balanced accuracy
+    int repeats = 0;
+};
+
+/// One run folder as it stands on the disk.
+struct RunView {
+    std::filesystem::path folder;
+    std::string name;  ///< of the folder
+    std::string label; ///< for people: "pair-1 · P2X", "pair-1 · P2X · score"
+    bool isScore = false;
+    run::Arm arm = run::Arm::Single;
+    std::string pair;
+    std::optional<run::Settings> settings;
+    run::Status status;
+    std::optional<Error> problem; ///< a folder that cannot be read
+    std::vector<std::int64_t> snapshots;
+    std::shared_ptr<const LossPoints> points; ///< null for a score
+    std::vector<ScorePoint> scores;           ///< of a finished scoring run
+
+    /// It waits, works, or was killed and will be resumed.
+    [[nodiscard]] bool unfinished() const;
+};
+using RunViews = std::vector<RunView>;
+
+/// Follows the runs of a study on a thread of its own, twice a second, whoever works on them. The
+/// GUI thread gets whole values and never touches a file.
+class RunWatch : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit RunWatch(QObject* parent = nullptr);
+    ~RunWatch() override;
+
+    /// Empty: follows nothing.
+    void follow(const std::filesystem::path& study);
+    /// Looks at once instead of at the next half second.
+    void hurry();
+
+    [[nodiscard]] const RunViews& views() const { return *m_views; }
+    /// Some process works the study's queue off.
+    [[nodiscard]] bool working() const { return m_working; }
+    /// The followed study has been looked at.
+    [[nodiscard]] bool ready() const { return m_ready; }
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void work(const std::stop_token& stop);
+    void publish(quint64 generation, std::shared_ptr<const RunViews> views, bool working);
+
+    // GUI thread only.
+    std::shared_ptr<const RunViews> m_views;
+    bool m_working = false;
+    bool m_ready = false;
+    // Both threads, under the mutex.
+    std::mutex m_mutex;
+    std::condition_variable_any m_wake;
+    std::filesystem::path m_study;
+    quint64 m_generation = 0;
+    bool m_hurry = false;
+    // Last: joined before anything above is destroyed.
+    std::jthread m_thread;
+};
+
+} // namespace rekindle::bridge

@@ -1,0 +1,95 @@
+#include <rekindle/bridge/study_session.h>
+
+#include <rekindle/dataset/manifest_file.h>
+
+namespace rekindle::bridge {
+namespace {
+
+std::shared_ptr<const dataset::Manifest> readImages(const study::Study& study)
+{
+    if (study.images.empty())
+        return nullptr;
+    auto manifest = study::images(study);
+    if (!manifest)
+        return nullptr;
+    return std::make_shared<const dataset::Manifest>(*std::move(manifest));
+}
+
+} // namespace
+
+StudySession::StudySession(QObject* parent) : QObject(parent)
+{
+    connect(&m_job, &BackgroundJob::progressed, this, &StudySession::progressed);
+}
+
+void StudySession::open(Opener opener, Done done)
+{
+    enqueue({[opener = std::move(opener)](const job::Watch& watch) -> Result<Loaded> {
+                 RK_TRY(study::Study study, opener(watch));
+                 auto manifest = readImages(study);
+                 return Loaded{std::move(study), std::move(manifest)};
+             },
+             std::move(done), true});
+}
+
+void StudySession::openFolder(const std::filesystem::path& folder, Done done)
+{
+    open([folder](const job::Watch&) { return study::openStudy(folder); }, std::move(done));
+}
+
+void StudySession::perform(Work work, Done done)
+{
+    if (!m_study) {
+        if (done)
+            done(fail(ErrorKind::Usage, "No study is open", {}, "Make or open one first."));
+        return;
+    }
+    enqueue({[folder = m_study->folder,
+              work = std::move(work)](const job::Watch& watch) -> Result<Loaded> {
+                 RK_TRY(study::Study study, study::openStudy(folder));
+                 RK_CHECK(work(study, watch));
+                 auto manifest = readImages(study);
+                 return Loaded{std::move(study), std::move(manifest)};
+             },
+             std::move(done), false});
+}
+
+void StudySession::enqueue(Task task)
+{
+    m_queue.push_back(std::move(task));
+    if (!m_job.running())
+        next();
+}
+
+void StudySession::next()
+{
+    if (m_queue.empty())
+        return;
+    Task task = std::move(m_queue.front());
+    m_queue.pop_front();
+    Q_EMIT busyChanged(true);
+    m_job.run<Loaded>(std::move(task.work),
+                      [this, done = std::move(task.done), opens = task.opens](
+                          Result<Loaded> result) { take(std::move(result), done, opens); });
+}
+
+void StudySession::take(Result<Loaded> result, const Done& done, bool opens)
+{
+    if (result) {
+        m_study = std::move(result->study);
+        m_manifest = std::move(result->manifest);
+        if (opens)
+            Q_EMIT opened();
+        Q_EMIT changed();
+    } else if (!done) {
+        Q_EMIT failed(result.error());
+    }
+    if (done)
+        done(result ? Result<void>{} : Result<void>(fail(result.error())));
+    if (!m_job.running())
+        next();
+    if (!busy())
+        Q_EMIT busyChanged(false);
+}
+
+} // namespace rekindle::bridge

@@ -1,0 +1,95 @@
+#include <rekindle/bridge/weights_store.h>
+
+#include <rekindle/checkpoint/checkpoint.h>
+#include <rekindle/study/repair_file.h>
+
+#include <algorithm>
+
+namespace rekindle::bridge {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::optional<repair::RepairReport> repairOf(const fs::path& weights)
+{
+    const fs::path file = study::repairReportFile(weights);
+    const auto json = readJsonFile(file);
+    if (!json)
+        return std::nullopt;
+    auto report = repair::repairReportFromJson(*json, file.string());
+    return report ? std::optional(*std::move(report)) : std::nullopt;
+}
+
+Result<WeightsFacts> readFacts(const fs::path& file)
+{
+    RK_TRY(const auto checkpoint, checkpoint::readCheckpoint(file));
+    WeightsFacts facts;
+    facts.format = checkpoint.format;
+    facts.writer = checkpoint.writer;
+    facts.method = checkpoint.method;
+    facts.architecture = checkpoint::name(checkpoint.architecture);
+    facts.sha256 = checkpoint.sha256;
+    facts.padding = checkpoint::paddingName(checkpoint.conventions.padding);
+    facts.normalisation = checkpoint::normalisationName(checkpoint.conventions.normalisation);
+    facts.bytes = checkpoint.bytes;
+    facts.parameters = checkpoint.weights.parameters();
+    facts.convolutions = checkpoint::convLayers(checkpoint.architecture).size();
+    facts.tensors = checkpoint.weights.items().size();
+    facts.ignored = checkpoint.ignored;
+    facts.missing = checkpoint.missing;
+    facts.warnings = checkpoint.warnings;
+    RK_TRY(facts.report, inspect::inspectWeights(checkpoint.weights, checkpoint.architecture));
+    facts.report.file = file.filename().string();
+    facts.repair = repairOf(file);
+    return facts;
+}
+
+} // namespace
+
+WeightsStore::WeightsStore(QObject* parent) : QObject(parent) {}
+
+WeightsStore::Facts WeightsStore::facts(const study::Study& study, const study::WeightsEntry& entry)
+{
+    const fs::path file = study::weightsFile(study, entry);
+    if (const auto found = m_facts.find(file); found != m_facts.end())
+        return found->second;
+    if (!m_errors.contains(file) &&
+        std::find(m_wanted.begin(), m_wanted.end(), file) == m_wanted.end()) {
+        m_wanted.push_back(file);
+        if (!m_job.running())
+            next();
+    }
+    return nullptr;
+}
+
+const Error* WeightsStore::error(const study::Study& study, const study::WeightsEntry& entry) const
+{
+    const auto found = m_errors.find(study::weightsFile(study, entry));
+    return found == m_errors.end() ? nullptr : &found->second;
+}
+
+void WeightsStore::forget(const fs::path& file)
+{
+    m_facts.erase(file);
+    m_errors.erase(file);
+}
+
+void WeightsStore::next()
+{
+    if (m_wanted.empty())
+        return;
+    const fs::path file = m_wanted.front();
+    m_job.run<WeightsFacts>([file](const job::Watch&) { return readFacts(file); },
+                            [this, file](Result<WeightsFacts> result) {
+                                if (result)
+                                    m_facts[file] =
+                                        std::make_shared<const WeightsFacts>(*std::move(result));
+                                else
+                                    m_errors[file] = result.error();
+                                std::erase(m_wanted, file);
+                                next();
+                                Q_EMIT changed();
+                            });
+}
+
+} // namespace rekindle::bridge

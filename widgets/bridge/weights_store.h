@@ -1,0 +1,61 @@
+#pragma once
+
+#include <rekindle/bridge/background_job.h>
+#include <rekindle/inspect/weight_report.h>
+#include <rekindle/repair/repair.h>
+#include <rekindle/study/study.h>
+
+#include <QObject>
+
+#include <deque>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace rekindle::bridge {
+
+/// What a file of weights is: the facts of its card and its inspection, without the weights.
+struct WeightsFacts {
+    std::string format, writer, method, architecture, sha256;
+    std::string padding, normalisation;
+    std::uint64_t bytes = 0, parameters = 0;
+    std::size_t convolutions = 0, tensors = 0;
+    std::vector<std::string> ignored, missing, warnings;
+    inspect::WeightReport report;
+    std::optional<repair::RepairReport> repair; ///< beside repaired weights
+};
+
+/// Reads checkpoint files in the background, one at a time, and keeps what it found out.
+class WeightsStore : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Facts = std::shared_ptr<const WeightsFacts>;
+
+    explicit WeightsStore(QObject* parent = nullptr);
+
+    /// The facts, or null while they are read; asking starts the reading. `ready` or `failed`
+    /// follows.
+    [[nodiscard]] Facts facts(const study::Study& study, const study::WeightsEntry& entry);
+    /// The reason why there are none, or null.
+    [[nodiscard]] const Error* error(const study::Study& study,
+                                     const study::WeightsEntry& entry) const;
+    [[nodiscard]] bool busy() const { return m_job.running(); }
+    /// Reads the file again next time.
+    void forget(const std::filesystem::path& file);
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void next();
+
+    std::map<std::filesystem::path, Facts> m_facts;
+    std::map<std::filesystem::path, Error> m_errors;
+    std::deque<std::filesystem::path> m_wanted;
+    BackgroundJob m_job;
+};
+
+} // namespace rekindle::bridge

@@ -1,0 +1,166 @@
+#include <rekindle/models/image_model.h>
+
+#include <rekindle/bridge/qt_text.h>
+#include <rekindle/dataset/image_format.h>
+
+#include <QImage>
+
+namespace rekindle::models {
+namespace {
+
+constexpr std::size_t kLongestQueue = 400;
+
+/// A grey or colour picture of any depth as 8 bits a channel.
+QImage toQImage(const dataset::Image& image)
+{
+    QImage out(image.width, image.height, QImage::Format_RGB888);
+    if (out.isNull())
+        return out;
+    const auto fill = [&](const auto& pixels, int shift) {
+        const auto channels = static_cast<std::size_t>(image.channels);
+        std::size_t at = 0;
+        for (int y = 0; y < image.height; ++y) {
+            uchar* line = out.scanLine(y);
+            for (int x = 0; x < image.width; ++x, at += channels) {
+                for (std::size_t c = 0; c < 3; ++c)
+                    *line++ = static_cast<uchar>(pixels[at + (channels == 3 ? c : 0)] >> shift);
+            }
+        }
+    };
+    if (const auto* bytes = std::get_if<std::vector<std::uint8_t>>(&image.pixels))
+        fill(*bytes, 0);
+    else
+        fill(std::get<std::vector<std::uint16_t>>(image.pixels), std::max(0, image.bits - 8));
+    return out;
+}
+
+QImage thumbnail(const std::filesystem::path& file)
+{
+    const auto image = dataset::readImage(file);
+    if (!image || image->width <= 0 || image->height <= 0)
+        return {};
+    const int side = 2 * ImageModel::kTileSide;
+    return toQImage(*image).scaled(side, side, Qt::KeepAspectRatio, Qt::SmoothTransformation);
+}
+
+} // namespace
+
+ImageModel::ImageModel(QObject* parent)
+    : QAbstractListModel(parent), m_thread([this](const std::stop_token& stop) { work(stop); })
+{
+}
+
+ImageModel::~ImageModel()
+{
+    m_thread.request_stop();
+    m_wake.notify_all();
+    if (m_thread.joinable())
+        m_thread.join();
+}
+
+void ImageModel::setManifest(std::shared_ptr<const dataset::Manifest> manifest, int label)
+{
+    beginResetModel();
+    const bool sameImages = manifest == m_manifest;
+    m_manifest = std::move(manifest);
+    m_rows.clear();
+    if (m_manifest) {
+        for (std::size_t image = 0; image < m_manifest->images.size(); ++image) {
+            if (label < 0 || m_manifest->images[image].label == label)
+                m_rows.push_back(image);
+        }
+    }
+    if (!sameImages) {
+        m_tiles.clear();
+        m_wanted.clear();
+        const std::scoped_lock lock(m_mutex);
+        m_wishes.clear();
+        ++m_generation;
+    }
+    endResetModel();
+}
+
+int ImageModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+QVariant ImageModel::data(const QModelIndex& index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const std::size_t image = m_rows[static_cast<std::size_t>(index.row())];
+    const dataset::ImageEntry& entry = m_manifest->images[image];
+    const auto label = static_cast<std::size_t>(std::max(entry.label, 0));
+    const QString name = entry.label >= 0 ? bridge::qt(m_manifest->classes[label]) : QString();
+    switch (role) {
+    case Qt::DisplayRole:
+        return name;
+    case Qt::ToolTipRole:
+    case Qt::AccessibleTextRole:
+        return tr("%1, %2 × %3 px").arg(bridge::qt(entry.file)).arg(entry.width).arg(entry.height);
+    case Qt::DecorationRole:
+        if (const QPixmap* tile = m_tiles.object(image))
+            return *tile;
+        want(image);
+        return {};
+    default:
+        return {};
+    }
+}
+
+void ImageModel::want(std::size_t image) const
+{
+    if (m_wanted.contains(image))
+        return;
+    m_wanted.insert(image);
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_wishes.push_back(
+            {m_generation, image, m_manifest->folder / m_manifest->images[image].file});
+        if (m_wishes.size() > kLongestQueue) {
+            // Scrolled past long ago; asked for again when it is shown again.
+            m_wanted.remove(m_wishes.front().image);
+            m_wishes.erase(m_wishes.begin());
+        }
+    }
+    m_wake.notify_all();
+}
+
+void ImageModel::work(const std::stop_token& stop)
+{
+    while (!stop.stop_requested()) {
+        Wish wish;
+        {
+            std::unique_lock lock(m_mutex);
+            if (!m_wake.wait(lock, stop, [this] { return !m_wishes.empty(); }))
+                return;
+            wish = m_wishes.back();
+            m_wishes.pop_back();
+        }
+        const QImage picture = thumbnail(wish.file);
+        QMetaObject::invokeMethod(
+            this, [this, wish, picture] { take(wish.generation, wish.image, picture); },
+            Qt::QueuedConnection);
+    }
+}
+
+void ImageModel::take(quint64 generation, std::size_t image, const QImage& picture)
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (generation != m_generation)
+            return;
+    }
+    m_wanted.remove(image);
+    QPixmap tile = QPixmap::fromImage(picture);
+    tile.setDevicePixelRatio(2);
+    m_tiles.insert(image, new QPixmap(tile));
+    const auto found = std::lower_bound(m_rows.begin(), m_rows.end(), image);
+    if (found != m_rows.end() && *found == image) {
+        const QModelIndex row = index(static_cast<int>(found - m_rows.begin()));
+        Q_EMIT dataChanged(row, row, {Qt::DecorationRole});
+    }
+}
+
+} // namespace rekindle::models

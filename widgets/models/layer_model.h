@@ -1,0 +1,30 @@
+#pragma once
+
+#include <rekindle/inspect/weight_report.h>
+
+#include <QStandardItemModel>
+
+namespace rekindle::models {
+
+/// The layers of a network as a tree, stage - block - layer, with filters, median norm, share above
+/// the threshold and dead filters. The first row stands for all layers.
+class LayerModel : public QStandardItemModel
+{
+    Q_OBJECT
+
+public:
+    static constexpr int kLayerRole = Qt::UserRole + 1; ///< full name; empty: all layers
+
+    explicit LayerModel(QObject* parent = nullptr);
+    void setReport(const inspect::WeightReport& report);
+    /// The layer of a row; nothing for a stage or a block.
+    [[nodiscard]] static bool isLayer(const QModelIndex& index);
+    [[nodiscard]] static QString layerOf(const QModelIndex& index);
+    /// Every layer's index in forward order, "all layers" first.
+    [[nodiscard]] QModelIndexList layers() const;
+
+private:
+    QStandardItem* groupOf(const QString& layer);
+};
+
+} // namespace rekindle::models

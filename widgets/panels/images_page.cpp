@@ -1,0 +1,339 @@
+#include "images_page.h"
+
+#include "pieces.h"
+
+#include <rekindle/base/text.h>
+#include <rekindle/bridge/qt_text.h>
+#include <rekindle/dataset/folder_scan.h>
+#include <rekindle/dataset/split.h>
+#include <rekindle/look/look.h>
+#include <rekindle/models/image_model.h>
+#include <rekindle/models/text_table.h>
+
+#include <QComboBox>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QListView>
+#include <QMimeData>
+#include <QProgressBar>
+#include <QStackedWidget>
+#include <QTabWidget>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace rekindle::panels {
+
+using bridge::fsPath;
+using bridge::qt;
+using bridge::qtPath;
+
+namespace {
+
+QString countText(std::size_t count)
+{
+    return qt(text::count(count));
+}
+
+models::TextTable::Cell number(std::size_t count)
+{
+    return {countText(count), true, false, {}};
+}
+
+} // namespace
+
+ImagesPage::ImagesPage(Context context, QWidget* parent)
+    : Page(context, Step::Images,
+           tr("Choose a folder and see what the network will see. Nothing is copied or changed."),
+           parent)
+{
+    setAcceptDrops(true);
+    buildPathRow();
+    buildResult();
+    connect(&m_scan, &bridge::BackgroundJob::progressed, this,
+            [this](quint64 done, quint64 total, const QString& what) {
+                m_progress->setRange(0, total > 0 ? 1000 : 0);
+                if (total > 0)
+                    m_progress->setValue(static_cast<int>(1000 * done / total));
+                m_progressText->setText(tr("%1: read %2 of %3").arg(what, countText(done),
+                                                                    countText(total)));
+            });
+    connect(&session(), &bridge::StudySession::changed, this, &ImagesPage::refresh);
+    connect(&session(), &bridge::StudySession::opened, this, [this] {
+        clearMessage();
+        m_path->clear();
+    });
+    refresh();
+}
+
+void ImagesPage::buildPathRow()
+{
+    m_path = new QLineEdit;
+    m_path->setObjectName(QStringLiteral("images-path"));
+    m_path->setPlaceholderText(tr("Folder with images"));
+    m_path->setAccessibleName(tr("Folder with images"));
+    m_path->setClearButtonEnabled(true);
+    m_browse = new QPushButton(tr("Browse…"));
+    m_read = new QPushButton(tr("Read folder"));
+    m_read->setObjectName(QStringLiteral("images-read"));
+    m_read->setToolTip(tr("F5 reads the folder again."));
+    m_read->setShortcut(QKeySequence(Qt::Key_F5));
+    auto* row = new QHBoxLayout;
+    row->setSpacing(look::space::kSmall);
+    row->addWidget(m_path, 1);
+    row->addWidget(m_browse);
+    row->addWidget(m_read);
+    body()->addLayout(row);
+
+    m_progress = new QProgressBar;
+    m_progress->setTextVisible(false);
+    m_progress->setAccessibleName(tr("Reading images"));
+    m_progressText = new QLabel;
+    look::setRole(m_progressText, "muted");
+    m_stop = new QPushButton(tr("Stop"));
+    m_progressRow = new QWidget;
+    auto* progress = new QHBoxLayout(m_progressRow);
+    progress->setContentsMargins({});
+    progress->addWidget(m_progress, 1);
+    progress->addWidget(m_progressText);
+    progress->addWidget(m_stop);
+    m_progressRow->hide();
+    body()->addWidget(m_progressRow);
+
+    const auto read = [this] {
+        if (!m_path->text().trimmed().isEmpty())
+            readFolder(fsPath(m_path->text().trimmed()));
+    };
+    connect(m_browse, &QPushButton::clicked, this, &ImagesPage::browse);
+    connect(m_read, &QPushButton::clicked, this, read);
+    connect(m_path, &QLineEdit::returnPressed, this, read);
+    connect(m_stop, &QPushButton::clicked, &m_scan, &bridge::BackgroundJob::cancel);
+}
+
+void ImagesPage::buildResult()
+{
+    m_empty = new EmptyState({});
+    auto* result = new QWidget;
+    auto* layout = new QVBoxLayout(result);
+    layout->setContentsMargins({});
+    layout->setSpacing(look::space::kMedium);
+    m_sentence = makeText();
+    m_sentence->setFont(look::font(look::Type::Strong));
+    m_split = makeText({}, "muted");
+    layout->addWidget(m_sentence);
+    layout->addWidget(m_split);
+
+    m_images = new models::ImageModel(this);
+    m_tiles = new QListView;
+    m_tiles->setModel(m_images);
+    m_tiles->setViewMode(QListView::IconMode);
+    m_tiles->setResizeMode(QListView::Adjust);
+    m_tiles->setUniformItemSizes(true);
+    m_tiles->setLayoutMode(QListView::Batched);
+    m_tiles->setMovement(QListView::Static);
+    const int side = models::ImageModel::kTileSide;
+    m_tiles->setIconSize({side, side});
+    m_tiles->setGridSize({side + 24, side + 34});
+    m_tiles->setAccessibleName(tr("Tiles"));
+    m_class = new QComboBox;
+    m_class->setAccessibleName(tr("Class shown"));
+    auto* tiles = new QWidget;
+    auto* tilesLayout = new QVBoxLayout(tiles);
+    tilesLayout->setContentsMargins(0, look::space::kSmall, 0, 0);
+    tilesLayout->addWidget(m_class, 0, Qt::AlignLeft);
+    tilesLayout->addWidget(m_tiles, 1);
+
+    m_classes = new models::TextTable(
+        {tr("Class"), tr("Images"), tr("Training"), tr("Validation"), tr("Test")}, this);
+    m_problems = new models::TextTable({tr("File"), tr("Kind"), tr("What is wrong")}, this);
+    m_tabs = new QTabWidget;
+    m_tabs->addTab(tiles, tr("Tiles"));
+    m_tabs->addTab(makeTable(m_classes, tr("Classes")), tr("Classes"));
+    QTableView* problems = makeTable(m_problems, tr("Problems"));
+    problems->setObjectName(QStringLiteral("images-problems"));
+    m_tabs->addTab(problems, tr("Problems"));
+    layout->addWidget(m_tabs, 1);
+
+    m_stack = new QStackedWidget;
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(result);
+    body()->addWidget(m_stack, 1);
+    connect(m_class, &QComboBox::currentIndexChanged, this,
+            [this](int index) { m_images->setManifest(m_shown, index - 1); });
+}
+
+Mark ImagesPage::mark() const
+{
+    if (m_scan.running())
+        return Mark::Half;
+    return session().isOpen() && session().manifest() ? Mark::Done : Mark::Empty;
+}
+
+void ImagesPage::browse()
+{
+    const QString folder = QFileDialog::getExistingDirectory(this, tr("Choose a folder of images"),
+                                                             m_path->text());
+    if (folder.isEmpty())
+        return;
+    m_path->setText(folder);
+    readFolder(fsPath(folder));
+}
+
+void ImagesPage::readFolder(const std::filesystem::path& folder)
+{
+    if (m_scan.running())
+        return;
+    clearMessage();
+    m_path->setText(qtPath(folder));
+    if (!session().isOpen()) {
+        showNote(tr("No study is open. Make or open one on the page Study, then choose images."));
+        return;
+    }
+    m_progressRow->show();
+    m_progress->setRange(0, 0);
+    m_progressText->setText(tr("Reading…"));
+    m_read->setEnabled(false);
+    m_scan.run<dataset::Manifest>(
+        [folder](const job::Watch& watch) { return dataset::scanFolder(folder, {}, watch); },
+        [this](Result<dataset::Manifest> manifest) { scanned(std::move(manifest)); });
+    Q_EMIT markChanged();
+}
+
+void ImagesPage::scanned(Result<dataset::Manifest> manifest)
+{
+    m_progressRow->hide();
+    m_read->setEnabled(true);
+    Q_EMIT markChanged();
+    if (!manifest) {
+        showError(manifest.error());
+        return;
+    }
+    auto shared = std::make_shared<const dataset::Manifest>(*std::move(manifest));
+    session().perform([shared](study::Study& study,
+                               const job::Watch&) { return study::setImages(study, *shared); },
+                      [this](const Result<void>& result) {
+                          if (!result)
+                              showError(result.error());
+                      });
+}
+
+void ImagesPage::refresh()
+{
+    const auto manifest = session().manifest();
+    const bool writable = session().isOpen() && !session().readOnly();
+    m_path->setEnabled(writable);
+    m_browse->setEnabled(writable);
+    m_read->setEnabled(writable && !m_scan.running());
+    if (!manifest) {
+        m_empty->setText(session().isOpen()
+                             ? tr("No images yet. Choose a folder, or drop one here. Rekindle reads "
+                                  "PNG and JPEG files; nothing is copied or changed.")
+                             : tr("No study is open. Make or open one on the page Study, then "
+                                  "choose a folder of images here."));
+        m_stack->setCurrentIndex(0);
+        m_shown = nullptr;
+        m_images->setManifest(nullptr);
+        Q_EMIT markChanged();
+        return;
+    }
+    m_stack->setCurrentIndex(1);
+    if (manifest->images.size() == 0 || !m_shown || m_shown->contentHash() != manifest->contentHash() ||
+        m_shown->folder != manifest->folder) {
+        m_shown = manifest;
+        if (m_path->text().isEmpty())
+            m_path->setText(qtPath(manifest->folder));
+        m_sentence->setText(qt(manifest->readAs));
+        fillClasses(*manifest);
+        fillProblems(*manifest);
+        const QSignalBlocker blocker(m_class);
+        m_class->clear();
+        m_class->addItem(tr("All %1 images").arg(countText(manifest->images.size())));
+        for (const std::string& name : manifest->classes)
+            m_class->addItem(qt(name));
+        m_images->setManifest(m_shown);
+    }
+    Q_EMIT markChanged();
+}
+
+void ImagesPage::fillClasses(const dataset::Manifest& manifest)
+{
+    std::vector<models::TextTable::Row> rows;
+    if (!manifest.labelled()) {
+        m_split->setText(tr("%1 images without labels: fit for pretraining; scoring needs labels.")
+                             .arg(countText(manifest.images.size())));
+        m_classes->setRows({{{tr("(no labels)"), false, false, {}},
+                             number(manifest.images.size())}});
+        return;
+    }
+    const auto split = dataset::makeSplit(manifest, 0);
+    std::vector<std::size_t> all(manifest.images.size());
+    for (std::size_t i = 0; i < all.size(); ++i)
+        all[i] = i;
+    const auto total = manifest.classCounts(all);
+    const auto counts = [&](const std::vector<std::size_t>& part) {
+        return split ? manifest.classCounts(part) : std::vector<std::uint64_t>(total.size(), 0);
+    };
+    const auto train = counts(split ? split->train : all);
+    const auto validation = counts(split ? split->validation : all);
+    const auto test = counts(split ? split->test : all);
+    for (std::size_t label = 0; label < manifest.classes.size(); ++label)
+        rows.push_back({{qt(manifest.classes[label]), false, false, {}},
+                        number(total[label]),
+                        number(train[label]),
+                        number(validation[label]),
+                        number(test[label])});
+    m_classes->setRows(std::move(rows));
+    if (!split) {
+        m_split->setText(tr("These images cannot be split: %1.").arg(qt(split.error().message)));
+        return;
+    }
+    QString sentence = split->fromFolder
+                           ? tr("Parts as the folders say: %1 training, %2 validation, %3 test.")
+                           : tr("Parts drawn here, by class and patient: %1 training, %2 "
+                                "validation, %3 test.");
+    sentence = sentence.arg(countText(split->train.size()), countText(split->validation.size()),
+                            countText(split->test.size()));
+    if (manifest.patients)
+        sentence += tr(" %1 patients.").arg(countText(*manifest.patients));
+    m_split->setText(sentence);
+}
+
+void ImagesPage::fillProblems(const dataset::Manifest& manifest)
+{
+    std::vector<models::TextTable::Row> rows;
+    for (const dataset::Problem& problem : manifest.problems)
+        rows.push_back({{qt(problem.file), false, false, {}},
+                        {qt(problem.kind), false, false, {}},
+                        {qt(problem.message), false, false, qt(problem.message)}});
+    for (const auto& group : manifest.duplicates)
+        rows.push_back({{qt(group.front()), false, false, {}},
+                        {tr("copies"), false, false, {}},
+                        {tr("The same bytes as %1").arg(qt(text::join(
+                             {group.begin() + 1, group.end()}, ", "))),
+                         false,
+                         false,
+                         {}}});
+    const auto count = rows.size();
+    m_problems->setRows(std::move(rows));
+    m_tabs->setTabText(2, count == 0 ? tr("No problems") : tr("Problems (%1)").arg(count));
+    if (!manifest.problems.empty())
+        showNote(tr("%1 of %2 files could not be read and are left out. Names and reasons are "
+                    "under Problems. Put them right and press F5, or go on without them.")
+                     .arg(countText(manifest.problems.size()),
+                          countText(manifest.problems.size() + manifest.images.size())));
+}
+
+void ImagesPage::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (event->mimeData()->hasUrls() && event->mimeData()->urls().front().isLocalFile())
+        event->acceptProposedAction();
+}
+
+void ImagesPage::dropEvent(QDropEvent* event)
+{
+    readFolder(fsPath(event->mimeData()->urls().front().toLocalFile()));
+    event->acceptProposedAction();
+}
+
+} // namespace rekindle::panels

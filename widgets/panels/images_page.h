@@ -1,0 +1,71 @@
+#pragma once
+
+#include <rekindle/bridge/background_job.h>
+#include <rekindle/panels/page.h>
+
+#include <memory>
+
+QT_FORWARD_DECLARE_CLASS(QComboBox)
+QT_FORWARD_DECLARE_CLASS(QLineEdit)
+QT_FORWARD_DECLARE_CLASS(QListView)
+QT_FORWARD_DECLARE_CLASS(QProgressBar)
+QT_FORWARD_DECLARE_CLASS(QStackedWidget)
+QT_FORWARD_DECLARE_CLASS(QTabWidget)
+
+namespace rekindle::models {
+class ImageModel;
+class TextTable;
+} // namespace rekindle::models
+
+namespace rekindle::panels {
+
+class EmptyState;
+
+/// Choose a folder of images and see what the network will see: how the folders were read, classes,
+/// tiles, and what was left out and why.
+class ImagesPage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit ImagesPage(Context context, QWidget* parent = nullptr);
+    [[nodiscard]] Mark mark() const override;
+    [[nodiscard]] bool loading() const override { return Page::loading() || m_scan.running(); }
+    /// Reads `folder` in the background and takes it into the study.
+    void readFolder(const std::filesystem::path& folder);
+
+protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    void buildPathRow();
+    void buildResult();
+    void browse();
+    void scanned(Result<dataset::Manifest> manifest);
+    void refresh();
+    void fillClasses(const dataset::Manifest& manifest);
+    void fillProblems(const dataset::Manifest& manifest);
+
+    QLineEdit* m_path = nullptr;
+    QPushButton* m_read = nullptr;
+    QPushButton* m_browse = nullptr;
+    QPushButton* m_stop = nullptr;
+    QWidget* m_progressRow = nullptr;
+    QProgressBar* m_progress = nullptr;
+    QLabel* m_progressText = nullptr;
+    QStackedWidget* m_stack = nullptr;
+    EmptyState* m_empty = nullptr;
+    QLabel* m_sentence = nullptr;
+    QLabel* m_split = nullptr;
+    QTabWidget* m_tabs = nullptr;
+    QComboBox* m_class = nullptr;
+    QListView* m_tiles = nullptr;
+    models::ImageModel* m_images = nullptr;
+    models::TextTable* m_classes = nullptr;
+    models::TextTable* m_problems = nullptr;
+    std::shared_ptr<const dataset::Manifest> m_shown;
+    bridge::BackgroundJob m_scan;
+};
+
+} // namespace rekindle::panels

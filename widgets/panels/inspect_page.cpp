@@ -1,0 +1,304 @@
+#include "inspect_page.h"
+
+#include "pieces.h"
+
+#include <rekindle/bridge/error_text.h>
+#include <rekindle/bridge/qt_text.h>
+#include <rekindle/figures/norm_figure.h>
+#include <rekindle/look/look.h>
+#include <rekindle/models/layer_model.h>
+#include <rekindle/plots/figure_view.h>
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QShortcut>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+namespace rekindle::panels {
+
+using bridge::qt;
+using bridge::utf8;
+
+namespace {
+
+constexpr std::size_t kDeadShown = 24;
+
+QString deadText(const inspect::LayerReport& layer, double below)
+{
+    if (layer.dead.empty())
+        return InspectPage::tr("No filter is below %1; there is nothing dead here.")
+            .arg(QLocale().toString(below));
+    QStringList filters;
+    for (std::size_t i = 0; i < std::min(layer.dead.size(), kDeadShown); ++i) {
+        const auto filter = layer.dead[i];
+        filters << InspectPage::tr("filter %1 (%2)")
+                       .arg(filter)
+                       .arg(QLocale().toString(
+                           layer.filterNorms[static_cast<std::size_t>(filter)], 'g', 2));
+    }
+    if (layer.dead.size() > kDeadShown)
+        filters << QStringLiteral("…");
+    return InspectPage::tr("%n dead filter(s), norm in brackets: %1", nullptr,
+                           static_cast<int>(layer.dead.size()))
+        .arg(filters.join(QStringLiteral(", ")));
+}
+
+QString shareText(double share)
+{
+    return QLocale().toString(100 * share, 'f', 1) + QStringLiteral(" %");
+}
+
+} // namespace
+
+InspectPage::InspectPage(Context context, QWidget* parent)
+    : Page(context, Step::Inspect,
+           tr("Norms of the filters, layer by layer: what is too big, what is dead."), parent)
+{
+    buildControls();
+    buildContent();
+    QPushButton* exportButton = addHeaderButton(tr("Export figure…"));
+    connect(exportButton, &QPushButton::clicked, this, &Page::exportAsked);
+    connect(m_weights, &QComboBox::currentIndexChanged, this, [this] {
+        if (!m_filling)
+            weightsChosen();
+    });
+    connect(m_other, &QComboBox::currentIndexChanged, this, [this] {
+        if (!m_filling)
+            layerChosen();
+    });
+    connect(m_logarithmic, &QCheckBox::toggled, this, &InspectPage::layerChosen);
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &InspectPage::layerChosen);
+    connect(&session(), &bridge::StudySession::changed, this, &InspectPage::refresh);
+    connect(&context.weights, &bridge::WeightsStore::changed, this, &InspectPage::weightsChosen);
+    const auto shortcut = [this](Qt::Key key, int direction) {
+        auto* stepper = new QShortcut(QKeySequence(key), this);
+        stepper->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(stepper, &QShortcut::activated, this, [this, direction] { step(direction); });
+    };
+    shortcut(Qt::Key_BracketLeft, -1);
+    shortcut(Qt::Key_BracketRight, 1);
+    refresh();
+}
+
+void InspectPage::buildControls()
+{
+    m_weights = new QComboBox;
+    m_weights->setObjectName(QStringLiteral("inspect-weights"));
+    m_weights->setMinimumWidth(240);
+    m_other = new QComboBox;
+    m_other->setMinimumWidth(240);
+    m_logarithmic = new QCheckBox(tr("Logarithmic"));
+    m_logarithmic->setToolTip(tr("Norms on a logarithmic axis: shows the smallest ones."));
+    auto* row = new QHBoxLayout;
+    row->setSpacing(look::space::kSmall);
+    const auto add = [row](const QString& label, QComboBox* box) {
+        auto* name = new QLabel(label);
+        name->setBuddy(box);
+        box->setAccessibleName(label);
+        row->addWidget(name);
+        row->addWidget(box);
+    };
+    add(tr("&Show"), m_weights);
+    row->addSpacing(look::space::kMedium);
+    add(tr("&laid over by"), m_other);
+    row->addStretch();
+    row->addWidget(m_logarithmic);
+    body()->addLayout(row);
+}
+
+void InspectPage::buildContent()
+{
+    m_empty = new EmptyState(tr("Choose weights on the page Starting weights; nothing is computed "
+                                "until then."));
+    QPushButton* there = m_empty->addButton(tr("Go to Starting weights"));
+    connect(there, &QPushButton::clicked, this, [this] { Q_EMIT goTo(Step::Weights); });
+    m_layers = new models::LayerModel(this);
+    m_tree = new QTreeView;
+    m_tree->setObjectName(QStringLiteral("inspect-layers"));
+    m_tree->setModel(m_layers);
+    m_tree->setAccessibleName(tr("Layers"));
+    m_tree->setAccessibleDescription(tr("[ and ] go to the previous and next layer."));
+    m_tree->setUniformRowHeights(true);
+    m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_tree->setIndentation(14);
+    m_tree->header()->setStretchLastSection(false);
+
+    QVBoxLayout* card = nullptr;
+    QFrame* frame = makeCard(&card);
+    m_title = makeTitle({});
+    m_figure = new plots::FigureView;
+    m_figure->setObjectName(QStringLiteral("inspect-figure"));
+    m_text = makeText({}, "muted");
+    card->addWidget(m_title);
+    card->addWidget(m_figure, 1);
+    card->addWidget(m_text);
+    auto* links = new QHBoxLayout;
+    QPushButton* repair = makeLink(tr("Go to Repair"));
+    connect(repair, &QPushButton::clicked, this, [this] { Q_EMIT goTo(Step::Repair); });
+    links->addWidget(repair);
+    links->addStretch();
+    card->addLayout(links);
+
+    auto* splitter = new QSplitter;
+    splitter->setChildrenCollapsible(false);
+    splitter->setHandleWidth(look::space::kMedium);
+    splitter->addWidget(m_tree);
+    splitter->addWidget(frame);
+    splitter->setStretchFactor(0, 2);
+    splitter->setStretchFactor(1, 3);
+    splitter->setSizes({400, 560});
+    m_stack = new QStackedWidget;
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(splitter);
+    body()->addWidget(m_stack, 1);
+}
+
+Mark InspectPage::mark() const
+{
+    if (!session().isOpen() || session().study().weights.empty())
+        return Mark::Empty;
+    return m_inTree != nullptr ? Mark::Done : Mark::Half;
+}
+
+void InspectPage::refresh()
+{
+    fillBoxes();
+    const bool any = session().isOpen() && !session().study().weights.empty();
+    m_stack->setCurrentIndex(any ? 1 : 0);
+    weightsChosen();
+}
+
+void InspectPage::fillBoxes()
+{
+    m_filling = true;
+    const QString kept = m_weights->currentData().toString();
+    const QString keptOther = m_other->currentData().toString();
+    m_weights->clear();
+    m_other->clear();
+    m_other->addItem(tr("nothing"), QString());
+    if (session().isOpen()) {
+        const study::Study& study = session().study();
+        for (const study::WeightsEntry& entry : study.weights) {
+            const QString label = entry.repairedFrom.empty()
+                                      ? qt(entry.label)
+                                      : tr("%1 (repaired)").arg(qt(entry.label));
+            m_weights->addItem(label, qt(entry.id));
+            m_other->addItem(label, qt(entry.id));
+        }
+        // Original first, its latest repair laid over it: what most people come for.
+        QString original = kept, repaired = keptOther;
+        if (m_weights->findData(original) < 0) {
+            original = qt(study.chosenWeights);
+            if (const auto* entry = study::findWeights(study, study.chosenWeights);
+                entry != nullptr && !entry->repairedFrom.empty())
+                original = qt(entry->repairedFrom);
+        }
+        if (repaired.isEmpty() || m_other->findData(repaired) < 0) {
+            for (const study::WeightsEntry& entry : study.weights) {
+                if (qt(entry.repairedFrom) == original)
+                    repaired = qt(entry.id);
+            }
+        }
+        m_weights->setCurrentIndex(std::max(0, m_weights->findData(original)));
+        m_other->setCurrentIndex(std::max(0, m_other->findData(repaired)));
+    }
+    m_filling = false;
+}
+
+std::shared_ptr<const bridge::WeightsFacts> InspectPage::factsOf(const QComboBox* box) const
+{
+    const QString id = box->currentData().toString();
+    if (!session().isOpen() || id.isEmpty())
+        return nullptr;
+    const study::WeightsEntry* entry = study::findWeights(session().study(), utf8(id));
+    return entry != nullptr ? context().weights.facts(session().study(), *entry) : nullptr;
+}
+
+void InspectPage::weightsChosen()
+{
+    const auto facts = factsOf(m_weights);
+    const inspect::WeightReport* report = facts ? &facts->report : nullptr;
+    if (report != m_inTree) {
+        m_inTree = report;
+        m_filling = true;
+        m_layers->setReport(report != nullptr ? *report : inspect::WeightReport{});
+        m_tree->expandAll();
+        for (int column = 0; column < m_layers->columnCount(); ++column)
+            m_tree->resizeColumnToContents(column);
+        m_tree->setCurrentIndex(m_layers->index(0, 0));
+        m_filling = false;
+    }
+    if (const study::WeightsEntry* entry =
+            session().isOpen()
+                ? study::findWeights(session().study(), utf8(m_weights->currentData().toString()))
+                : nullptr;
+        entry != nullptr && context().weights.error(session().study(), *entry) != nullptr)
+        showError(*context().weights.error(session().study(), *entry));
+    layerChosen();
+    Q_EMIT markChanged();
+}
+
+void InspectPage::layerChosen()
+{
+    if (m_filling)
+        return;
+    const auto facts = factsOf(m_weights);
+    const auto other = factsOf(m_other);
+    if (!facts) {
+        m_figure->setPlaceholder(tr("Reading the weights…"));
+        m_figure->setFigure({});
+        m_title->clear();
+        m_text->clear();
+        return;
+    }
+    const QModelIndex index = m_tree->currentIndex();
+    if (index.isValid() && !models::LayerModel::isLayer(index))
+        return;
+    const QString layer = models::LayerModel::layerOf(index);
+    const bool overlaid = other && other != facts;
+    std::vector<figures::NormInput> inputs{
+        {utf8(m_weights->currentText()), overlaid ? figures::Role::Before : figures::Role::After,
+         &facts->report}};
+    if (overlaid)
+        inputs.push_back({utf8(m_other->currentText()), figures::Role::After, &other->report});
+    m_figure->setFigure(figures::normFigure(inputs, utf8(layer), m_logarithmic->isChecked()));
+    m_title->setText(layer.isEmpty() ? tr("All layers") : layer);
+    describe(facts->report, layer);
+}
+
+void InspectPage::describe(const inspect::WeightReport& report, const QString& layer)
+{
+    if (layer.isEmpty()) {
+        m_text->setText(tr("%1 filters; %2 above %3, %4 dead (below %5).")
+                            .arg(report.totals.filters)
+                            .arg(shareText(report.totals.shareAbove()))
+                            .arg(QLocale().toString(report.settings.above))
+                            .arg(shareText(report.totals.shareDead()))
+                            .arg(QLocale().toString(report.settings.deadBelow)));
+        return;
+    }
+    for (const inspect::LayerReport& entry : report.layers) {
+        if (qt(entry.name) == layer)
+            m_text->setText(tr("%1 filters; norm of the whole layer %2. %3")
+                                .arg(entry.filterNorms.size())
+                                .arg(QLocale().toString(entry.layerNorm, 'g', 3))
+                                .arg(deadText(entry, report.settings.deadBelow)));
+    }
+}
+
+void InspectPage::step(int direction)
+{
+    const QModelIndexList layers = m_layers->layers();
+    const qsizetype at = layers.indexOf(m_tree->currentIndex().siblingAtColumn(0));
+    const qsizetype next = std::clamp<qsizetype>(at + direction, 0, layers.size() - 1);
+    if (!layers.isEmpty())
+        m_tree->setCurrentIndex(layers[next]);
+}
+
+} // namespace rekindle::panels

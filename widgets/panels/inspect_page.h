@@ -1,0 +1,56 @@
+#pragma once
+
+#include <rekindle/panels/page.h>
+
+#include <memory>
+
+QT_FORWARD_DECLARE_CLASS(QCheckBox)
+QT_FORWARD_DECLARE_CLASS(QComboBox)
+QT_FORWARD_DECLARE_CLASS(QStackedWidget)
+QT_FORWARD_DECLARE_CLASS(QTreeView)
+
+namespace rekindle::models {
+class LayerModel;
+}
+
+namespace rekindle::panels {
+
+class EmptyState;
+
+/// Look at the weights before deciding anything: norms per layer, dead filters, original and
+/// repaired laid over each other.
+class InspectPage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit InspectPage(Context context, QWidget* parent = nullptr);
+    [[nodiscard]] Mark mark() const override;
+    [[nodiscard]] plots::FigureView* figureView() const override { return m_figure; }
+
+private:
+    void buildControls();
+    void buildContent();
+    void refresh();
+    void fillBoxes();
+    void weightsChosen();
+    void layerChosen();
+    void step(int direction);
+    void describe(const inspect::WeightReport& report, const QString& layer);
+    [[nodiscard]] std::shared_ptr<const bridge::WeightsFacts> factsOf(const QComboBox* box) const;
+
+    QComboBox* m_weights = nullptr;
+    QComboBox* m_other = nullptr;
+    QCheckBox* m_logarithmic = nullptr;
+    QStackedWidget* m_stack = nullptr;
+    EmptyState* m_empty = nullptr;
+    QTreeView* m_tree = nullptr;
+    models::LayerModel* m_layers = nullptr;
+    plots::FigureView* m_figure = nullptr;
+    QLabel* m_title = nullptr;
+    QLabel* m_text = nullptr;
+    const inspect::WeightReport* m_inTree = nullptr;
+    bool m_filling = false;
+};
+
+} // namespace rekindle::panels

@@ -1,0 +1,116 @@
+#include <rekindle/panels/page.h>
+
+#include "message_strip.h"
+
+#include <rekindle/look/look.h>
+
+#include <QCoreApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace rekindle::panels {
+
+QString stepName(Step step)
+{
+    static const char* const kNames[kSteps] = {
+        QT_TRANSLATE_NOOP("Step", "Study"),   QT_TRANSLATE_NOOP("Step", "Images"),
+        QT_TRANSLATE_NOOP("Step", "Starting weights"), QT_TRANSLATE_NOOP("Step", "Inspect"),
+        QT_TRANSLATE_NOOP("Step", "Repair"),  QT_TRANSLATE_NOOP("Step", "Pretrain"),
+        QT_TRANSLATE_NOOP("Step", "Score"),   QT_TRANSLATE_NOOP("Step", "Compare")};
+    return QCoreApplication::translate("Step", kNames[static_cast<int>(step)]);
+}
+
+QString stepId(Step step)
+{
+    static const char* const kIds[kSteps] = {"study",  "images",   "weights", "inspect",
+                                             "repair", "pretrain", "score",   "compare"};
+    return QLatin1String(kIds[static_cast<int>(step)]);
+}
+
+QString markIcon(Mark mark)
+{
+    static const char* const kIcons[] = {"mark-empty", "mark-half", "mark-tick", "mark-needs"};
+    return QLatin1String(kIcons[static_cast<int>(mark)]);
+}
+
+QString markText(Mark mark)
+{
+    static const char* const kWords[] = {
+        QT_TRANSLATE_NOOP("Mark", "not started"), QT_TRANSLATE_NOOP("Mark", "in work"),
+        QT_TRANSLATE_NOOP("Mark", "ready"), QT_TRANSLATE_NOOP("Mark", "needs you")};
+    return QCoreApplication::translate("Mark", kWords[static_cast<int>(mark)]);
+}
+
+Page::Page(Context context, Step step, const QString& purpose, QWidget* parent)
+    : QWidget(parent), m_context(context), m_step(step)
+{
+    setObjectName(QStringLiteral("page-") + stepId(step));
+    setAccessibleName(stepName(step));
+    setAccessibleDescription(purpose);
+    auto* heading = new QLabel(stepName(step));
+    heading->setFont(look::font(look::Type::Heading));
+    auto* about = new QLabel(purpose);
+    look::setRole(about, "muted");
+    about->setWordWrap(true);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(look::space::kTight);
+    words->addWidget(heading);
+    words->addWidget(about);
+    m_header = new QHBoxLayout;
+    m_header->setSpacing(look::space::kSmall);
+    m_header->addLayout(words, 1);
+
+    m_strip = new MessageStrip;
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(look::space::kPage, look::space::kLarge, look::space::kPage,
+                               look::space::kLarge);
+    layout->setSpacing(look::space::kMedium);
+    layout->addLayout(m_header);
+    layout->addWidget(m_strip);
+    m_body = new QVBoxLayout;
+    m_body->setSpacing(look::space::kMedium);
+    layout->addLayout(m_body, 1);
+}
+
+bool Page::loading() const
+{
+    return m_context.session.busy() ||
+           (m_context.session.isOpen() && !m_context.runs.ready()) || m_context.weights.busy();
+}
+
+void Page::showError(const Error& error)
+{
+    m_strip->showError(error);
+}
+
+void Page::showNote(const QString& text)
+{
+    m_strip->showNote(text);
+}
+
+void Page::clearMessage()
+{
+    m_strip->clear();
+}
+
+QPushButton* Page::addMainButton(const QString& text)
+{
+    m_mainButton = new QPushButton(text);
+    m_mainButton->setObjectName(QStringLiteral("main-") + stepId(m_step));
+    m_mainButton->setToolTip(tr("Ctrl+Return"));
+    look::setRole(m_mainButton, "main");
+    m_header->addWidget(m_mainButton, 0, Qt::AlignVCenter);
+    return m_mainButton;
+}
+
+QPushButton* Page::addHeaderButton(const QString& text)
+{
+    auto* button = new QPushButton(text);
+    m_header->insertWidget(m_mainButton != nullptr ? m_header->count() - 1 : m_header->count(),
+                           button, 0, Qt::AlignVCenter);
+    return button;
+}
+
+} // namespace rekindle::panels

@@ -1,0 +1,88 @@
+#pragma once
+
+#include <rekindle/base/error.h>
+#include <rekindle/bridge/run_actions.h>
+#include <rekindle/bridge/run_watch.h>
+#include <rekindle/bridge/study_session.h>
+#include <rekindle/bridge/weights_store.h>
+
+#include <QWidget>
+
+QT_FORWARD_DECLARE_CLASS(QHBoxLayout)
+QT_FORWARD_DECLARE_CLASS(QLabel)
+QT_FORWARD_DECLARE_CLASS(QPushButton)
+QT_FORWARD_DECLARE_CLASS(QVBoxLayout)
+
+namespace rekindle::plots {
+class FigureView;
+}
+
+namespace rekindle::panels {
+
+class MessageStrip;
+
+/// The steps of the rail, in order.
+enum class Step { Study, Images, Weights, Inspect, Repair, Pretrain, Score, Compare };
+inline constexpr int kSteps = 8;
+[[nodiscard]] QString stepName(Step step);
+/// The word that scripts use: "study", "images", "weights", ...
+[[nodiscard]] QString stepId(Step step);
+
+/// How far a step is: each has a shape and a word.
+enum class Mark { Empty, Half, Done, Needs };
+[[nodiscard]] QString markIcon(Mark mark);
+[[nodiscard]] QString markText(Mark mark);
+
+/// What every page looks at. Owned by the window.
+struct Context {
+    bridge::StudySession& session;
+    bridge::RunWatch& runs;
+    bridge::RunActions& actions;
+    bridge::WeightsStore& weights;
+};
+
+/// A page of the window: heading, one main button, a strip for messages, and its own content. A
+/// page can be opened at any time and says what it lacks.
+class Page : public QWidget
+{
+    Q_OBJECT
+
+public:
+    Page(Context context, Step step, const QString& purpose, QWidget* parent = nullptr);
+
+    [[nodiscard]] Step step() const { return m_step; }
+    [[nodiscard]] virtual Mark mark() const = 0;
+    /// The chart that "export" and "as table" mean; null without one.
+    [[nodiscard]] virtual plots::FigureView* figureView() const { return nullptr; }
+    /// Something is still being read for it.
+    [[nodiscard]] virtual bool loading() const;
+    /// Ctrl+Return; null on pages without one.
+    [[nodiscard]] QPushButton* mainButton() const { return m_mainButton; }
+
+    void showError(const Error& error);
+    void showNote(const QString& text);
+    void clearMessage();
+
+Q_SIGNALS:
+    void goTo(rekindle::panels::Step step);
+    void markChanged();
+    void exportAsked();
+
+protected:
+    [[nodiscard]] QVBoxLayout* body() const { return m_body; }
+    QPushButton* addMainButton(const QString& text);
+    /// A second button left of the main one.
+    QPushButton* addHeaderButton(const QString& text);
+    [[nodiscard]] const Context& context() const { return m_context; }
+    [[nodiscard]] bridge::StudySession& session() const { return m_context.session; }
+
+private:
+    Context m_context;
+    Step m_step;
+    QHBoxLayout* m_header = nullptr;
+    QVBoxLayout* m_body = nullptr;
+    QPushButton* m_mainButton = nullptr;
+    MessageStrip* m_strip = nullptr;
+};
+
+} // namespace rekindle::panels

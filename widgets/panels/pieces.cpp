@@ -1,0 +1,128 @@
+#include "pieces.h"
+
+#include <rekindle/look/look.h>
+
+#include <QFormLayout>
+#include <QHeaderView>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace rekindle::panels {
+
+QFrame* makeCard(QVBoxLayout** layout)
+{
+    auto* card = new QFrame;
+    look::setRole(card, "card");
+    *layout = new QVBoxLayout(card);
+    (*layout)->setContentsMargins(look::space::kLarge, look::space::kMedium, look::space::kLarge,
+                                  look::space::kMedium);
+    (*layout)->setSpacing(look::space::kSmall);
+    return card;
+}
+
+QLabel* makeTitle(const QString& text)
+{
+    auto* label = new QLabel(text);
+    label->setFont(look::font(look::Type::Title));
+    return label;
+}
+
+QLabel* makeText(const QString& text, const char* role)
+{
+    auto* label = new QLabel(text);
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    if (role != nullptr)
+        look::setRole(label, role);
+    return label;
+}
+
+QPushButton* makeLink(const QString& text)
+{
+    auto* button = new QPushButton(text);
+    button->setCursor(Qt::PointingHandCursor);
+    look::setRole(button, "link");
+    return button;
+}
+
+QTableView* makeTable(QAbstractItemModel* model, const QString& name)
+{
+    auto* table = new QTableView;
+    table->setModel(model);
+    table->setAccessibleName(name);
+    table->setShowGrid(false);
+    table->setAlternatingRowColors(true);
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table->setWordWrap(false);
+    table->setTabKeyNavigation(false);
+    table->verticalHeader()->hide();
+    table->verticalHeader()->setDefaultSectionSize(28);
+    table->horizontalHeader()->setHighlightSections(false);
+    table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    table->horizontalHeader()->setStretchLastSection(true);
+    return table;
+}
+
+void addField(QFormLayout* form, const QString& label, QWidget* field, const QString& tip)
+{
+    auto* name = new QLabel(label);
+    name->setBuddy(field);
+    field->setAccessibleName(label);
+    if (!tip.isEmpty()) {
+        field->setToolTip(tip);
+        name->setToolTip(tip);
+        field->setAccessibleDescription(tip);
+    }
+    form->addRow(name, field);
+}
+
+FactList::FactList(QWidget* parent) : QWidget(parent)
+{
+    m_form = new QFormLayout(this);
+    m_form->setContentsMargins({});
+    m_form->setHorizontalSpacing(look::space::kLarge);
+    m_form->setVerticalSpacing(look::space::kTight + 2);
+    m_form->setLabelAlignment(Qt::AlignLeft);
+}
+
+void FactList::setFacts(const std::vector<Fact>& facts)
+{
+    while (m_form->rowCount() > 0)
+        m_form->removeRow(0);
+    for (const auto& [name, value] : facts) {
+        auto* label = new QLabel(name);
+        look::setRole(label, "muted");
+        QLabel* text = makeText(value);
+        text->setAccessibleName(name);
+        m_form->addRow(label, text);
+    }
+}
+
+EmptyState::EmptyState(const QString& text, QWidget* parent) : QWidget(parent)
+{
+    m_text = makeText(text, "muted");
+    m_text->setAlignment(Qt::AlignCenter);
+    m_text->setMaximumWidth(520);
+    m_text->setMinimumWidth(320);
+    m_layout = new QVBoxLayout(this);
+    m_layout->setSpacing(look::space::kMedium);
+    m_layout->addStretch(2);
+    m_layout->addWidget(m_text, 0, Qt::AlignHCenter);
+    m_layout->addStretch(3);
+}
+
+void EmptyState::setText(const QString& text)
+{
+    m_text->setText(text);
+}
+
+QPushButton* EmptyState::addButton(const QString& text)
+{
+    auto* button = new QPushButton(text);
+    m_layout->insertWidget(m_layout->count() - 1, button, 0, Qt::AlignHCenter);
+    return button;
+}
+
+} // namespace rekindle::panels

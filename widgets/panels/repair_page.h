@@ -1,0 +1,70 @@
+#pragma once
+
+#include <rekindle/bridge/worker_process.h>
+#include <rekindle/panels/page.h>
+#include <rekindle/repair/repair.h>
+
+QT_FORWARD_DECLARE_CLASS(QCheckBox)
+QT_FORWARD_DECLARE_CLASS(QComboBox)
+QT_FORWARD_DECLARE_CLASS(QDoubleSpinBox)
+QT_FORWARD_DECLARE_CLASS(QFrame)
+QT_FORWARD_DECLARE_CLASS(QProgressBar)
+QT_FORWARD_DECLARE_CLASS(QSpinBox)
+QT_FORWARD_DECLARE_CLASS(QStackedWidget)
+
+namespace rekindle::models {
+class TextTable;
+}
+
+namespace rekindle::panels {
+
+class EmptyState;
+
+/// Scale what is too big, replace what is dead, prove what changed. The command line does the work
+/// and the proof; the original is never changed.
+class RepairPage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit RepairPage(Context context, QWidget* parent = nullptr);
+    [[nodiscard]] Mark mark() const override;
+    [[nodiscard]] plots::FigureView* figureView() const override { return m_figure; }
+    [[nodiscard]] bool loading() const override { return Page::loading() || m_worker.running(); }
+
+private:
+    QWidget* buildForm();
+    QWidget* buildResult();
+    void refresh();
+    void start();
+    void startWorker(const std::filesystem::path& input, const std::filesystem::path& target,
+                     const std::string& original);
+    void repaired(const Result<Json>& answer, const std::filesystem::path& target,
+                  const std::string& original);
+    void showResult();
+    void showProof(const repair::RepairReport& report);
+    void showChanges(const repair::RepairReport& report);
+    [[nodiscard]] QStringList settingArguments() const;
+    [[nodiscard]] const study::WeightsEntry* latestRepair() const;
+
+    QStackedWidget* m_stack = nullptr;
+    EmptyState* m_empty = nullptr;
+    QComboBox* m_weights = nullptr;
+    QComboBox* m_dead = nullptr;
+    QDoubleSpinBox* m_below = nullptr;
+    QComboBox* m_scope = nullptr;
+    QComboBox* m_rule = nullptr;
+    QComboBox* m_eps = nullptr;
+    QSpinBox* m_seed = nullptr;
+    QCheckBox* m_onImages = nullptr;
+    QProgressBar* m_busy = nullptr;
+    QFrame* m_proofFrame = nullptr;
+    QLabel* m_proof = nullptr;
+    QLabel* m_summary = nullptr;
+    models::TextTable* m_changes = nullptr;
+    plots::FigureView* m_figure = nullptr;
+    std::string m_shownRepair;
+    bridge::WorkerProcess m_worker;
+};
+
+} // namespace rekindle::panels

@@ -1,0 +1,88 @@
+#include "repair_text.h"
+
+#include <rekindle/bridge/qt_text.h>
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace rekindle::panels {
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("Repair", text);
+}
+
+QString number(double value)
+{
+    return QLocale().toString(value, 'g', 2);
+}
+
+QString sourceOf(const repair::FeatureProof& proof)
+{
+    return proof.source == "noise" ? tr("%1 pictures of noise").arg(proof.images)
+                                   : tr("%1 images of %2").arg(proof.images).arg(
+                                         bridge::qt(proof.source));
+}
+
+} // namespace
+
+QString repairSummary(const repair::RepairReport& report)
+{
+    const QLocale locale;
+    const QString share = locale.toString(100 * report.before.shareAbove(), 'f', 1);
+    const QString after = locale.toString(100 * report.after.shareAbove(), 'f', 1);
+    const bool byFilter =
+        !report.scaled.empty() && report.scaled.front().filter >= 0;
+    const QString scaled = byFilter ? tr("%1 of %2 filters scaled")
+                                          .arg(report.scaled.size())
+                                          .arg(report.before.filters)
+                                    : tr("%1 layers scaled").arg(report.scaled.size());
+    return tr("%1, %2 of %3 filters replaced. Filters above 1: %4 % before, %5 % after.")
+        .arg(scaled)
+        .arg(report.replaced.size())
+        .arg(report.before.filters)
+        .arg(share, after);
+}
+
+QString repairOutlook(const inspect::WeightReport& report)
+{
+    if (report.totals.above == 0 && report.totals.dead == 0)
+        return tr("Nothing to do: no filter is above 1 and none below 0.1. Repaired and unrepaired "
+                  "weights would be the same.");
+    return tr("Not repaired yet: %1 of %2 filters are above 1, %3 are dead.")
+        .arg(report.totals.above)
+        .arg(report.totals.filters)
+        .arg(report.totals.dead);
+}
+
+QString proofText(const repair::RepairReport& report)
+{
+    if (!report.proof)
+        return tr("Not proved yet. Press Make repaired weights: the repair is done again and "
+                  "checked on images.");
+    const repair::FeatureProof& proof = *report.proof;
+    QString text =
+        proof.evalPreserved
+            ? tr("Same answers when used for prediction: scaling alone changed the features by at "
+                 "most %1 of their range over %2.")
+                  .arg(number(proof.maxRelDiff), sourceOf(proof))
+            : tr("Answers changed by %1 of their range over %2; %3 was allowed. The small safety "
+                 "term of batch norm counts here; choose Absorbed, exact to avoid it.")
+                  .arg(number(proof.maxRelDiff), sourceOf(proof), number(proof.tolerance));
+    if (!report.replaced.empty())
+        text += tr(" Replaced filters do change answers: mean cosine %1.")
+                    .arg(QLocale().toString(proof.replacedCosine, 'f', 3));
+    double gain = 1;
+    for (const repair::Scaled& change : report.scaled)
+        gain = std::min(gain, change.trainGain);
+    if (gain < 0.999)
+        text += tr(" While training, batch statistics are used, so a scaled layer starts out "
+                   "weaker, at least to %1 of its strength; that is part of the paper's rule.")
+                    .arg(number(gain));
+    return text;
+}
+
+} // namespace rekindle::panels

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <rekindle/inspect/weight_report.h>
+#include <rekindle/repair/repair.h>
+
+#include <QString>
+
+namespace rekindle::panels {
+
+/// What a repair did, in a sentence.
+[[nodiscard]] QString repairSummary(const repair::RepairReport& report);
+/// What a repair would find.
+[[nodiscard]] QString repairOutlook(const inspect::WeightReport& report);
+/// The proof in plain words; says so when there is none.
+[[nodiscard]] QString proofText(const repair::RepairReport& report);
+
+} // namespace rekindle::panels

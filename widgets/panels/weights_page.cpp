@@ -1,0 +1,282 @@
+#include "weights_page.h"
+
+#include "pieces.h"
+
+#include <rekindle/base/text.h>
+#include <rekindle/bridge/error_text.h>
+#include <rekindle/bridge/qt_text.h>
+#include <rekindle/look/look.h>
+
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMimeData>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace rekindle::panels {
+
+using bridge::fsPath;
+using bridge::qt;
+using bridge::qtPath;
+using bridge::utf8;
+
+namespace {
+
+constexpr std::size_t kNamesShown = 12;
+
+QString names(const std::vector<std::string>& list)
+{
+    if (list.empty())
+        return WeightsPage::tr("none");
+    std::vector<std::string> shown(
+        list.begin(), list.begin() + static_cast<std::ptrdiff_t>(
+                                         std::min(list.size(), kNamesShown)));
+    QString text = QStringLiteral("%1: %2").arg(list.size()).arg(qt(text::join(shown, ", ")));
+    if (list.size() > kNamesShown)
+        text += QStringLiteral(", …");
+    return text;
+}
+
+QString orUnknown(const std::string& value)
+{
+    return value.empty() ? WeightsPage::tr("the file does not say") : qt(value);
+}
+
+} // namespace
+
+WeightsPage::WeightsPage(Context context, QWidget* parent)
+    : Page(context, Step::Weights,
+           tr("Bring in a checkpoint and see what was loaded. Opening a file never runs code "
+              "from it."),
+           parent)
+{
+    setAcceptDrops(true);
+    m_path = new QLineEdit;
+    m_path->setObjectName(QStringLiteral("weights-path"));
+    m_path->setPlaceholderText(tr("Checkpoint file: .safetensors, .pth, .pt"));
+    m_path->setAccessibleName(tr("Checkpoint file"));
+    m_browse = new QPushButton(tr("Browse…"));
+    m_add = new QPushButton(tr("Add file"));
+    m_add->setObjectName(QStringLiteral("weights-add"));
+    auto* row = new QHBoxLayout;
+    row->setSpacing(look::space::kSmall);
+    row->addWidget(m_path, 1);
+    row->addWidget(m_browse);
+    row->addWidget(m_add);
+    body()->addLayout(row);
+    buildContent();
+
+    const auto add = [this] {
+        if (!m_path->text().trimmed().isEmpty())
+            addFile(fsPath(m_path->text().trimmed()));
+    };
+    connect(m_browse, &QPushButton::clicked, this, &WeightsPage::browse);
+    connect(m_add, &QPushButton::clicked, this, add);
+    connect(m_path, &QLineEdit::returnPressed, this, add);
+    connect(m_list, &QListWidget::currentItemChanged, this, [this](QListWidgetItem* item) {
+        if (!m_filling && item != nullptr)
+            choose(item->data(Qt::UserRole).toString());
+    });
+    connect(&session(), &bridge::StudySession::changed, this, &WeightsPage::refresh);
+    connect(&session(), &bridge::StudySession::opened, this, &Page::clearMessage);
+    connect(&context.weights, &bridge::WeightsStore::changed, this, &WeightsPage::showCard);
+    refresh();
+}
+
+void WeightsPage::buildContent()
+{
+    m_empty = new EmptyState({});
+    m_list = new QListWidget;
+    m_list->setAccessibleName(tr("Weights of this study"));
+    m_list->setMaximumWidth(300);
+    m_list->setSpacing(2);
+    QVBoxLayout* card = nullptr;
+    QFrame* frame = makeCard(&card);
+    m_title = makeTitle({});
+    m_matched = makeText();
+    m_facts = new FactList;
+    m_warnings = makeText({}, "warn");
+    card->addWidget(m_title);
+    card->addWidget(m_matched);
+    card->addSpacing(look::space::kSmall);
+    card->addWidget(m_facts);
+    card->addWidget(m_warnings);
+    auto* links = new QHBoxLayout;
+    for (const Step step : {Step::Inspect, Step::Repair}) {
+        QPushButton* link = makeLink(tr("Go to %1").arg(stepName(step)));
+        connect(link, &QPushButton::clicked, this, [this, step] { Q_EMIT goTo(step); });
+        links->addWidget(link);
+    }
+    links->addStretch();
+    card->addStretch();
+    card->addLayout(links);
+    auto* content = new QWidget;
+    auto* layout = new QHBoxLayout(content);
+    layout->setContentsMargins({});
+    layout->setSpacing(look::space::kMedium);
+    layout->addWidget(m_list, 1);
+    layout->addWidget(frame, 2);
+    m_stack = new QStackedWidget;
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(content);
+    body()->addWidget(m_stack, 1);
+}
+
+Mark WeightsPage::mark() const
+{
+    return session().isOpen() && !session().study().weights.empty() ? Mark::Done : Mark::Empty;
+}
+
+void WeightsPage::browse()
+{
+    const QString file = QFileDialog::getOpenFileName(
+        this, tr("Choose a checkpoint"), m_path->text(),
+        tr("Checkpoints (*.safetensors *.pth *.pt *.tar *.ckpt);;All files (*)"));
+    if (file.isEmpty())
+        return;
+    m_path->setText(file);
+    addFile(fsPath(file));
+}
+
+void WeightsPage::addFile(const std::filesystem::path& file)
+{
+    clearMessage();
+    m_path->setText(qtPath(file));
+    if (!session().isOpen()) {
+        showNote(tr("No study is open. Make or open one on the page Study, then add weights."));
+        return;
+    }
+    m_add->setEnabled(false);
+    session().perform(
+        [file](study::Study& study, const job::Watch&) -> Result<void> {
+            RK_TRY(const auto entry, study::addWeights(study, file, file.stem().string()));
+            study.chosenWeights = entry.id;
+            return study::saveStudy(study);
+        },
+        [this](const Result<void>& result) {
+            m_add->setEnabled(true);
+            if (!result)
+                showError(result.error());
+            else
+                m_path->clear();
+        });
+}
+
+void WeightsPage::choose(const QString& id)
+{
+    showCard();
+    if (session().readOnly() || qt(session().study().chosenWeights) == id)
+        return;
+    session().perform([id = utf8(id)](study::Study& study, const job::Watch&) {
+        study.chosenWeights = id;
+        return study::saveStudy(study);
+    });
+}
+
+void WeightsPage::refresh()
+{
+    const bool open = session().isOpen();
+    const bool writable = open && !session().readOnly();
+    m_path->setEnabled(writable);
+    m_browse->setEnabled(writable);
+    m_add->setEnabled(writable);
+    m_filling = true;
+    const bool same = open && m_list->count() ==
+                                  static_cast<int>(session().study().weights.size());
+    const QString kept = same && m_list->currentItem() != nullptr
+                             ? m_list->currentItem()->data(Qt::UserRole).toString()
+                         : open ? qt(session().study().chosenWeights)
+                                : QString();
+    m_list->clear();
+    if (open) {
+        for (const study::WeightsEntry& entry : session().study().weights) {
+            auto* item = new QListWidgetItem(
+                entry.repairedFrom.empty() ? qt(entry.label)
+                                           : tr("%1 (repaired)").arg(qt(entry.label)));
+            item->setData(Qt::UserRole, qt(entry.id));
+            item->setToolTip(qtPath(study::weightsFile(session().study(), entry)));
+            m_list->addItem(item);
+            if (qt(entry.id) == kept)
+                m_list->setCurrentItem(item);
+        }
+        if (m_list->currentItem() == nullptr && m_list->count() > 0)
+            m_list->setCurrentRow(0);
+    }
+    m_filling = false;
+    m_empty->setText(open ? tr("No weights yet. Add a checkpoint file you have downloaded. "
+                               "Rekindle does not download anything.")
+                          : tr("No study is open. Make or open one on the page Study, then add "
+                               "starting weights here."));
+    m_stack->setCurrentIndex(m_list->count() > 0 ? 1 : 0);
+    showCard();
+    Q_EMIT markChanged();
+}
+
+const study::WeightsEntry* WeightsPage::chosen() const
+{
+    const QListWidgetItem* item = m_list->currentItem();
+    return session().isOpen() && item != nullptr
+               ? study::findWeights(session().study(), utf8(item->data(Qt::UserRole).toString()))
+               : nullptr;
+}
+
+void WeightsPage::showCard()
+{
+    const study::WeightsEntry* entry = chosen();
+    if (entry == nullptr)
+        return;
+    m_title->setText(qt(entry->label));
+    const auto facts = context().weights.facts(session().study(), *entry);
+    if (facts) {
+        fill(*entry, *facts);
+        return;
+    }
+    m_facts->setFacts({});
+    m_warnings->clear();
+    const Error* error = context().weights.error(session().study(), *entry);
+    m_matched->setText(error != nullptr ? bridge::errorText(*error) : tr("Reading…"));
+}
+
+void WeightsPage::fill(const study::WeightsEntry& entry, const bridge::WeightsFacts& facts)
+{
+    m_matched->setText(tr("All %1 convolutions of a %2 found: %3 tensors, %4 parameters.")
+                           .arg(facts.convolutions)
+                           .arg(qt(facts.architecture))
+                           .arg(facts.tensors)
+                           .arg(qt(text::count(facts.parameters))));
+    m_facts->setFacts({
+        {tr("File"), qtPath(study::weightsFile(session().study(), entry))},
+        {tr("Size"), qt(text::bytes(facts.bytes))},
+        {tr("Format"), qt(facts.format)},
+        {tr("Written by"), orUnknown(facts.writer)},
+        {tr("Trained with"), orUnknown(facts.method)},
+        {tr("Network"), qt(facts.architecture)},
+        {tr("Padding, input scaling"),
+         QStringLiteral("%1, %2").arg(qt(facts.padding), qt(facts.normalisation))},
+        {tr("Filled in"), names(facts.missing)},
+        {tr("Not used"), names(facts.ignored)},
+        {tr("SHA-256"), qt(facts.sha256)},
+        {tr("Repaired from"), entry.repairedFrom.empty() ? tr("– (as added)")
+                                                         : qt(entry.repairedFrom)},
+    });
+    m_warnings->setText(qt(text::join(facts.warnings, "\n")));
+    m_warnings->setVisible(!facts.warnings.empty());
+}
+
+void WeightsPage::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (event->mimeData()->hasUrls() && event->mimeData()->urls().front().isLocalFile())
+        event->acceptProposedAction();
+}
+
+void WeightsPage::dropEvent(QDropEvent* event)
+{
+    addFile(fsPath(event->mimeData()->urls().front().toLocalFile()));
+    event->acceptProposedAction();
+}
+
+} // namespace rekindle::panels

@@ -1,0 +1,147 @@
+#include "welcome_panel.h"
+
+#include "pieces.h"
+
+#include <rekindle/bridge/qt_text.h>
+#include <rekindle/bridge/recent_studies.h>
+#include <rekindle/look/icons.h>
+#include <rekindle/look/look.h>
+
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace rekindle::panels {
+namespace {
+
+constexpr int kMostRecent = 4;
+
+/// A large button: icon, name, and a sentence on what lies behind.
+QPushButton* makeDoor(const QString& id, const QString& icon, const QString& name,
+                      const QString& about)
+{
+    auto* door = new QPushButton;
+    door->setObjectName(QStringLiteral("door-") + id);
+    door->setAccessibleName(name);
+    door->setAccessibleDescription(about);
+    door->setCursor(Qt::PointingHandCursor);
+    door->setMinimumSize(290, 96);
+    look::setRole(door, "door");
+    auto* picture = new QLabel;
+    picture->setPixmap(look::iconPixmap(icon, 30, look::colours().accent, 2));
+    auto* title = new QLabel(name);
+    title->setFont(look::font(look::Type::Title));
+    auto* text = new QLabel(about);
+    text->setWordWrap(true);
+    look::setRole(text, "muted");
+    for (QLabel* label : {picture, title, text})
+        label->setAttribute(Qt::WA_TransparentForMouseEvents);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(look::space::kTight);
+    words->addStretch();
+    words->addWidget(title);
+    words->addWidget(text);
+    words->addStretch();
+    auto* layout = new QHBoxLayout(door);
+    layout->setContentsMargins(look::space::kLarge, look::space::kMedium, look::space::kMedium,
+                               look::space::kMedium);
+    layout->setSpacing(look::space::kMedium + look::space::kTight);
+    layout->addWidget(picture, 0, Qt::AlignVCenter);
+    layout->addLayout(words, 1);
+    return door;
+}
+
+} // namespace
+
+WelcomePanel::WelcomePanel(QWidget* parent) : QWidget(parent)
+{
+    auto* logo = new QLabel;
+    logo->setPixmap(look::programIcon().pixmap(QSize(56, 56)));
+    auto* name = new QLabel(QStringLiteral("Rekindle"));
+    name->setFont(look::font(look::Type::Display));
+    QLabel* about = makeText(
+        tr("Does a second stage of pretraining on your own images help? Put images and starting "
+           "weights in, repair the weights, pretrain a matched pair, and see the answer."),
+        "muted");
+    auto* words = new QVBoxLayout;
+    words->setSpacing(0);
+    words->addWidget(name);
+    words->addWidget(about);
+    auto* top = new QHBoxLayout;
+    top->setSpacing(look::space::kLarge);
+    top->addWidget(logo, 0, Qt::AlignTop);
+    top->addLayout(words, 1);
+
+    QPushButton* sample =
+        makeDoor(QStringLiteral("sample"), QStringLiteral("sample"), tr("Try it with the sample"),
+                 tr("Real photographs, small weights, a few minutes on any computer."));
+    QPushButton* example = makeDoor(QStringLiteral("example"), QStringLiteral("compare"),
+                                    tr("See a finished example"),
+                                    tr("The sample's shipped results, to look at."));
+    QPushButton* fresh = makeDoor(QStringLiteral("new"), QStringLiteral("study"), tr("New study…"),
+                                  tr("A folder for your own images, runs and results."));
+    QPushButton* open = makeDoor(QStringLiteral("open"), QStringLiteral("open"), tr("Open study…"),
+                                 tr("Go on where you, or a server, left off."));
+    m_doors = new QWidget;
+    auto* grid = new QGridLayout(m_doors);
+    grid->setContentsMargins({});
+    grid->setSpacing(look::space::kMedium);
+    grid->addWidget(sample, 0, 0);
+    grid->addWidget(example, 0, 1);
+    grid->addWidget(fresh, 1, 0);
+    grid->addWidget(open, 1, 1);
+
+    m_recentTitle = makeTitle(tr("Opened lately"));
+    m_recent = new QVBoxLayout;
+    m_recent->setSpacing(look::space::kTight);
+    auto* centre = new QWidget;
+    centre->setMaximumWidth(760);
+    auto* column = new QVBoxLayout(centre);
+    column->setContentsMargins({});
+    column->setSpacing(look::space::kLarge);
+    column->addStretch(2);
+    column->addLayout(top);
+    column->addWidget(m_doors);
+    column->addWidget(m_recentTitle);
+    column->addLayout(m_recent);
+    column->addStretch(3);
+    column->addWidget(makeText(tr("Nothing leaves this computer: the program has no network code. "
+                                  "For research, not for diagnosis."),
+                               "muted"));
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(look::space::kPage, look::space::kPage, look::space::kPage,
+                               look::space::kLarge);
+    layout->addStretch(1);
+    layout->addWidget(centre, 8);
+    layout->addStretch(1);
+
+    connect(sample, &QPushButton::clicked, this, &WelcomePanel::sampleAsked);
+    connect(example, &QPushButton::clicked, this, &WelcomePanel::exampleAsked);
+    connect(fresh, &QPushButton::clicked, this, &WelcomePanel::newStudyAsked);
+    connect(open, &QPushButton::clicked, this, &WelcomePanel::openStudyAsked);
+    refresh();
+}
+
+void WelcomePanel::refresh()
+{
+    while (QLayoutItem* item = m_recent->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    int shown = 0;
+    for (const std::filesystem::path& folder : bridge::recentStudies()) {
+        if (shown++ == kMostRecent)
+            break;
+        QPushButton* link = makeLink(bridge::qtPath(folder));
+        connect(link, &QPushButton::clicked, this, [this, folder] { Q_EMIT recentAsked(folder); });
+        m_recent->addWidget(link, 0, Qt::AlignLeft);
+    }
+    m_recentTitle->setVisible(shown > 0);
+}
+
+void WelcomePanel::setBusy(bool busy)
+{
+    m_doors->setEnabled(!busy);
+}
+
+} // namespace rekindle::panels

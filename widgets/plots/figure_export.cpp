@@ -1,0 +1,174 @@
+#include <rekindle/plots/figure_export.h>
+
+#include "figure_drawing.h"
+
+#include <rekindle/base/text.h>
+#include <rekindle/bridge/qt_text.h>
+#include <rekindle/figures/figure_csv.h>
+#include <rekindle/storage/atomic_write.h>
+
+#include <QBuffer>
+#include <QImage>
+#include <QPdfWriter>
+#include <QSvgGenerator>
+
+#include <cmath>
+
+namespace rekindle::plots {
+namespace {
+
+namespace fs = std::filesystem;
+constexpr double kMmPerInch = 25.4;
+constexpr int kVectorDpi = 720; ///< ten units a point
+
+struct Page {
+    int width = 0, height = 0; ///< device units
+    PlotScale scale;
+};
+
+Page pageAt(const ExportSettings& settings, double dpi)
+{
+    const double height = settings.heightMm > 0 ? settings.heightMm : settings.widthMm * 2 / 3;
+    Page page;
+    page.width = static_cast<int>(std::lround(settings.widthMm / kMmPerInch * dpi));
+    page.height = static_cast<int>(std::lround(height / kMmPerInch * dpi));
+    page.scale.unit = dpi / 72;
+    page.scale.textPoints = settings.textPoints;
+    page.scale.paper = true;
+    return page;
+}
+
+void paint(const figures::Figure& figure, const Page& page, QPaintDevice& device, bool vector)
+{
+    QCustomPlot plot;
+    plot.setPlottingHints(QCP::phNone);
+    plot.setAntialiasedElements(QCP::aeAll);
+    drawFigure(plot, figure, paperTheme(), page.scale, page.width);
+    QCPPainter painter;
+    painter.begin(&device);
+    painter.setMode(QCPPainter::pmNoCaching);
+    painter.setMode(QCPPainter::pmNonCosmetic);
+    painter.setMode(QCPPainter::pmVectorized, vector);
+    plot.toPainter(&painter, page.width, page.height);
+    painter.end();
+}
+
+Result<QByteArray> pdfBytes(const figures::Figure& figure, const ExportSettings& settings)
+{
+    const Page page = pageAt(settings, kVectorDpi);
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    {
+        QPdfWriter writer(&buffer);
+        writer.setPdfVersion(QPagedPaintDevice::PdfVersion_1_6);
+        writer.setResolution(kVectorDpi);
+        writer.setPageMargins(QMarginsF());
+        writer.setPageSize(QPageSize(QSizeF(page.width, page.height) / kVectorDpi * kMmPerInch,
+                                     QPageSize::Millimeter, QString(), QPageSize::ExactMatch));
+        writer.setTitle(bridge::qt(figure.title));
+        writer.setCreator(QStringLiteral("Rekindle"));
+        paint(figure, page, writer, true);
+    }
+    return buffer.data();
+}
+
+Result<QByteArray> svgBytes(const figures::Figure& figure, const ExportSettings& settings)
+{
+    const Page page = pageAt(settings, kVectorDpi);
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    {
+        QSvgGenerator generator;
+        generator.setOutputDevice(&buffer);
+        generator.setResolution(kVectorDpi);
+        generator.setSize(QSize(page.width, page.height));
+        generator.setViewBox(QRect(0, 0, page.width, page.height));
+        generator.setTitle(bridge::qt(figure.title));
+        generator.setDescription(bridge::qt(figure.summary));
+        paint(figure, page, generator, true);
+    }
+    return buffer.data();
+}
+
+Result<QByteArray> pngBytes(const figures::Figure& figure, const ExportSettings& settings)
+{
+    const Page page = pageAt(settings, settings.dpi);
+    QImage image(page.width, page.height, QImage::Format_RGB32);
+    if (image.isNull())
+        return fail(ErrorKind::Memory, "There is not enough memory for a picture of this size", {},
+                    "Choose fewer dots per inch or a smaller width.");
+    image.fill(paperTheme().background);
+    const int perMetre = static_cast<int>(std::lround(settings.dpi / kMmPerInch * 1000));
+    image.setText(QStringLiteral("Title"), bridge::qt(figure.title));
+    image.setText(QStringLiteral("Description"), bridge::qt(figure.caption));
+    paint(figure, page, image, false);
+    image.setDotsPerMeterX(perMetre);
+    image.setDotsPerMeterY(perMetre);
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    if (!image.save(&buffer, "PNG"))
+        return fail(ErrorKind::Internal, "The picture could not be made");
+    return buffer.data();
+}
+
+Result<void> checkSize(const ExportSettings& settings)
+{
+    const auto within = [](double value, double low, double high) {
+        return value >= low && value <= high;
+    };
+    if (!within(settings.widthMm, 20, 1000))
+        return fail(ErrorKind::Usage, "A figure is 20 to 1000 mm wide",
+                    text::number(settings.widthMm), "Journals ask for 89, 136 or 183 mm.");
+    if (settings.heightMm != 0 && !within(settings.heightMm, 20, 1000))
+        return fail(ErrorKind::Usage, "A figure is 20 to 1000 mm high",
+                    text::number(settings.heightMm));
+    if (!within(settings.textPoints, 4, 40) || !within(settings.dpi, 72, 1200))
+        return fail(ErrorKind::Usage, "Text has 4 to 40 points and a picture 72 to 1200 dots an "
+                                      "inch");
+    return {};
+}
+
+Result<void> writeFile(const fs::path& file, const QByteArray& bytes, storage::Existing existing)
+{
+    return storage::atomicWrite(
+        file, std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())),
+        existing);
+}
+
+} // namespace
+
+fs::path csvBeside(const fs::path& file)
+{
+    fs::path csv = file;
+    csv.replace_extension(".csv");
+    return csv;
+}
+
+Result<void> exportFigure(const figures::Figure& figure, const fs::path& file,
+                          const ExportSettings& settings)
+{
+    RK_CHECK(checkSize(settings));
+    const std::string ending = text::lower(file.extension().string());
+    const auto existing = settings.replace ? storage::Existing::Replace : storage::Existing::Refuse;
+    std::error_code code;
+    const fs::path csv = csvBeside(file);
+    if (settings.withCsv && !settings.replace && fs::exists(csv, code))
+        return fail(ErrorKind::Usage, "A file of this name exists already", csv.string(),
+                    "Choose another name, or allow replacing it.");
+    Result<QByteArray> bytes = fail(ErrorKind::Usage, "Figures are written as PDF, SVG or PNG",
+                                    file.string(), "End the name in .pdf, .svg or .png.");
+    if (ending == ".pdf")
+        bytes = pdfBytes(figure, settings);
+    else if (ending == ".svg")
+        bytes = svgBytes(figure, settings);
+    else if (ending == ".png")
+        bytes = pngBytes(figure, settings);
+    if (!bytes)
+        return fail(bytes.error());
+    RK_CHECK(writeFile(file, *bytes, existing));
+    if (settings.withCsv)
+        RK_CHECK(storage::atomicWrite(csv, figures::toCsv(figure), existing));
+    return {};
+}
+
+} // namespace rekindle::plots

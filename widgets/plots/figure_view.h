@@ -1,0 +1,58 @@
+#pragma once
+
+#include <rekindle/figures/figure.h>
+
+#include <QPointF>
+#include <QWidget>
+
+#include <memory>
+
+namespace rekindle::plots {
+
+/// Draws any figure: hover read-out, wheel and drag, double-click to fit, cursor keys along the
+/// points, the numbers as a table. A new figure of the same id keeps a zoomed view.
+class FigureView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit FigureView(QWidget* parent = nullptr);
+    ~FigureView() override;
+
+    void setFigure(const figures::Figure& figure);
+    [[nodiscard]] const figures::Figure& figure() const;
+    /// Sentence shown while there is no figure to draw.
+    void setPlaceholder(const QString& text);
+
+    [[nodiscard]] bool showsTable() const;
+    void setShowsTable(bool table);
+    /// The value under the pointer or the cursor keys; empty without.
+    [[nodiscard]] QString readOut() const;
+    /// Shows everything again.
+    void fit();
+    [[nodiscard]] bool zoomed() const;
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    void readOutChanged(const QString& text);
+    void tableShown(bool table);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    struct Parts;
+    void draw();
+    void setReadOut(const QString& text);
+    void hover(const QPointF& place);
+    void walk(int points, int series);
+    void showPoint(std::size_t series, std::size_t point);
+
+    std::unique_ptr<Parts> m;
+};
+
+} // namespace rekindle::plots
