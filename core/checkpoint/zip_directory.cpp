@@ -76,7 +76,7 @@ Result<ZipDirectory::Table> ZipDirectory::findTable() const
     RK_TRY(const auto tail, m_file.read(size - count, count));
     std::vector<std::size_t> ends;
     for (std::size_t at = 0; at + kEndSize <= tail.size(); ++at) {
-        if (littleAt<std::uint32_t>(tail, at) == kEndRecord &&
+        if (tail[at] == std::byte{'P'} && littleAt<std::uint32_t>(tail, at) == kEndRecord &&
             at + kEndSize + littleAt<std::uint16_t>(tail, at + 20) == tail.size())
             ends.push_back(at);
     }

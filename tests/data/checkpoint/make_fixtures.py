@@ -109,8 +109,8 @@ def recompress(source, target):
             new.writestr(info, old.read(item))
 
 
-def big_endian(source, target):
-    """The archive as a big-endian machine would have written it; all storages are float32/int64."""
+def big_endian(source, target, widths):
+    """The archive as a big-endian machine would have written it; storage i has elements of widths[i]."""
     with zipfile.ZipFile(source) as old, zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as new:
         for item in old.infolist():
             data = old.read(item)
@@ -118,7 +118,8 @@ def big_endian(source, target):
             if name.endswith("/byteorder"):
                 data = b"big"
             elif "/data/" in name:
-                data = np.frombuffer(data, "<i8" if len(data) == 8 else "<i4").byteswap().tobytes()
+                width = widths[int(name.rsplit("/", 1)[1])]
+                data = np.frombuffer(data, f"<i{width}").byteswap().tobytes()
             new.writestr(zipfile.ZipInfo(name, (2020, 1, 1, 0, 0, 0)), data)
 
 
@@ -135,7 +136,8 @@ def main():
     note("basic.pth", backbone_of(state), fc, architecture="resnet-basic-1.1.1.1/2", missing=[])
     recompress(HERE / "basic.pth", HERE / "deflated.pth")
     note("deflated.pth", backbone_of(state), fc, architecture="resnet-basic-1.1.1.1/2", missing=[])
-    big_endian(HERE / "basic.pth", HERE / "big_endian.pth")
+    big_endian(HERE / "basic.pth", HERE / "big_endian.pth",
+               [value.element_size() for value in state.values()])
     note("big_endian.pth", backbone_of(state), fc, architecture="resnet-basic-1.1.1.1/2", missing=[])
 
     deep = network(2, (2, 1, 1, 1), True)
