@@ -33,8 +33,9 @@ std::uint32_t high(std::uint64_t value)
 /// A batch in the making. Rows are filled without a lock, each by one thread.
 struct Slot {
     ImageBatch batch;
-    int nextRow = 0; ///< the first row that nobody has taken
-    int done = 0;    ///< rows filled
+    std::once_flag roomMade; ///< for `batch.pixels`, taken outside the lock: it may be gigabytes
+    int nextRow = 0;         ///< the first row that nobody has taken
+    int done = 0;            ///< rows filled
 };
 
 /// One row of one batch: all views of one image.
@@ -153,8 +154,6 @@ std::optional<Row> BatchLoader::Impl::take()
     batch.count = rowsOf(nextStep);
     batch.size = settings.recipe.size;
     const auto rows = static_cast<std::size_t>(batch.count);
-    const auto side = static_cast<std::size_t>(batch.size);
-    batch.pixels.resize(static_cast<std::size_t>(batch.views) * rows * 3 * side * side);
     batch.images.resize(rows);
     batch.labels.resize(rows);
     ++nextStep;
@@ -202,6 +201,11 @@ Result<void> BatchLoader::Impl::fill(const Row& row, const std::stop_token& stop
     const std::uint64_t position =
         static_cast<std::uint64_t>(batch.step) * static_cast<std::uint64_t>(settings.batch) +
         static_cast<std::uint64_t>(row.row);
+    std::call_once(row.slot->roomMade, [&] {
+        const auto side = static_cast<std::size_t>(batch.size);
+        batch.pixels.resize(static_cast<std::size_t>(batch.views) *
+                            static_cast<std::size_t>(batch.count) * 3 * side * side);
+    });
     RK_TRY(const auto picture, pictureAt(position, stop));
     const auto at = static_cast<std::size_t>(row.row);
     batch.images[at] = images[picture.place];

@@ -1,0 +1,347 @@
+#include "pictures.h"
+
+#include <rekindle/dataset/folder_scan.h>
+
+#include <QtCore/QTemporaryDir>
+#include <QtTest/QtTest>
+#include <algorithm>
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace rekindle;
+using namespace rekindle::dataset;
+
+/// Folders of every shape, and everything that does not belong into one.
+class TestFolderScan : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_path = m_folder->path().toStdString();
+    }
+
+    // Qt does not remove files whose names are not UTF-8.
+    void cleanup() { pictures::fs::remove_all(m_path); }
+
+    void flatFolder()
+    {
+        put("b.png", 1);
+        put("a.png", 2);
+        const Manifest manifest = scanned();
+        QCOMPARE(files(manifest), (std::vector<std::string>{"a.png", "b.png"}));
+        QVERIFY(!manifest.labelled());
+        QCOMPARE(manifest.images[0].label, -1);
+        QVERIFY(manifest.readAs.find("No labels") == 0);
+        QVERIFY(!manifest.patients);
+    }
+
+    void classFolders()
+    {
+        put("normal/1.png", 1);
+        put("benign/deep/2.png", 2);
+        put("benign/3.png", 3);
+        pictures::fs::create_directories(m_path / "malignant");
+        const Manifest manifest = scanned();
+        QCOMPARE(manifest.classes, (std::vector<std::string>{"benign", "malignant", "normal"}));
+        QCOMPARE(files(manifest),
+                 (std::vector<std::string>{"benign/3.png", "benign/deep/2.png", "normal/1.png"}));
+        QCOMPARE(manifest.images[0].label, 0);
+        QCOMPARE(manifest.images[2].label, 2);
+        const Json json = toJson(manifest);
+        QCOMPARE(json["classes"][1]["name"].get<std::string>(), std::string("malignant"));
+        QCOMPARE(json["classes"][1]["count"].get<int>(), 0);
+        QVERIFY(manifest.readAs.find("3 classes from folder names") == 0);
+    }
+
+    void oneSubfolderIsNoClass()
+    {
+        put("images/1.png", 1);
+        put("images/2.png", 2);
+        QVERIFY(!scanned().labelled());
+    }
+
+    void partsOnTop()
+    {
+        put("train/a/1.png", 1);
+        put("train/b/2.png", 2);
+        put("Valid/a/3.png", 3);
+        put("test/b/4.png", 4);
+        const Manifest manifest = scanned();
+        QCOMPARE(manifest.classes, (std::vector<std::string>{"a", "b"}));
+        QCOMPARE(manifest.indicesOf(Part::Train).size(), std::size_t{2});
+        QCOMPARE(manifest.indicesOf(Part::Validation).size(), std::size_t{1});
+        QCOMPARE(manifest.indicesOf(Part::Test).size(), std::size_t{1});
+        const Json json = toJson(manifest);
+        QCOMPARE(json["splits"]["train"].get<int>(), 2);
+        QVERIFY(manifest.readAs.find("parts: train, validation, test") != std::string::npos);
+    }
+
+    void partsWithoutClasses()
+    {
+        put("train/1.png", 1);
+        put("test/2.png", 2);
+        const Manifest manifest = scanned();
+        QVERIFY(!manifest.labelled());
+        QCOMPARE(manifest.indicesOf(Part::Test).size(), std::size_t{1});
+    }
+
+    void table()
+    {
+        put("x/1.png", 1);
+        put("2.png", 2);
+        put("3.png", 3);
+        pictures::write(m_path / "labels.csv", "patient;file;label;split\r\n"
+                                               "P1;x/1.png;yes;train\r\n"
+                                               "P1;./2.png;\"no; not\";test\r\n"
+                                               "P2;gone.png;no;test\r\n");
+        ScanOptions options;
+        options.labelsCsv = m_path / "labels.csv";
+        const auto manifest = scanFolder(m_path, options, {});
+        QVERIFY(manifest.has_value());
+        QCOMPARE(manifest->classes, (std::vector<std::string>{"no; not", "yes"}));
+        QCOMPARE(manifest->images[0].file, std::string("2.png"));
+        QCOMPARE(manifest->images[0].label, 0);
+        QCOMPARE(manifest->images[0].patient, std::string("P1"));
+        QCOMPARE(manifest->images[0].part, Part::Test);
+        QCOMPARE(manifest->images[1].label, -1);
+        QCOMPARE(manifest->images[2].part, Part::Train);
+        QCOMPARE(manifest->patients, std::optional<std::uint64_t>(1));
+        QCOMPARE(problem(*manifest, "gone.png").kind, std::string("io"));
+        QVERIFY(problem(*manifest, "gone.png").message.find("Line 4") == 0);
+    }
+
+    void tableOfOtherFilesIsRefused()
+    {
+        put("1.png", 1);
+        pictures::write(m_path / "t.csv", "file,label\nz.png,a\n");
+        ScanOptions options;
+        options.labelsCsv = m_path / "t.csv";
+        QCOMPARE(scanFolder(m_path, options, {}).error().kind, ErrorKind::Damaged);
+        options.labelsCsv = m_path / "none.csv";
+        QCOMPARE(scanFolder(m_path, options, {}).error().kind, ErrorKind::NotFound);
+    }
+
+    void badFilesBecomeProblems()
+    {
+        put("good.png", 1);
+        pictures::write(m_path / "notes.jpg", "This is a text file.\n");
+        const std::string png = pictures::colourPng(2);
+        pictures::write(m_path / "half.png", png.substr(0, png.size() / 2));
+        const std::string jpeg = pictures::read(pictures::data("colour.jpg"));
+        pictures::write(m_path / "half.jpg", jpeg.substr(0, jpeg.size() / 2));
+        pictures::write(m_path / "empty.png", "");
+        pictures::write(m_path / "bomb.png", pictures::pngHeader(20000, 20000, 1, 0) +
+                                                 pictures::chunk("IDAT", "x") +
+                                                 pictures::chunk("IEND", ""));
+        pictures::write(m_path / "scan.dcm", std::string(128, '\0') + "DICM");
+        QCOMPARE(mkfifo((m_path / "pipe.png").c_str(), 0600), 0);
+        pictures::fs::create_symlink("nowhere", m_path / "lost.png");
+        const Manifest manifest = scanned();
+        QCOMPARE(files(manifest), (std::vector<std::string>{"good.png"}));
+        QCOMPARE(problem(manifest, "notes.jpg").kind, std::string("unknown"));
+        QVERIFY(problem(manifest, "notes.jpg").message.find("This is text") == 0);
+        QCOMPARE(problem(manifest, "half.png").kind, std::string("damaged"));
+        QCOMPARE(problem(manifest, "half.jpg").kind, std::string("damaged"));
+        QCOMPARE(problem(manifest, "empty.png").kind, std::string("empty"));
+        QCOMPARE(problem(manifest, "bomb.png").kind, std::string("limit"));
+        QCOMPARE(problem(manifest, "scan.dcm").kind, std::string("unknown"));
+        QCOMPARE(problem(manifest, "pipe.png").kind, std::string("io"));
+        QCOMPARE(problem(manifest, "lost.png").kind, std::string("io"));
+        QCOMPARE(toJson(manifest)["images"].get<int>(), 9);
+        QCOMPARE(toJson(manifest)["readable"].get<int>(), 1);
+    }
+
+    void otherFilesAreIgnoredAndCounted()
+    {
+        put("a.png", 1);
+        pictures::write(m_path / "README.md", "# Images");
+        pictures::write(m_path / "info.json", "{}");
+        pictures::write(m_path / "IMG_0001", pictures::colourPng(5)); // a picture by its content
+        const Manifest manifest = scanned();
+        QCOMPARE(files(manifest), (std::vector<std::string>{"IMG_0001", "a.png"}));
+        QCOMPARE(manifest.ignored, std::uint64_t{2});
+        QVERIFY(manifest.problems.empty());
+    }
+
+    void hiddenIsLeftOutAndListed()
+    {
+        put("a/1.png", 1);
+        put("b/2.png", 2);
+        put(".ipynb_checkpoints/1-copy.png", 1);
+        put("a/.thumb.png", 3);
+        const Manifest manifest = scanned();
+        QCOMPARE(manifest.classes, (std::vector<std::string>{"a", "b"}));
+        QCOMPARE(manifest.images.size(), std::size_t{2});
+        QCOMPARE(problem(manifest, ".ipynb_checkpoints").kind, std::string("hidden"));
+        QCOMPARE(problem(manifest, "a/.thumb.png").kind, std::string("hidden"));
+        QCOMPARE(toJson(manifest)["images"].get<int>(), 2);
+    }
+
+    void linksToFoldersAreNotFollowed()
+    {
+        put("a/1.png", 1);
+        pictures::fs::create_directory_symlink(m_path, m_path / "a" / "loop");
+        pictures::fs::create_symlink("1.png", m_path / "a" / "2.png");
+        const Manifest manifest = scanned();
+        QCOMPARE(files(manifest), (std::vector<std::string>{"a/1.png", "a/2.png"}));
+        QCOMPARE(problem(manifest, "a/loop").kind, std::string("hidden"));
+    }
+
+    void copiesAreFound()
+    {
+        put("a.png", 1);
+        put("b.png", 2);
+        put("c.png", 1);
+        const Manifest manifest = scanned();
+        QCOMPARE(manifest.duplicates.size(), std::size_t{1});
+        QCOMPARE(manifest.duplicates[0], (std::vector<std::string>{"a.png", "c.png"}));
+    }
+
+    void namesMayHoldAnyByte()
+    {
+        put("r\xe9"
+            "sum\xff.png",
+            1);
+        put("line\nbreak.png", 2);
+        const Manifest manifest = scanned();
+        QCOMPARE(manifest.images.size(), std::size_t{2});
+        QCOMPARE(manifest.images[1].file, std::string("r\xe9"
+                                                      "sum\xff.png"));
+        QVERIFY(!dumpJson(toJson(manifest)).empty());
+    }
+
+    void threadsChangeNothing()
+    {
+        for (int i = 0; i < 30; ++i)
+            put("c" + std::to_string(i % 3) + "/" + std::to_string(i) + ".png", i);
+        pictures::write(m_path / "c1" / "bad.png", "nope");
+        ScanOptions one, many;
+        one.threads = 1;
+        many.threads = 7;
+        const std::string first = dumpJson(toJson(*scanFolder(m_path, one, {})));
+        QCOMPARE(dumpJson(toJson(*scanFolder(m_path, many, {}))), first);
+    }
+
+    void progressAndStop()
+    {
+        for (int i = 0; i < 20; ++i)
+            put(std::to_string(i) + ".png", i);
+        job::Watch watch;
+        std::uint64_t last = 0, total = 0;
+        watch.progress = [&](const job::Progress& p) {
+            last = p.done;
+            total = p.total;
+        };
+        QVERIFY(scanFolder(m_path, {}, watch));
+        QCOMPARE(last, std::uint64_t{20});
+        QCOMPARE(total, std::uint64_t{20});
+        std::stop_source source;
+        watch.stop = source.get_token();
+        watch.progress = [&](const job::Progress&) { source.request_stop(); };
+        QCOMPARE(scanFolder(m_path, {}, watch).error().kind, ErrorKind::Cancelled);
+    }
+
+    void nothingToRead()
+    {
+        QCOMPARE(scanFolder(m_path / "none", {}, {}).error().kind, ErrorKind::NotFound);
+        const auto empty = scanFolder(m_path, {}, {});
+        QCOMPARE(empty.error().kind, ErrorKind::NotFound);
+        QVERIFY(!empty.error().hint.empty());
+        pictures::write(m_path / "a.zip", "PK");
+        pictures::write(m_path / "b.zip", "PK");
+        const auto zips = scanFolder(m_path, {}, {});
+        QCOMPARE(zips.error().kind, ErrorKind::NotFound);
+        QVERIFY2(zips.error().message.find("2 files, mostly *.zip") != std::string::npos,
+                 zips.error().message.c_str());
+        QCOMPARE(scanFolder(m_path / "a.zip", {}, {}).error().kind, ErrorKind::NotFound);
+        pictures::write(m_path / "text.jpg", "hello");
+        const auto broken = scanFolder(m_path, {}, {});
+        QCOMPARE(broken.error().kind, ErrorKind::Damaged);
+        QVERIFY2(broken.error().message.find("text.jpg") != std::string::npos,
+                 broken.error().message.c_str());
+    }
+
+    void foldersThatMayNotBeOpened()
+    {
+        put("a.png", 1);
+        put("locked/b.png", 2);
+        chmod((m_path / "locked").c_str(), 0);
+        chmod(m_path.c_str(), 0755);
+        const bool root = geteuid() == 0; // for whom no folder is locked
+        if (root)
+            QCOMPARE(seteuid(65534), 0);
+        const Manifest manifest = scanned();
+        if (root)
+            QCOMPARE(seteuid(0), 0);
+        QCOMPARE(problem(manifest, "locked").kind, std::string("io"));
+        chmod(m_path.c_str(), 0);
+        if (root)
+            QCOMPARE(seteuid(65534), 0);
+        const auto refused = scanFolder(m_path, {}, {});
+        if (root)
+            QCOMPARE(seteuid(0), 0);
+        chmod(m_path.c_str(), 0700);
+        chmod((m_path / "locked").c_str(), 0700);
+        QCOMPARE(refused.error().kind, ErrorKind::Io);
+    }
+
+    void jsonHasTheContractsKeys()
+    {
+        put("a/1.png", 1);
+        put("b/2.png", 2);
+        const Json json = toJson(scanned());
+        for (const char* key :
+             {"folder", "images", "readable", "classes", "splits", "sizes", "bit_depths",
+              "problems", "duplicates", "patients", "read_as", "formats"})
+            QVERIFY2(json.contains(key), key);
+        QCOMPARE(json["sizes"]["24x24"].get<int>(), 2);
+        QCOMPARE(json["bit_depths"]["8"].get<int>(), 2);
+        QCOMPARE(json["formats"]["PNG"].get<int>(), 2);
+        QVERIFY(json["patients"].is_null());
+    }
+
+    void contentHashFollowsTheContent()
+    {
+        put("a.png", 1);
+        put("b.png", 2);
+        const std::string before = scanned().contentHash();
+        QCOMPARE(scanned().contentHash(), before);
+        put("b.png", 3);
+        QVERIFY(scanned().contentHash() != before);
+    }
+
+private:
+    void put(const std::string& file, int seed)
+    {
+        pictures::write(m_path / file, pictures::colourPng(seed));
+    }
+    Manifest scanned()
+    {
+        const auto manifest = scanFolder(m_path, {}, {});
+        if (!manifest)
+            qWarning("%s", describe(manifest.error()).c_str());
+        return manifest ? *manifest : Manifest{};
+    }
+    static std::vector<std::string> files(const Manifest& manifest)
+    {
+        std::vector<std::string> names;
+        for (const ImageEntry& image : manifest.images)
+            names.push_back(image.file);
+        return names;
+    }
+    static Problem problem(const Manifest& manifest, const std::string& file)
+    {
+        const auto found = std::find_if(manifest.problems.begin(), manifest.problems.end(),
+                                        [&](const Problem& p) { return p.file == file; });
+        return found == manifest.problems.end() ? Problem{} : *found;
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    pictures::fs::path m_path;
+};
+
+QTEST_APPLESS_MAIN(TestFolderScan)
+#include "tst_folder_scan.moc"

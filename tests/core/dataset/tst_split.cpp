@@ -1,0 +1,190 @@
+#include <rekindle/dataset/split.h>
+
+#include <QtTest/QtTest>
+#include <algorithm>
+#include <map>
+#include <set>
+
+using namespace rekindle;
+using namespace rekindle::dataset;
+
+namespace {
+
+/// `counts[c]` images of class c, every one with content of its own.
+Manifest labelled(const std::vector<int>& counts)
+{
+    Manifest manifest;
+    for (std::size_t c = 0; c < counts.size(); ++c) {
+        manifest.classes.push_back("class" + std::to_string(c));
+        for (int i = 0; i < counts[c]; ++i) {
+            ImageEntry image;
+            image.file = std::to_string(c) + "/" + std::to_string(i) + ".png";
+            image.label = static_cast<int>(c);
+            image.sha256 = image.file;
+            manifest.images.push_back(image);
+        }
+    }
+    return manifest;
+}
+
+bool disjointAndComplete(const Split& split, std::size_t count)
+{
+    std::set<std::size_t> seen;
+    for (const auto* part : {&split.train, &split.validation, &split.test})
+        seen.insert(part->begin(), part->end());
+    return seen.size() == count &&
+           split.train.size() + split.validation.size() + split.test.size() == count;
+}
+
+} // namespace
+
+/// Properties that a fair split must have, whatever is drawn.
+class TestSplit : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void eightyTwentyInEveryClass()
+    {
+        const Manifest manifest = labelled({50, 10, 5, 2});
+        for (std::uint64_t seed = 0; seed < 20; ++seed) {
+            const auto split = makeSplit(manifest, seed);
+            QVERIFY(split.has_value() && !split->fromFolder);
+            QVERIFY(disjointAndComplete(*split, 67));
+            QCOMPARE(manifest.classCounts(split->test), (std::vector<std::uint64_t>{10, 2, 1, 1}));
+            QVERIFY(std::is_sorted(split->train.begin(), split->train.end()));
+            QVERIFY(splitWarnings(manifest, *split).empty());
+        }
+    }
+
+    void theSeedDecides()
+    {
+        const Manifest manifest = labelled({40, 40});
+        QCOMPARE(makeSplit(manifest, 4)->test, makeSplit(manifest, 4)->test);
+        QVERIFY(makeSplit(manifest, 4)->test != makeSplit(manifest, 5)->test);
+        // Every image must have its chance: about 20 % of draws each.
+        std::map<std::size_t, int> chosen;
+        for (std::uint64_t seed = 0; seed < 500; ++seed) {
+            const auto split = makeSplit(manifest, seed);
+            for (const std::size_t i : split->test)
+                ++chosen[i];
+        }
+        QCOMPARE(chosen.size(), std::size_t{80});
+        for (const auto& [i, times] : chosen)
+            QVERIFY(times > 60 && times < 140); // 100 +- 4.5 standard deviations
+    }
+
+    void patientsStayTogether()
+    {
+        Manifest manifest = labelled({60, 60});
+        for (std::size_t i = 0; i < manifest.images.size(); ++i)
+            manifest.images[i].patient = "P" + std::to_string(i / 4);
+        for (std::uint64_t seed = 0; seed < 20; ++seed) {
+            const auto split = makeSplit(manifest, seed);
+            QVERIFY(disjointAndComplete(*split, 120));
+            QVERIFY(splitWarnings(manifest, *split).empty());
+            QCOMPARE(manifest.classCounts(split->test), (std::vector<std::uint64_t>{12, 12}));
+        }
+    }
+
+    void copiesStayTogether()
+    {
+        Manifest manifest = labelled({30, 30});
+        for (std::size_t i = 0; i < 30; i += 2)
+            manifest.images[i + 1].sha256 = manifest.images[i].sha256;
+        for (std::uint64_t seed = 0; seed < 20; ++seed)
+            QVERIFY(splitWarnings(manifest, *makeSplit(manifest, seed)).empty());
+    }
+
+    void foldersOwnPartsAreTaken()
+    {
+        Manifest manifest = labelled({10, 10});
+        for (std::size_t i = 0; i < 20; ++i)
+            manifest.images[i].part = i % 5 == 0   ? Part::Test
+                                      : i % 5 == 1 ? Part::Validation
+                                                   : Part::Train;
+        const auto split = makeSplit(manifest, 1);
+        QVERIFY(split->fromFolder);
+        QCOMPARE(split->test, (std::vector<std::size_t>{0, 5, 10, 15}));
+        QCOMPARE(split->validation, (std::vector<std::size_t>{1, 6, 11, 16}));
+        QCOMPARE(pretrainingImages(manifest), split->train);
+    }
+
+    void aValidationPartAloneServesAsTest()
+    {
+        Manifest manifest = labelled({10, 10});
+        for (std::size_t i = 0; i < 20; ++i)
+            manifest.images[i].part = i % 5 == 0 ? Part::Validation : Part::Train;
+        const auto split = makeSplit(manifest, 1);
+        QVERIFY(split->fromFolder && split->validation.empty());
+        QCOMPARE(split->test.size(), std::size_t{4});
+    }
+
+    void aTrainingPartAloneIsDivided()
+    {
+        Manifest manifest = labelled({10, 10});
+        for (auto& image : manifest.images)
+            image.part = Part::Train;
+        const auto split = makeSplit(manifest, 1);
+        QVERIFY(!split->fromFolder);
+        QCOMPARE(split->test.size(), std::size_t{4});
+    }
+
+    void unlabelledTakeNoPart()
+    {
+        Manifest manifest = labelled({10, 10});
+        manifest.images[3].label = -1;
+        const auto split = makeSplit(manifest, 1);
+        QVERIFY(disjointAndComplete(*split, 19));
+        for (const auto* part : {&split->train, &split->test})
+            QVERIFY(std::find(part->begin(), part->end(), std::size_t{3}) == part->end());
+        QCOMPARE(pretrainingImages(manifest).size(), std::size_t{20});
+    }
+
+    void tooLittleIsRefused()
+    {
+        Manifest bare = labelled({4});
+        bare.classes.clear();
+        for (auto& image : bare.images)
+            image.label = -1;
+        QCOMPARE(makeSplit(bare, 0).error().kind, ErrorKind::Mismatch);
+        QCOMPARE(makeSplit(labelled({1, 1}), 0).error().kind, ErrorKind::Mismatch);
+    }
+
+    void leaksAreToldInWords()
+    {
+        Manifest manifest = labelled({4, 4});
+        manifest.images[0].sha256 = manifest.images[3].sha256 = "same";
+        manifest.images[1].patient = manifest.images[7].patient = "P";
+        Split split;
+        split.train = {0, 1, 2};
+        split.test = {3, 7};
+        const auto warnings = splitWarnings(manifest, split);
+        QCOMPARE(warnings.size(), std::size_t{3});
+        QVERIFY(warnings[0].find("1 test image is an exact copy") == 0);
+        QVERIFY(warnings[1].find("1 patient has images in both training and test") == 0);
+        QVERIFY(warnings[2].find("Class class1 has no training images") == 0);
+    }
+
+    void labelledSharesAreStratified()
+    {
+        const Manifest manifest = labelled({100, 40, 3});
+        std::vector<std::size_t> train(143);
+        for (std::size_t i = 0; i < train.size(); ++i)
+            train[i] = i;
+        const auto tenth = labelledSubset(manifest, train, 0.1, 0);
+        QCOMPARE(manifest.classCounts(tenth), (std::vector<std::uint64_t>{10, 4, 1}));
+        QCOMPARE(labelledSubset(manifest, train, 0.1, 0), tenth);
+        QVERIFY(labelledSubset(manifest, train, 0.1, 1) != tenth);
+        QCOMPARE(labelledSubset(manifest, train, 1.0, 0), train);
+        // Smaller shares lie inside larger ones, so curves over shares are comparable.
+        const auto half = labelledSubset(manifest, train, 0.5, 0);
+        QVERIFY(std::includes(half.begin(), half.end(), tenth.begin(), tenth.end()));
+        const std::vector<std::size_t> few{100, 101, 102};
+        for (const std::size_t i : labelledSubset(manifest, few, 0.4, 2))
+            QVERIFY(i >= 100 && i <= 102);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestSplit)
+#include "tst_split.moc"
