@@ -4,10 +4,12 @@
 #include <rekindle/storage/file_lock.h>
 
 #include <algorithm>
+#include <chrono>
 #include <fmt/format.h>
 #include <map>
 #include <optional>
 #include <set>
+#include <thread>
 #include <tuple>
 
 namespace rekindle::study {
@@ -55,6 +57,9 @@ public:
         : m_study(study), m_program(program), m_listener(listener), m_interrupt(interrupt)
     {
     }
+    /// Whether a run of the queue has a worker, left by a queue that was killed or started by hand:
+    /// two at once would only slow each other down.
+    Result<bool> somebodyWorks() const;
     /// The first run that waits and was not passed over; study.json is read anew.
     Result<std::optional<RunFolder>> next() const;
     Result<void> work(const RunFolder& run);
@@ -73,9 +78,18 @@ private:
     const QueueListener& m_listener;
     int (*m_interrupt)();
     std::map<fs::path, Deaths> m_deaths;
-    std::set<fs::path> m_passed;
+    std::set<fs::path> m_passed; ///< could not be marked as failed
     int m_finished = 0;
 };
+
+Result<bool> Turn::somebodyWorks() const
+{
+    RK_TRY(const auto study, openStudy(m_study));
+    return std::any_of(study.queue.begin(), study.queue.end(), [&](const std::string& entry) {
+        const auto run = RunFolder::open(study.folder / entry);
+        return run && run->isLocked();
+    });
+}
 
 Result<std::optional<RunFolder>> Turn::next() const
 {
@@ -115,7 +129,8 @@ void Turn::countDeath(const RunFolder& run, const job::ChildExit& end, const Sta
     }
     if (deaths.count < kDeathsWithoutProgress)
         return;
-    m_passed.insert(run.path());
+    // Whoever puts the failed run back into the queue starts a new count.
+    deaths = {};
     const auto held = run.lock();
     if (!held)
         return;
@@ -123,8 +138,10 @@ void Turn::countDeath(const RunFolder& run, const job::ChildExit& end, const Sta
     failed.state = State::Failed;
     failed.request = run::Request::None;
     failed.error = diedError(run, end);
-    if (const auto wrote = run.writeStatus(failed); !wrote)
+    if (const auto wrote = run.writeStatus(failed); !wrote) {
         log::warn(describe(wrote.error()));
+        m_passed.insert(run.path());
+    }
 }
 
 Result<void> Turn::work(const RunFolder& run)
@@ -135,12 +152,10 @@ Result<void> Turn::work(const RunFolder& run)
     const auto status = run.status();
     if (!status) {
         log::warn(describe(status.error()));
-        m_passed.insert(run.path());
         return {};
     }
     if (run.isLocked()) {
-        // Somebody else took it between our look and our worker's.
-        m_passed.insert(run.path());
+        // Somebody else took it between our look and our worker's: theirs now.
     } else if (interrupted() && status->state == State::Paused) {
         // Nobody paused this run; the whole queue was stopped, and goes on with it next time.
         const auto held = run.lock();
@@ -180,7 +195,11 @@ Result<int> workQueue(const fs::path& study, const fs::path& program, const Queu
             RK_TRY(const auto run, turn.next());
             if (!run)
                 break;
-            RK_CHECK(turn.work(*run));
+            RK_TRY(const bool busy, turn.somebodyWorks());
+            if (busy)
+                std::this_thread::sleep_for(std::chrono::milliseconds(500));
+            else
+                RK_CHECK(turn.work(*run));
         }
         {
             const auto released = *std::move(held);

@@ -16,7 +16,8 @@ using QueueListener =
 /// Takes the study's queue lock (Busy: somebody works on it already). Looks at study.json anew
 /// before each run, so runs planned meanwhile are taken along. Paused, failed and cancelled runs
 /// are passed over; an interrupted one (killed) is resumed; a score whose run is not Done is passed
-/// over. Returns how many it finished. Stops, passing the signal on, when `interrupt` returns one.
+/// over. While a run of the queue has another worker it waits. Returns how many it finished. Stops,
+/// passing the signal on, when `interrupt` returns one.
 [[nodiscard]] Result<int> workQueue(const std::filesystem::path& study,
                                     const std::filesystem::path& program,
                                     const QueueListener& listener, int (*interrupt)() = nullptr);

@@ -150,6 +150,11 @@ private Q_SLOTS:
         QVERIFY(status.error->message.find("signal 9, probably killed for memory") !=
                 std::string::npos);
         QVERIFY(stateOf(next) == State::Done);
+        // Put back by somebody: a new chance.
+        RK_VERIFY_OK(storage::atomicWrite(run.path() / "behaviour", "done"));
+        RK_VERIFY_OK(run.writeStatus(run::Status{}));
+        RK_UNWRAP(const int again, study::workQueue(study.folder, worker(), {}));
+        QCOMPARE(again, 1);
     }
 
     void deathsWithProgressAreNot()
@@ -239,6 +244,31 @@ private Q_SLOTS:
         RK_VERIFY_FAILS(ErrorKind::NotFound,
                         study::workQueue(study.folder, "/no/such/program", {}));
         QVERIFY(stateOf(run) == State::Queued);
+    }
+
+    /// A queue was killed and its worker lives on: the next queue waits for it.
+    void oneRunAtATime()
+    {
+        const test::TempFolder folder;
+        RK_UNWRAP(auto study, newStudy(folder));
+        RK_UNWRAP(const auto first, enqueue(study, "a", "done"));
+        RK_UNWRAP(const auto second, enqueue(study, "b", "done"));
+        test::Victim orphan([&] {
+            const auto lock = first.lock();
+            run::Status running;
+            running.state = State::Running;
+            static_cast<void>(first.writeStatus(running).has_value());
+            for (;;)
+                ::pause();
+        });
+        QVERIFY(waitFor([&] { return stateOf(first) == State::Running; }));
+        RK_VERIFY_OK(study::startQueue(study.folder, worker()));
+        QVERIFY(waitFor([&] { return study::queueIsWorked(study.folder); }));
+        std::this_thread::sleep_for(std::chrono::milliseconds(300));
+        QVERIFY(stateOf(second) == State::Queued);
+        orphan.kill();
+        QVERIFY(waitFor([&] { return stateOf(second) == State::Done; }));
+        QCOMPARE(contentOf(study.folder / "order"), std::string("a\nb\n"));
     }
 
     /// Started detached, stopped by a signal, started again: the run it was at waits and goes on.
