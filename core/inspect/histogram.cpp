@@ -58,6 +58,8 @@ Histogram makeHistogram(std::span<const double> values, const std::vector<double
 {
     Histogram histogram;
     histogram.edges = edges;
+    if (edges.size() < 2)
+        return histogram;
     histogram.counts.assign(edges.size() - 1, 0.0);
     // The ends are held open by a hair: a value that made an edge must not fall off it by rounding.
     const double slack = 1e-9 * (edges.back() - edges.front());

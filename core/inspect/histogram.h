@@ -12,7 +12,8 @@ struct Histogram {
 };
 
 /// Shared edges over several rows of values, by the rule of Freedman and Diaconis (between 8 and
-/// 120 bins); logarithmic edges where asked and all values are positive. Equal values get one bin.
+/// 120 bins), the finest that a row asks for. Logarithmic edges leave values of 0 and below out.
+/// Equal values get one bin.
 [[nodiscard]] std::vector<double> sharedEdges(std::span<const std::vector<double>> rows,
                                               bool logarithmic = false);
 

@@ -3,6 +3,7 @@
 #include <rekindle/base/text.h>
 
 #include <algorithm>
+#include <limits>
 
 namespace rekindle::inspect {
 namespace {
@@ -30,11 +31,14 @@ Json toJson(const LayerReport& layer)
     return json;
 }
 
+/// JSON has no NaN; it is written as null.
+constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
+
 Result<Quantiles> quantilesFromJson(const Json& json, const std::string& subject)
 {
     FieldReader fields(json, subject, "bn");
-    Quantiles q{fields.number("min"), fields.number("q25"), fields.number("median"),
-                fields.number("q75"), fields.number("max"), fields.number("mean")};
+    const auto at = [&](const char* key) { return fields.number(key, kNone); };
+    const Quantiles q{at("min"), at("q25"), at("median"), at("q75"), at("max"), at("mean")};
     RK_CHECK(fields.check());
     return q;
 }
@@ -45,11 +49,11 @@ Result<LayerReport> layerFromJson(const Json& json, const std::string& subject)
     LayerReport layer;
     layer.name = fields.text("name");
     layer.shape = fields.integers("shape");
-    layer.layerNorm = fields.number("norm");
+    layer.layerNorm = fields.number("norm", kNone);
     layer.dead = fields.integers("dead");
     layer.above = static_cast<std::uint64_t>(fields.integer("above"));
     for (const Json& norm : fields.any("filter_norms"))
-        layer.filterNorms.push_back(norm.is_number() ? norm.get<double>() : 0.0);
+        layer.filterNorms.push_back(norm.is_number() ? norm.get<double>() : kNone);
     RK_CHECK(fields.check());
     FieldReader bn(fields.any("bn"), subject, "bn");
     layer.norm = bn.text("name");

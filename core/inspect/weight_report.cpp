@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numeric>
 
 namespace rekindle::inspect {
@@ -77,6 +78,11 @@ Quantiles quantiles(std::vector<double> values)
     Quantiles result;
     if (values.empty())
         return result;
+    // A single NaN has no place in an order: nothing can be said about the row.
+    if (std::any_of(values.begin(), values.end(), [](double v) { return std::isnan(v); })) {
+        constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
+        return {kNone, kNone, kNone, kNone, kNone, kNone};
+    }
     std::sort(values.begin(), values.end());
     const auto at = [&](double share) {
         const double place = share * static_cast<double>(values.size() - 1);

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
+#include <string_view>
 
 namespace rekindle::repair {
 namespace {
@@ -69,7 +71,6 @@ void scaleLayer(ConvNorm& layer, const inspect::LayerReport& measured, double ep
         return;
     const bool wholeLayer = settings.scale == ScaleScope::Layer;
     Scaled layerDone{measured.name, -1, measured.layerNorm, 1.0, 1.0};
-    double worst = 1.0;
     for (std::size_t k = 0; k < layer.filters; ++k) {
         const double s = wholeLayer ? measured.layerNorm : measured.filterNorms[k];
         if (!(s > settings.scaleAbove))
@@ -77,7 +78,6 @@ void scaleLayer(ConvNorm& layer, const inspect::LayerReport& measured, double ep
         const ChannelScaling scaling = channelScaling(settings.rule, settings.eps, s,
                                                       static_cast<double>(layer.var[k]), epsilon);
         apply(layer, k, scaling);
-        worst = std::min(worst, scaling.evalGain);
         if (wholeLayer) {
             layerDone.evalGain = std::min(layerDone.evalGain, scaling.evalGain);
             layerDone.trainGain =
@@ -89,11 +89,28 @@ void scaleLayer(ConvNorm& layer, const inspect::LayerReport& measured, double ep
     }
     if (wholeLayer && measured.layerNorm > settings.scaleAbove)
         report.scaled.push_back(layerDone);
-    if (settings.rule != ScaleRule::GammaOnly && worst < kVisibleGain)
-        report.warnings.push_back(
-            "A channel of " + measured.name + " keeps only " + text::fixed(100.0 * worst, 1) +
-            " % of its answer: its running variance is so small that batch norm's epsilon counts. "
-            "The exact rule (--eps exact) avoids this.");
+}
+
+void warnOfEpsilon(RepairReport& report)
+{
+    if (report.settings.rule == ScaleRule::GammaOnly)
+        return;
+    const Scaled* worst = nullptr;
+    std::set<std::string_view> layers;
+    for (const Scaled& scaled : report.scaled) {
+        if (scaled.evalGain >= kVisibleGain)
+            continue;
+        layers.insert(scaled.layer);
+        if (worst == nullptr || scaled.evalGain < worst->evalGain)
+            worst = &scaled;
+    }
+    if (worst == nullptr)
+        return;
+    report.warnings.push_back(
+        "In " + std::to_string(layers.size()) + (layers.size() == 1 ? " layer" : " layers") +
+        " a running variance is so small that batch norm's epsilon counts: a channel of " +
+        worst->layer + " keeps only " + text::fixed(100.0 * worst->evalGain, 1) +
+        " % of its answer. The exact rule (--eps exact) avoids this.");
 }
 
 } // namespace rekindle::repair

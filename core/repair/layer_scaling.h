@@ -17,6 +17,10 @@ struct ChannelScaling {
 [[nodiscard]] ChannelScaling channelScaling(ScaleRule rule, EpsMode eps, double s, double var,
                                             double epsilon);
 
+/// Says in one sentence which channel lost most of its answer to epsilon, and what avoids it;
+/// nothing when all keep at least 99.5 % (recipes 4 b).
+void warnOfEpsilon(RepairReport& report);
+
 /// Scales one layer in place where its norm, or that of a filter, is above the threshold (paper 3,
 /// Exploding weights). `measured` is of the layer as it is now.
 void scaleLayer(ConvNorm& layer, const inspect::LayerReport& measured, double epsilon,

@@ -62,6 +62,10 @@ Result<Repaired> repairWeights(const checkpoint::Checkpoint& checkpoint,
         scaleLayer(layer, between.layers[place], checkpoint.conventions.bnEps, settings,
                    repaired.report);
     }
+    warnOfEpsilon(repaired.report);
+    if (settings.rule == ScaleRule::GammaOnly && !repaired.report.scaled.empty())
+        repaired.report.warnings.push_back("This rule changes what the network answers in "
+                                           "evaluation; it is meant for comparisons.");
     RK_TRY(const auto after, inspect::inspectWeights(repaired.weights, architecture, limits));
     repaired.report.after = after.totals;
     return repaired;

@@ -29,6 +29,8 @@ std::string bytesOf(const std::filesystem::path& file)
 
 void writeFile(const std::filesystem::path& file, const std::string& content)
 {
+    // Writing over a file that is there may wait for the disk.
+    std::filesystem::remove(file);
     std::ofstream(file, std::ios::binary) << content;
 }
 

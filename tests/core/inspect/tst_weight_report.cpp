@@ -1,0 +1,166 @@
+#include <rekindle/inspect/weight_report.h>
+
+#include <support/result_macros.h>
+
+#include <QtTest/QtTest>
+#include <cmath>
+#include <limits>
+
+using namespace rekindle;
+using namespace rekindle::inspect;
+
+namespace {
+
+const std::filesystem::path kData = std::filesystem::path(REKINDLE_TEST_DATA) / "checkpoint";
+
+bool near(double one, double other, double relative = 1e-12)
+{
+    return std::abs(one - other) <= relative * (1 + std::abs(other));
+}
+
+} // namespace
+
+class TestWeightReport : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    /// Norms per layer and filter as PyTorch computed them in float64.
+    void normsAsPyTorchs_data()
+    {
+        QTest::addColumn<QString>("file");
+        for (const char* file : {"basic.pth", "nested.pth", "views.pth", "bf16.safetensors"})
+            QTest::newRow(file) << file;
+    }
+
+    void normsAsPyTorchs()
+    {
+        QFETCH(QString, file);
+        const std::string name = file.toStdString();
+        RK_UNWRAP(const Json all, readJsonFile(kData / "expected.json"));
+        RK_UNWRAP(const auto read, checkpoint::readCheckpoint(kData / name));
+        RK_UNWRAP(const WeightReport report, inspectWeights(read.weights, read.architecture));
+        QVERIFY(report.layers.size() >= 12);
+        std::uint64_t filters = 0;
+        std::uint64_t dead = 0;
+        std::uint64_t above = 0;
+        for (const LayerReport& layer : report.layers) {
+            const Json& told = all[name]["tensors"][layer.name + ".weight"];
+            QCOMPARE(layer.shape, told["shape"].get<std::vector<std::int64_t>>());
+            QVERIFY(near(layer.layerNorm, told["norm"].get<double>()));
+            const auto norms = told["filter_norms"].get<std::vector<double>>();
+            QCOMPARE(layer.filterNorms.size(), norms.size());
+            for (std::size_t i = 0; i < norms.size(); ++i) {
+                QVERIFY(near(layer.filterNorms[i], norms[i]));
+                dead += norms[i] < 0.1 ? 1 : 0;
+                above += norms[i] > 1.0 ? 1 : 0;
+                ++filters;
+            }
+        }
+        QCOMPARE(report.totals.filters, filters);
+        QCOMPARE(report.totals.dead, dead);
+        QCOMPARE(report.totals.above, above);
+    }
+
+    void forwardOrderWithShortcutLast()
+    {
+        RK_UNWRAP(const auto read, checkpoint::readCheckpoint(kData / "nested.pth"));
+        RK_UNWRAP(const WeightReport report, inspectWeights(read.weights, read.architecture));
+        QCOMPARE(report.layers[0].name, std::string("conv1"));
+        QCOMPARE(report.layers[3].name, std::string("layer1.0.conv3"));
+        QCOMPARE(report.layers[4].name, std::string("layer1.0.downsample.0"));
+        QCOMPARE(report.layers[4].norm, std::string("layer1.0.downsample.1"));
+        QCOMPARE(report.layers[5].name, std::string("layer1.1.conv1"));
+    }
+
+    /// A norm equal to the threshold is neither dead nor above it.
+    void thresholdsAreStrict()
+    {
+        RK_UNWRAP(auto read, checkpoint::readCheckpoint(kData / "basic.pth"));
+        auto& values = read.weights.find("conv1.weight")->values;
+        std::fill(values.begin(), values.end(), 0.0F);
+        values[0] = 0.25F;
+        values[values.size() / 2] = 0.5F;
+        InspectSettings settings;
+        settings.deadBelow = 0.25;
+        settings.above = 0.5;
+        RK_UNWRAP(WeightReport report, inspectWeights(read.weights, read.architecture, settings));
+        QVERIFY(report.layers[0].dead.empty());
+        QCOMPARE(report.layers[0].above, std::uint64_t{0});
+        settings.deadBelow = std::nextafter(0.25, 1.0);
+        settings.above = std::nextafter(0.5, 0.0);
+        RK_UNWRAP(report, inspectWeights(read.weights, read.architecture, settings));
+        QCOMPARE(report.layers[0].dead, std::vector<std::int64_t>{0});
+        QCOMPARE(report.layers[0].above, std::uint64_t{1});
+    }
+
+    void quartilesByLinearInterpolation()
+    {
+        const Quantiles q = quantiles({4, 1, 3, 2, 10});
+        QCOMPARE(q.min, 1.0);
+        QCOMPARE(q.q25, 2.0);
+        QCOMPARE(q.median, 3.0);
+        QCOMPARE(q.q75, 4.0);
+        QCOMPARE(q.max, 10.0);
+        QCOMPARE(q.mean, 4.0);
+        // As numpy.quantile: 1.75, 2.5, 3.25.
+        QCOMPARE(quantiles({1, 2, 3, 4}).q25, 1.75);
+        QCOMPARE(quantiles({1, 2, 3, 4}).median, 2.5);
+        QCOMPARE(quantiles({7}).q75, 7.0);
+        QCOMPARE(quantiles({}).max, 0.0);
+        QVERIFY(std::isnan(quantiles({1, std::nan(""), 0}).min));
+    }
+
+    void jsonThereAndBack()
+    {
+        checkpoint::ReadOptions look;
+        look.allowNonFinite = true;
+        for (const char* file : {"basic.pth", "nan.pth"}) {
+            RK_UNWRAP(const auto read, checkpoint::readCheckpoint(kData / file, look));
+            RK_UNWRAP(WeightReport report, inspectWeights(read.weights, read.architecture));
+            report.file = "weights.pth";
+            const std::string text = dumpJson(toJson(report));
+            RK_UNWRAP(const Json parsed, parseJson(text, "report"));
+            RK_UNWRAP(const WeightReport again, reportFromJson(parsed, "report"));
+            QCOMPARE(dumpJson(toJson(again)), text);
+            for (const char* key : {"file", "dead_below", "above", "totals", "layers"})
+                QVERIFY(parsed.contains(key));
+            for (const char* key : {"name", "shape", "norm", "filter_norms", "dead", "above", "bn"})
+                QVERIFY(parsed["layers"][0].contains(key));
+            for (const char* key : {"min", "q25", "median", "q75", "max", "mean"})
+                QVERIFY(parsed["layers"][0]["bn"]["var"].contains(key));
+        }
+        for (const char* bad : {"{}", "[]", R"({"file":"a","dead_below":1,"above":1,"totals":3})",
+                                R"({"file":"a","dead_below":1,"above":1,"layers":[3],)"
+                                R"("totals":{"filters":1,"dead":0,"above":0}})"}) {
+            RK_UNWRAP(const Json parsed, parseJson(bad, "report"));
+            RK_VERIFY_FAILS(ErrorKind::Damaged, reportFromJson(parsed, "report"));
+        }
+    }
+
+    void tableHasARowPerFilter()
+    {
+        RK_UNWRAP(const auto read, checkpoint::readCheckpoint(kData / "basic.pth"));
+        RK_UNWRAP(const WeightReport report, inspectWeights(read.weights, read.architecture));
+        const std::string csv = toCsv(report);
+        QCOMPARE(static_cast<std::uint64_t>(std::count(csv.begin(), csv.end(), '\n')),
+                 report.totals.filters + 1);
+        QVERIFY(csv.rfind("layer,filter,norm,dead,above", 0) == 0);
+    }
+
+    void missingTensor()
+    {
+        RK_UNWRAP(const auto read, checkpoint::readCheckpoint(kData / "basic.pth"));
+        checkpoint::WeightSet fewer;
+        for (const auto& item : read.weights.items()) {
+            if (item.name != "layer3.0.bn1.bias")
+                fewer.set(item.name, item.tensor);
+        }
+        const auto report = inspectWeights(fewer, read.architecture);
+        RK_VERIFY_FAILS(ErrorKind::Mismatch, report);
+        QCOMPARE(report.error().subject, std::string("layer3.0.bn1.bias"));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestWeightReport)
+#include "tst_weight_report.moc"
