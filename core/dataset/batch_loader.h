@@ -42,8 +42,10 @@ struct LoaderSettings {
 };
 
 /// Fills batches on threads of its own, ahead of the reader. Every number is a function of
-/// (seed, position, view), never of the thread that drew it. An image that cannot be read is
-/// replaced by the next one of the list, set aside and listed: one bad file does not end a run.
+/// (seed, position, view), never of the thread that drew it. Under Order::Endless an image that
+/// cannot be read is replaced by the next one of the list, set aside and listed: one bad file does
+/// not end a run (more than 5 % of them, and more than ten, do: kind Damaged). Under Order::Once,
+/// where rows are scored, nothing is ever swapped: the batch fails with the file's error.
 class BatchLoader
 {
 public:
