@@ -197,30 +197,46 @@ Result<void> MetricsJournal::flush()
     return {};
 }
 
-Result<JournalRead> readJournal(const fs::path& file, std::uint64_t offset)
+namespace {
+
+Result<JournalRead> readOnce(const storage::InputFile& input, std::uint64_t offset)
 {
     JournalRead read;
-    const auto input = storage::InputFile::open(file);
-    if (!input && input.error().kind == ErrorKind::NotFound) {
-        read.restarted = offset > 0;
-        return read;
-    }
-    if (!input)
-        return fail(input.error());
-    bool follows = offset <= input->size();
+    bool follows = offset <= input.size();
     if (follows && offset > 0) {
-        RK_TRY(const auto before, input->read(offset - 1, 1));
+        RK_TRY(const auto before, input.read(offset - 1, 1));
         follows = before.front() == std::byte{'\n'};
     }
     read.restarted = !follows;
     RK_TRY(read.offset,
-           forEachLine(*input, follows ? offset : 0, [&](std::string_view line, std::uint64_t) {
+           forEachLine(input, follows ? offset : 0, [&](std::string_view line, std::uint64_t) {
                if (auto json = parseLine(line))
                    read.lines.push_back(*std::move(json));
                else
                    ++read.damaged;
            }));
     return read;
+}
+
+} // namespace
+
+Result<JournalRead> readJournal(const fs::path& file, std::uint64_t offset)
+{
+    constexpr int kTries = 3;
+    for (int attempt = 1;; ++attempt) {
+        const auto input = storage::InputFile::open(file);
+        if (!input && input.error().kind == ErrorKind::NotFound) {
+            JournalRead nothing;
+            nothing.restarted = offset > 0;
+            return nothing;
+        }
+        if (!input)
+            return fail(input.error());
+        auto read = readOnce(*input, offset);
+        // A worker that resumes cuts the file, perhaps just now: look again.
+        if (read || read.error().kind != ErrorKind::Damaged || attempt == kTries)
+            return read;
+    }
 }
 
 } // namespace rekindle::run

@@ -107,11 +107,13 @@ private Q_SLOTS:
         RK_UNWRAP(auto study, study::createStudy(folder / "s", "one"));
         study.title = "two";
         RK_VERIFY_OK(study::saveStudy(study));
-        std::ofstream(folder / "s/study.json") << "{";
-        study.title = "three";
-        RK_VERIFY_OK(study::saveStudy(study));
-        RK_UNWRAP(const auto copy, readJsonFile(folder / "s/study.json.bak"));
-        QVERIFY(copy["title"] == "one");
+        for (const char* damaged : {"{", R"({"format":"something else","version":1})"}) {
+            std::ofstream(folder / "s/study.json") << damaged;
+            study.title += "+";
+            RK_VERIFY_OK(study::saveStudy(study));
+            RK_UNWRAP(const auto copy, readJsonFile(folder / "s/study.json.bak"));
+            QVERIFY(copy["title"] == "one");
+        }
     }
 
     void savingTheSameLeavesTheCopyAlone()
