@@ -8,6 +8,7 @@
 
 #include <chrono>
 #include <functional>
+#include <map>
 #include <stdexcept>
 #include <sys/resource.h>
 #include <thread>
@@ -85,12 +86,48 @@ bool becomeNobody(const fs::path& parent, const fs::path& run)
            ::setuid(kNobody) == 0;
 }
 
-/// A worker in a process of its own: exit 0 when runWorker returned a status.
-int work(const RunFolder& run, const run::Work& body)
+Result<Outcome> sleepThenPause(const RunFolder&, RunControl&)
 {
+    std::this_thread::sleep_for(milliseconds(1200));
+    return Outcome::Paused;
+}
+
+Result<Outcome> sleepLong(const RunFolder&, RunControl&)
+{
+    std::this_thread::sleep_for(std::chrono::seconds(60));
+    return Outcome::Done;
+}
+
+Result<Outcome> lockTheFolder(const RunFolder& run, RunControl&)
+{
+    fs::permissions(run.path(), fs::perms::owner_read | fs::perms::owner_exec);
+    return fail(ErrorKind::Space, "The disk is full");
+}
+
+Result<Outcome> forbidWriting(const RunFolder&, RunControl&)
+{
+    const rlimit none{0, 0};
+    ::setrlimit(RLIMIT_FSIZE, &none);
+    return Outcome::Done;
+}
+
+/// What this program does as a worker: exit 0 when runWorker returned a status.
+int workerMain(const std::string& what, const fs::path& where)
+{
+    const std::map<std::string, run::Work> works = {{"until-asked", untilAsked},
+                                                    {"sleep-then-pause", sleepThenPause},
+                                                    {"sleep-long", sleepLong},
+                                                    {"lock-the-folder", lockTheFolder},
+                                                    {"forbid-writing", forbidWriting}};
     run::installSignals();
     log::setQuiet(true);
-    return run::runWorker(run, body) ? 0 : 1;
+    const auto run = RunFolder::open(where);
+    const auto work = works.find(what);
+    if (!run || work == works.end())
+        return 2;
+    if (what == "lock-the-folder" && ::geteuid() == 0 && !becomeNobody(where.parent_path(), where))
+        return 3;
+    return run::runWorker(*run, work->second) ? 0 : 1;
 }
 
 } // namespace
@@ -199,7 +236,7 @@ private Q_SLOTS:
         QFETCH(const int, state);
         const test::TempFolder folder;
         RK_UNWRAP(const auto run, newRun(folder / "a"));
-        test::Victim worker([&] { ::_exit(work(run, untilAsked)); });
+        test::Victim worker("until-asked", run.path());
         QVERIFY(waitFor([&] { return stateOf(run) == State::Running; }));
         RK_VERIFY_OK(run.ask(static_cast<Request>(request)));
         QCOMPARE(worker.wait(), 0);
@@ -213,12 +250,7 @@ private Q_SLOTS:
     {
         const test::TempFolder folder;
         RK_UNWRAP(const auto run, newRun(folder / "a"));
-        test::Victim worker([&] {
-            ::_exit(work(run, [](const RunFolder&, RunControl&) {
-                std::this_thread::sleep_for(milliseconds(1200));
-                return Result<Outcome>(Outcome::Paused);
-            }));
-        });
+        test::Victim worker("sleep-then-pause", run.path());
         QVERIFY(waitFor([&] { return stateOf(run) == State::Running; }));
         const auto begin = steady_clock::now();
         RK_VERIFY_OK(run.ask(Request::Finish));
@@ -242,7 +274,7 @@ private Q_SLOTS:
         QFETCH(const int, signal);
         const test::TempFolder folder;
         RK_UNWRAP(const auto run, newRun(folder / "a"));
-        test::Victim worker([&] { ::_exit(work(run, untilAsked)); });
+        test::Victim worker("until-asked", run.path());
         QVERIFY(waitFor([&] { return stateOf(run) == State::Running; }));
         ::kill(worker.pid(), signal);
         QCOMPARE(worker.wait(), 0);
@@ -253,12 +285,7 @@ private Q_SLOTS:
     {
         const test::TempFolder folder;
         RK_UNWRAP(const auto run, newRun(folder / "a"));
-        test::Victim worker([&] {
-            ::_exit(work(run, [](const RunFolder&, RunControl&) {
-                std::this_thread::sleep_for(std::chrono::seconds(60));
-                return Result<Outcome>(Outcome::Done);
-            }));
-        });
+        test::Victim worker("sleep-long", run.path());
         QVERIFY(waitFor([&] { return stateOf(run) == State::Running; }));
         ::kill(worker.pid(), SIGINT);
         QVERIFY(waitFor([&] {
@@ -275,7 +302,7 @@ private Q_SLOTS:
     {
         const test::TempFolder folder;
         RK_UNWRAP(const auto run, newRun(folder / "a"));
-        test::Victim worker([&] { ::_exit(work(run, untilAsked)); });
+        test::Victim worker("until-asked", run.path());
         QVERIFY(waitFor([&] { return stateOf(run) == State::Running; }));
         worker.kill();
         RK_UNWRAP(const auto left, run.status());
@@ -330,14 +357,8 @@ private Q_SLOTS:
     {
         const test::TempFolder folder;
         RK_UNWRAP(const auto run, newRun(folder / "a"));
-        const int code = test::inChild([&] {
-            if (::geteuid() == 0 && !becomeNobody(folder.path(), run.path()))
-                return 3;
-            return work(run, [](const RunFolder& here, RunControl&) -> Result<Outcome> {
-                fs::permissions(here.path(), fs::perms::owner_read | fs::perms::owner_exec);
-                return fail(ErrorKind::Space, "The disk is full");
-            });
-        });
+        test::Victim worker("lock-the-folder", run.path());
+        const int code = worker.wait();
         fs::permissions(run.path(), fs::perms::owner_all);
         QCOMPARE(code, 0);
         RK_UNWRAP(const auto status, run.status());
@@ -349,18 +370,20 @@ private Q_SLOTS:
     {
         const test::TempFolder folder;
         RK_UNWRAP(const auto run, newRun(folder / "a"));
-        const int code = test::inChild([&] {
-            return work(run, [](const RunFolder&, RunControl&) {
-                const rlimit none{0, 0};
-                ::setrlimit(RLIMIT_FSIZE, &none);
-                return Result<Outcome>(Outcome::Done);
-            });
-        });
+        test::Victim worker("forbid-writing", run.path());
+        const int code = worker.wait();
         QCOMPARE(code, 1);
         RK_UNWRAP(const auto status, run.status());
         QVERIFY(status.state == State::Running && status.interrupted);
     }
 };
 
-QTEST_APPLESS_MAIN(TestWorker)
+int main(int count, char** arguments)
+{
+    if (count == 3 && arguments[1][0] != '-')
+        return workerMain(arguments[1], arguments[2]);
+    TestWorker test;
+    return QTest::qExec(&test, count, arguments);
+}
+
 #include "tst_worker.moc"

@@ -31,6 +31,15 @@ public:
             ::_exit(0);
         }
     }
+    /// This test program again, with an argument of its own: for what starts threads, which a
+    /// forked process must not.
+    Victim(const char* what, const std::filesystem::path& where) : m_pid(::fork())
+    {
+        if (m_pid == 0) {
+            ::execl("/proc/self/exe", "test", what, where.c_str(), nullptr);
+            ::_exit(127);
+        }
+    }
     Victim(const Victim&) = delete;
     Victim& operator=(const Victim&) = delete;
     ~Victim() { kill(); }
