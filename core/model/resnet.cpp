@@ -44,17 +44,17 @@ torch::Tensor BatchNormImpl::forward(const torch::Tensor& input)
     if (!is_training())
         return torch::batch_norm(input, weight, bias, runningMean, runningVar, false, kMomentum,
                                  m_eps, false);
-    torch::Tensor kept;
-    if (m_variance == RunningVariance::Biased) {
-        const torch::NoGradGuard noGrad;
-        kept = runningVar * (1.0 - kMomentum);
-    }
-    const torch::Tensor output = torch::batch_norm(input, weight, bias, runningMean, runningVar,
-                                                   true, kMomentum, m_eps, false);
+    // The backward pass keeps the running variance it was given, so ours is changed beside it.
+    const torch::Tensor updated = runningVar.clone();
+    const torch::Tensor output =
+        torch::batch_norm(input, weight, bias, runningMean, updated, true, kMomentum, m_eps, false);
     const torch::NoGradGuard noGrad;
-    if (kept.defined()) {
+    if (m_variance == RunningVariance::Biased) {
         const auto count = static_cast<double>(input.numel() / input.size(1));
-        runningVar.sub_(kept).mul_((count - 1.0) / count).add_(kept);
+        const torch::Tensor kept = runningVar * (1.0 - kMomentum);
+        runningVar.copy_((updated - kept).mul_((count - 1.0) / count).add_(kept));
+    } else {
+        runningVar.copy_(updated);
     }
     batches.add_(1);
     return output;

@@ -6,7 +6,6 @@
 #include <rekindle/storage/sealed_folder.h>
 
 #include <algorithm>
-#include <fmt/format.h>
 #include <vector>
 
 namespace rekindle::train {
@@ -28,6 +27,15 @@ std::vector<fs::path> savesNewestFirst(const fs::path& folder)
     }
     std::sort(saves.rbegin(), saves.rend());
     return saves;
+}
+
+/// "ckpt-000000012400"
+std::string saveName(std::int64_t step)
+{
+    constexpr std::size_t kDigits = 12;
+    const std::string digits = std::to_string(step);
+    const std::size_t zeros = digits.size() < kDigits ? kDigits - digits.size() : 0;
+    return std::string(kPrefix) + std::string(zeros, '0') + digits;
 }
 
 Json stateJson(const Save& save)
@@ -69,7 +77,7 @@ Result<void> writeSave(const fs::path& folder, const Save& save)
 {
     RK_CHECK(storage::makeFolder(folder));
     storage::sweepUnsealed(folder);
-    const fs::path target = folder / fmt::format("{}{:012}", kPrefix, save.step);
+    const fs::path target = folder / saveName(save.step);
     if (fs::exists(target))
         storage::discardSealed(target);
     RK_TRY(auto sealed, storage::SealedFolder::create(target));
