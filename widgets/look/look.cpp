@@ -8,13 +8,11 @@
 #include <QStyleFactory>
 #include <QWidget>
 
-namespace {
 // Outside every namespace, as Q_INIT_RESOURCE asks.
-void initResources()
+static void initResources()
 {
     Q_INIT_RESOURCE(rekindle);
 }
-} // namespace
 
 namespace rekindle::look {
 namespace {

@@ -30,17 +30,17 @@ QString share(std::uint64_t part, std::size_t all)
 QList<QStandardItem*> rowOf(const QString& name, const QString& layer, std::size_t filters,
                             double median, std::uint64_t above, std::size_t dead)
 {
-    QList<QStandardItem*> row{cell(name, false), cell(QLocale().toString(filters), true),
-                              cell(QLocale().toString(median, 'g', 3), true),
-                              cell(share(above, filters), true),
-                              cell(dead > 0 ? QLocale().toString(dead) : QStringLiteral("–"), true)};
+    QList<QStandardItem*> row{
+        cell(name, false), cell(QLocale().toString(filters), true),
+        cell(QLocale().toString(median, 'g', 3), true), cell(share(above, filters), true),
+        cell(dead > 0 ? QLocale().toString(dead) : QStringLiteral("–"), true)};
     row.front()->setData(layer, LayerModel::kLayerRole);
     row.front()->setData(true, LayerModel::kLayerRole + 1);
     if (dead > 0) {
         row.back()->setIcon(look::icon(QStringLiteral("mark-needs")));
         row.back()->setFont(look::font(look::Type::Strong));
-        row.back()->setAccessibleText(LayerModel::tr("%n dead filter(s)", nullptr,
-                                                     static_cast<int>(dead)));
+        row.back()->setAccessibleText(
+            LayerModel::tr("%n dead filter(s)", nullptr, static_cast<int>(dead)));
     }
     return row;
 }
@@ -70,10 +70,9 @@ void LayerModel::setReport(const inspect::WeightReport& report)
     for (const inspect::LayerReport& layer : report.layers) {
         const QString name = bridge::qt(layer.name);
         const QString shown = name.section(u'.', -1);
-        const auto row =
-            rowOf(name.count(u'.') > 2 ? name.section(u'.', 2) : shown, name,
-                  layer.filterNorms.size(), inspect::quantiles(layer.filterNorms).median,
-                  layer.above, layer.dead.size());
+        const auto row = rowOf(
+            name.count(u'.') > 2 ? name.section(u'.', 2) : shown, name, layer.filterNorms.size(),
+            inspect::quantiles(layer.filterNorms).median, layer.above, layer.dead.size());
         QStandardItem* group = groupOf(name);
         if (group != nullptr)
             group->appendRow(row);
@@ -88,8 +87,7 @@ QStandardItem* LayerModel::groupOf(const QString& layer)
     const QStringList parts = layer.split(u'.');
     QStandardItem* group = nullptr;
     for (qsizetype depth = 0; depth < std::min<qsizetype>(2, parts.size() - 1); ++depth) {
-        const QString name =
-            depth == 0 ? parts[0] : tr("block %1").arg(parts[1].toInt() + 1);
+        const QString name = depth == 0 ? parts[0] : tr("block %1").arg(parts[1].toInt() + 1);
         QStandardItem* parent = group != nullptr ? group : invisibleRootItem();
         QStandardItem* last =
             parent->rowCount() > 0 ? parent->child(parent->rowCount() - 1) : nullptr;

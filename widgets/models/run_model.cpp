@@ -92,8 +92,9 @@ QString timeLeft(const run::Status& status)
 {
     if (status.state != run::State::Running && status.state != run::State::Finishing)
         return {};
-    return status.etaSeconds < 0 ? text("measuring…")
-                                 : text("%1 left").arg(bridge::qt(text::duration(status.etaSeconds)));
+    return status.etaSeconds < 0
+               ? text("measuring…")
+               : text("%1 left").arg(bridge::qt(text::duration(status.etaSeconds)));
 }
 
 void RunModel::setRuns(const bridge::RunViews& runs)

@@ -6,7 +6,8 @@
 
 namespace rekindle::models {
 
-/// A word for how a run stands ("waiting", "paused", "interrupted"), and the icon that goes with it.
+/// A word for how a run stands ("waiting", "paused", "interrupted"), and the icon that goes with
+/// it.
 [[nodiscard]] QString stateText(const bridge::RunView& run);
 [[nodiscard]] QString stateIcon(const bridge::RunView& run);
 /// "41 %": of the planned steps; empty before the first.

@@ -56,8 +56,8 @@ ImagesPage::ImagesPage(Context context, QWidget* parent)
                 m_progress->setRange(0, total > 0 ? 1000 : 0);
                 if (total > 0)
                     m_progress->setValue(static_cast<int>(1000 * done / total));
-                m_progressText->setText(tr("%1: read %2 of %3").arg(what, countText(done),
-                                                                    countText(total)));
+                m_progressText->setText(
+                    tr("%1: read %2 of %3").arg(what, countText(done), countText(total)));
             });
     connect(&session(), &bridge::StudySession::changed, this, &ImagesPage::refresh);
     connect(&session(), &bridge::StudySession::opened, this, [this] {
@@ -172,8 +172,8 @@ Mark ImagesPage::mark() const
 
 void ImagesPage::browse()
 {
-    const QString folder = QFileDialog::getExistingDirectory(this, tr("Choose a folder of images"),
-                                                             m_path->text());
+    const QString folder =
+        QFileDialog::getExistingDirectory(this, tr("Choose a folder of images"), m_path->text());
     if (folder.isEmpty())
         return;
     m_path->setText(folder);
@@ -226,11 +226,12 @@ void ImagesPage::refresh()
     m_browse->setEnabled(writable);
     m_read->setEnabled(writable && !m_scan.running());
     if (!manifest) {
-        m_empty->setText(session().isOpen()
-                             ? tr("No images yet. Choose a folder, or drop one here. Rekindle reads "
-                                  "PNG and JPEG files; nothing is copied or changed.")
-                             : tr("No study is open. Make or open one on the page Study, then "
-                                  "choose a folder of images here."));
+        m_empty->setText(
+            session().isOpen()
+                ? tr("No images yet. Choose a folder, or drop one here. Rekindle reads "
+                     "PNG and JPEG files; nothing is copied or changed.")
+                : tr("No study is open. Make or open one on the page Study, then "
+                     "choose a folder of images here."));
         m_stack->setCurrentIndex(0);
         m_shown = nullptr;
         m_images->setManifest(nullptr);
@@ -238,8 +239,8 @@ void ImagesPage::refresh()
         return;
     }
     m_stack->setCurrentIndex(1);
-    if (manifest->images.size() == 0 || !m_shown || m_shown->contentHash() != manifest->contentHash() ||
-        m_shown->folder != manifest->folder) {
+    if (manifest->images.size() == 0 || !m_shown ||
+        m_shown->contentHash() != manifest->contentHash() || m_shown->folder != manifest->folder) {
         m_shown = manifest;
         if (m_path->text().isEmpty())
             m_path->setText(qtPath(manifest->folder));
@@ -262,8 +263,8 @@ void ImagesPage::fillClasses(const dataset::Manifest& manifest)
     if (!manifest.labelled()) {
         m_split->setText(tr("%1 images without labels: fit for pretraining; scoring needs labels.")
                              .arg(countText(manifest.images.size())));
-        m_classes->setRows({{{tr("(no labels)"), false, false, {}},
-                             number(manifest.images.size())}});
+        m_classes->setRows(
+            {{{tr("(no labels)"), false, false, {}}, number(manifest.images.size())}});
         return;
     }
     const auto split = dataset::makeSplit(manifest, 0);
@@ -309,8 +310,8 @@ void ImagesPage::fillProblems(const dataset::Manifest& manifest)
     for (const auto& group : manifest.duplicates)
         rows.push_back({{qt(group.front()), false, false, {}},
                         {tr("copies"), false, false, {}},
-                        {tr("The same bytes as %1").arg(qt(text::join(
-                             {group.begin() + 1, group.end()}, ", "))),
+                        {tr("The same bytes as %1")
+                             .arg(qt(text::join({group.begin() + 1, group.end()}, ", "))),
                          false,
                          false,
                          {}}});

@@ -38,8 +38,8 @@ QString deadText(const inspect::LayerReport& layer, double below)
         const auto filter = layer.dead[i];
         filters << InspectPage::tr("filter %1 (%2)")
                        .arg(filter)
-                       .arg(QLocale().toString(
-                           layer.filterNorms[static_cast<std::size_t>(filter)], 'g', 2));
+                       .arg(QLocale().toString(layer.filterNorms[static_cast<std::size_t>(filter)],
+                                               'g', 2));
     }
     if (layer.dead.size() > kDeadShown)
         filters << QStringLiteral("…");
@@ -262,9 +262,9 @@ void InspectPage::layerChosen()
         return;
     const QString layer = models::LayerModel::layerOf(index);
     const bool overlaid = other && other != facts;
-    std::vector<figures::NormInput> inputs{
-        {utf8(m_weights->currentText()), overlaid ? figures::Role::Before : figures::Role::After,
-         &facts->report}};
+    std::vector<figures::NormInput> inputs{{utf8(m_weights->currentText()),
+                                            overlaid ? figures::Role::Before : figures::Role::After,
+                                            &facts->report}};
     if (overlaid)
         inputs.push_back({utf8(m_other->currentText()), figures::Role::After, &other->report});
     m_figure->setFigure(figures::normFigure(inputs, utf8(layer), m_logarithmic->isChecked()));

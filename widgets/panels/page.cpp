@@ -14,11 +14,14 @@ namespace rekindle::panels {
 
 QString stepName(Step step)
 {
-    static const char* const kNames[kSteps] = {
-        QT_TRANSLATE_NOOP("Step", "Study"),   QT_TRANSLATE_NOOP("Step", "Images"),
-        QT_TRANSLATE_NOOP("Step", "Starting weights"), QT_TRANSLATE_NOOP("Step", "Inspect"),
-        QT_TRANSLATE_NOOP("Step", "Repair"),  QT_TRANSLATE_NOOP("Step", "Pretrain"),
-        QT_TRANSLATE_NOOP("Step", "Score"),   QT_TRANSLATE_NOOP("Step", "Compare")};
+    static const char* const kNames[kSteps] = {QT_TRANSLATE_NOOP("Step", "Study"),
+                                               QT_TRANSLATE_NOOP("Step", "Images"),
+                                               QT_TRANSLATE_NOOP("Step", "Starting weights"),
+                                               QT_TRANSLATE_NOOP("Step", "Inspect"),
+                                               QT_TRANSLATE_NOOP("Step", "Repair"),
+                                               QT_TRANSLATE_NOOP("Step", "Pretrain"),
+                                               QT_TRANSLATE_NOOP("Step", "Score"),
+                                               QT_TRANSLATE_NOOP("Step", "Compare")};
     return QCoreApplication::translate("Step", kNames[static_cast<int>(step)]);
 }
 
@@ -76,8 +79,8 @@ Page::Page(Context context, Step step, const QString& purpose, QWidget* parent)
 
 bool Page::loading() const
 {
-    return m_context.session.busy() ||
-           (m_context.session.isOpen() && !m_context.runs.ready()) || m_context.weights.busy();
+    return m_context.session.busy() || (m_context.session.isOpen() && !m_context.runs.ready()) ||
+           m_context.weights.busy();
 }
 
 void Page::showError(const Error& error)

@@ -102,15 +102,17 @@ QWidget* RepairPage::buildForm()
     m_onImages = new QCheckBox(tr("Check on my images, not on noise"));
     m_onImages->setChecked(true);
     addField(form, tr("&Weights"), m_weights);
-    addField(form, tr("&Scale over"), m_scope,
-             tr("The norm a layer or filter is divided by (its square root), where it is above 1."));
+    addField(
+        form, tr("&Scale over"), m_scope,
+        tr("The norm a layer or filter is divided by (its square root), where it is above 1."));
     addField(form, tr("&Rule"), m_rule,
              tr("As in the paper: weights, mean and γ by 1/√s, variance by 1/s². Exact in training "
                 "too: γ stays as it is."));
     addField(form, tr("Small &term ε"), m_eps,
              tr("Batch norm's small safety term, which scaling makes count more or less."));
-    addField(form, tr("&Dead filters"), m_dead,
-             tr("A live filter of the same layer, chosen by the seed, takes the dead one's place."));
+    addField(
+        form, tr("&Dead filters"), m_dead,
+        tr("A live filter of the same layer, chosen by the seed, takes the dead one's place."));
     addField(form, tr("Dead &below"), m_below,
              tr("Norm below this line: the filter answers nearly nothing."));
     addField(form, tr("S&eed"), m_seed);
@@ -274,9 +276,9 @@ void RepairPage::showResult()
 {
     const study::WeightsEntry* latest = latestRepair();
     const study::WeightsEntry* original =
-        session().isOpen() ? study::findWeights(session().study(),
-                                                utf8(m_weights->currentData().toString()))
-                           : nullptr;
+        session().isOpen()
+            ? study::findWeights(session().study(), utf8(m_weights->currentData().toString()))
+            : nullptr;
     const auto before =
         original != nullptr ? context().weights.facts(session().study(), *original) : nullptr;
     const auto after =
@@ -320,13 +322,10 @@ void RepairPage::showChanges(const repair::RepairReport& report)
                          false,
                          {}}});
     for (const repair::Scaled& change : report.scaled)
-        rows.push_back({{qt(change.layer), false, false, {}},
-                        {change.filter < 0 ? tr("all") : QString::number(change.filter), true,
-                         false, {}},
-                        {tr("scaled, s = %1").arg(QLocale().toString(change.s, 'g', 4)),
-                         false,
-                         false,
-                         {}}});
+        rows.push_back(
+            {{qt(change.layer), false, false, {}},
+             {change.filter < 0 ? tr("all") : QString::number(change.filter), true, false, {}},
+             {tr("scaled, s = %1").arg(QLocale().toString(change.s, 'g', 4)), false, false, {}}});
     m_changes->setRows(std::move(rows));
 }
 

@@ -22,9 +22,9 @@ QString number(double value)
 
 QString sourceOf(const repair::FeatureProof& proof)
 {
-    return proof.source == "noise" ? tr("%1 pictures of noise").arg(proof.images)
-                                   : tr("%1 images of %2").arg(proof.images).arg(
-                                         bridge::qt(proof.source));
+    return proof.source == "noise"
+               ? tr("%1 pictures of noise").arg(proof.images)
+               : tr("%1 images of %2").arg(proof.images).arg(bridge::qt(proof.source));
 }
 
 } // namespace
@@ -34,12 +34,11 @@ QString repairSummary(const repair::RepairReport& report)
     const QLocale locale;
     const QString share = locale.toString(100 * report.before.shareAbove(), 'f', 1);
     const QString after = locale.toString(100 * report.after.shareAbove(), 'f', 1);
-    const bool byFilter =
-        !report.scaled.empty() && report.scaled.front().filter >= 0;
-    const QString scaled = byFilter ? tr("%1 of %2 filters scaled")
-                                          .arg(report.scaled.size())
-                                          .arg(report.before.filters)
-                                    : tr("%1 layers scaled").arg(report.scaled.size());
+    const bool byFilter = !report.scaled.empty() && report.scaled.front().filter >= 0;
+    const QString scaled =
+        byFilter
+            ? tr("%1 of %2 filters scaled").arg(report.scaled.size()).arg(report.before.filters)
+            : tr("%1 layers scaled").arg(report.scaled.size());
     return tr("%1, %2 of %3 filters replaced. Filters above 1: %4 % before, %5 % after.")
         .arg(scaled)
         .arg(report.replaced.size())

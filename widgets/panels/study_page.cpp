@@ -90,8 +90,8 @@ void StudyPage::save()
     if (!session().isOpen() || session().readOnly())
         return;
     session().perform(
-        [title = utf8(m_title->text()), question = utf8(m_question->toPlainText())](
-            study::Study& study, const job::Watch&) {
+        [title = utf8(m_title->text()),
+         question = utf8(m_question->toPlainText())](study::Study& study, const job::Watch&) {
             study.title = title;
             study.question = question;
             return study::saveStudy(study);
@@ -120,10 +120,11 @@ void StudyPage::refresh()
     m_title->setReadOnly(study.readOnly);
     m_question->setReadOnly(study.readOnly);
     m_bannerFrame->setVisible(study.readOnly);
-    m_banner->setText(study.finishedExample
-                          ? tr("Finished example – shipped results. It is for looking only; Try it "
-                               "with the sample, in the menu Study, runs it again on this computer.")
-                          : tr("Nothing can be written here, so this study is open for reading."));
+    m_banner->setText(
+        study.finishedExample
+            ? tr("Finished example – shipped results. It is for looking only; Try it "
+                 "with the sample, in the menu Study, runs it again on this computer.")
+            : tr("Nothing can be written here, so this study is open for reading."));
 
     std::size_t runs = 0, scores = 0, unfinished = 0;
     for (const bridge::RunView& run : context().runs.views()) {
@@ -139,14 +140,13 @@ void StudyPage::refresh()
                                       .arg(qtPath(study.images))
                                 : tr("none chosen yet")},
         {tr("Starting weights"),
-         study.weights.empty()
-             ? tr("none yet")
-             : tr("%n set(s)", nullptr, static_cast<int>(study.weights.size()))},
+         study.weights.empty() ? tr("none yet")
+                               : tr("%n set(s)", nullptr, static_cast<int>(study.weights.size()))},
         {tr("Pretraining runs"), QString::number(runs)},
         {tr("Scores"), QString::number(scores)},
-        {tr("Still to do"), unfinished == 0 ? tr("nothing is waiting")
-                                            : tr("%n run(s)", nullptr,
-                                                 static_cast<int>(unfinished))},
+        {tr("Still to do"), unfinished == 0
+                                ? tr("nothing is waiting")
+                                : tr("%n run(s)", nullptr, static_cast<int>(unfinished))},
     });
 }
 

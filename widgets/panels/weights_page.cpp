@@ -33,8 +33,8 @@ QString names(const std::vector<std::string>& list)
     if (list.empty())
         return WeightsPage::tr("none");
     std::vector<std::string> shown(
-        list.begin(), list.begin() + static_cast<std::ptrdiff_t>(
-                                         std::min(list.size(), kNamesShown)));
+        list.begin(),
+        list.begin() + static_cast<std::ptrdiff_t>(std::min(list.size(), kNamesShown)));
     QString text = QStringLiteral("%1: %2").arg(list.size()).arg(qt(text::join(shown, ", ")));
     if (list.size() > kNamesShown)
         text += QStringLiteral(", …");
@@ -185,8 +185,7 @@ void WeightsPage::refresh()
     m_browse->setEnabled(writable);
     m_add->setEnabled(writable);
     m_filling = true;
-    const bool same = open && m_list->count() ==
-                                  static_cast<int>(session().study().weights.size());
+    const bool same = open && m_list->count() == static_cast<int>(session().study().weights.size());
     const QString kept = same && m_list->currentItem() != nullptr
                              ? m_list->currentItem()->data(Qt::UserRole).toString()
                          : open ? qt(session().study().chosenWeights)
@@ -194,9 +193,9 @@ void WeightsPage::refresh()
     m_list->clear();
     if (open) {
         for (const study::WeightsEntry& entry : session().study().weights) {
-            auto* item = new QListWidgetItem(
-                entry.repairedFrom.empty() ? qt(entry.label)
-                                           : tr("%1 (repaired)").arg(qt(entry.label)));
+            auto* item = new QListWidgetItem(entry.repairedFrom.empty()
+                                                 ? qt(entry.label)
+                                                 : tr("%1 (repaired)").arg(qt(entry.label)));
             item->setData(Qt::UserRole, qt(entry.id));
             item->setToolTip(qtPath(study::weightsFile(session().study(), entry)));
             m_list->addItem(item);
@@ -260,8 +259,8 @@ void WeightsPage::fill(const study::WeightsEntry& entry, const bridge::WeightsFa
         {tr("Filled in"), names(facts.missing)},
         {tr("Not used"), names(facts.ignored)},
         {tr("SHA-256"), qt(facts.sha256)},
-        {tr("Repaired from"), entry.repairedFrom.empty() ? tr("– (as added)")
-                                                         : qt(entry.repairedFrom)},
+        {tr("Repaired from"),
+         entry.repairedFrom.empty() ? tr("– (as added)") : qt(entry.repairedFrom)},
     });
     m_warnings->setText(qt(text::join(facts.warnings, "\n")));
     m_warnings->setVisible(!facts.warnings.empty());

@@ -75,9 +75,9 @@ WelcomePanel::WelcomePanel(QWidget* parent) : QWidget(parent)
     QPushButton* sample =
         makeDoor(QStringLiteral("sample"), QStringLiteral("sample"), tr("Try it with the sample"),
                  tr("Real photographs, small weights, a few minutes on any computer."));
-    QPushButton* example = makeDoor(QStringLiteral("example"), QStringLiteral("compare"),
-                                    tr("See a finished example"),
-                                    tr("The sample's shipped results, to look at."));
+    QPushButton* example =
+        makeDoor(QStringLiteral("example"), QStringLiteral("compare"), tr("See a finished example"),
+                 tr("The sample's shipped results, to look at."));
     QPushButton* fresh = makeDoor(QStringLiteral("new"), QStringLiteral("study"), tr("New study…"),
                                   tr("A folder for your own images, runs and results."));
     QPushButton* open = makeDoor(QStringLiteral("open"), QStringLiteral("open"), tr("Open study…"),

@@ -74,14 +74,13 @@ QCPGraph* addSeries(QCustomPlot& plot, const Series& series, const PlotTheme& th
     QPen pen(style.colour, std::max(scale.pt(1.0), 1.25));
     pen.setStyle(series.shape == Shape::Steps ? Qt::SolidLine : style.dash);
     pen.setJoinStyle(Qt::RoundJoin);
-    const bool markers = series.shape == Shape::Points ||
-                         (series.shape == Shape::Line && series.x.size() <= 60);
+    const bool markers =
+        series.shape == Shape::Points || (series.shape == Shape::Line && series.x.size() <= 60);
     if (markers) {
         QPen outline(style.colour, std::max(scale.pt(0.9), 1.25));
-        graph->setScatterStyle(
-            QCPScatterStyle(style.marker, outline,
-                            style.hollow ? QBrush(theme.background) : QBrush(style.colour),
-                            scale.pt(4.6)));
+        graph->setScatterStyle(QCPScatterStyle(
+            style.marker, outline, style.hollow ? QBrush(theme.background) : QBrush(style.colour),
+            scale.pt(4.6)));
     }
     graph->setPen(pen);
     switch (series.shape) {

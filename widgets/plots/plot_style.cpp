@@ -10,7 +10,7 @@ namespace rekindle::plots {
 
 PlotTheme paperTheme()
 {
-    return {QColor(0xFFFFFF), QColor(0x000000), QColor(0x4A4A4A), QColor(0x333333),
+    return {QColor(0xFFFFFF), QColor(Qt::black), QColor(0x4A4A4A), QColor(0x333333),
             QColor(0xE8E8E8)};
 }
 

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <rekindle/base/result.h>
+#include <rekindle/panels/page.h>
+
+#include <QStringList>
+
+#include <filesystem>
+#include <optional>
+
+namespace rekindle::gui {
+
+/// What the command line of the window asks for.
+struct Arguments {
+    std::filesystem::path path;       ///< a study, an image folder or a checkpoint
+    std::filesystem::path render;     ///< a figure to draw without a window
+    std::filesystem::path output;     ///< of --render
+    std::filesystem::path screenshot; ///< grab the window and quit
+    double widthMm = 89;
+    double textPoints = 7;
+    QSize size;                       ///< of the window; empty: as it was
+    std::optional<panels::Step> page; ///< to open at
+    bool help = false, version = false;
+};
+
+/// Reads `--render FIGURE --output FILE [--width-mm N] [--text-pt N]`, `--open-page NAME`,
+/// `--screenshot FILE`, `--size WxH`, `--version`, `--help` and a path. Kind Usage.
+[[nodiscard]] Result<Arguments> readArguments(const QStringList& words);
+
+[[nodiscard]] std::string usage();
+
+} // namespace rekindle::gui

@@ -1,0 +1,100 @@
+#include "arguments.h"
+#include "main_window.h"
+#include "render_command.h"
+#include "screenshot.h"
+#include "study_controller.h"
+
+#include <rekindle/look/look.h>
+
+#include <QApplication>
+#include <QLocale>
+#include <QTranslator>
+
+#include <cstdio>
+#include <memory>
+
+namespace {
+
+using namespace rekindle;
+
+int complain(const Error& error)
+{
+    std::fprintf(stderr, "rekindle: %s\n", describe(error).c_str());
+    return exitCode(error.kind);
+}
+
+QStringList wordsOf(int argc, char** argv)
+{
+    QStringList words;
+    for (int i = 0; i < argc; ++i)
+        words << QString::fromLocal8Bit(argv[i]);
+    return words;
+}
+
+/// Before QApplication is made: drawing a figure needs no display.
+void chooseHeadless(const gui::Arguments& arguments)
+{
+    const bool display =
+        qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY");
+    if (!arguments.render.empty() || (!arguments.screenshot.empty() && !display)) {
+        if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+            qputenv("QT_QPA_PLATFORM", "offscreen");
+    }
+}
+
+int openWindow(QApplication& application, const gui::Arguments& arguments)
+{
+    look::apply(application);
+    QTranslator translator;
+    if (translator.load(QLocale(), QStringLiteral("rekindle"), QStringLiteral("_"),
+                        QStringLiteral(":/translations")))
+        QApplication::installTranslator(&translator);
+    gui::MainWindow window;
+    if (!arguments.size.isEmpty())
+        window.resize(arguments.size);
+    window.show();
+    if (!arguments.path.empty())
+        window.controller().openPath(arguments.path);
+    if (arguments.page) {
+        // Again once a study is open, which chooses a page of its own.
+        QObject::connect(
+            &window.context().session, &bridge::StudySession::busyChanged, &window,
+            [&window, page = *arguments.page](bool busy) {
+                if (!busy)
+                    window.showStep(page);
+            },
+            Qt::SingleShotConnection);
+        window.showStep(*arguments.page);
+    }
+    std::unique_ptr<gui::Screenshot> screenshot;
+    if (!arguments.screenshot.empty())
+        screenshot = std::make_unique<gui::Screenshot>(window, arguments.screenshot);
+    return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    const auto arguments = gui::readArguments(wordsOf(argc, argv));
+    if (!arguments)
+        return complain(arguments.error());
+    if (arguments->help) {
+        std::fputs(gui::usage().c_str(), stdout);
+        return 0;
+    }
+    if (arguments->version) {
+        std::puts("rekindle " REKINDLE_VERSION);
+        return 0;
+    }
+    chooseHeadless(*arguments);
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("rekindle"));
+    QApplication::setOrganizationName(QStringLiteral("rekindle"));
+    QApplication::setApplicationVersion(QStringLiteral(REKINDLE_VERSION));
+    if (!arguments->render.empty()) {
+        const auto rendered = gui::renderFigure(*arguments);
+        return rendered ? 0 : complain(rendered.error());
+    }
+    return openWindow(application, *arguments);
+}

@@ -1,0 +1,258 @@
+#include "main_window.h"
+
+#include "study_controller.h"
+
+#include <rekindle/bridge/qt_text.h>
+#include <rekindle/bridge/recent_studies.h>
+#include <rekindle/look/look.h>
+#include <rekindle/panels/export_dialog.h>
+#include <rekindle/plots/figure_view.h>
+
+#include <QApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QStatusBar>
+#include <QVBoxLayout>
+
+namespace rekindle::gui {
+
+using panels::Step;
+
+MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent)
+{
+    setObjectName(QStringLiteral("window"));
+    resize(1280, 820);
+    setMinimumSize(1024, 680);
+    buildLayout();
+    m_controller = new StudyController(context(), *m_pages, this);
+    buildMenus();
+    buildStatus();
+    connect(&m_session, &bridge::StudySession::opened, this, [this] {
+        m_runs.follow(m_session.study().folder);
+        if (!m_session.study().finishedExample)
+            bridge::rememberStudy(m_session.study().folder);
+        m_pages->refreshWelcome();
+    });
+    connect(&m_session, &bridge::StudySession::changed, this, &MainWindow::refreshTitle);
+    connect(&m_session, &bridge::StudySession::busyChanged, this, &MainWindow::refreshStatus);
+    connect(&m_runs, &bridge::RunWatch::changed, this, &MainWindow::refreshStatus);
+    refreshTitle();
+    refreshStatus();
+    showStep(Step::Study);
+}
+
+panels::Context MainWindow::context()
+{
+    return {m_session, m_runs, m_actions, m_weights};
+}
+
+void MainWindow::buildLayout()
+{
+    m_rail = new panels::Rail;
+    m_pages = new panels::PageSet(context());
+    m_queue = new panels::QueuePanel(context());
+    auto* right = new QWidget;
+    auto* column = new QVBoxLayout(right);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(m_pages, 1);
+    column->addWidget(m_queue);
+    auto* centre = new QWidget;
+    auto* row = new QHBoxLayout(centre);
+    row->setContentsMargins({});
+    row->setSpacing(0);
+    row->addWidget(m_rail);
+    row->addWidget(right, 1);
+    setCentralWidget(centre);
+    connect(m_rail, &panels::Rail::chosen, this, &MainWindow::showStep);
+    connect(m_pages, &panels::PageSet::shown, m_rail, &panels::Rail::setCurrent);
+    connect(m_pages, &panels::PageSet::markChanged, m_rail, &panels::Rail::setMark);
+    connect(m_pages, &panels::PageSet::exportAsked, this, &MainWindow::exportFigure);
+}
+
+void MainWindow::addAction(QMenu* menu, const QString& text, const QKeySequence& keys,
+                           std::function<void()> action)
+{
+    QAction* entry = menu->addAction(text);
+    entry->setShortcut(keys);
+    connect(entry, &QAction::triggered, this, std::move(action));
+}
+
+void MainWindow::buildMenus()
+{
+    QMenu* study = menuBar()->addMenu(tr("&Study"));
+    addAction(study, tr("&New study…"), QKeySequence::New, [this] { m_controller->newStudy(); });
+    addAction(study, tr("&Open study…"), QKeySequence::Open, [this] { m_controller->openStudy(); });
+    study->addSeparator();
+    addAction(study, tr("&Try it with the sample"), {}, [this] { m_controller->trySample(); });
+    addAction(study, tr("See a &finished example"), {}, [this] { m_controller->seeExample(); });
+    study->addSeparator();
+    addAction(study, tr("&Quit"), QKeySequence::Quit, [this] { close(); });
+
+    QMenu* figure = menuBar()->addMenu(tr("&Figure"));
+    addAction(figure, tr("&Export…"), QKeySequence(Qt::CTRL | Qt::Key_E),
+              [this] { exportFigure(); });
+    addAction(figure, tr("Chart as &table"), QKeySequence(Qt::CTRL | Qt::Key_T),
+              [this] { toggleTable(); });
+
+    QMenu* view = menuBar()->addMenu(tr("&View"));
+    for (int i = 0; i < panels::kSteps; ++i) {
+        const auto step = static_cast<Step>(i);
+        addAction(view, panels::stepName(step),
+                  QKeySequence(static_cast<int>(Qt::CTRL) | (Qt::Key_1 + i)),
+                  [this, step] { showStep(step); });
+    }
+    view->addSeparator();
+    addAction(view, tr("Run &queue"), QKeySequence(Qt::CTRL | Qt::Key_0), [this] {
+        m_queue->setExpanded(true);
+        m_queue->focusTarget()->setFocus(Qt::ShortcutFocusReason);
+    });
+    addAction(view, tr("Main &button of the page"), QKeySequence(Qt::CTRL | Qt::Key_Return),
+              [this] { pressMain(); });
+    addAction(view, tr("Next pane"), QKeySequence(Qt::Key_F6), [this] { nextPane(1); });
+    addAction(view, tr("Previous pane"), QKeySequence(Qt::SHIFT | Qt::Key_F6),
+              [this] { nextPane(-1); });
+
+    QMenu* help = menuBar()->addMenu(tr("&Help"));
+    addAction(help, tr("&About Rekindle"), {}, [this] { about(); });
+}
+
+void MainWindow::buildStatus()
+{
+    m_status = new QLabel;
+    m_device = new QLabel;
+    for (QLabel* label : {m_status, m_device}) {
+        look::setRole(label, "muted");
+        label->setFont(look::font(look::Type::Small));
+        label->setContentsMargins(look::space::kSmall, 0, look::space::kSmall, 0);
+    }
+    m_status->setAccessibleName(tr("Study state"));
+    m_device->setAccessibleName(tr("Device in use"));
+    m_busy = new QProgressBar;
+    m_busy->setRange(0, 0);
+    m_busy->setFixedWidth(90);
+    m_busy->setTextVisible(false);
+    m_busy->setAccessibleName(tr("Working"));
+    statusBar()->addWidget(m_status);
+    statusBar()->addPermanentWidget(m_busy);
+    statusBar()->addPermanentWidget(m_device);
+    statusBar()->setSizeGripEnabled(false);
+}
+
+void MainWindow::showStep(Step step)
+{
+    m_pages->show(step);
+    m_rail->setCurrent(step);
+}
+
+bool MainWindow::loading() const
+{
+    return m_pages->page(m_pages->current())->loading();
+}
+
+void MainWindow::exportFigure()
+{
+    panels::Page* page = m_pages->page(m_pages->current());
+    const plots::FigureView* view = page->figureView();
+    if (view == nullptr || view->figure().series.empty()) {
+        page->showNote(tr("There is no chart on this page to export."));
+        return;
+    }
+    const bool own = m_session.isOpen() && !m_session.readOnly();
+    const auto folder = own ? m_session.study().folder : bridge::studiesFolder().parent_path();
+    auto* dialog = new panels::ExportDialog(view->figure(), bridge::qtPath(folder), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &panels::ExportDialog::exported, page, [page](const QString& file) {
+        page->showNote(MainWindow::tr("Written: %1, and its numbers as CSV beside it.").arg(file));
+    });
+    dialog->open();
+}
+
+void MainWindow::toggleTable()
+{
+    if (plots::FigureView* view = m_pages->page(m_pages->current())->figureView())
+        view->setShowsTable(!view->showsTable());
+}
+
+void MainWindow::pressMain()
+{
+    QPushButton* button = m_pages->page(m_pages->current())->mainButton();
+    if (button != nullptr && button->isEnabled() && button->isVisible())
+        button->click();
+}
+
+/// Rail, page, queue, and round again.
+void MainWindow::nextPane(int direction)
+{
+    const std::array<QWidget*, 3> panes{m_rail, m_pages, m_queue};
+    std::size_t now = 0;
+    for (std::size_t i = 0; i < panes.size(); ++i) {
+        if (panes[i]->isAncestorOf(QApplication::focusWidget()))
+            now = i;
+    }
+    const std::size_t next = (now + panes.size() + static_cast<std::size_t>(direction + 3)) % 3;
+    if (panes[next] == m_rail) {
+        m_rail->button(m_pages->current())->setFocus(Qt::ShortcutFocusReason);
+        return;
+    }
+    QWidget* root = panes[next] == m_pages ? m_pages->currentWidget() : m_queue;
+    for (QWidget* child : root->findChildren<QWidget*>()) {
+        if (child->isVisible() && child->isEnabled() && (child->focusPolicy() & Qt::TabFocus)) {
+            child->setFocus(Qt::ShortcutFocusReason);
+            return;
+        }
+    }
+    root->setFocus(Qt::ShortcutFocusReason);
+}
+
+void MainWindow::about()
+{
+    QMessageBox::about(
+        this, tr("About Rekindle"),
+        tr("<h3>Rekindle %1</h3><p>Two-step self-supervised pretraining for small image "
+           "collections, after Ciga, Xu and Martel.</p><p>For research, not for diagnosis.</p>"
+           "<p>Charts are drawn with QCustomPlot; the window is built on Qt.</p>")
+            .arg(QStringLiteral(REKINDLE_VERSION)));
+}
+
+void MainWindow::refreshTitle()
+{
+    if (!m_session.isOpen()) {
+        setWindowTitle(QStringLiteral("Rekindle"));
+        return;
+    }
+    const study::Study& study = m_session.study();
+    QString title = bridge::qt(study.title);
+    if (study.finishedExample)
+        title += tr(" – finished example, shipped results");
+    else if (study.readOnly)
+        title += tr(" – read-only");
+    setWindowTitle(title + QStringLiteral(" – Rekindle"));
+    refreshStatus();
+}
+
+void MainWindow::refreshStatus()
+{
+    m_busy->setVisible(m_session.busy());
+    if (!m_session.isOpen()) {
+        m_status->setText(m_session.busy() ? tr("Reading…") : tr("No study is open"));
+        m_device->clear();
+        return;
+    }
+    m_status->setText(
+        m_session.readOnly()
+            ? tr("%1 · for looking only").arg(bridge::qtPath(m_session.study().folder))
+            : tr("%1 · saved").arg(bridge::qtPath(m_session.study().folder)));
+    QString device;
+    for (const bridge::RunView& run : m_runs.views()) {
+        if (run.status.state == run::State::Running && !run.status.interrupted)
+            device = bridge::qt(run.status.device);
+    }
+    m_device->setText(device.isEmpty() ? tr("idle") : tr("training on %1").arg(device));
+}
+
+} // namespace rekindle::gui

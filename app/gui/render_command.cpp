@@ -1,0 +1,20 @@
+#include "render_command.h"
+
+#include <rekindle/base/json.h>
+#include <rekindle/plots/figure_export.h>
+
+namespace rekindle::gui {
+
+Result<void> renderFigure(const Arguments& arguments)
+{
+    RK_TRY(const Json json, readJsonFile(arguments.render));
+    RK_TRY(const auto figure, figures::figureFromJson(json, arguments.render.string()));
+    plots::ExportSettings settings;
+    settings.widthMm = arguments.widthMm;
+    settings.textPoints = arguments.textPoints;
+    settings.withCsv = false;
+    settings.replace = true;
+    return plots::exportFigure(figure, arguments.output, settings);
+}
+
+} // namespace rekindle::gui

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <rekindle/panels/page_set.h>
+
+#include <QObject>
+
+#include <functional>
+
+namespace rekindle::gui {
+
+/// What the doors and the menus do with studies.
+class StudyController : public QObject
+{
+    Q_OBJECT
+
+public:
+    StudyController(panels::Context context, panels::PageSet& pages, QWidget* window);
+
+    /// The sample as a study of the user's own, ready to run; opens at Pretrain.
+    void trySample();
+    void newStudy();
+    void openStudy();
+    /// The shipped results; opens at Compare.
+    void seeExample();
+    void openFolder(const std::filesystem::path& folder, panels::Step step = panels::Step::Study);
+    /// A study, an image folder or a checkpoint.
+    void openPath(const std::filesystem::path& path);
+
+private:
+    void report(const Result<void>& result);
+    void makeStudy(const std::filesystem::path& folder, const std::string& title,
+                   std::function<void()> then = {});
+
+    panels::Context m_context;
+    panels::PageSet& m_pages;
+    QWidget* m_window;
+};
+
+} // namespace rekindle::gui

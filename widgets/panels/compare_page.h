@@ -1,0 +1,59 @@
+#pragma once
+
+#include <rekindle/bridge/background_job.h>
+#include <rekindle/panels/page.h>
+#include <rekindle/study/comparison.h>
+
+QT_FORWARD_DECLARE_CLASS(QComboBox)
+QT_FORWARD_DECLARE_CLASS(QFrame)
+QT_FORWARD_DECLARE_CLASS(QStackedWidget)
+
+namespace rekindle::models {
+class TextTable;
+}
+
+namespace rekindle::panels {
+
+class EmptyState;
+
+/// The answer, its uncertainty, and what leaves the program.
+class ComparePage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit ComparePage(Context context, QWidget* parent = nullptr);
+    [[nodiscard]] Mark mark() const override;
+    [[nodiscard]] plots::FigureView* figureView() const override { return m_figure; }
+    [[nodiscard]] bool loading() const override;
+
+Q_SIGNALS:
+    void exampleAsked();
+
+private:
+    QWidget* buildContent();
+    void runsChanged();
+    void compare();
+    void compared(Result<study::Comparison> result);
+    void showPair();
+    void fillTable(const study::PairComparison& pair);
+
+    QStackedWidget* m_stack = nullptr;
+    EmptyState* m_empty = nullptr;
+    QFrame* m_banner = nullptr;
+    QComboBox* m_pair = nullptr;
+    QLabel* m_sentence = nullptr;
+    QLabel* m_warnings = nullptr;
+    QFrame* m_warningFrame = nullptr;
+    plots::FigureView* m_figure = nullptr;
+    QLabel* m_caption = nullptr;
+    QPushButton* m_tableButton = nullptr;
+    models::TextTable* m_points = nullptr;
+    models::TextTable* m_differences = nullptr;
+    study::Comparison m_comparison;
+    QStringList m_compared; ///< finished scores that the comparison was made from
+    bool m_dirty = false;
+    bridge::BackgroundJob m_job;
+};
+
+} // namespace rekindle::panels

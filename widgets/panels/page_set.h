@@ -1,0 +1,55 @@
+#pragma once
+
+#include <rekindle/panels/page.h>
+
+#include <QStackedWidget>
+
+#include <array>
+
+namespace rekindle::panels {
+
+class ComparePage;
+class ImagesPage;
+class PretrainPage;
+class WeightsPage;
+class WelcomePanel;
+
+/// All pages, one per step, and the welcome in place of Study while none is open.
+class PageSet : public QStackedWidget
+{
+    Q_OBJECT
+
+public:
+    explicit PageSet(Context context, QWidget* parent = nullptr);
+
+    [[nodiscard]] Page* page(Step step) const { return m_pages[static_cast<std::size_t>(step)]; }
+    [[nodiscard]] Step current() const { return m_step; }
+    void show(Step step);
+    void refreshWelcome();
+
+    void readImages(const std::filesystem::path& folder);
+    void addWeights(const std::filesystem::path& file);
+    void setSamplePlan();
+
+Q_SIGNALS:
+    void sampleAsked();
+    void newStudyAsked();
+    void openStudyAsked();
+    void exampleAsked();
+    void recentAsked(const std::filesystem::path& folder);
+    void exportAsked();
+    void shown(rekindle::panels::Step step);
+    void markChanged(rekindle::panels::Step step, rekindle::panels::Mark mark);
+
+private:
+    Context m_context;
+    Step m_step = Step::Study;
+    std::array<Page*, kSteps> m_pages{};
+    WelcomePanel* m_welcome = nullptr;
+    ImagesPage* m_images = nullptr;
+    WeightsPage* m_weights = nullptr;
+    PretrainPage* m_pretrain = nullptr;
+    ComparePage* m_compare = nullptr;
+};
+
+} // namespace rekindle::panels

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <rekindle/panels/page.h>
+
+#include <QWidget>
+
+#include <functional>
+
+QT_FORWARD_DECLARE_CLASS(QPushButton)
+
+namespace rekindle::panels {
+
+/// Pause, Continue, Finish early, Cancel for the runs that `chosen` names, enabled as their states
+/// allow. Every verb leaves a wish in the run folders and changes nothing by itself.
+class RunButtons : public QWidget
+{
+    Q_OBJECT
+
+public:
+    using Chosen = std::function<std::vector<const bridge::RunView*>()>;
+    RunButtons(Context context, Chosen chosen, QWidget* parent = nullptr);
+    /// After the runs or the choice changed.
+    void refresh();
+
+private:
+    [[nodiscard]] bridge::RunActions::Folders foldersFor(run::Request request) const;
+    [[nodiscard]] bridge::RunActions::Folders stopped() const;
+    QPushButton* add(const QString& id, const QString& icon, const QString& text,
+                     const QString& tip);
+
+    Context m_context;
+    Chosen m_chosen;
+    QPushButton* m_pause = nullptr;
+    QPushButton* m_resume = nullptr;
+    QPushButton* m_finish = nullptr;
+    QPushButton* m_cancel = nullptr;
+};
+
+} // namespace rekindle::panels

@@ -1,0 +1,250 @@
+#include "score_page.h"
+
+#include "pieces.h"
+#include "pretrain_form.h"
+
+#include <rekindle/bridge/qt_text.h>
+#include <rekindle/bridge/worker_process.h>
+#include <rekindle/look/look.h>
+#include <rekindle/models/run_model.h>
+#include <rekindle/models/text_table.h>
+#include <rekindle/study/run_queue.h>
+
+#include <QComboBox>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QSpinBox>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace rekindle::panels {
+
+using bridge::qt;
+using bridge::qtPath;
+
+namespace {
+
+QSpinBox* makeNumber(int low, int high, int value)
+{
+    auto* box = new QSpinBox;
+    box->setRange(low, high);
+    box->setValue(value);
+    return box;
+}
+
+QString percent(double share)
+{
+    return QLocale().toString(100 * share, 'f', 1);
+}
+
+} // namespace
+
+ScorePage::ScorePage(Context context, QWidget* parent)
+    : Page(context, Step::Score, tr("Turn weights into numbers on your own labels."), parent)
+{
+    addMainButton(tr("Score"));
+    m_empty = new EmptyState({});
+    m_there = m_empty->addButton(tr("Go to Pretrain"));
+    connect(m_there, &QPushButton::clicked, this, [this] { Q_EMIT goTo(Step::Pretrain); });
+    auto* content = new QWidget;
+    auto* layout = new QHBoxLayout(content);
+    layout->setContentsMargins({});
+    layout->setSpacing(look::space::kMedium);
+    layout->addWidget(buildForm());
+    m_results = new models::TextTable({tr("Run"), tr("How"), tr("Labels"), tr("Pass"),
+                                       tr("Accuracy (%)"), tr("Balanced (%)"), tr("State")},
+                                      this);
+    QTableView* table = makeTable(m_results, tr("Results"));
+    table->setObjectName(QStringLiteral("score-results"));
+    layout->addWidget(table, 1);
+    m_stack = new QStackedWidget;
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(content);
+    body()->addWidget(m_stack, 1);
+    connect(mainButton(), &QPushButton::clicked, this, &ScorePage::start);
+    connect(&session(), &bridge::StudySession::changed, this, &ScorePage::refresh);
+    connect(&session(), &bridge::StudySession::opened, this, &Page::clearMessage);
+    connect(&context.runs, &bridge::RunWatch::changed, this, &ScorePage::refresh);
+    refresh();
+}
+
+QWidget* ScorePage::buildForm()
+{
+    QVBoxLayout* card = nullptr;
+    QFrame* frame = makeCard(&card);
+    frame->setFixedWidth(340);
+    card->addWidget(makeTitle(tr("What")));
+    m_runs = new QListWidget;
+    m_runs->setObjectName(QStringLiteral("score-runs"));
+    m_runs->setAccessibleName(tr("Runs to score"));
+    m_runs->setMaximumHeight(150);
+    card->addWidget(m_runs);
+    card->addWidget(makeTitle(tr("How")));
+    auto* form = new QFormLayout;
+    form->setVerticalSpacing(look::space::kSmall);
+    m_protocol = new QComboBox;
+    m_protocol->addItem(tr("Fine-tune"), static_cast<int>(run::Protocol::FineTune));
+    m_protocol->addItem(tr("Nearest neighbours"), static_cast<int>(run::Protocol::Knn));
+    m_epochs = new QLineEdit;
+    m_epochs->setPlaceholderText(tr("last pass of each run"));
+    m_share = new QComboBox;
+    m_share->addItem(tr("100 % of the labels"), 1.0);
+    m_share->addItem(tr("10 % of the labels"), 0.1);
+    m_repeats = makeNumber(1, 100, 3);
+    m_passes = makeNumber(1, 10'000, 100);
+    m_size = makeNumber(8, 1024, 96);
+    addField(form, tr("&Protocol"), m_protocol,
+             tr("Fine-tune: all weights may change (Adam, 3e-4, decay 1e-4). Nearest neighbours: "
+                "shows the features themselves."));
+    addField(form, tr("At pa&sses"), m_epochs,
+             tr("Passes of the pretraining to score; 0 is what the run started from."));
+    addField(form, tr("&Labels"), m_share,
+             tr("Part of the labelled training images used; the same draws for every run."));
+    addField(form, tr("&Repeats"), m_repeats, tr("Three is the least that shows spread."));
+    addField(form, tr("&Fine-tuning passes"), m_passes);
+    addField(form, tr("&Image size"), m_size);
+    card->addLayout(form);
+    card->addStretch();
+    return frame;
+}
+
+Mark ScorePage::mark() const
+{
+    Mark mark = Mark::Empty;
+    for (const bridge::RunView& run : context().runs.views()) {
+        if (!run.isScore)
+            continue;
+        if (run.problem || run.status.state == run::State::Failed || run.status.interrupted)
+            return Mark::Needs;
+        mark = run.unfinished() || mark == Mark::Half ? Mark::Half : Mark::Done;
+    }
+    return mark;
+}
+
+void ScorePage::refresh()
+{
+    fillRuns();
+    fillResults();
+    const auto manifest = session().manifest();
+    const bool labelled = manifest && manifest->labelled();
+    QString lack;
+    if (!session().isOpen())
+        lack = tr("No study is open. Make or open one on the page Study.");
+    else if (manifest && !labelled)
+        lack = tr("Scoring needs labels. These images have none. Put them into one folder a class, "
+                  "or stop at pretraining and use the weights.");
+    else if (m_runs->count() == 0)
+        lack = tr("Nothing to score yet: pretrain a pair first.");
+    m_empty->setText(lack);
+    m_stack->setCurrentIndex(lack.isEmpty() ? 1 : 0);
+    mainButton()->setEnabled(lack.isEmpty() && !session().readOnly());
+    Q_EMIT markChanged();
+}
+
+void ScorePage::fillRuns()
+{
+    QStringList names;
+    for (const bridge::RunView& run : context().runs.views()) {
+        if (!run.isScore)
+            names << qtPath(run.folder);
+    }
+    if (names == m_listed)
+        return;
+    m_listed = names;
+    m_runs->clear();
+    for (const bridge::RunView& run : context().runs.views()) {
+        if (run.isScore)
+            continue;
+        auto* item = new QListWidgetItem(qt(run.label));
+        item->setData(Qt::UserRole, qtPath(run.folder));
+        item->setFlags(item->flags() | Qt::ItemIsUserCheckable);
+        item->setCheckState(Qt::Checked);
+        m_runs->addItem(item);
+    }
+}
+
+void ScorePage::fillResults()
+{
+    std::vector<models::TextTable::Row> rows;
+    for (const bridge::RunView& run : context().runs.views()) {
+        if (!run.isScore || !run.settings)
+            continue;
+        const auto* settings = std::get_if<run::ScoreSettings>(&*run.settings);
+        if (settings == nullptr)
+            continue;
+        const QString name = qt(run.folder.parent_path().parent_path().filename().string());
+        const QString how =
+            settings->protocol == run::Protocol::Knn ? tr("nearest neighbours") : tr("fine-tune");
+        const QString share = tr("%1 %").arg(QLocale().toString(100 * settings->fraction));
+        const QString state = models::stateText(run);
+        if (run.scores.empty())
+            rows.push_back({{name, false, false, {}},
+                            {how, false, false, {}},
+                            {share, true, false, {}},
+                            {QStringLiteral("–"), true, false, {}},
+                            {QStringLiteral("–"), true, false, {}},
+                            {QStringLiteral("–"), true, false, {}},
+                            {state, false, false, {}}});
+        for (const bridge::ScorePoint& point : run.scores) {
+            const QString accuracy =
+                point.repeats > 1
+                    ? QStringLiteral("%1 ± %2").arg(percent(point.mean), percent(point.sd))
+                    : percent(point.mean);
+            rows.push_back({{name, false, false, {}},
+                            {how, false, false, {}},
+                            {share, true, false, {}},
+                            {QString::number(point.epoch), true, false, {}},
+                            {accuracy, true, true, {}},
+                            {percent(point.balanced), true, false, {}},
+                            {state, false, false, {}}});
+        }
+    }
+    m_results->setRows(std::move(rows));
+}
+
+void ScorePage::start()
+{
+    clearMessage();
+    std::vector<std::filesystem::path> runs;
+    for (int i = 0; i < m_runs->count(); ++i) {
+        if (m_runs->item(i)->checkState() == Qt::Checked)
+            runs.push_back(bridge::fsPath(m_runs->item(i)->data(Qt::UserRole).toString()));
+    }
+    if (runs.empty() || !session().isOpen()) {
+        showNote(tr("Tick the runs to score first."));
+        return;
+    }
+    run::ScoreSettings score;
+    score.protocol = static_cast<run::Protocol>(m_protocol->currentData().toInt());
+    score.fraction = m_share->currentData().toDouble();
+    score.repeats = m_repeats->value();
+    score.epochs = m_passes->value();
+    score.imageSize = m_size->value();
+    std::vector<std::int64_t> epochs = epochsFromText(m_epochs->text());
+    if (epochs.empty()) {
+        for (const bridge::RunView& run : context().runs.views()) {
+            const auto* settings =
+                run.settings ? std::get_if<run::PretrainSettings>(&*run.settings) : nullptr;
+            if (settings != nullptr &&
+                std::find(runs.begin(), runs.end(), run.folder) != runs.end())
+                epochs = {run.snapshots.empty() ? settings->epochs : run.snapshots.back()};
+        }
+    }
+    mainButton()->setEnabled(false);
+    session().perform(
+        [runs, epochs, score](study::Study& study, const job::Watch&) -> Result<void> {
+            RK_CHECK(study::planScores(study, runs, epochs, score));
+            return study::startQueue(study.folder, bridge::workerProgram());
+        },
+        [this](const Result<void>& result) {
+            mainButton()->setEnabled(true);
+            context().runs.hurry();
+            if (!result)
+                showError(result.error());
+        });
+}
+
+} // namespace rekindle::panels

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <rekindle/panels/page.h>
+
+QT_FORWARD_DECLARE_CLASS(QComboBox)
+QT_FORWARD_DECLARE_CLASS(QLineEdit)
+QT_FORWARD_DECLARE_CLASS(QListWidget)
+QT_FORWARD_DECLARE_CLASS(QSpinBox)
+QT_FORWARD_DECLARE_CLASS(QStackedWidget)
+
+namespace rekindle::models {
+class TextTable;
+}
+
+namespace rekindle::panels {
+
+class EmptyState;
+
+/// Turns weights into numbers on the user's own labels.
+class ScorePage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit ScorePage(Context context, QWidget* parent = nullptr);
+    [[nodiscard]] Mark mark() const override;
+
+private:
+    QWidget* buildForm();
+    void refresh();
+    void fillRuns();
+    void fillResults();
+    void start();
+
+    QStackedWidget* m_stack = nullptr;
+    EmptyState* m_empty = nullptr;
+    QPushButton* m_there = nullptr;
+    QListWidget* m_runs = nullptr;
+    QComboBox* m_protocol = nullptr;
+    QLineEdit* m_epochs = nullptr;
+    QComboBox* m_share = nullptr;
+    QSpinBox* m_repeats = nullptr;
+    QSpinBox* m_passes = nullptr;
+    QSpinBox* m_size = nullptr;
+    models::TextTable* m_results = nullptr;
+    QStringList m_listed;
+};
+
+} // namespace rekindle::panels
