@@ -133,7 +133,7 @@ void onOutput(j_common_ptr) {}
 /// A progressive file may repeat scans without end; real encoders write about ten.
 void onProgress(j_common_ptr info)
 {
-    constexpr int kMostScans = 500;
+    constexpr int kMostScans = 100;
     if (!info->is_decompressor)
         return;
     auto* decoder = reinterpret_cast<j_decompress_ptr>(info);
