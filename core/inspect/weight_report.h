@@ -64,7 +64,7 @@ struct WeightReport {
 [[nodiscard]] Json toJson(const WeightReport& report);
 /// Reads it back (the window shows what a worker wrote).
 [[nodiscard]] Result<WeightReport> reportFromJson(const Json& json, const std::string& subject);
-/// One row per filter: layer,filter,norm,dead,gamma,... for spreadsheets.
+/// One row per filter for spreadsheets: layer,filter,norm,dead,above,layer_norm.
 [[nodiscard]] std::string toCsv(const WeightReport& report);
 
 } // namespace rekindle::inspect
