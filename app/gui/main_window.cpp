@@ -147,6 +147,8 @@ void MainWindow::showStep(Step step)
 {
     m_pages->show(step);
     m_rail->setCurrent(step);
+    if (m_rail->isAncestorOf(QApplication::focusWidget()))
+        m_rail->button(step)->setFocus(Qt::OtherFocusReason);
 }
 
 bool MainWindow::loading() const

@@ -14,6 +14,8 @@ void TextTable::setRows(std::vector<Row> rows)
     beginResetModel();
     m_rows = std::move(rows);
     endResetModel();
+    if (columnCount() > 0)
+        Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
 }
 
 int TextTable::rowCount(const QModelIndex& parent) const
@@ -49,6 +51,13 @@ QVariant TextTable::data(const QModelIndex& index, int role) const
     }
 }
 
+/// Headers of numbers stand over their last digit.
+bool TextTable::numbers(int column) const
+{
+    const auto at = static_cast<std::size_t>(column);
+    return !m_rows.empty() && at < m_rows.front().size() && m_rows.front()[at].right;
+}
+
 QVariant TextTable::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal)
@@ -56,7 +65,7 @@ QVariant TextTable::headerData(int section, Qt::Orientation orientation, int rol
     if (role == Qt::DisplayRole)
         return m_headers.value(section);
     if (role == Qt::TextAlignmentRole)
-        return QVariant(Qt::AlignLeft | Qt::AlignVCenter);
+        return QVariant((numbers(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     return {};
 }
 

@@ -31,6 +31,8 @@ public:
                                       int role) const override;
 
 private:
+    [[nodiscard]] bool numbers(int column) const;
+
     QStringList m_headers;
     std::vector<Row> m_rows;
 };

@@ -94,6 +94,7 @@ QWidget* ComparePage::buildContent()
     layout->addWidget(m_banner);
     m_pair = new QComboBox;
     m_pair->setAccessibleName(tr("Pair"));
+    m_pair->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_sentence = makeText();
     m_sentence->setObjectName(QStringLiteral("compare-sentence"));
     m_sentence->setFont(look::font(look::Type::Title));

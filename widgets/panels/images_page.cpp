@@ -138,6 +138,7 @@ void ImagesPage::buildResult()
     m_tiles->setAccessibleName(tr("Tiles"));
     m_class = new QComboBox;
     m_class->setAccessibleName(tr("Class shown"));
+    m_class->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     auto* tiles = new QWidget;
     auto* tilesLayout = new QVBoxLayout(tiles);
     tilesLayout->setContentsMargins(0, look::space::kSmall, 0, 0);

@@ -185,9 +185,7 @@ void InspectPage::fillBoxes()
     if (session().isOpen()) {
         const study::Study& study = session().study();
         for (const study::WeightsEntry& entry : study.weights) {
-            const QString label = entry.repairedFrom.empty()
-                                      ? qt(entry.label)
-                                      : tr("%1 (repaired)").arg(qt(entry.label));
+            const QString label = qt(entry.label);
             m_weights->addItem(label, qt(entry.id));
             m_other->addItem(label, qt(entry.id));
         }

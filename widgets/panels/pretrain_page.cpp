@@ -81,6 +81,7 @@ QWidget* PretrainPage::buildLive()
     QFrame* frame = makeCard(&card);
     m_pair = new QComboBox;
     m_pair->setAccessibleName(tr("Pair shown"));
+    m_pair->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_state = makeText();
     m_state->setObjectName(QStringLiteral("pretrain-state"));
     auto* top = new QHBoxLayout;
@@ -147,9 +148,7 @@ void PretrainPage::refresh()
         std::vector<std::pair<QString, QString>> weights;
         QString preferred;
         for (const study::WeightsEntry& entry : session().study().weights) {
-            weights.emplace_back(qt(entry.id), entry.repairedFrom.empty()
-                                                   ? qt(entry.label)
-                                                   : tr("%1 (repaired)").arg(qt(entry.label)));
+            weights.emplace_back(qt(entry.id), qt(entry.label));
             if (!entry.repairedFrom.empty() || preferred.isEmpty())
                 preferred = qt(entry.id);
         }
@@ -207,7 +206,6 @@ void PretrainPage::refreshRuns()
     }
     m_model->setRuns(views);
     m_figure->setFigure(liveLossFigure(runs));
-    m_buttons->setVisible(!runs.empty());
     m_buttons->refresh();
     m_result->setVisible(scored >= 2);
     if (runs.empty())

@@ -147,7 +147,6 @@ void QueuePanel::refresh()
     m_summary->setText(text);
     m_summary->setAccessibleName(text);
     m_buttons->refresh();
-    m_buttons->setVisible(!m_model->runs().empty());
     m_toggle->setVisible(!m_model->runs().empty());
 }
 

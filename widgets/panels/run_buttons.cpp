@@ -81,6 +81,9 @@ void RunButtons::refresh()
     m_finish->setEnabled(writable && !foldersFor(Request::Finish).empty());
     m_cancel->setEnabled(writable && !foldersFor(Request::Cancel).empty());
     m_resume->setEnabled(writable && !stopped().empty());
+    // Where nothing can be done, four grey buttons would only be in the way.
+    setVisible(m_pause->isEnabled() || m_finish->isEnabled() || m_cancel->isEnabled() ||
+               m_resume->isEnabled());
 }
 
 } // namespace rekindle::panels

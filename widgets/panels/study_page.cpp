@@ -34,7 +34,9 @@ StudyPage::StudyPage(Context context, QWidget* parent)
     body()->addWidget(m_bannerFrame);
 
     QVBoxLayout* card = nullptr;
-    body()->addWidget(makeCard(&card));
+    QFrame* words = makeCard(&card);
+    words->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    body()->addWidget(words);
     auto* form = new QFormLayout;
     form->setHorizontalSpacing(look::space::kLarge);
     form->setVerticalSpacing(look::space::kMedium);
@@ -50,7 +52,9 @@ StudyPage::StudyPage(Context context, QWidget* parent)
     card->addLayout(form);
 
     QVBoxLayout* steps = nullptr;
-    body()->addWidget(makeCard(&steps));
+    QFrame* standing = makeCard(&steps);
+    standing->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    body()->addWidget(standing);
     steps->addWidget(makeTitle(tr("Where this study stands")));
     m_facts = new FactList;
     steps->addWidget(m_facts);

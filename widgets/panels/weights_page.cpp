@@ -93,7 +93,8 @@ void WeightsPage::buildContent()
     m_list = new QListWidget;
     m_list->setAccessibleName(tr("Weights of this study"));
     m_list->setMaximumWidth(300);
-    m_list->setSpacing(2);
+    m_list->setTextElideMode(Qt::ElideMiddle);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     QVBoxLayout* card = nullptr;
     QFrame* frame = makeCard(&card);
     m_title = makeTitle({});
@@ -193,9 +194,7 @@ void WeightsPage::refresh()
     m_list->clear();
     if (open) {
         for (const study::WeightsEntry& entry : session().study().weights) {
-            auto* item = new QListWidgetItem(entry.repairedFrom.empty()
-                                                 ? qt(entry.label)
-                                                 : tr("%1 (repaired)").arg(qt(entry.label)));
+            auto* item = new QListWidgetItem(qt(entry.label));
             item->setData(Qt::UserRole, qt(entry.id));
             item->setToolTip(qtPath(study::weightsFile(session().study(), entry)));
             m_list->addItem(item);

@@ -64,12 +64,21 @@ void styleAxis(QCPAxis& axis, const figures::Axis& what, const PlotTheme& theme,
     axis.grid()->setZeroLinePen(QPen(theme.grid, 1.25));
 }
 
+/// Long names lose their middle, where file names differ least.
+QString shortName(const QString& name)
+{
+    constexpr qsizetype kLongest = 34;
+    if (name.size() <= kLongest)
+        return name;
+    return name.left(kLongest / 2) + u'…' + name.right(kLongest / 2 - 1);
+}
+
 QCPGraph* addSeries(QCustomPlot& plot, const Series& series, const PlotTheme& theme,
                     const PlotScale& scale)
 {
     const RoleStyle style = roleStyle(series.role, theme);
     QCPGraph* graph = plot.addGraph();
-    graph->setName(qt(series.name));
+    graph->setName(shortName(qt(series.name)));
     graph->setAdaptiveSampling(!scale.paper);
     QPen pen(style.colour, std::max(scale.pt(1.0), 1.25));
     pen.setStyle(series.shape == Shape::Steps ? Qt::SolidLine : style.dash);
@@ -168,7 +177,13 @@ void addMarkers(QCustomPlot& plot, const Figure& figure, const PlotTheme& theme,
 void addLegend(QCustomPlot& plot, const PlotTheme& theme, const PlotScale& scale, bool wanted)
 {
     auto* legend = new QCPLegend;
-    plot.plotLayout()->addElement(0, 0, legend);
+    // Names stand together at the left: the second, empty column takes the rest of the width.
+    auto* row = new QCPLayoutGrid;
+    plot.plotLayout()->addElement(0, 0, row);
+    row->addElement(0, 0, legend);
+    row->addElement(0, 1, new QCPLayoutElement(&plot));
+    row->setColumnStretchFactor(0, 0.001);
+    row->setMaximumSize(QWIDGETSIZE_MAX, static_cast<int>(scale.pt(16)));
     plot.setAutoAddPlottableToLegend(false);
     legend->setVisible(wanted);
     legend->setFillOrder(QCPLayoutGrid::foColumnsFirst);
@@ -182,7 +197,6 @@ void addLegend(QCustomPlot& plot, const PlotTheme& theme, const PlotScale& scale
     const int pad = static_cast<int>(scale.pt(2));
     legend->setMargins(QMargins(pad, pad, pad, 2 * pad));
     legend->setColumnSpacing(static_cast<int>(scale.pt(8)));
-    legend->setMaximumSize(QWIDGETSIZE_MAX, static_cast<int>(scale.pt(16)));
     if (wanted) {
         for (int i = 0; i < plot.graphCount(); ++i)
             legend->addItem(new QCPPlottableLegendItem(legend, plot.graph(i)));

@@ -113,7 +113,7 @@ void FigureView::setFigure(const figures::Figure& figure)
         m->plot->xAxis->setRange(x);
         m->plot->yAxis->setRange(y);
     }
-    m->plot->replot(QCustomPlot::rpQueuedReplot);
+    replot();
     m->model->setFigure(figure);
     m->walking = false;
     setReadOut({});
@@ -143,6 +143,13 @@ void FigureView::draw()
     m->tracer->setSize(scale.pt(7));
     m->tracer->setPen(QPen(screenTheme().text, 1.5));
     m->tracer->setVisible(false);
+}
+
+/// Nothing is drawn before there is room for it; showing the chart draws it.
+void FigureView::replot()
+{
+    if (m->plot->isVisible())
+        m->plot->replot(QCustomPlot::rpQueuedReplot);
 }
 
 bool FigureView::showsTable() const
@@ -177,7 +184,7 @@ void FigureView::fit()
 {
     m->zoomed = false;
     fitAxes(*m->plot, m->figure);
-    m->plot->replot();
+    replot();
 }
 
 bool FigureView::zoomed() const
@@ -209,7 +216,7 @@ void FigureView::hover(const QPointF& place)
     }
     if (m->tracer != nullptr && m->tracer->visible()) {
         m->tracer->setVisible(false);
-        m->plot->replot(QCustomPlot::rpQueuedReplot);
+        replot();
     }
     setReadOut({});
 }
@@ -219,7 +226,7 @@ void FigureView::showPoint(std::size_t series, std::size_t point)
     const figures::Series& row = m->figure.series[series];
     m->tracer->position->setCoords(row.x[point], row.y[point]);
     m->tracer->setVisible(true);
-    m->plot->replot(QCustomPlot::rpQueuedReplot);
+    replot();
     setReadOut(pointText(m->figure, series, point));
 }
 
@@ -242,6 +249,8 @@ void FigureView::walk(int points, int series)
 
 bool FigureView::eventFilter(QObject* watched, QEvent* event)
 {
+    if (watched == m->plot && event->type() == QEvent::Show)
+        m->plot->replot(QCustomPlot::rpQueuedReplot);
     if (watched == m->plot && event->type() == QEvent::MouseMove) {
         const auto* move = static_cast<QMouseEvent*>(event);
         if (move->buttons() == Qt::NoButton)
@@ -276,7 +285,7 @@ void FigureView::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange && m) {
         draw();
-        m->plot->replot(QCustomPlot::rpQueuedReplot);
+        replot();
     }
 }
 

@@ -47,6 +47,7 @@ protected:
 private:
     struct Parts;
     void draw();
+    void replot();
     void setReadOut(const QString& text);
     void hover(const QPointF& place);
     void walk(int points, int series);

@@ -17,7 +17,7 @@ PlotTheme paperTheme()
 PlotTheme screenTheme()
 {
     const look::Colours& c = look::colours();
-    return {c.surface, c.text, c.muted, c.muted, c.border};
+    return {c.surface, c.text, c.muted, c.muted, c.hover};
 }
 
 QFont PlotScale::font(double factor) const

@@ -1,0 +1,174 @@
+#include "window_driver.h"
+
+#include <rekindle/plots/figure_view.h>
+#include <rekindle/run/run_folder.h>
+
+#include <QComboBox>
+#include <QSpinBox>
+#include <QTableView>
+
+using namespace rekindle;
+using panels::Step;
+namespace fs = std::filesystem;
+
+/// The whole chain through the window, with the real command line as worker: images, weights,
+/// repair with proof, a pair that is paused and continued while the window is closed and opened
+/// again, scores, the curve, its export.
+class TestWindowChain : public QObject
+{
+    Q_OBJECT
+
+    test::TempFolder m_home;
+    fs::path m_study;
+
+    static const bridge::RunViews& runs(test::WindowDriver& driver)
+    {
+        return driver.window().context().runs.views();
+    }
+
+    template <class Condition>
+    static bool waitFor(Condition condition, int seconds = 120)
+    {
+        return QTest::qWaitFor(condition, seconds * 1000);
+    }
+
+    static void setNumber(test::WindowDriver& driver, const char* name, int value)
+    {
+        auto* box = driver.find<QSpinBox>(name);
+        QVERIFY2(box != nullptr && box->isEnabled(), name);
+        box->setFocus();
+        box->selectAll();
+        QTest::keyClicks(box, QString::number(value));
+        QTest::keyClick(box, Qt::Key_Tab);
+        QCOMPARE(box->value(), value);
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        test::useOwnHome(m_home);
+        qputenv("REKINDLE_CLI", REKINDLE_BIN_DIR "/rekindle-cli");
+        QCoreApplication::setOrganizationName(QStringLiteral("rekindle-test"));
+        look::apply(*qobject_cast<QApplication*>(QCoreApplication::instance()));
+        test::makeImages(m_home / "images", 10);
+    }
+
+    void imagesAndWeightsComeIn()
+    {
+        test::WindowDriver driver;
+        QTimer::singleShot(100, [] {
+            QWidget* dialog = QApplication::activeModalWidget();
+            QVERIFY(dialog != nullptr);
+            QTest::mouseClick(dialog->findChild<QPushButton*>(QStringLiteral("new-make")),
+                              Qt::LeftButton);
+        });
+        QVERIFY(driver.click("door-new"));
+        QVERIFY(waitFor([&] { return driver.window().context().session.isOpen(); }));
+        m_study = driver.window().context().session.study().folder;
+        QVERIFY(driver.type("images-path", bridge::qtPath(m_home / "images")));
+        QVERIFY(waitFor([&] { return driver.window().context().session.manifest() != nullptr; }));
+        QVERIFY(driver.click("rail-weights"));
+        QVERIFY(driver.type("weights-path",
+                            QStringLiteral(REKINDLE_TEST_DATA "/model/basic.safetensors")));
+        QVERIFY(
+            waitFor([&] { return driver.window().context().session.study().weights.size() == 1; }));
+    }
+
+    void repairIsProved()
+    {
+        test::WindowDriver driver;
+        driver.window().controller().openFolder(m_study, Step::Repair);
+        QVERIFY(waitFor([&] {
+            return driver.window().context().session.isOpen() && !driver.window().loading();
+        }));
+        QVERIFY(driver.click("main-repair"));
+        QVERIFY2(waitFor([&] {
+                     return driver.window().context().session.study().weights.size() == 2 ||
+                            !driver.message().isEmpty();
+                 }),
+                 "the repair did not end");
+        QVERIFY2(driver.message().isEmpty(), qPrintable(driver.message()));
+        auto* proof = driver.find<QLabel>("repair-proof");
+        QVERIFY(waitFor([&] { return proof->isVisible() && !proof->text().isEmpty(); }));
+        QVERIFY2(proof->text().contains(u"images of images"), qPrintable(proof->text()));
+        auto* figure = driver.find<plots::FigureView>("repair-figure");
+        QVERIFY(waitFor([&] { return figure->figure().series.size() == 2; }));
+    }
+
+    void aPairIsPausedAndIsThereAgain()
+    {
+        {
+            test::WindowDriver driver;
+            driver.window().controller().openFolder(m_study, Step::Pretrain);
+            QVERIFY(waitFor([&] {
+                return driver.window().context().session.isOpen() && !driver.window().loading();
+            }));
+            setNumber(driver, "pretrain-passes", 40);
+            setNumber(driver, "pretrain-batch", 4);
+            setNumber(driver, "pretrain-size", 32);
+            setNumber(driver, "score-repeats", 2);
+            setNumber(driver, "score-passes", 2);
+            QVERIFY(driver.type("pretrain-snapshots", QStringLiteral("20, 40")));
+            QVERIFY(driver.click("main-pretrain"));
+            QVERIFY(
+                waitFor([&] { return runs(driver).size() == 4 || !driver.message().isEmpty(); }));
+            QVERIFY2(driver.message().isEmpty(), qPrintable(driver.message()));
+            QVERIFY(waitFor([&] {
+                return runs(driver)[0].status.state == run::State::Running &&
+                       runs(driver)[0].status.step > 2;
+            }));
+            auto* figure = driver.find<plots::FigureView>("pretrain-figure");
+            QVERIFY(waitFor([&] { return !figure->figure().series.empty(); }));
+            QVERIFY(driver.click("run-pause"));
+            QVERIFY(waitFor([&] { return runs(driver)[0].status.state == run::State::Paused; }));
+        }
+        // Closed and opened again: everything is still there, as it was left.
+        test::WindowDriver driver;
+        driver.window().controller().openFolder(m_study, Step::Pretrain);
+        QVERIFY(waitFor([&] { return runs(driver).size() == 4; }));
+        QCOMPARE(runs(driver)[0].status.state, run::State::Paused);
+        QVERIFY(driver.find<plots::FigureView>("pretrain-figure")->figure().series.size() == 1);
+        QVERIFY(waitFor([&] { return !driver.window().context().runs.working(); }));
+        QVERIFY(driver.click("run-resume"));
+        QVERIFY(waitFor([&] {
+            return runs(driver)[0].status.state == run::State::Done &&
+                   runs(driver)[1].status.state == run::State::Running;
+        }));
+        QVERIFY(driver.click("run-finish"));
+    }
+
+    void scoresFollowAndTheCurveIsThere()
+    {
+        test::WindowDriver driver;
+        driver.window().controller().openFolder(m_study, Step::Score);
+        QVERIFY2(waitFor([&] {
+                     return runs(driver).size() == 4 &&
+                            std::all_of(runs(driver).begin(), runs(driver).end(),
+                                        [](const bridge::RunView& run) {
+                                            return run.status.state == run::State::Done ||
+                                                   run.status.state == run::State::Failed;
+                                        });
+                 }),
+                 "the queue did not end");
+        QVERIFY(driver.find<QTableView>("score-results")->model()->rowCount() >= 4);
+        driver.press(QKeyCombination(Qt::ControlModifier, Qt::Key_8));
+        auto* figure = driver.find<plots::FigureView>("compare-figure");
+        QVERIFY(waitFor([&] { return figure->figure().series.size() >= 2; }));
+        QVERIFY(driver.find<QLabel>("compare-sentence")->text().contains(u"P2X scored"));
+        for (const char* ending : {"pdf", "svg", "png"}) {
+            const fs::path file = m_home / (std::string("curve-") + ending + "." + ending);
+            driver.press(QKeyCombination(Qt::ControlModifier, Qt::Key_E));
+            auto* path = driver.find<QLineEdit>("export-path");
+            QVERIFY(path != nullptr);
+            path->setText(bridge::qtPath(file));
+            QVERIFY(driver.click("export-save"));
+            QVERIFY(fs::file_size(file) > 500);
+            fs::path csv = file;
+            QVERIFY(fs::exists(csv.replace_extension(".csv")));
+            QTest::qWait(20);
+        }
+    }
+};
+
+QTEST_MAIN(TestWindowChain)
+#include "tst_window_chain.moc"

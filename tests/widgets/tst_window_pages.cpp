@@ -1,0 +1,262 @@
+#include "window_driver.h"
+
+#include <rekindle/models/layer_model.h>
+#include <rekindle/plots/figure_view.h>
+
+#include <QAbstractButton>
+#include <QAccessible>
+#include <QComboBox>
+#include <QListView>
+#include <QTableView>
+#include <QTreeView>
+
+#include <algorithm>
+#include <fstream>
+
+using namespace rekindle;
+using panels::Step;
+namespace fs = std::filesystem;
+
+/// Every page by mouse and keyboard, without training: what is shown, what is said when something
+/// is wrong, keys, names for screen readers.
+class TestWindowPages : public QObject
+{
+    Q_OBJECT
+
+    test::TempFolder m_home;
+
+    static bool makeStudy(test::WindowDriver& driver)
+    {
+        // The dialog blocks its caller, so it is answered from the event loop.
+        QTimer::singleShot(100, [] {
+            QWidget* dialog = QApplication::activeModalWidget();
+            if (dialog != nullptr)
+                QTest::mouseClick(dialog->findChild<QPushButton*>(QStringLiteral("new-make")),
+                                  Qt::LeftButton);
+        });
+        return driver.click("door-new") &&
+               QTest::qWaitFor([&] { return driver.window().pages().current() == Step::Images; });
+    }
+
+    static bool settled(test::WindowDriver& driver)
+    {
+        QTest::qWait(20);
+        return QTest::qWaitFor([&] { return !driver.window().loading(); }, 20000);
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        test::useOwnHome(m_home);
+        QCoreApplication::setOrganizationName(QStringLiteral("rekindle-test"));
+        look::apply(*qobject_cast<QApplication*>(QCoreApplication::instance()));
+        test::makeImages(m_home / "images", 6);
+        std::ofstream(m_home / "images" / "train" / "across" / "broken.jpg") << "no picture";
+        fs::create_directories(m_home / "empty");
+        std::ofstream(m_home / "page.pth") << "<!DOCTYPE html><html><body>Not found</body></html>";
+    }
+
+    void startsWithFourDoors()
+    {
+        QElapsedTimer timer;
+        timer.start();
+        test::WindowDriver driver;
+        QVERIFY(QTest::qWaitForWindowExposed(&driver.window()));
+        QVERIFY(timer.elapsed() < 2000);
+        for (const char* door : {"door-sample", "door-example", "door-new", "door-open"}) {
+            auto* button = driver.find<QPushButton>(door);
+            QVERIFY2(button != nullptr && button->isVisible() && button->isEnabled(), door);
+            QVERIFY(!button->accessibleName().isEmpty());
+        }
+    }
+
+    void everyPageOpensWithoutAStudyAndSaysWhatItLacks()
+    {
+        test::WindowDriver driver;
+        for (int i = 1; i < panels::kSteps; ++i) {
+            const auto step = static_cast<Step>(i);
+            QVERIFY(driver.click(qPrintable(QStringLiteral("rail-") + panels::stepId(step))));
+            QCOMPARE(driver.window().pages().current(), step);
+            QStringList said;
+            for (const QLabel* label : driver.page()->findChildren<QLabel*>()) {
+                if (label->isVisible())
+                    said << label->text();
+            }
+            const QString all = said.join(u' ');
+            QVERIFY2(all.contains(u"No study") || all.contains(u"Starting weights"),
+                     qPrintable(panels::stepId(step) + u": " + all));
+            if (auto* main = driver.page()->mainButton())
+                QVERIFY(!main->isEnabled());
+        }
+    }
+
+    void everythingThatTakesTheFocusHasAName()
+    {
+        test::WindowDriver driver;
+        QVERIFY(makeStudy(driver));
+        QStringList nameless;
+        for (int i = 0; i < panels::kSteps; ++i) {
+            driver.window().showStep(static_cast<Step>(i));
+            for (QWidget* widget : driver.window().findChildren<QWidget*>()) {
+                if (!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus) ||
+                    widget->objectName().startsWith(u"qt_"))
+                    continue;
+                QAccessibleInterface* access = QAccessible::queryAccessibleInterface(widget);
+                if (access == nullptr || access->text(QAccessible::Name).isEmpty())
+                    nameless << panels::stepId(static_cast<Step>(i)) + u": " +
+                                    QString::fromLatin1(widget->metaObject()->className()) + u' ' +
+                                    widget->objectName();
+            }
+        }
+        QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u'\n')));
+    }
+
+    void keysReachEveryPage()
+    {
+        test::WindowDriver driver;
+        for (int i = panels::kSteps - 1; i >= 0; --i) {
+            driver.press(QKeyCombination(Qt::ControlModifier, static_cast<Qt::Key>(Qt::Key_1 + i)));
+            QCOMPARE(driver.window().pages().current(), static_cast<Step>(i));
+        }
+        driver.press(QKeyCombination(Qt::NoModifier, Qt::Key_F6));
+        QWidget* first = QApplication::focusWidget();
+        driver.press(QKeyCombination(Qt::NoModifier, Qt::Key_F6));
+        QVERIFY(QApplication::focusWidget() != first);
+    }
+
+    void imagesAreReadAndShown()
+    {
+        test::WindowDriver driver;
+        QVERIFY(makeStudy(driver));
+        QVERIFY(driver.type("images-path", bridge::qtPath(m_home / "images")));
+        QVERIFY(QTest::qWaitFor(
+            [&] { return driver.window().context().session.manifest() != nullptr; }, 20000));
+        QVERIFY(settled(driver));
+        const auto manifest = driver.window().context().session.manifest();
+        QCOMPARE(manifest->images.size(), std::size_t{24});
+        auto* tiles = driver.page()->findChild<QListView*>();
+        QVERIFY(tiles != nullptr);
+        QCOMPARE(tiles->model()->rowCount(), 24);
+        QVERIFY(QTest::qWaitFor(
+            [&] { return !tiles->model()->index(0, 0).data(Qt::DecorationRole).isNull(); }));
+        auto* problems = driver.find<QTableView>("images-problems");
+        QCOMPARE(problems->model()->rowCount(), 1);
+        QVERIFY(problems->model()->index(0, 0).data().toString().contains(u"broken.jpg"));
+        QVERIFY(driver.message().contains(u"1 of 25 files"));
+        QCOMPARE(driver.page()->mark(), panels::Mark::Done);
+    }
+
+    void foldersThatDoNotWorkSaySo()
+    {
+        test::WindowDriver driver;
+        QVERIFY(makeStudy(driver));
+        QVERIFY(driver.type("images-path", bridge::qtPath(m_home / "nowhere")));
+        QVERIFY(QTest::qWaitFor([&] { return !driver.message().isEmpty(); }));
+        QVERIFY2(driver.message().contains(u"nowhere"), qPrintable(driver.message()));
+        QVERIFY(driver.type("images-path", bridge::qtPath(m_home / "empty")));
+        QVERIFY(QTest::qWaitFor([&] { return driver.message().contains(u"empty"); }));
+        QVERIFY(driver.window().context().session.manifest() == nullptr);
+    }
+
+    void weightsAreReadAndRefusedInWords()
+    {
+        test::WindowDriver driver;
+        QVERIFY(makeStudy(driver));
+        driver.window().showStep(Step::Weights);
+        QVERIFY(driver.type("weights-path", bridge::qtPath(m_home / "page.pth")));
+        QVERIFY(QTest::qWaitFor([&] { return !driver.message().isEmpty(); }));
+        QVERIFY2(driver.message().contains(u"page.pth") && driver.message().count(u'.') >= 2,
+                 qPrintable(driver.message()));
+        QVERIFY(driver.window().context().session.study().weights.empty());
+        QVERIFY(driver.type("weights-path",
+                            QStringLiteral(REKINDLE_TEST_DATA "/model/basic.safetensors")));
+        QVERIFY(QTest::qWaitFor(
+            [&] { return !driver.window().context().session.study().weights.empty(); }));
+        QVERIFY(settled(driver));
+        QStringList facts;
+        for (const QLabel* label : driver.page()->findChildren<QLabel*>())
+            facts << label->text();
+        QVERIFY(facts.contains(QStringLiteral("safetensors")));
+        QVERIFY(facts.filter(QStringLiteral("All 12 convolutions")).size() == 1);
+    }
+
+    void choosingALayerUpdatesThePlotAtOnce()
+    {
+        test::WindowDriver driver;
+        QVERIFY(makeStudy(driver));
+        driver.window().showStep(Step::Weights);
+        QVERIFY(driver.type("weights-path",
+                            QStringLiteral(REKINDLE_TEST_DATA "/model/basic.safetensors")));
+        QVERIFY(QTest::qWaitFor(
+            [&] { return !driver.window().context().session.study().weights.empty(); }));
+        driver.press(QKeyCombination(Qt::ControlModifier, Qt::Key_4));
+        QVERIFY(settled(driver));
+        auto* tree = driver.find<QTreeView>("inspect-layers");
+        auto* view = driver.find<plots::FigureView>("inspect-figure");
+        QVERIFY(QTest::qWaitFor([&] { return !view->figure().series.empty(); }));
+        tree->setFocus();
+        std::vector<qint64> times;
+        QString title = bridge::qt(view->figure().title);
+        for (int i = 0; i < 8; ++i) {
+            QElapsedTimer timer;
+            timer.start();
+            QTest::keyClick(tree, Qt::Key_BracketRight);
+            QCoreApplication::processEvents();
+            times.push_back(timer.elapsed());
+            const QString now = bridge::qt(view->figure().title);
+            QVERIFY2(now != title, qPrintable(title));
+            title = now;
+        }
+        std::sort(times.begin(), times.end());
+        QVERIFY2(times[times.size() / 2] < 50,
+                 qPrintable(QString::number(times[times.size() / 2])));
+        QTest::keyClick(tree, Qt::Key_BracketLeft);
+        QVERIFY(bridge::qt(view->figure().title) != title);
+
+        driver.press(QKeyCombination(Qt::ControlModifier, Qt::Key_T));
+        QVERIFY(view->showsTable());
+        driver.press(QKeyCombination(Qt::ControlModifier, Qt::Key_T));
+        QVERIFY(!view->showsTable());
+    }
+
+    void aChartIsExportedWithItsNumbers()
+    {
+        test::WindowDriver driver;
+        QVERIFY(makeStudy(driver));
+        driver.window().showStep(Step::Weights);
+        QVERIFY(driver.type("weights-path",
+                            QStringLiteral(REKINDLE_TEST_DATA "/model/basic.safetensors")));
+        QVERIFY(QTest::qWaitFor(
+            [&] { return !driver.window().context().session.study().weights.empty(); }));
+        driver.window().showStep(Step::Inspect);
+        auto* view = driver.find<plots::FigureView>("inspect-figure");
+        QVERIFY(QTest::qWaitFor([&] { return !view->figure().series.empty(); }));
+        for (const char* ending : {"pdf", "svg", "png"}) {
+            const fs::path file = m_home / (std::string("norms.") + ending);
+            driver.press(QKeyCombination(Qt::ControlModifier, Qt::Key_E));
+            auto* path = driver.find<QLineEdit>("export-path");
+            QVERIFY(path != nullptr);
+            path->setText(bridge::qtPath(file));
+            QVERIFY(driver.click("export-save"));
+            QVERIFY(QTest::qWaitFor([&] { return driver.message().contains(u"Written"); }));
+            driver.page()->clearMessage();
+            QVERIFY(fs::file_size(file) > 500);
+            QVERIFY(fs::exists(m_home / "norms.csv"));
+            fs::remove(m_home / "norms.csv");
+            QTest::qWait(20); // the dialog deletes itself
+        }
+    }
+
+    void aStudyThatIsNoneSaysSo()
+    {
+        test::WindowDriver driver;
+        driver.window().controller().openFolder(m_home / "empty");
+        QVERIFY(QTest::qWaitFor([&] { return !driver.message().isEmpty(); }));
+        QVERIFY2(driver.message().contains(u"study.json"), qPrintable(driver.message()));
+        driver.window().controller().openPath(m_home / "gone");
+        QVERIFY(driver.message().contains(u"gone"));
+    }
+};
+
+QTEST_MAIN(TestWindowPages)
+#include "tst_window_pages.moc"
