@@ -25,7 +25,9 @@ struct PretrainSettings {
     std::string init = "random";  ///< "random" or a checkpoint's path
     std::string initSha256;       ///< of that file; empty for random
     std::string architecture = "resnet50"; ///< checkpoint::name(); a checkpoint decides its own
-    checkpoint::Conventions conventions;   ///< of the start weights, or the method's for random
+    /// Of the start weights; for a random start those of SimCLR's own network.
+    checkpoint::Conventions conventions{checkpoint::Padding::Simclr,
+                                        checkpoint::Normalisation::None, 1e-5};
     Arm arm = Arm::Single;
     std::string pair; ///< shared by the two runs of a matched pair; empty without
 
