@@ -22,6 +22,22 @@ namespace rekindle::gui {
 
 using panels::Step;
 
+namespace {
+
+/// The first widget of a pane that takes the keyboard's focus.
+void focusFirst(QWidget* pane)
+{
+    for (QWidget* child : pane->findChildren<QWidget*>()) {
+        if (child->isVisible() && child->isEnabled() && (child->focusPolicy() & Qt::TabFocus)) {
+            child->setFocus(Qt::ShortcutFocusReason);
+            return;
+        }
+    }
+    pane->setFocus(Qt::ShortcutFocusReason);
+}
+
+} // namespace
+
 MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent)
 {
     setObjectName(QStringLiteral("window"));
@@ -147,8 +163,11 @@ void MainWindow::showStep(Step step)
 {
     m_pages->show(step);
     m_rail->setCurrent(step);
-    if (m_rail->isAncestorOf(QApplication::focusWidget()))
+    QWidget* focus = QApplication::focusWidget();
+    if (m_rail->isAncestorOf(focus))
         m_rail->button(step)->setFocus(Qt::OtherFocusReason);
+    else if (!m_pages->currentWidget()->isAncestorOf(focus) && !m_queue->isAncestorOf(focus))
+        focusFirst(m_pages->currentWidget());
 }
 
 bool MainWindow::loading() const
@@ -201,14 +220,7 @@ void MainWindow::nextPane(int direction)
         m_rail->button(m_pages->current())->setFocus(Qt::ShortcutFocusReason);
         return;
     }
-    QWidget* root = panes[next] == m_pages ? m_pages->currentWidget() : m_queue;
-    for (QWidget* child : root->findChildren<QWidget*>()) {
-        if (child->isVisible() && child->isEnabled() && (child->focusPolicy() & Qt::TabFocus)) {
-            child->setFocus(Qt::ShortcutFocusReason);
-            return;
-        }
-    }
-    root->setFocus(Qt::ShortcutFocusReason);
+    focusFirst(panes[next] == m_pages ? m_pages->currentWidget() : m_queue);
 }
 
 void MainWindow::about()

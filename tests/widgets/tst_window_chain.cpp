@@ -3,6 +3,7 @@
 #include <rekindle/plots/figure_view.h>
 #include <rekindle/run/run_folder.h>
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QSpinBox>
 #include <QTableView>
@@ -32,6 +33,16 @@ class TestWindowChain : public QObject
         return QTest::qWaitFor(condition, seconds * 1000);
     }
 
+    /// The page's own button, not the queue's of the same name.
+    static bool clickOnPage(test::WindowDriver& driver, const char* name)
+    {
+        auto* button = driver.page()->findChild<QPushButton*>(QString::fromLatin1(name));
+        if (button == nullptr || !button->isVisible() || !button->isEnabled())
+            return false;
+        QTest::mouseClick(button, Qt::LeftButton);
+        return true;
+    }
+
     static void setNumber(test::WindowDriver& driver, const char* name, int value)
     {
         auto* box = driver.find<QSpinBox>(name);
@@ -47,7 +58,8 @@ private Q_SLOTS:
     void initTestCase()
     {
         test::useOwnHome(m_home);
-        qputenv("REKINDLE_CLI", REKINDLE_BIN_DIR "/rekindle-cli");
+        if (!qEnvironmentVariableIsSet("REKINDLE_CLI"))
+            qputenv("REKINDLE_CLI", REKINDLE_BIN_DIR "/rekindle-cli");
         QCoreApplication::setOrganizationName(QStringLiteral("rekindle-test"));
         look::apply(*qobject_cast<QApplication*>(QCoreApplication::instance()));
         test::makeImages(m_home / "images", 10);
@@ -103,12 +115,12 @@ private Q_SLOTS:
             QVERIFY(waitFor([&] {
                 return driver.window().context().session.isOpen() && !driver.window().loading();
             }));
-            setNumber(driver, "pretrain-passes", 40);
+            setNumber(driver, "pretrain-passes", 300);
             setNumber(driver, "pretrain-batch", 4);
             setNumber(driver, "pretrain-size", 32);
             setNumber(driver, "score-repeats", 2);
             setNumber(driver, "score-passes", 2);
-            QVERIFY(driver.type("pretrain-snapshots", QStringLiteral("20, 40")));
+            QVERIFY(driver.type("pretrain-snapshots", QStringLiteral("150, 300")));
             QVERIFY(driver.click("main-pretrain"));
             QVERIFY(
                 waitFor([&] { return runs(driver).size() == 4 || !driver.message().isEmpty(); }));
@@ -119,7 +131,7 @@ private Q_SLOTS:
             }));
             auto* figure = driver.find<plots::FigureView>("pretrain-figure");
             QVERIFY(waitFor([&] { return !figure->figure().series.empty(); }));
-            QVERIFY(driver.click("run-pause"));
+            QVERIFY(clickOnPage(driver, "run-pause"));
             QVERIFY(waitFor([&] { return runs(driver)[0].status.state == run::State::Paused; }));
         }
         // Closed and opened again: everything is still there, as it was left.
@@ -129,12 +141,8 @@ private Q_SLOTS:
         QCOMPARE(runs(driver)[0].status.state, run::State::Paused);
         QVERIFY(driver.find<plots::FigureView>("pretrain-figure")->figure().series.size() == 1);
         QVERIFY(waitFor([&] { return !driver.window().context().runs.working(); }));
-        QVERIFY(driver.click("run-resume"));
-        QVERIFY(waitFor([&] {
-            return runs(driver)[0].status.state == run::State::Done &&
-                   runs(driver)[1].status.state == run::State::Running;
-        }));
-        QVERIFY(driver.click("run-finish"));
+        QVERIFY(clickOnPage(driver, "run-resume"));
+        QVERIFY(waitFor([&] { return runs(driver)[0].status.state == run::State::Done; }));
     }
 
     void scoresFollowAndTheCurveIsThere()
@@ -166,7 +174,40 @@ private Q_SLOTS:
             fs::path csv = file;
             QVERIFY(fs::exists(csv.replace_extension(".csv")));
             QTest::qWait(20);
+            driver.activate();
         }
+    }
+
+    void runsAreFinishedEarlyAndCancelled()
+    {
+        test::WindowDriver driver;
+        driver.window().controller().openFolder(m_study, Step::Pretrain);
+        QVERIFY(waitFor([&] { return runs(driver).size() == 4 && !driver.window().loading(); }));
+        setNumber(driver, "pretrain-passes", 2000);
+        setNumber(driver, "pretrain-batch", 4);
+        setNumber(driver, "pretrain-size", 32);
+        QVERIFY(driver.type("pretrain-snapshots", QString()));
+        QTest::keyClick(driver.find<QCheckBox>("pretrain-score"), Qt::Key_Space);
+        QVERIFY(driver.click("main-pretrain"));
+        QVERIFY(waitFor([&] {
+            return runs(driver).size() == 6 && runs(driver)[4].status.state == run::State::Running;
+        }));
+        auto* buttons = driver.page()->findChild<QPushButton*>(QStringLiteral("run-finish"));
+        QVERIFY(buttons != nullptr && buttons->isEnabled());
+        QTest::mouseClick(buttons, Qt::LeftButton);
+        QVERIFY(waitFor([&] { return runs(driver)[4].status.state == run::State::Done; }));
+        QVERIFY(runs(driver)[4].status.epoch < 2000);
+        auto* cancel = driver.page()->findChild<QPushButton*>(QStringLiteral("run-cancel"));
+        QVERIFY(waitFor([&] {
+            return runs(driver)[5].status.state == run::State::Done || cancel->isEnabled();
+        }));
+        if (cancel->isEnabled())
+            QTest::mouseClick(cancel, Qt::LeftButton);
+        QVERIFY(waitFor([&] {
+            return runs(driver)[5].status.state == run::State::Cancelled ||
+                   runs(driver)[5].status.state == run::State::Done;
+        }));
+        QVERIFY(waitFor([&] { return !driver.window().context().runs.working(); }));
     }
 };
 

@@ -84,7 +84,7 @@ private Q_SLOTS:
             }
             const QString all = said.join(u' ');
             QVERIFY2(all.contains(u"No study") || all.contains(u"Starting weights"),
-                     qPrintable(panels::stepId(step) + u": " + all));
+                     qPrintable(panels::stepId(step) + QStringLiteral(": ") + all));
             if (auto* main = driver.page()->mainButton())
                 QVERIFY(!main->isEnabled());
         }
@@ -103,7 +103,7 @@ private Q_SLOTS:
                     continue;
                 QAccessibleInterface* access = QAccessible::queryAccessibleInterface(widget);
                 if (access == nullptr || access->text(QAccessible::Name).isEmpty())
-                    nameless << panels::stepId(static_cast<Step>(i)) + u": " +
+                    nameless << panels::stepId(static_cast<Step>(i)) + QStringLiteral(": ") +
                                     QString::fromLatin1(widget->metaObject()->className()) + u' ' +
                                     widget->objectName();
             }
@@ -244,6 +244,7 @@ private Q_SLOTS:
             QVERIFY(fs::exists(m_home / "norms.csv"));
             fs::remove(m_home / "norms.csv");
             QTest::qWait(20); // the dialog deletes itself
+            driver.activate();
         }
     }
 

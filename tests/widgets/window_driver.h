@@ -25,8 +25,11 @@ public:
     WindowDriver()
     {
         m_window.show();
-        QApplication::setActiveWindow(&m_window);
+        activate();
     }
+
+    /// The offscreen platform has no window manager to give the focus back after a dialog.
+    void activate() { QApplication::setActiveWindow(&m_window); }
 
     [[nodiscard]] gui::MainWindow& window() { return m_window; }
 

@@ -5,13 +5,19 @@
 namespace rekindle::bridge {
 namespace {
 
-std::shared_ptr<const dataset::Manifest> readImages(const study::Study& study)
+/// The same value as before while the images are the same, so that pages need not look closer.
+std::shared_ptr<const dataset::Manifest>
+readImages(const study::Study& study, const std::shared_ptr<const dataset::Manifest>& before = {})
 {
     if (study.images.empty())
         return nullptr;
     auto manifest = study::images(study);
     if (!manifest)
         return nullptr;
+    if (before && before->folder == manifest->folder &&
+        before->problems.size() == manifest->problems.size() &&
+        before->contentHash() == manifest->contentHash())
+        return before;
     return std::make_shared<const dataset::Manifest>(*std::move(manifest));
 }
 
@@ -44,11 +50,11 @@ void StudySession::perform(Work work, Done done)
             done(fail(ErrorKind::Usage, "No study is open", {}, "Make or open one first."));
         return;
     }
-    enqueue({[folder = m_study->folder,
+    enqueue({[folder = m_study->folder, before = m_manifest,
               work = std::move(work)](const job::Watch& watch) -> Result<Loaded> {
                  RK_TRY(study::Study study, study::openStudy(folder));
                  RK_CHECK(work(study, watch));
-                 auto manifest = readImages(study);
+                 auto manifest = readImages(study, before);
                  return Loaded{std::move(study), std::move(manifest)};
              },
              std::move(done), false});
@@ -75,13 +81,15 @@ void StudySession::next()
 
 void StudySession::take(Result<Loaded> result, const Done& done, bool opens)
 {
-    if (result) {
+    // Work that was asked for on a study that is no longer open changed its files, not this window.
+    const bool ours = result && (opens || !m_study || m_study->folder == result->study.folder);
+    if (ours) {
         m_study = std::move(result->study);
         m_manifest = std::move(result->manifest);
         if (opens)
             Q_EMIT opened();
         Q_EMIT changed();
-    } else if (!done) {
+    } else if (!result && !done) {
         Q_EMIT failed(result.error());
     }
     if (done)

@@ -240,8 +240,7 @@ void ImagesPage::refresh()
         return;
     }
     m_stack->setCurrentIndex(1);
-    if (manifest->images.size() == 0 || !m_shown ||
-        m_shown->contentHash() != manifest->contentHash() || m_shown->folder != manifest->folder) {
+    if (m_shown != manifest) {
         m_shown = manifest;
         if (m_path->text().isEmpty())
             m_path->setText(qtPath(manifest->folder));

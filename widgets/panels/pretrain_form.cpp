@@ -73,6 +73,7 @@ PretrainForm::PretrainForm(QWidget* parent) : QWidget(parent)
     m_spelled->setFont(look::font(look::Type::Small));
     layout->addWidget(m_spelled);
     m_score = new QCheckBox(tr("Score both when done"));
+    m_score->setObjectName(QStringLiteral("pretrain-score"));
     m_score->setChecked(true);
     m_score->setToolTip(tr("Fine-tunes both runs on your labels at the passes kept, so that they "
                            "can be compared."));
