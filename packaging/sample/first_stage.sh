@@ -9,6 +9,6 @@ sample="$root/resources/sample"
 
 rm -rf "$run"
 "$cli" pretrain --method simclr --images "$sample/natural" --init random --out "$run" \
-    --set architecture=resnet18/16 --set image_size=64 --set batch=128 --set epochs=150 \
+    --set architecture=resnet18/16 --set image_size=64 --set batch=128 --set epochs=100 \
     --set lr=1.2 --set warmup_epochs=10 --set threads=2 --seed 0
 cp "$run/backbone.safetensors" "$sample/first-stage-simclr.safetensors"
