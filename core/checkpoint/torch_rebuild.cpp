@@ -158,7 +158,7 @@ private:
         return multiply(count, untyped ? 1 : elementSize(view.info.type), view.storageBytes);
     }
 
-    ElementType typeOf(ValueId global, bool dtype) const
+    [[nodiscard]] ElementType typeOf(ValueId global, bool dtype) const
     {
         if (m_values.is(global, ValueKind::Global) && m_values.globalModule(global) == "torch") {
             for (const StorageType& type : kTypes) {
