@@ -141,7 +141,7 @@ Result<void> Demo::repair()
     m_output.line("   " + text::count(repaired.report.scaled.size()) + " layers scaled, " +
                   text::count(repaired.report.replaced.size()) + " dead filters replaced; over " +
                   text::count(proof.images) + " images scaling changes the features by " +
-                  text::number(proof.maxRelDiff) +
+                  text::fixed(proof.maxRelDiff, 5) +
                   " of the largest: " + (proof.evalPreserved ? "preserved" : "not preserved"));
     RK_TRY(const auto before, inspect::inspectWeights(m_original.weights, m_original.architecture));
     RK_TRY(const auto after, inspect::inspectWeights(repaired.weights, m_original.architecture));

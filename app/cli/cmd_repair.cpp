@@ -72,13 +72,13 @@ void showProof(const repair::FeatureProof& proof, Output& output)
 {
     output.line("proof    " + text::count(proof.images) + " images (" + proof.source +
                 "): scaling alone changes the features by at most " +
-                text::number(proof.maxAbsDiff) + ", " + text::number(proof.maxRelDiff) +
+                text::fixed(proof.maxAbsDiff, 5) + ", " + text::fixed(proof.maxRelDiff, 5) +
                 " of the largest; " +
                 (proof.evalPreserved ? "same answers in use" : "answers changed in use"));
     output.line("         replaced filters: mean cosine " + text::fixed(proof.replacedCosine, 4) +
                 " to the original features");
     output.line("         on batch statistics, as in training, scaling alone changes them by " +
-                text::number(proof.trainMaxRelDiff) + " of the largest");
+                text::fixed(proof.trainMaxRelDiff, 4) + " of the largest");
 }
 
 void showReport(const repair::RepairReport& report, const std::string& file, Output& output)
@@ -145,7 +145,7 @@ Result<Exit> run(const Options& options, Output& output)
     RK_CHECK(prove(options, original, repaired, output));
     if (repaired.report.proof && !repaired.report.proof->evalPreserved)
         output.warn("Scaling changed the features by " +
-                    text::number(repaired.report.proof->maxRelDiff) + " of the largest; " +
+                    text::fixed(repaired.report.proof->maxRelDiff, 5) + " of the largest; " +
                     text::number(repaired.report.proof->tolerance) +
                     " was allowed. --eps exact keeps them.");
     for (const std::string& warning : repaired.report.warnings)
