@@ -190,6 +190,7 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitFor(
             [&] { return !driver.window().context().session.study().weights.empty(); }));
         driver.press(QKeyCombination(Qt::ControlModifier, Qt::Key_4));
+        QCOMPARE(driver.window().pages().current(), Step::Inspect);
         QVERIFY(settled(driver));
         auto* tree = driver.find<QTreeView>("inspect-layers");
         auto* view = driver.find<plots::FigureView>("inspect-figure");

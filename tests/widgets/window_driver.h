@@ -29,7 +29,12 @@ public:
     }
 
     /// The offscreen platform has no window manager to give the focus back after a dialog.
-    void activate() { QApplication::setActiveWindow(&m_window); }
+    void activate()
+    {
+        m_window.activateWindow();
+        if (!QTest::qWaitForWindowActive(&m_window, 1000))
+            QApplication::setActiveWindow(&m_window);
+    }
 
     [[nodiscard]] gui::MainWindow& window() { return m_window; }
 
@@ -63,6 +68,9 @@ public:
 
     void press(QKeyCombination keys)
     {
+        if (QApplication::activeWindow() != &m_window &&
+            QApplication::activeModalWidget() == nullptr)
+            activate();
         QWidget* target = QApplication::focusWidget();
         QTest::keyClick(target != nullptr ? target : &m_window, keys.key(),
                         keys.keyboardModifiers());

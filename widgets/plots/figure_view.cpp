@@ -61,6 +61,8 @@ FigureView::FigureView(QWidget* parent) : QWidget(parent), m(std::make_unique<Pa
     setFocusPolicy(Qt::StrongFocus);
     m->plot = new QCustomPlot(this);
     m->plot->setFocusPolicy(Qt::NoFocus);
+    // QCustomPlot draws itself once before it is shown, and cannot on a surface of no size.
+    m->plot->setMinimumSize(80, 60);
     m->plot->setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
     m->plot->setNoAntialiasingOnDrag(false);
     m->plot->setMouseTracking(true);
