@@ -1,12 +1,13 @@
 #include "window_driver.h"
 
-#include <rekindle/models/layer_model.h>
+#include <rekindle/bridge/recent_studies.h>
 #include <rekindle/plots/figure_view.h>
 
 #include <QAbstractButton>
 #include <QAccessible>
 #include <QComboBox>
 #include <QListView>
+#include <QSpinBox>
 #include <QTableView>
 #include <QTreeView>
 
@@ -247,6 +248,50 @@ private Q_SLOTS:
             QTest::qWait(20); // the dialog deletes itself
             driver.activate();
         }
+    }
+
+    /// First click of three: the sample is a study of the user's own, ready to run.
+    void theSampleIsOneClickFromItsPair()
+    {
+        test::WindowDriver driver;
+        QElapsedTimer gap;
+        qint64 longest = 0;
+        QTimer beat;
+        connect(&beat, &QTimer::timeout, &beat, [&] {
+            longest = std::max(longest, gap.isValid() ? gap.elapsed() : 0);
+            gap.start();
+        });
+        beat.start(2);
+        QVERIFY(driver.click("door-sample"));
+        QVERIFY(QTest::qWaitFor([&] { return driver.window().pages().current() == Step::Pretrain; },
+                                60000));
+        beat.stop();
+        qInfo("longest silence of the window's thread while the sample was read: %lld ms",
+              static_cast<long long>(longest));
+        QVERIFY(longest < 250);
+        const study::Study& study = driver.window().context().session.study();
+        QVERIFY(!study.readOnly);
+        QCOMPARE(study.weights.size(), std::size_t{2});
+        QCOMPARE(driver.find<QSpinBox>("pretrain-passes")->value(), 20);
+        QCOMPARE(bridge::utf8(driver.find<QComboBox>("pretrain-weights")->currentData().toString()),
+                 study.weights.back().id);
+        QVERIFY(driver.page()->mainButton()->isEnabled());
+    }
+
+    void theFinishedExampleIsOneClickFromItsCurve()
+    {
+        test::WindowDriver driver;
+        QVERIFY(driver.click("door-example"));
+        if (!bridge::finishedExample()) {
+            QVERIFY(QTest::qWaitFor([&] { return !driver.message().isEmpty(); }));
+            QVERIFY(driver.message().contains(u"finished example"));
+            return;
+        }
+        auto* figure = driver.find<plots::FigureView>("compare-figure");
+        QVERIFY(QTest::qWaitFor([&] { return figure->figure().series.size() >= 2; }, 20000));
+        QCOMPARE(driver.window().pages().current(), Step::Compare);
+        QVERIFY(driver.window().windowTitle().contains(u"finished example, shipped results"));
+        QVERIFY(driver.window().context().session.readOnly());
     }
 
     void aStudyThatIsNoneSaysSo()

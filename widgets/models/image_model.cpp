@@ -2,6 +2,7 @@
 
 #include <rekindle/bridge/qt_text.h>
 #include <rekindle/dataset/image_format.h>
+#include <rekindle/look/look.h>
 
 #include <QImage>
 
@@ -48,6 +49,8 @@ QImage thumbnail(const std::filesystem::path& file)
 ImageModel::ImageModel(QObject* parent)
     : QAbstractListModel(parent), m_thread([this](const std::stop_token& stop) { work(stop); })
 {
+    m_blank = QPixmap(kTileSide, kTileSide);
+    m_blank.fill(look::colours().window);
 }
 
 ImageModel::~ImageModel()
@@ -103,7 +106,9 @@ QVariant ImageModel::data(const QModelIndex& index, int role) const
         if (const QPixmap* tile = m_tiles.object(image))
             return *tile;
         want(image);
-        return {};
+        return m_blank;
+    case Qt::SizeHintRole:
+        return QSize(kTileSide + 16, kTileSide + 30);
     default:
         return {};
     }

@@ -43,6 +43,7 @@ private:
     std::vector<std::size_t> m_rows; ///< indices into the manifest
     mutable QCache<std::size_t, QPixmap> m_tiles{2000};
     mutable QSet<std::size_t> m_wanted;
+    QPixmap m_blank; ///< in place of a picture that is still being read
     // Both threads, under the mutex.
     struct Wish {
         quint64 generation = 0;

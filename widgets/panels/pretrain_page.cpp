@@ -96,8 +96,6 @@ QWidget* PretrainPage::buildLive()
     m_model = new models::RunModel(this);
     QTableView* table = makeTable(m_model, tr("Runs of this pair"));
     table->setMaximumHeight(158);
-    table->horizontalHeader()->setStretchLastSection(false);
-    table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     card->addWidget(table);
     m_buttons = new RunButtons(context(), [this] { return shownRuns(); });
     m_result = new QPushButton(tr("Show result"));
