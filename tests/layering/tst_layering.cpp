@@ -29,7 +29,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         const QDir root(REKINDLE_SOURCE_DIR);
-        for (const QString folder :
+        for (const QString& folder :
              {QStringLiteral("core"), QStringLiteral("widgets"), QStringLiteral("app")}) {
             QDirIterator it(root.filePath(folder), {"*.h", "*.cpp"}, QDir::Files,
                             QDirIterator::Subdirectories);
