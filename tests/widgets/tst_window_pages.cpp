@@ -2,6 +2,7 @@
 
 #include <rekindle/bridge/recent_studies.h>
 #include <rekindle/plots/figure_view.h>
+#include <rekindle/study/sample_study.h>
 
 #include <QAbstractButton>
 #include <QAccessible>
@@ -275,6 +276,14 @@ private Q_SLOTS:
         QCOMPARE(driver.find<QSpinBox>("pretrain-passes")->value(), 20);
         QCOMPARE(bridge::utf8(driver.find<QComboBox>("pretrain-weights")->currentData().toString()),
                  study.weights.back().id);
+        const study::SamplePlan plan = study::samplePlan(study::SampleSize::Full);
+        QCOMPARE(driver.find<QSpinBox>("pretrain-batch")->value(),
+                 static_cast<int>(plan.pretrain.batch));
+        QCOMPARE(driver.find<QSpinBox>("score-passes")->value(),
+                 static_cast<int>(plan.score.epochs));
+        auto* share = driver.find<QComboBox>("score-share");
+        QCOMPARE(share->currentData().toDouble(), plan.score.fraction);
+        QVERIFY(share->currentText().startsWith(QString::number(100 * plan.score.fraction)));
         QVERIFY(driver.page()->mainButton()->isEnabled());
     }
 

@@ -10,6 +10,7 @@
 #include <QDoubleSpinBox>
 #include <QFormLayout>
 #include <QLineEdit>
+#include <QLocale>
 #include <QRegularExpression>
 #include <QSpinBox>
 #include <QVBoxLayout>
@@ -139,6 +140,7 @@ void PretrainForm::buildScore(QFormLayout* form)
     m_protocol->addItem(tr("Fine-tune"), static_cast<int>(run::Protocol::FineTune));
     m_protocol->addItem(tr("Nearest neighbours"), static_cast<int>(run::Protocol::Knn));
     m_share = new QComboBox;
+    m_share->setObjectName(QStringLiteral("score-share"));
     m_share->addItem(tr("100 % of the labels"), 1.0);
     m_share->addItem(tr("10 % of the labels"), 0.1);
     m_repeats = makeNumber(1, 100, 3);
@@ -183,9 +185,10 @@ void PretrainForm::setPlan(const run::PretrainSettings& pretrain, const run::Sco
     m_warmup->setValue(pretrain.warmupEpochs);
     m_snapshots->setText(textFromEpochs(pretrain.snapshots));
     m_protocol->setCurrentIndex(m_protocol->findData(static_cast<int>(score.protocol)));
-    m_share->setCurrentIndex(score.fraction < 1 ? 1 : 0);
-    if (score.fraction < 1)
-        m_share->setItemData(1, score.fraction);
+    if (m_share->findData(score.fraction) < 0)
+        m_share->addItem(tr("%1 % of the labels").arg(QLocale().toString(100 * score.fraction)),
+                         score.fraction);
+    m_share->setCurrentIndex(m_share->findData(score.fraction));
     m_repeats->setValue(score.repeats);
     m_scorePasses->setValue(static_cast<int>(score.epochs));
 }
