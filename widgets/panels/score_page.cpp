@@ -89,7 +89,7 @@ QWidget* ScorePage::buildForm()
     m_protocol->addItem(tr("Fine-tune"), static_cast<int>(run::Protocol::FineTune));
     m_protocol->addItem(tr("Nearest neighbours"), static_cast<int>(run::Protocol::Knn));
     m_epochs = new QLineEdit;
-    m_epochs->setPlaceholderText(tr("last pass of each run"));
+    m_epochs->setPlaceholderText(tr("every pass that was kept"));
     m_share = new QComboBox;
     m_share->addItem(tr("100 % of the labels"), 1.0);
     m_share->addItem(tr("10 % of the labels"), 0.1);
@@ -205,6 +205,23 @@ void ScorePage::fillResults()
     m_results->setRows(std::move(rows));
 }
 
+/// What a run has kept, or will have kept: a run that was finished early has fewer than planned.
+std::vector<std::int64_t> ScorePage::keptEpochs(const std::filesystem::path& folder) const
+{
+    for (const bridge::RunView& run : context().runs.views()) {
+        const auto* settings =
+            run.settings ? std::get_if<run::PretrainSettings>(&*run.settings) : nullptr;
+        if (settings == nullptr || run.folder != folder)
+            continue;
+        if (run.status.state == run::State::Done && !run.snapshots.empty())
+            return run.snapshots;
+        std::vector<std::int64_t> epochs = settings->snapshots;
+        epochs.push_back(settings->epochs);
+        return epochs;
+    }
+    return {};
+}
+
 void ScorePage::start()
 {
     clearMessage();
@@ -223,20 +240,15 @@ void ScorePage::start()
     score.repeats = m_repeats->value();
     score.epochs = m_passes->value();
     score.imageSize = m_size->value();
-    std::vector<std::int64_t> epochs = epochsFromText(m_epochs->text());
-    if (epochs.empty()) {
-        for (const bridge::RunView& run : context().runs.views()) {
-            const auto* settings =
-                run.settings ? std::get_if<run::PretrainSettings>(&*run.settings) : nullptr;
-            if (settings != nullptr &&
-                std::find(runs.begin(), runs.end(), run.folder) != runs.end())
-                epochs = {run.snapshots.empty() ? settings->epochs : run.snapshots.back()};
-        }
-    }
+    const std::vector<std::int64_t> wished = epochsFromText(m_epochs->text());
+    std::vector<std::pair<std::filesystem::path, std::vector<std::int64_t>>> plans;
+    for (const std::filesystem::path& run : runs)
+        plans.emplace_back(run, wished.empty() ? keptEpochs(run) : wished);
     mainButton()->setEnabled(false);
     session().perform(
-        [runs, epochs, score](study::Study& study, const job::Watch&) -> Result<void> {
-            RK_CHECK(study::planScores(study, runs, epochs, score));
+        [plans, score](study::Study& study, const job::Watch&) -> Result<void> {
+            for (const auto& [run, epochs] : plans)
+                RK_CHECK(study::planScores(study, {run}, epochs, score));
             return study::startQueue(study.folder, bridge::workerProgram());
         },
         [this](const Result<void>& result) {

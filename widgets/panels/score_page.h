@@ -31,6 +31,7 @@ private:
     void fillRuns();
     void fillResults();
     void start();
+    [[nodiscard]] std::vector<std::int64_t> keptEpochs(const std::filesystem::path& folder) const;
 
     QStackedWidget* m_stack = nullptr;
     EmptyState* m_empty = nullptr;
