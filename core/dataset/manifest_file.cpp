@@ -131,6 +131,10 @@ Result<Manifest> manifestFrom(const Json& json, const std::string& subject)
     const std::string schema = fields.text("schema");
     Manifest manifest;
     manifest.folder = nameFrom(fields.any("folder"));
+    // A study that is shipped or moved with its images names them from where this file lies.
+    if (manifest.folder.is_relative())
+        manifest.folder =
+            (std::filesystem::path(subject).parent_path() / manifest.folder).lexically_normal();
     manifest.readAs = fields.text("read_as", "");
     manifest.classes = namesFrom(fields.any("classes"));
     manifest.ignored = static_cast<std::uint64_t>(fields.integer("ignored_files", 0));

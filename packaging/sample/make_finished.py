@@ -1,0 +1,65 @@
+#!/usr/bin/env python3
+"""Makes resources/sample/finished, the shipped results to look at, out of a demo's folder.
+
+    build/release/bin/rekindle-cli demo -o build/demo
+    python3 packaging/sample/make_finished.py build/demo
+
+Keeps what the pages show (settings, curves, scores) and leaves out weights and saves; paths become
+relative to the sample, and what names a computer goes.
+"""
+import json
+import os
+import pathlib
+import shutil
+import sys
+
+SAMPLE = pathlib.Path(__file__).resolve().parents[2] / "resources" / "sample"
+TARGET = SAMPLE / "finished"
+KEPT = ("job.json", "status.json", "metrics.jsonl", "result.json", "environment.json")
+
+
+def relative(path, folder):
+    return os.path.relpath(path, folder)
+
+
+def copy_run(source, target):
+    target.mkdir(parents=True)
+    for name in KEPT:
+        if not (source / name).exists():
+            continue
+        text = (source / name).read_text()
+        if name == "job.json":
+            job = json.loads(text)
+            job["settings"]["images"] = relative(SAMPLE / "surfaces", target)
+            text = json.dumps(job, indent=2) + "\n"
+        elif name == "status.json":
+            status = json.loads(text)
+            status["host"], status["pid"] = "", 0
+            text = json.dumps(status, indent=2) + "\n"
+        elif name == "environment.json":
+            environment = json.loads(text)
+            environment.pop("kernel", None)
+            text = json.dumps(environment, indent=2) + "\n"
+        (target / name).write_text(text)
+
+
+def main():
+    demo = pathlib.Path(sys.argv[1])
+    shutil.rmtree(TARGET, ignore_errors=True)
+    study = json.loads((demo / "study.json").read_text())
+    study["title"] += " (finished example)"
+    study["images"] = "../surfaces"
+    study["weights"] = study["weights"][:1]
+    study["weights"][0]["file"] = "../first-stage-simclr.safetensors"
+    study["chosen_weights"] = study["weights"][0]["id"]
+    study["finished_example"] = True
+    for run in study["queue"]:
+        copy_run(demo / run, TARGET / run)
+    (TARGET / "study.json").write_text(json.dumps(study, indent=2, ensure_ascii=False) + "\n")
+    (TARGET / "images").mkdir()
+    images = json.loads((demo / "images" / "set.json").read_text())
+    images["folder"] = "../../surfaces"
+    (TARGET / "images" / "set.json").write_text(json.dumps(images) + "\n")
+
+
+main()
