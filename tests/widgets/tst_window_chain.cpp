@@ -115,12 +115,12 @@ private Q_SLOTS:
             QVERIFY(waitFor([&] {
                 return driver.window().context().session.isOpen() && !driver.window().loading();
             }));
-            setNumber(driver, "pretrain-passes", 300);
+            setNumber(driver, "pretrain-passes", 60);
             setNumber(driver, "pretrain-batch", 4);
             setNumber(driver, "pretrain-size", 32);
             setNumber(driver, "score-repeats", 2);
             setNumber(driver, "score-passes", 2);
-            QVERIFY(driver.type("pretrain-snapshots", QStringLiteral("150, 300")));
+            QVERIFY(driver.type("pretrain-snapshots", QStringLiteral("30, 60")));
             QVERIFY(driver.click("main-pretrain"));
             QVERIFY(
                 waitFor([&] { return runs(driver).size() == 4 || !driver.message().isEmpty(); }));
