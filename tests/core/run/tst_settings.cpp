@@ -27,7 +27,7 @@ const std::vector<std::pair<std::string, std::string>> kPretrainTexts = {
     {"init", "/weights/a.pth"},
     {"init_sha256", "def"},
     {"architecture", "resnet18/16"},
-    {"conventions.padding", "simclr"},
+    {"conventions.padding", "same"},
     {"conventions.normalisation", "imagenet"},
     {"conventions.bn_eps", "0.001"},
     {"arm", "p2x"},
@@ -83,7 +83,7 @@ private Q_SLOTS:
         QCOMPARE(settings.method, std::string("byol"));
         QCOMPARE(settings.images.string(), std::string("/data/Bilder mit Umlaut ä"));
         QCOMPARE(settings.init, std::string("/weights/a.pth"));
-        QVERIFY(settings.conventions.padding == checkpoint::Padding::Simclr);
+        QVERIFY(settings.conventions.padding == checkpoint::Padding::Same);
         QVERIFY(settings.conventions.normalisation == checkpoint::Normalisation::Imagenet);
         QCOMPARE(settings.conventions.bnEps, 0.001);
         QVERIFY(settings.arm == run::Arm::P2x);
@@ -128,7 +128,7 @@ private Q_SLOTS:
         RK_UNWRAP(const auto parsed, parseJson(dumpJson(json), "job.json"));
         RK_UNWRAP(const auto back, run::pretrainSettingsFromJson(parsed, "job.json"));
         QVERIFY(run::toJson(back) == json);
-        QVERIFY(json["conventions"]["padding"] == "simclr");
+        QVERIFY(json["conventions"]["padding"] == "same");
         QVERIFY(json["memory_limit"] == (std::int64_t(8) << 30));
     }
 
