@@ -43,6 +43,8 @@ public:
         RK_CHECK(openJournal());
         m_lastSave = Clock::now();
         for (std::size_t target = 0; target < m_settings.targets.size(); ++target) {
+            if (isLeftOut(m_settings.targets[target]))
+                continue;
             for (int repeat = 0; repeat < m_settings.repeats; ++repeat) {
                 if (isDone(target, repeat))
                     continue;
@@ -51,6 +53,9 @@ public:
                     return outcome;
             }
         }
+        if (m_scores.empty())
+            return fail(ErrorKind::NotFound, "There are no weights to score", m_folder.name(),
+                        "Pretrain first, or score passes whose weights were kept.");
         std::sort(m_scores.begin(), m_scores.end(), [](const UnitScore& a, const UnitScore& b) {
             return std::tie(a.target, a.repeat) < std::tie(b.target, b.repeat);
         });
@@ -112,6 +117,18 @@ private:
         RK_TRY(auto opened, run::MetricsJournal::open(m_folder.metricsFile(), lastSeq));
         m_journal.emplace(std::move(opened));
         return {};
+    }
+
+    /// A run that was finished early never made its later snapshots; the others are scored all the
+    /// same. A single target that is missing stays an error.
+    bool isLeftOut(const run::ScoreTarget& target) const
+    {
+        if (m_settings.targets.size() < 2 || target.weights.empty() ||
+            std::filesystem::exists(target.weights))
+            return false;
+        log::warn("There are no weights of pass " + std::to_string(target.epoch) +
+                  " to score; it is left out.");
+        return true;
     }
 
     bool isDone(std::size_t target, int repeat) const

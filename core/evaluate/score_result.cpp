@@ -117,6 +117,8 @@ Json resultJson(const run::ScoreSettings& settings, const dataset::Manifest& man
                 rows.push_back(score.predicted);
             }
         }
+        if (units.empty())
+            continue;
         json["points"].push_back(
             pointJson(settings.targets[target], units, truth, manifest.classes.size()));
         predictions[std::to_string(settings.targets[target].epoch)] = rows;
