@@ -88,8 +88,7 @@ Result<void> Output::finish()
     if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0)
         return {};
     m_printed = true;
-    return fail(
-        storage::ioError(errno == 0 ? EIO : errno, "writing the result", "standard output"));
+    return fail(storage::ioError(errno == 0 ? EIO : errno, "written", "standard output"));
 }
 
 void addKeys(Json& json, const Json& more)

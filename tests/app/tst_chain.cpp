@@ -1,0 +1,132 @@
+#include "cli_process.h"
+
+#include <QDir>
+#include <QTemporaryDir>
+#include <QtTest/QtTest>
+
+using namespace rekindle;
+using namespace rekindle::test;
+
+namespace {
+
+using Words = QStringList;
+
+/// A few of the sample's labelled pictures: small enough for seconds.
+bool copyFew(const QString& to, int perClass)
+{
+    for (const char* part : {"train", "test"}) {
+        const QDir from(QStringLiteral(REKINDLE_SOURCE_DIR "/resources/sample/surfaces/") +
+                        QLatin1String(part));
+        for (const QString& name : from.entryList(QDir::Dirs | QDir::NoDotAndDotDot).mid(0, 2)) {
+            const QString target =
+                to + QLatin1Char('/') + QLatin1String(part) + QLatin1Char('/') + name;
+            const QDir source(from.filePath(name));
+            if (!QDir().mkpath(target))
+                return false;
+            for (const QString& file : source.entryList(QDir::Files).mid(0, perClass)) {
+                if (!QFile::copy(source.filePath(file), target + QLatin1Char('/') + file))
+                    return false;
+            }
+        }
+    }
+    return true;
+}
+
+} // namespace
+
+class TestChain : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(copyFew(images(), 8)); }
+
+    void pairIsTrainedScoredAndCompared()
+    {
+        const QString start =
+            QStringLiteral(REKINDLE_SOURCE_DIR "/resources/sample/first-stage-simclr.safetensors");
+        const QString repaired = at("repaired.safetensors");
+        const Called repair =
+            call({QStringLiteral("repair"), start, QStringLiteral("-o"), repaired,
+                  QStringLiteral("--eps"), QStringLiteral("exact"), QStringLiteral("--json")});
+        QCOMPARE(repair.code, 0);
+        QCOMPARE(repair.json()["proof"]["eval_preserved"], Json(true));
+
+        for (const char* arm : {"p1x", "p2x"}) {
+            const QString init = arm[1] == '1' ? QStringLiteral("random") : repaired;
+            const Called trained = call(pretrain(arm, init, 2), 120000);
+            QVERIFY2(trained.code == 0, trained.err.constData());
+            const Called scored = call(
+                {QStringLiteral("evaluate"), QStringLiteral("--checkpoint"), at(arm),
+                 QStringLiteral("--protocol"), QStringLiteral("knn"), QStringLiteral("--at"),
+                 QStringLiteral("all"), QStringLiteral("--set"), QStringLiteral("image_size=32"),
+                 QStringLiteral("--set"), QStringLiteral("neighbours=3"), QStringLiteral("--json")},
+                120000);
+            QVERIFY2(scored.code == 0, scored.err.constData());
+            QCOMPARE(scored.json().begin().key(), std::string("schema"));
+        }
+        const Called compared =
+            call({QStringLiteral("compare"), at("p1x"), at("p2x"), QStringLiteral("--json"),
+                  QStringLiteral("--csv"), at("curve.csv")});
+        QVERIFY2(compared.code == 0, compared.err.constData());
+        const Json pair = compared.json()["pairs"][0];
+        QCOMPARE(pair["p1x"], Json("p1x"));
+        QCOMPARE(pair["matched"], Json(true));
+        const Json point = pair["points"].back();
+        QCOMPARE(point["epoch"], Json(2));
+        QCOMPARE(point["difference"].get<double>(),
+                 point["p2x"]["mean"].get<double>() - point["p1x"]["mean"].get<double>());
+        QCOMPARE(call({QStringLiteral("verify"), at("p2x")}).code, 0);
+    }
+
+    void killedAndResumedIsTheSameRun()
+    {
+        QVERIFY2(call(pretrain("whole", QStringLiteral("random"), 12), 120000).code == 0, "whole");
+        QProcess process;
+        process.start(program(), pretrain("killed", QStringLiteral("random"), 12));
+        // Somewhere after the first lines of the journal.
+        const QString journal = at("killed/metrics.jsonl");
+        QTRY_VERIFY_WITH_TIMEOUT(get(journal).count('\n') >= 4, 60000);
+        process.kill();
+        QVERIFY(process.waitForFinished());
+        QCOMPARE(process.exitStatus(), QProcess::CrashExit);
+        const Called resumed = call({QStringLiteral("resume"), at("killed")}, 120000);
+        QVERIFY2(resumed.code == 0, resumed.err.constData());
+        const auto digest = [&](const char* run) {
+            return call({QStringLiteral("digest"), at(run), QStringLiteral("--json")})
+                .json()["digest"];
+        };
+        QVERIFY(digest("whole").is_string());
+        QCOMPARE(digest("killed"), digest("whole"));
+        QCOMPARE(get(at("killed/backbone.safetensors")), get(at("whole/backbone.safetensors")));
+    }
+
+private:
+    [[nodiscard]] QString at(const char* name) const
+    {
+        return m_folder.filePath(QString::fromLatin1(name));
+    }
+    [[nodiscard]] QString images() const { return at("images"); }
+    [[nodiscard]] Words pretrain(const char* run, const QString& init, int epochs) const
+    {
+        Words words{QStringLiteral("pretrain"),
+                    QStringLiteral("--images"),
+                    images(),
+                    QStringLiteral("--init"),
+                    init,
+                    QStringLiteral("--out"),
+                    at(run)};
+        for (const QString& set :
+             {QStringLiteral("epochs=%1").arg(epochs), QStringLiteral("batch=8"),
+              QStringLiteral("image_size=32"), QStringLiteral("warmup_epochs=1"),
+              QStringLiteral("architecture=resnet18/16"), QStringLiteral("save_every_minutes=0"),
+              QStringLiteral("snapshots=1,2")})
+            words << QStringLiteral("--set") << set;
+        return words;
+    }
+
+    QTemporaryDir m_folder;
+};
+
+QTEST_GUILESS_MAIN(TestChain)
+#include "tst_chain.moc"

@@ -1,0 +1,229 @@
+#include "cli_process.h"
+
+#include <QDir>
+#include <QTemporaryDir>
+#include <QtTest/QtTest>
+#include <cstring>
+#include <limits>
+#include <string>
+
+using namespace rekindle;
+using namespace rekindle::test;
+
+namespace {
+
+const QString kSample = QStringLiteral(REKINDLE_SOURCE_DIR "/resources/sample");
+
+QString weights()
+{
+    return kSample + QStringLiteral("/first-stage-simclr.safetensors");
+}
+
+QString aPicture()
+{
+    const QDir folder(kSample + QStringLiteral("/natural"));
+    return folder.filePath(folder.entryList({QStringLiteral("*.jpg")}, QDir::Files).value(0));
+}
+
+} // namespace
+
+class TestCli : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void helpOpensWithAnExample_data()
+    {
+        QTest::addColumn<QString>("verb");
+        for (const char* verb : {"info", "inspect", "repair", "dataset", "pretrain", "resume",
+                                 "pause", "finish", "cancel", "evaluate", "compare", "study",
+                                 "methods", "demo", "verify", "digest", "doctor"})
+            QTest::newRow(verb) << QString::fromLatin1(verb);
+    }
+    void helpOpensWithAnExample()
+    {
+        QFETCH(const QString, verb);
+        const Called called = call({verb, QStringLiteral("--help")});
+        QCOMPARE(called.code, 0);
+        QVERIFY2(called.out.startsWith("Example: rekindle-cli " + verb.toLatin1()),
+                 called.out.left(100).constData());
+        QVERIFY(called.err.isEmpty());
+    }
+
+    void wrongCommandLines_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::newRow("nothing") << QStringList{};
+        QTest::newRow("no such verb") << QStringList{QStringLiteral("retrain")};
+        QTest::newRow("no file") << QStringList{QStringLiteral("info")};
+        QTest::newRow("no such setting")
+            << QStringList{QStringLiteral("pretrain"), QStringLiteral("--out"), QStringLiteral("x"),
+                           QStringLiteral("--set"), QStringLiteral("baths=3")};
+        QTest::newRow("unknown rule")
+            << QStringList{QStringLiteral("repair"), weights(),
+                           QStringLiteral("-o"),     QStringLiteral("x"),
+                           QStringLiteral("--rule"), QStringLiteral("mine")};
+    }
+    void wrongCommandLines()
+    {
+        QFETCH(QStringList, arguments);
+        const Called plain = call(arguments);
+        QCOMPARE(plain.code, 2);
+        QVERIFY2(plain.oneSentence(), plain.err.constData());
+        QVERIFY(plain.out.isEmpty());
+        const Called called = call(arguments << QStringLiteral("--json"));
+        QCOMPARE(called.code, 2);
+        const Json json = called.json();
+        QVERIFY(json.is_object());
+        QCOMPARE(json.begin().key(), std::string("schema"));
+        QCOMPARE(json["error"]["kind"], Json("usage"));
+    }
+
+    void infoAndInspectAgree()
+    {
+        const Json info =
+            call({QStringLiteral("info"), weights(), QStringLiteral("--json")}).json();
+        QCOMPARE(info["schema"], Json("rekindle.info/1"));
+        QCOMPARE(info["architecture"]["depth"], Json(18));
+        const Called called =
+            call({QStringLiteral("inspect"), weights(), QStringLiteral("--json")});
+        QCOMPARE(called.code, 0);
+        const Json inspect = called.json();
+        QCOMPARE(inspect["schema"], Json("rekindle.inspect/1"));
+        std::size_t filters = 0;
+        for (const Json& layer : inspect["layers"])
+            filters += layer["filter_norms"].size();
+        QCOMPARE(inspect["totals"]["filters"], Json(filters));
+        QCOMPARE(inspect["layers"].size(), info["convolutions"].get<std::size_t>());
+    }
+
+    void badCheckpoints_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        const QByteArray whole = get(weights());
+        QVERIFY(whole.size() > 10000);
+        QTest::newRow("a web page") << QByteArray("<!DOCTYPE html><html><body>404</body></html>");
+        QTest::newRow("empty") << QByteArray();
+        QTest::newRow("cut in half") << whole.left(whole.size() / 2);
+        QByteArray notANumber = whole;
+        const float nan = std::numeric_limits<float>::quiet_NaN();
+        std::memcpy(notANumber.data() + notANumber.size() - 400, &nan, sizeof nan);
+        QTest::newRow("not a number") << notANumber;
+        // The tensors of another network: the names that make a ResNet are gone.
+        QByteArray other = whole;
+        QTest::newRow("another architecture") << other.replace("layer", "block");
+    }
+    void badCheckpoints()
+    {
+        QFETCH(const QByteArray, bytes);
+        const QString file = m_folder.filePath(QStringLiteral("bad.safetensors"));
+        QVERIFY(put(file, bytes));
+        const QString out = m_folder.filePath(QStringLiteral("never.safetensors"));
+        const Called called = call({QStringLiteral("repair"), file, QStringLiteral("-o"), out,
+                                    QStringLiteral("--no-proof")});
+        QCOMPARE(called.code, 3);
+        QVERIFY2(called.oneSentence(), called.err.constData());
+        QVERIFY(!QFile::exists(out));
+        QCOMPARE(get(file), bytes);
+    }
+
+    void badFolders()
+    {
+        const Called none =
+            call({QStringLiteral("dataset"), m_folder.filePath(QStringLiteral("no"))});
+        QCOMPARE(none.code, 3);
+        QVERIFY2(none.oneSentence(), none.err.constData());
+        const QString empty = m_folder.filePath(QStringLiteral("empty"));
+        QVERIFY(QDir().mkpath(empty));
+        const Called nothing = call({QStringLiteral("dataset"), empty, QStringLiteral("--json")});
+        QCOMPARE(nothing.code, 3);
+        QVERIFY(nothing.json().contains("error"));
+    }
+
+    void badPicturesAreListed()
+    {
+        const QString folder = m_folder.filePath(QStringLiteral("mixed"));
+        QVERIFY(QDir().mkpath(folder));
+        const QByteArray picture = get(aPicture());
+        QVERIFY(!picture.isEmpty());
+        QVERIFY(put(folder + QStringLiteral("/good.jpg"), picture));
+        QVERIFY(put(folder + QStringLiteral("/cut.jpg"), picture.left(picture.size() / 2)));
+        QVERIFY(put(folder + QStringLiteral("/cut.png"),
+                    QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16)));
+        QVERIFY(put(folder + QStringLiteral("/text.jpg"), "only words"));
+        const Called called = call({QStringLiteral("dataset"), folder, QStringLiteral("--json"),
+                                    QStringLiteral("--strict")});
+        QCOMPARE(called.code, 6);
+        const Json json = called.json();
+        QCOMPARE(json["readable"], Json(1));
+        QCOMPARE(json["problems"].size(), std::size_t(3));
+    }
+
+    void whatExistsIsKept()
+    {
+        const QString out = m_folder.filePath(QStringLiteral("kept.safetensors"));
+        QVERIFY(put(out, "mine"));
+        const QStringList arguments{QStringLiteral("repair"), weights(), QStringLiteral("-o"), out,
+                                    QStringLiteral("--no-proof")};
+        QCOMPARE(call(arguments).code, 2);
+        QCOMPARE(get(out), QByteArray("mine"));
+        QCOMPARE(call(arguments + QStringList{QStringLiteral("--force")}).code, 0);
+        const Json info = call({QStringLiteral("info"), out, QStringLiteral("--json")}).json();
+        QCOMPARE(info["method"], Json("simclr"));
+        QVERIFY(QFile::exists(out + QStringLiteral(".repair.json")));
+    }
+
+    void aFullDiskIsSaid()
+    {
+        QProcess process;
+        process.setStandardOutputFile(QStringLiteral("/dev/full"));
+        process.start(program(), {QStringLiteral("info"), weights(), QStringLiteral("--json")});
+        QVERIFY(process.waitForFinished(20000));
+        QCOMPARE(process.exitCode(), 4);
+        const QByteArray err = process.readAllStandardError();
+        QVERIFY2(err.startsWith("rekindle-cli: ") && err.count('\n') == 1, err.constData());
+    }
+
+    void tooFewImagesForABatch()
+    {
+        const QString folder = m_folder.filePath(QStringLiteral("one"));
+        QVERIFY(QDir().mkpath(folder));
+        QVERIFY(QFile::copy(aPicture(), folder + QStringLiteral("/a.jpg")));
+        const QString run = m_folder.filePath(QStringLiteral("run"));
+        const Called called = call({QStringLiteral("pretrain"), QStringLiteral("--images"), folder,
+                                    QStringLiteral("--out"), run});
+        QCOMPARE(called.code, 2);
+        QVERIFY2(called.oneSentence(), called.err.constData());
+        QVERIFY(!QFile::exists(run));
+    }
+
+    void settingsFromFileAndCommandLine()
+    {
+        const QString folder = m_folder.filePath(QStringLiteral("two"));
+        QVERIFY(QDir().mkpath(folder));
+        QVERIFY(QFile::copy(aPicture(), folder + QStringLiteral("/a.jpg")));
+        QVERIFY(QFile::copy(aPicture(), folder + QStringLiteral("/b.jpg")));
+        const QString config = m_folder.filePath(QStringLiteral("run.toml"));
+        QVERIFY(put(config, "epochs = 7\nbatch = 5\nsnapshots = [1, 3]\n[conventions]\npadding = "
+                            "\"same\"\n"));
+        const Called called =
+            call({QStringLiteral("pretrain"), QStringLiteral("--images"), folder,
+                  QStringLiteral("--out"), m_folder.filePath(QStringLiteral("dry")),
+                  QStringLiteral("--config"), config, QStringLiteral("--set"),
+                  QStringLiteral("batch=2"), QStringLiteral("--seed"), QStringLiteral("9"),
+                  QStringLiteral("--dry-run"), QStringLiteral("--json")});
+        QCOMPARE(called.code, 0);
+        const Json settings = called.json()["settings"];
+        QCOMPARE(settings["epochs"], Json(7));
+        QCOMPARE(settings["batch"], Json(2));
+        QCOMPARE(settings["seed"], Json(9));
+        QCOMPARE(settings["snapshots"], (Json{1, 3}));
+        QCOMPARE(settings["conventions"]["padding"], Json("same"));
+    }
+
+private:
+    QTemporaryDir m_folder;
+};
+
+QTEST_GUILESS_MAIN(TestCli)
+#include "tst_cli.moc"
