@@ -52,7 +52,7 @@ public:
     [[nodiscard]] Result<void> check() const;
 
 private:
-    const Json* find(std::string_view key) const;
+    [[nodiscard]] const Json* find(std::string_view key) const;
     void wrong(std::string_view key, std::string_view expected);
 
     const Json& m_object;
