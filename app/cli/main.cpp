@@ -138,5 +138,11 @@ int main(int count, char** arguments)
 {
     rekindle::log::setQuiet(true);
     rekindle::run::installSignals();
-    return rekindle::cli::runProgram(count, arguments);
+    try {
+        return rekindle::cli::runProgram(count, arguments);
+    } catch (...) {
+        // Verbs guard themselves; what is left is setting them up and saying how one ended.
+        std::fputs("rekindle-cli: error: There is not enough memory to start.\n", stderr);
+        return rekindle::exitCode(rekindle::ErrorKind::Memory);
+    }
 }

@@ -51,7 +51,7 @@ std::string duration(double seconds)
     const auto minutes = static_cast<std::int64_t>(std::llround(seconds / 60.0));
     if (minutes < 60)
         return fmt::format("{} min", minutes);
-    if (minutes < 24 * 60)
+    if (minutes < std::int64_t{24} * 60)
         return fmt::format("{} h {} min", minutes / 60, minutes % 60);
     const auto hours = (minutes + 30) / 60;
     return fmt::format("{} {} {} h", hours / 24, hours / 24 == 1 ? "day" : "days", hours % 24);

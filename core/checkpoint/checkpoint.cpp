@@ -112,7 +112,7 @@ Result<void> loadBackbone(StoredTensors& stored, const Backbone& backbone, Check
     return {};
 }
 
-Result<Checkpoint> readOpen(std::shared_ptr<const storage::InputFile> file,
+Result<Checkpoint> readOpen(const std::shared_ptr<const storage::InputFile>& file,
                             const ReadOptions& options)
 {
     Checkpoint checkpoint;

@@ -267,7 +267,7 @@ Result<std::unique_ptr<BatchLoader>> BatchLoader::create(const Manifest& manifes
     });
 }
 
-Result<ImageBatch> BatchLoader::next(std::stop_token stop)
+Result<ImageBatch> BatchLoader::next(const std::stop_token& stop)
 {
     Impl& impl = *m_impl;
     std::unique_lock lock(impl.mutex);

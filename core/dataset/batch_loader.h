@@ -59,7 +59,7 @@ public:
 
     /// The next batch, in step order. Kind Cancelled when `stop` is asked for; NotFound at the end.
     /// Called from one thread.
-    [[nodiscard]] Result<ImageBatch> next(std::stop_token stop);
+    [[nodiscard]] Result<ImageBatch> next(const std::stop_token& stop);
 
     /// Images set aside so far. Safe from any thread.
     [[nodiscard]] std::vector<Problem> setAside() const;

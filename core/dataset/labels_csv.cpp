@@ -49,19 +49,18 @@ private:
             const char c = m_text[m_at];
             m_line += c == '\n' ? 1 : 0;
             if (quoted && c == '"') {
+                // A doubled quote is one character of the field; a single one ends it.
                 quoted = m_at + 1 < m_text.size() && m_text[m_at + 1] == '"';
                 if (!quoted)
                     continue;
                 ++m_at;
-                field += '"';
-            } else if (quoted) {
-                field += c;
-            } else if (c == m_separator || c == '\n') {
+            } else if (!quoted && (c == m_separator || c == '\n')) {
                 ++m_at;
                 return c == m_separator;
-            } else if (c != '\r') {
-                field += c;
+            } else if (!quoted && c == '\r') {
+                continue;
             }
+            field += c;
         }
         m_broken = quoted;
         return false;

@@ -12,7 +12,7 @@ struct TiffBlock {
     std::span<const std::byte> bytes;
     bool big = false;
 
-    std::optional<std::uint32_t> number(std::size_t at, std::size_t size) const
+    [[nodiscard]] std::optional<std::uint32_t> number(std::size_t at, std::size_t size) const
     {
         if (at > bytes.size() || size > bytes.size() - at)
             return std::nullopt;

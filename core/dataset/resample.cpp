@@ -8,7 +8,7 @@
 namespace rekindle::dataset {
 namespace {
 
-constexpr int kTableSize = 1024;
+constexpr std::size_t kTableSize = 1024;
 
 /// Keys' cubic for distances 0..1 (even entries) and 1..2 (odd entries), A = -0.75.
 const std::array<float, 2 * (kTableSize + 1)>& cubicTable()
@@ -138,8 +138,8 @@ Axis triangleAxis(int in, int out)
     std::vector<double> weights(taps);
     for (int i = 0; i < out; ++i) {
         const double centre = (i + 0.5) * scale;
-        const int first = std::max(0, static_cast<int>(centre - support + 0.5));
-        const int end = std::min(in, static_cast<int>(centre + support + 0.5));
+        const int first = std::max(0, static_cast<int>(std::floor(centre - support + 0.5)));
+        const int end = std::min(in, static_cast<int>(std::floor(centre + support + 0.5)));
         double sum = 0.0;
         for (int s = first; s < end; ++s) {
             const double distance = std::abs(s + 0.5 - centre) / support;

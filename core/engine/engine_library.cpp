@@ -20,7 +20,7 @@ void logToRun(const run::RunFolder& folder)
 class TorchEngine : public Engine
 {
 public:
-    EngineInfo info() const override
+    [[nodiscard]] EngineInfo info() const override
     {
         EngineInfo info;
         info.torchVersion = model::torchVersion();
@@ -63,7 +63,8 @@ public:
 } // namespace
 } // namespace rekindle::engine
 
-extern "C" __attribute__((visibility("default"))) rekindle::engine::Engine* rekindle_engine_1()
+extern "C" __attribute__((visibility("default"))) rekindle::engine::Engine*
+rekindle_engine_1() // NOLINT(readability-identifier-naming)
 {
     static rekindle::engine::TorchEngine engine;
     return &engine;

@@ -121,7 +121,7 @@ private:
 
     /// A run that was finished early never made its later snapshots; the others are scored all the
     /// same. A single target that is missing stays an error.
-    bool isLeftOut(const run::ScoreTarget& target) const
+    [[nodiscard]] bool isLeftOut(const run::ScoreTarget& target) const
     {
         if (m_settings.targets.size() < 2 || target.weights.empty() ||
             std::filesystem::exists(target.weights))
@@ -131,7 +131,7 @@ private:
         return true;
     }
 
-    bool isDone(std::size_t target, int repeat) const
+    [[nodiscard]] bool isDone(std::size_t target, int repeat) const
     {
         return std::any_of(m_scores.begin(), m_scores.end(), [&](const UnitScore& score) {
             return score.target == target && score.repeat == repeat;
@@ -160,7 +160,7 @@ private:
         return stopAsked();
     }
 
-    run::Outcome stopAsked() const
+    [[nodiscard]] run::Outcome stopAsked() const
     {
         switch (m_control.request()) {
         case run::Request::Pause:
@@ -267,7 +267,7 @@ private:
         return {};
     }
 
-    bool isSaveOfThisUnit() const
+    [[nodiscard]] bool isSaveOfThisUnit() const
     {
         FieldReader details(m_save->details, "state.json");
         return details.integer("target", -1) == static_cast<std::int64_t>(m_score.target) &&
@@ -291,7 +291,7 @@ private:
         return {};
     }
 
-    double secondsSinceSave() const
+    [[nodiscard]] double secondsSinceSave() const
     {
         return std::chrono::duration<double>(Clock::now() - m_lastSave).count();
     }

@@ -10,6 +10,7 @@ std::vector<std::int64_t> labelsOf(const dataset::Manifest& manifest,
                                    const std::vector<std::size_t>& images)
 {
     std::vector<std::int64_t> labels;
+    labels.reserve(images.size());
     for (const std::size_t image : images)
         labels.push_back(manifest.images[image].label);
     return labels;

@@ -169,7 +169,8 @@ public:
     }
 
 private:
-    tl::unexpected<Error> wrong(const std::string& path, const std::string& expected) const
+    [[nodiscard]] tl::unexpected<Error> wrong(const std::string& path,
+                                              const std::string& expected) const
     {
         return fail(ErrorKind::Damaged, "The figure's field '" + path + "' should be " + expected,
                     m_subject, "Export the figure again from its study.");

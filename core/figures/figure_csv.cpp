@@ -28,6 +28,7 @@ std::string csvNumber(double value)
 std::string csvLine(const std::vector<std::string>& fields)
 {
     std::vector<std::string> quoted;
+    quoted.reserve(fields.size());
     for (const std::string& field : fields)
         quoted.push_back(csvField(field));
     return text::join(quoted, ",") + '\n';

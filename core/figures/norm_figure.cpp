@@ -126,6 +126,7 @@ Figure normFigure(const std::vector<NormInput>& inputs, const std::string& layer
     }
 
     std::vector<std::vector<double>> values;
+    values.reserve(rows.size());
     for (const Row& row : rows)
         values.push_back(row.norms);
     std::vector<double> edges = inspect::sharedEdges(values, logarithmic);

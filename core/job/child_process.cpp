@@ -22,6 +22,7 @@ enum class Group { OwnSession, OwnGroup };
 std::vector<char*> pointers(const std::vector<std::string>& arguments)
 {
     std::vector<char*> list;
+    list.reserve(arguments.size() + 1);
     for (const std::string& argument : arguments)
         list.push_back(const_cast<char*>(argument.c_str()));
     list.push_back(nullptr);

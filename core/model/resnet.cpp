@@ -46,11 +46,11 @@ torch::Tensor BatchNormImpl::forward(const torch::Tensor& input)
                                  m_eps, false);
     // The backward pass keeps the running variance it was given, so ours is changed beside it.
     const torch::Tensor updated = runningVar.clone();
-    const torch::Tensor output =
+    torch::Tensor output =
         torch::batch_norm(input, weight, bias, runningMean, updated, true, kMomentum, m_eps, false);
     const torch::NoGradGuard noGrad;
     if (m_variance == RunningVariance::Biased) {
-        const auto count = static_cast<double>(input.numel() / input.size(1));
+        const auto count = static_cast<double>(input.numel()) / static_cast<double>(input.size(1));
         const torch::Tensor kept = runningVar * (1.0 - kMomentum);
         runningVar.copy_((updated - kept).mul_((count - 1.0) / count).add_(kept));
     } else {

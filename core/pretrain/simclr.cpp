@@ -24,9 +24,9 @@ public:
         m_module->add("head", m_head.ptr());
     }
 
-    int views() const override { return 2; }
+    [[nodiscard]] int views() const override { return 2; }
 
-    dataset::ViewRecipe recipe() const override
+    [[nodiscard]] dataset::ViewRecipe recipe() const override
     {
         auto recipe = dataset::simclrView(m_settings.imageSize, m_settings.colourStrength);
         recipe.blurWidth = m_settings.blurSigma == "per_image" ? dataset::BlurWidth::PerImage
@@ -34,7 +34,7 @@ public:
         return recipe;
     }
 
-    Schedule schedule(std::int64_t imagesPerEpoch) const override
+    [[nodiscard]] Schedule schedule(std::int64_t imagesPerEpoch) const override
     {
         Schedule::Settings settings;
         settings.imagesPerEpoch = imagesPerEpoch;

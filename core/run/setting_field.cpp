@@ -121,7 +121,7 @@ Rule byteCount()
             }};
 }
 
-Rule oneOf(std::vector<std::string> words)
+Rule oneOf(const std::vector<std::string>& words)
 {
     return {text::join(words, " or "),
             [](const std::string& text) -> std::optional<Json> { return Json(trimmed(text)); },

@@ -26,7 +26,7 @@ struct Rule {
 [[nodiscard]] Rule anySeed(); ///< the whole range of an unsigned 64-bit number
 [[nodiscard]] Rule realNumber(double low, double high);
 [[nodiscard]] Rule byteCount(); ///< 8589934592, "8G", "512 MiB"
-[[nodiscard]] Rule oneOf(std::vector<std::string> words);
+[[nodiscard]] Rule oneOf(const std::vector<std::string>& words);
 [[nodiscard]] Rule anyText();
 [[nodiscard]] Rule deviceName();
 [[nodiscard]] Rule listOfNumbers(std::int64_t low, std::int64_t high);

@@ -213,7 +213,7 @@ Result<S> readSettings(const Json& json, const std::string& subject)
             continue;
         }
         for (const auto& [inner, innerValue] : value.items())
-            RK_CHECK(readValue(settings, key + '.' + inner, innerValue, subject));
+            RK_CHECK(readValue(settings, "conventions." + inner, innerValue, subject));
     }
     return settings;
 }

@@ -144,6 +144,7 @@ ComparisonPoint comparePoint(const ScoreRecord& p1x, const ScoreRecord& p2x, std
 std::string epochList(const std::vector<std::int64_t>& epochs)
 {
     std::vector<std::string> words;
+    words.reserve(epochs.size());
     for (const std::int64_t epoch : epochs)
         words.push_back(std::to_string(epoch));
     return text::join(words, ", ");

@@ -242,6 +242,7 @@ void ScorePage::start()
     score.imageSize = m_size->value();
     const std::vector<std::int64_t> wished = epochsFromText(m_epochs->text());
     std::vector<std::pair<std::filesystem::path, std::vector<std::int64_t>>> plans;
+    plans.reserve(runs.size());
     for (const std::filesystem::path& run : runs)
         plans.emplace_back(run, wished.empty() ? keptEpochs(run) : wished);
     mainButton()->setEnabled(false);

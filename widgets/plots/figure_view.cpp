@@ -55,48 +55,48 @@ struct FigureView::Parts {
     bool asTable = false;
 };
 
-FigureView::FigureView(QWidget* parent) : QWidget(parent), m(std::make_unique<Parts>())
+FigureView::FigureView(QWidget* parent) : QWidget(parent), m_parts(std::make_unique<Parts>())
 {
     installChartAccess();
     setFocusPolicy(Qt::StrongFocus);
-    m->plot = new QCustomPlot(this);
-    m->plot->setFocusPolicy(Qt::NoFocus);
+    m_parts->plot = new QCustomPlot(this);
+    m_parts->plot->setFocusPolicy(Qt::NoFocus);
     // QCustomPlot draws itself once before it is shown, and cannot on a surface of no size.
-    m->plot->setMinimumSize(80, 60);
-    m->plot->setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
-    m->plot->setNoAntialiasingOnDrag(false);
-    m->plot->setMouseTracking(true);
-    m->plot->installEventFilter(this);
-    m->plot->setAccessibleName(tr("Chart"));
-    connect(m->plot, &QCustomPlot::mouseDoubleClick, this, &FigureView::fit);
-    connect(m->plot, &QCustomPlot::mouseWheel, this, [this] { m->zoomed = true; });
-    connect(m->plot, &QCustomPlot::mousePress, this, [this] { setFocus(); });
+    m_parts->plot->setMinimumSize(80, 60);
+    m_parts->plot->setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
+    m_parts->plot->setNoAntialiasingOnDrag(false);
+    m_parts->plot->setMouseTracking(true);
+    m_parts->plot->installEventFilter(this);
+    m_parts->plot->setAccessibleName(tr("Chart"));
+    connect(m_parts->plot, &QCustomPlot::mouseDoubleClick, this, &FigureView::fit);
+    connect(m_parts->plot, &QCustomPlot::mouseWheel, this, [this] { m_parts->zoomed = true; });
+    connect(m_parts->plot, &QCustomPlot::mousePress, this, [this] { setFocus(); });
 
-    m->model = new FigureTable(this);
-    m->table = new QTableView;
-    m->table->setModel(m->model);
-    m->table->setAccessibleName(tr("Numbers of the chart"));
-    m->table->verticalHeader()->hide();
-    m->table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    m->table->setAlternatingRowColors(true);
-    m->placeholder = new QLabel;
-    m->placeholder->setAlignment(Qt::AlignCenter);
-    m->placeholder->setWordWrap(true);
-    look::setRole(m->placeholder, "muted");
-    m->readOut = new QLabel;
-    m->readOut->setFont(look::font(look::Type::Small));
-    m->readOut->setTextFormat(Qt::PlainText);
-    look::setRole(m->readOut, "muted");
+    m_parts->model = new FigureTable(this);
+    m_parts->table = new QTableView;
+    m_parts->table->setModel(m_parts->model);
+    m_parts->table->setAccessibleName(tr("Numbers of the chart"));
+    m_parts->table->verticalHeader()->hide();
+    m_parts->table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_parts->table->setAlternatingRowColors(true);
+    m_parts->placeholder = new QLabel;
+    m_parts->placeholder->setAlignment(Qt::AlignCenter);
+    m_parts->placeholder->setWordWrap(true);
+    look::setRole(m_parts->placeholder, "muted");
+    m_parts->readOut = new QLabel;
+    m_parts->readOut->setFont(look::font(look::Type::Small));
+    m_parts->readOut->setTextFormat(Qt::PlainText);
+    look::setRole(m_parts->readOut, "muted");
 
-    m->stack = new QStackedLayout;
-    m->stack->addWidget(m->placeholder);
-    m->stack->addWidget(m->plot);
-    m->stack->addWidget(m->table);
+    m_parts->stack = new QStackedLayout;
+    m_parts->stack->addWidget(m_parts->placeholder);
+    m_parts->stack->addWidget(m_parts->plot);
+    m_parts->stack->addWidget(m_parts->table);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(look::space::kTight);
-    layout->addLayout(m->stack, 1);
-    layout->addWidget(m->readOut);
+    layout->addLayout(m_parts->stack, 1);
+    layout->addWidget(m_parts->readOut);
     setReadOut({});
 }
 
@@ -104,32 +104,32 @@ FigureView::~FigureView() = default;
 
 void FigureView::setFigure(const figures::Figure& figure)
 {
-    const bool sameKind = figure.id == m->figure.id && figure.title == m->figure.title;
-    const QCPRange x = m->plot->xAxis->range(), y = m->plot->yAxis->range();
-    m->figure = figure;
+    const bool sameKind = figure.id == m_parts->figure.id && figure.title == m_parts->figure.title;
+    const QCPRange x = m_parts->plot->xAxis->range(), y = m_parts->plot->yAxis->range();
+    m_parts->figure = figure;
     setAccessibleName(bridge::qt(figure.title));
     setAccessibleDescription(bridge::qt(figure.summary));
     draw();
-    m->zoomed = m->zoomed && sameKind;
-    if (m->zoomed) {
-        m->plot->xAxis->setRange(x);
-        m->plot->yAxis->setRange(y);
+    m_parts->zoomed = m_parts->zoomed && sameKind;
+    if (m_parts->zoomed) {
+        m_parts->plot->xAxis->setRange(x);
+        m_parts->plot->yAxis->setRange(y);
     }
     replot();
-    m->model->setFigure(figure);
-    m->walking = false;
+    m_parts->model->setFigure(figure);
+    m_parts->walking = false;
     setReadOut({});
-    setShowsTable(m->asTable);
+    setShowsTable(m_parts->asTable);
 }
 
 const figures::Figure& FigureView::figure() const
 {
-    return m->figure;
+    return m_parts->figure;
 }
 
 void FigureView::setPlaceholder(const QString& text)
 {
-    m->placeholder->setText(text);
+    m_parts->placeholder->setText(text);
 }
 
 void FigureView::draw()
@@ -138,60 +138,60 @@ void FigureView::draw()
     scale.unit = logicalDpiX() / 72.0;
     const double points = look::font(look::Type::Small).pointSizeF();
     scale.textPoints = points > 0 ? points : 9;
-    m->tracer = nullptr;
-    m->graphs = drawFigure(*m->plot, m->figure, screenTheme(), scale);
-    m->tracer = new QCPItemTracer(m->plot);
-    m->tracer->setStyle(QCPItemTracer::tsCircle);
-    m->tracer->setSize(scale.pt(7));
-    m->tracer->setPen(QPen(screenTheme().text, 1.5));
-    m->tracer->setVisible(false);
+    m_parts->tracer = nullptr;
+    m_parts->graphs = drawFigure(*m_parts->plot, m_parts->figure, screenTheme(), scale);
+    m_parts->tracer = new QCPItemTracer(m_parts->plot);
+    m_parts->tracer->setStyle(QCPItemTracer::tsCircle);
+    m_parts->tracer->setSize(scale.pt(7));
+    m_parts->tracer->setPen(QPen(screenTheme().text, 1.5));
+    m_parts->tracer->setVisible(false);
 }
 
 /// Nothing is drawn before there is room for it; showing the chart draws it.
 void FigureView::replot()
 {
-    if (m->plot->isVisible())
-        m->plot->replot(QCustomPlot::rpQueuedReplot);
+    if (m_parts->plot->isVisible())
+        m_parts->plot->replot(QCustomPlot::rpQueuedReplot);
 }
 
 bool FigureView::showsTable() const
 {
-    return m->asTable;
+    return m_parts->asTable;
 }
 
 void FigureView::setShowsTable(bool table)
 {
-    const bool before = m->asTable;
-    m->asTable = table;
-    const bool empty = m->figure.series.empty();
-    m->stack->setCurrentWidget(empty   ? static_cast<QWidget*>(m->placeholder)
-                               : table ? static_cast<QWidget*>(m->table)
-                                       : m->plot);
+    const bool before = m_parts->asTable;
+    m_parts->asTable = table;
+    const bool empty = m_parts->figure.series.empty();
+    m_parts->stack->setCurrentWidget(empty   ? static_cast<QWidget*>(m_parts->placeholder)
+                                     : table ? static_cast<QWidget*>(m_parts->table)
+                                             : m_parts->plot);
     if (before != table)
         Q_EMIT tableShown(table);
 }
 
 QString FigureView::readOut() const
 {
-    return m->readOut->text();
+    return m_parts->readOut->text();
 }
 
 void FigureView::setReadOut(const QString& text)
 {
-    m->readOut->setText(text.isEmpty() ? QStringLiteral(" ") : text);
+    m_parts->readOut->setText(text.isEmpty() ? QStringLiteral(" ") : text);
     Q_EMIT readOutChanged(text);
 }
 
 void FigureView::fit()
 {
-    m->zoomed = false;
-    fitAxes(*m->plot, m->figure);
+    m_parts->zoomed = false;
+    fitAxes(*m_parts->plot, m_parts->figure);
     replot();
 }
 
 bool FigureView::zoomed() const
 {
-    return m->zoomed;
+    return m_parts->zoomed;
 }
 
 void FigureView::hover(const QPointF& place)
@@ -199,11 +199,11 @@ void FigureView::hover(const QPointF& place)
     double best = kReach * kReach;
     std::size_t bestSeries = 0, bestPoint = 0;
     bool found = false;
-    for (std::size_t s = 0; s < m->figure.series.size(); ++s) {
-        const figures::Series& series = m->figure.series[s];
+    for (std::size_t s = 0; s < m_parts->figure.series.size(); ++s) {
+        const figures::Series& series = m_parts->figure.series[s];
         for (std::size_t p = 0; p < series.y.size(); ++p) {
-            const double dx = m->plot->xAxis->coordToPixel(series.x[p]) - place.x();
-            const double dy = m->plot->yAxis->coordToPixel(series.y[p]) - place.y();
+            const double dx = m_parts->plot->xAxis->coordToPixel(series.x[p]) - place.x();
+            const double dy = m_parts->plot->yAxis->coordToPixel(series.y[p]) - place.y();
             if (const double distance = dx * dx + dy * dy; distance < best) {
                 best = distance;
                 bestSeries = s;
@@ -216,8 +216,8 @@ void FigureView::hover(const QPointF& place)
         showPoint(bestSeries, bestPoint);
         return;
     }
-    if (m->tracer != nullptr && m->tracer->visible()) {
-        m->tracer->setVisible(false);
+    if (m_parts->tracer != nullptr && m_parts->tracer->visible()) {
+        m_parts->tracer->setVisible(false);
         replot();
     }
     setReadOut({});
@@ -225,40 +225,40 @@ void FigureView::hover(const QPointF& place)
 
 void FigureView::showPoint(std::size_t series, std::size_t point)
 {
-    const figures::Series& row = m->figure.series[series];
-    m->tracer->position->setCoords(row.x[point], row.y[point]);
-    m->tracer->setVisible(true);
+    const figures::Series& row = m_parts->figure.series[series];
+    m_parts->tracer->position->setCoords(row.x[point], row.y[point]);
+    m_parts->tracer->setVisible(true);
     replot();
-    setReadOut(pointText(m->figure, series, point));
+    setReadOut(pointText(m_parts->figure, series, point));
 }
 
 void FigureView::walk(int points, int series)
 {
-    const auto count = static_cast<int>(m->figure.series.size());
+    const auto count = static_cast<int>(m_parts->figure.series.size());
     if (count == 0)
         return;
-    auto at = static_cast<int>(m->series);
-    at = m->walking ? std::clamp(at + series, 0, count - 1) : 0;
-    m->series = static_cast<std::size_t>(at);
-    const auto length = static_cast<int>(m->figure.series[m->series].y.size());
+    auto at = static_cast<int>(m_parts->series);
+    at = m_parts->walking ? std::clamp(at + series, 0, count - 1) : 0;
+    m_parts->series = static_cast<std::size_t>(at);
+    const auto length = static_cast<int>(m_parts->figure.series[m_parts->series].y.size());
     if (length == 0)
         return;
-    const int place = m->walking ? static_cast<int>(m->point) + points : 0;
-    m->point = static_cast<std::size_t>(std::clamp(place, 0, length - 1));
-    m->walking = true;
-    showPoint(m->series, m->point);
+    const int place = m_parts->walking ? static_cast<int>(m_parts->point) + points : 0;
+    m_parts->point = static_cast<std::size_t>(std::clamp(place, 0, length - 1));
+    m_parts->walking = true;
+    showPoint(m_parts->series, m_parts->point);
 }
 
 bool FigureView::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched == m->plot && event->type() == QEvent::Show)
-        m->plot->replot(QCustomPlot::rpQueuedReplot);
-    if (watched == m->plot && event->type() == QEvent::MouseMove) {
+    if (watched == m_parts->plot && event->type() == QEvent::Show)
+        m_parts->plot->replot(QCustomPlot::rpQueuedReplot);
+    if (watched == m_parts->plot && event->type() == QEvent::MouseMove) {
         const auto* move = static_cast<QMouseEvent*>(event);
         if (move->buttons() == Qt::NoButton)
             hover(move->position());
         else
-            m->zoomed = true;
+            m_parts->zoomed = true;
     }
     return QWidget::eventFilter(watched, event);
 }
@@ -285,7 +285,7 @@ void FigureView::keyPressEvent(QKeyEvent* event)
 void FigureView::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && m) {
+    if (event->type() == QEvent::PaletteChange && m_parts) {
         draw();
         replot();
     }

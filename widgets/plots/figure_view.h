@@ -53,7 +53,7 @@ private:
     void walk(int points, int series);
     void showPoint(std::size_t series, std::size_t point);
 
-    std::unique_ptr<Parts> m;
+    std::unique_ptr<Parts> m_parts;
 };
 
 } // namespace rekindle::plots
