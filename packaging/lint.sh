@@ -11,7 +11,7 @@ cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.."
 root=$PWD
 build=${REKINDLE_LINT_BUILD:-$root/build/release}
 known=${REKINDLE_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/rekindle}/tidy
-batch_size=30
+batch_size=10
 
 ours() { find app core widgets tests \( -name '*.h' -o -name '*.cpp' \) -print0 | LC_ALL=C sort -z; }
 

@@ -45,17 +45,13 @@ void StudyController::trySample()
     const fs::path folder = bridge::freeStudyFolder("sample-study");
     m_context.session.open(
         [folder](const job::Watch& watch) -> Result<study::Study> {
-            RK_TRY(study::Study study, study::createSampleStudy(folder, watch));
-            // Repaired, as the plan says, so that the pair can start at once.
-            RK_CHECK(study::repairSampleWeights(study, study::SampleSize::Full));
+            RK_TRY(const study::Study study, study::createSampleStudy(folder, watch));
             return study::openStudy(study.folder);
         },
         [this](const Result<void>& result) {
             report(result);
-            if (!result)
-                return;
-            m_pages.setSamplePlan();
-            m_pages.show(Step::Pretrain);
+            if (result)
+                m_pages.startSample();
         });
 }
 

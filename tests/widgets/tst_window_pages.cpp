@@ -251,42 +251,6 @@ private Q_SLOTS:
         }
     }
 
-    /// First click of three: the sample is a study of the user's own, ready to run.
-    void theSampleIsOneClickFromItsPair()
-    {
-        test::WindowDriver driver;
-        QElapsedTimer gap;
-        qint64 longest = 0;
-        QTimer beat;
-        connect(&beat, &QTimer::timeout, &beat, [&] {
-            longest = std::max(longest, gap.isValid() ? gap.elapsed() : 0);
-            gap.start();
-        });
-        beat.start(2);
-        QVERIFY(driver.click("door-sample"));
-        QVERIFY(QTest::qWaitFor([&] { return driver.window().pages().current() == Step::Pretrain; },
-                                60000));
-        beat.stop();
-        qInfo("longest silence of the window's thread while the sample was read: %lld ms",
-              static_cast<long long>(longest));
-        QVERIFY(longest < 250);
-        const study::Study& study = driver.window().context().session.study();
-        QVERIFY(!study.readOnly);
-        QCOMPARE(study.weights.size(), std::size_t{2});
-        QCOMPARE(driver.find<QSpinBox>("pretrain-passes")->value(), 20);
-        QCOMPARE(bridge::utf8(driver.find<QComboBox>("pretrain-weights")->currentData().toString()),
-                 study.weights.back().id);
-        const study::SamplePlan plan = study::samplePlan(study::SampleSize::Full);
-        QCOMPARE(driver.find<QSpinBox>("pretrain-batch")->value(),
-                 static_cast<int>(plan.pretrain.batch));
-        QCOMPARE(driver.find<QSpinBox>("score-passes")->value(),
-                 static_cast<int>(plan.score.epochs));
-        auto* share = driver.find<QComboBox>("score-share");
-        QCOMPARE(share->currentData().toDouble(), plan.score.fraction);
-        QVERIFY(share->currentText().startsWith(QString::number(100 * plan.score.fraction)));
-        QVERIFY(driver.page()->mainButton()->isEnabled());
-    }
-
     void theFinishedExampleIsOneClickFromItsCurve()
     {
         test::WindowDriver driver;

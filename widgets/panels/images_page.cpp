@@ -59,7 +59,7 @@ ImagesPage::ImagesPage(Context context, QWidget* parent)
                 m_progressText->setText(
                     tr("%1: read %2 of %3").arg(what, countText(done), countText(total)));
             });
-    connect(&session(), &bridge::StudySession::changed, this, &ImagesPage::refresh);
+    follow(&session(), &bridge::StudySession::changed, Fill::Whole);
     connect(&session(), &bridge::StudySession::opened, this, [this] {
         clearMessage();
         m_path->clear();

@@ -43,7 +43,7 @@ private:
     void buildResult();
     void browse();
     void scanned(Result<dataset::Manifest> manifest);
-    void refresh();
+    void refresh() override;
     void fillClasses(const dataset::Manifest& manifest);
     void fillProblems(const dataset::Manifest& manifest);
 

@@ -74,8 +74,8 @@ InspectPage::InspectPage(Context context, QWidget* parent)
     connect(m_logarithmic, &QCheckBox::toggled, this, &InspectPage::layerChosen);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &InspectPage::layerChosen);
-    connect(&session(), &bridge::StudySession::changed, this, &InspectPage::refresh);
-    connect(&context.weights, &bridge::WeightsStore::changed, this, &InspectPage::weightsChosen);
+    follow(&session(), &bridge::StudySession::changed, Fill::Whole);
+    follow(&context.weights, &bridge::WeightsStore::changed, Fill::Part);
     const auto shortcut = [this](Qt::Key key, int direction) {
         auto* stepper = new QShortcut(QKeySequence(key), this);
         stepper->setContext(Qt::WidgetWithChildrenShortcut);
@@ -163,7 +163,12 @@ Mark InspectPage::mark() const
 {
     if (!session().isOpen() || session().study().weights.empty())
         return Mark::Empty;
-    return m_inTree != nullptr ? Mark::Done : Mark::Half;
+    const study::Study& study = session().study();
+    const study::WeightsEntry* chosen = study::findWeights(study, study.chosenWeights);
+    // Asking has them read, so that they are there when the page is opened.
+    const bool known =
+        context().weights.facts(study, chosen ? *chosen : study.weights.front()) != nullptr;
+    return known ? Mark::Done : Mark::Half;
 }
 
 void InspectPage::refresh()

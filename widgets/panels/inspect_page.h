@@ -31,7 +31,8 @@ public:
 private:
     void buildControls();
     void buildContent();
-    void refresh();
+    void refresh() override;
+    void refreshPart() override { weightsChosen(); }
     void fillBoxes();
     void weightsChosen();
     void layerChosen();

@@ -10,6 +10,9 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <utility>
+
 namespace rekindle::panels {
 
 QString stepName(Step step)
@@ -81,6 +84,28 @@ bool Page::loading() const
 {
     return m_context.session.busy() || (m_context.session.isOpen() && !m_context.runs.ready()) ||
            m_context.weights.busy();
+}
+
+void Page::need(Fill fill)
+{
+    if (!isVisible()) {
+        m_missed = std::max(m_missed, fill);
+        Q_EMIT markChanged();
+    } else if (fill == Fill::Whole) {
+        refresh();
+    } else {
+        refreshPart();
+    }
+}
+
+void Page::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    const Fill missed = std::exchange(m_missed, Fill::None);
+    if (missed == Fill::Whole)
+        refresh();
+    else if (missed == Fill::Part)
+        refreshPart();
 }
 
 void Page::showError(const Error& error)

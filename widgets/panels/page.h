@@ -69,6 +69,22 @@ Q_SIGNALS:
     void exportAsked();
 
 protected:
+    /// What a signal calls for: the part that follows the runs or the weights being read, or the
+    /// whole page.
+    enum class Fill { None, Part, Whole };
+    /// Fills the page from the study. Called only while the page is in front.
+    virtual void refresh() {}
+    virtual void refreshPart() { refresh(); }
+    /// Fills the page whenever `signal` comes. Behind other pages nothing is filled, so that one
+    /// signal never fills eight pages at once; what was missed is made up for when the page comes
+    /// to the front.
+    template <class Sender, class Signal>
+    void follow(const Sender* sender, Signal signal, Fill fill)
+    {
+        connect(sender, signal, this, [this, fill] { need(fill); });
+    }
+    void showEvent(QShowEvent* event) override;
+
     [[nodiscard]] QVBoxLayout* body() const { return m_body; }
     QPushButton* addMainButton(const QString& text);
     /// A second button left of the main one.
@@ -77,8 +93,11 @@ protected:
     [[nodiscard]] bridge::StudySession& session() const { return m_context.session; }
 
 private:
+    void need(Fill fill);
+
     Context m_context;
     Step m_step;
+    Fill m_missed = Fill::None;
     QHBoxLayout* m_header = nullptr;
     QVBoxLayout* m_body = nullptr;
     QPushButton* m_mainButton = nullptr;

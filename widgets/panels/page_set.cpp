@@ -10,6 +10,8 @@
 #include "weights_page.h"
 #include "welcome_panel.h"
 
+#include <rekindle/study/sample_study.h>
+
 namespace rekindle::panels {
 
 PageSet::PageSet(Context context, QWidget* parent) : QStackedWidget(parent), m_context(context)
@@ -26,16 +28,12 @@ PageSet::PageSet(Context context, QWidget* parent) : QStackedWidget(parent), m_c
 
     m_images = new ImagesPage(context);
     m_weights = new WeightsPage(context);
+    m_repair = new RepairPage(context);
     m_pretrain = new PretrainPage(context);
     m_compare = new ComparePage(context);
-    m_pages = {new StudyPage(context),
-               m_images,
-               m_weights,
-               new InspectPage(context),
-               new RepairPage(context),
-               m_pretrain,
-               new ScorePage(context),
-               m_compare};
+    m_pages = {new StudyPage(context),   m_images, m_weights,
+               new InspectPage(context), m_repair, m_pretrain,
+               new ScorePage(context),   m_compare};
     for (Page* page : m_pages) {
         addWidget(page);
         connect(page, &Page::goTo, this, &PageSet::show);
@@ -74,9 +72,15 @@ void PageSet::addWeights(const std::filesystem::path& file)
     m_weights->addFile(file);
 }
 
-void PageSet::setSamplePlan()
+void PageSet::startSample()
 {
     m_pretrain->setSamplePlan();
+    show(Step::Repair);
+    m_repair->repairWith(study::samplePlan(study::SampleSize::Full).repair, [this] {
+        // Whoever has gone elsewhere in the meantime stays there.
+        if (m_step == Step::Repair)
+            show(Step::Pretrain);
+    });
 }
 
 } // namespace rekindle::panels

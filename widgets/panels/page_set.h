@@ -11,6 +11,7 @@ namespace rekindle::panels {
 class ComparePage;
 class ImagesPage;
 class PretrainPage;
+class RepairPage;
 class WeightsPage;
 class WelcomePanel;
 
@@ -29,7 +30,9 @@ public:
 
     void readImages(const std::filesystem::path& folder);
     void addWeights(const std::filesystem::path& file);
-    void setSamplePlan();
+    /// The sample's own plan, step by step: repairs its weights on the page Repair, then goes on to
+    /// Pretrain, where the pair can be started.
+    void startSample();
 
 Q_SIGNALS:
     void sampleAsked();
@@ -48,6 +51,7 @@ private:
     WelcomePanel* m_welcome = nullptr;
     ImagesPage* m_images = nullptr;
     WeightsPage* m_weights = nullptr;
+    RepairPage* m_repair = nullptr;
     PretrainPage* m_pretrain = nullptr;
     ComparePage* m_compare = nullptr;
 };

@@ -54,9 +54,9 @@ PretrainPage::PretrainPage(Context context, QWidget* parent)
     connect(mainButton(), &QPushButton::clicked, this, &PretrainPage::start);
     connect(m_pair, &QComboBox::activated, this, &PretrainPage::refreshRuns);
     connect(m_result, &QPushButton::clicked, this, [this] { Q_EMIT goTo(Step::Compare); });
-    connect(&session(), &bridge::StudySession::changed, this, &PretrainPage::refresh);
+    follow(&session(), &bridge::StudySession::changed, Fill::Whole);
     connect(&session(), &bridge::StudySession::opened, this, &Page::clearMessage);
-    connect(&context.runs, &bridge::RunWatch::changed, this, &PretrainPage::refreshRuns);
+    follow(&context.runs, &bridge::RunWatch::changed, Fill::Part);
     refresh();
 }
 

@@ -30,7 +30,8 @@ public:
 private:
     QWidget* buildForm();
     QWidget* buildLive();
-    void refresh();
+    void refresh() override;
+    void refreshPart() override { refreshRuns(); }
     void refreshRuns();
     void start();
     /// Runs and scores of the pair that is shown.

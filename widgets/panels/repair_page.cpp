@@ -9,6 +9,7 @@
 #include <rekindle/look/look.h>
 #include <rekindle/models/text_table.h>
 #include <rekindle/plots/figure_view.h>
+#include <rekindle/repair/repair_words.h>
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -21,6 +22,10 @@
 #include <QTabWidget>
 #include <QTableView>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
 
 namespace rekindle::panels {
 
@@ -62,9 +67,9 @@ RepairPage::RepairPage(Context context, QWidget* parent)
         mainButton()->setEnabled(true);
         Q_EMIT markChanged();
     });
-    connect(&session(), &bridge::StudySession::changed, this, &RepairPage::refresh);
+    follow(&session(), &bridge::StudySession::changed, Fill::Whole);
     connect(&session(), &bridge::StudySession::opened, this, &Page::clearMessage);
-    connect(&context.weights, &bridge::WeightsStore::changed, this, &RepairPage::showResult);
+    follow(&context.weights, &bridge::WeightsStore::changed, Fill::Part);
     refresh();
 }
 
@@ -165,7 +170,13 @@ Mark RepairPage::mark() const
 {
     if (m_worker.running())
         return Mark::Half;
-    return latestRepair() != nullptr ? Mark::Done : Mark::Empty;
+    if (!session().isOpen())
+        return Mark::Empty;
+    const auto& weights = session().study().weights;
+    return std::any_of(weights.begin(), weights.end(),
+                       [](const study::WeightsEntry& entry) { return !entry.repairedFrom.empty(); })
+               ? Mark::Done
+               : Mark::Empty;
 }
 
 void RepairPage::refresh()
@@ -202,6 +213,21 @@ QStringList RepairPage::settingArguments() const
             QStringLiteral("--seed"),       QString::number(m_seed->value())};
 }
 
+void RepairPage::repairWith(const repair::RepairSettings& settings, std::function<void()> done)
+{
+    const auto choose = [](QComboBox* box, std::string_view word) {
+        box->setCurrentIndex(box->findData(qt(std::string(word))));
+    };
+    choose(m_scope, repair::word(settings.scale));
+    choose(m_rule, repair::word(settings.rule));
+    choose(m_eps, repair::word(settings.eps));
+    choose(m_dead, repair::word(settings.dead));
+    m_below->setValue(settings.deadBelow);
+    m_seed->setValue(static_cast<int>(settings.seed));
+    m_done = std::move(done);
+    start();
+}
+
 void RepairPage::start()
 {
     if (!session().isOpen() || m_worker.running())
@@ -220,10 +246,12 @@ void RepairPage::start()
         },
         [this, original, paths](const Result<void>& result) {
             mainButton()->setEnabled(true);
-            if (result)
+            if (result) {
                 startWorker(paths->first, paths->second, original);
-            else
+            } else {
+                m_done = {};
                 showError(result.error());
+            }
         });
 }
 
@@ -243,6 +271,7 @@ void RepairPage::startWorker(const std::filesystem::path& input,
 void RepairPage::repaired(const Result<Json>& answer, const std::filesystem::path& target,
                           const std::string& original)
 {
+    auto done = std::exchange(m_done, {});
     if (!answer) {
         showError(answer.error());
         return;
@@ -253,9 +282,11 @@ void RepairPage::repaired(const Result<Json>& answer, const std::filesystem::pat
             study.chosenWeights = entry.id;
             return study::saveStudy(study);
         },
-        [this](const Result<void>& result) {
+        [this, done = std::move(done)](const Result<void>& result) {
             if (!result)
                 showError(result.error());
+            else if (done)
+                done();
         });
 }
 

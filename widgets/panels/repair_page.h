@@ -4,6 +4,8 @@
 #include <rekindle/panels/page.h>
 #include <rekindle/repair/repair.h>
 
+#include <functional>
+
 QT_FORWARD_DECLARE_CLASS(QCheckBox)
 QT_FORWARD_DECLARE_CLASS(QComboBox)
 QT_FORWARD_DECLARE_CLASS(QDoubleSpinBox)
@@ -31,11 +33,15 @@ public:
     [[nodiscard]] Mark mark() const override;
     [[nodiscard]] plots::FigureView* figureView() const override { return m_figure; }
     [[nodiscard]] bool loading() const override { return Page::loading() || m_worker.running(); }
+    /// Repairs the chosen weights with these settings, then calls `done`, unless it failed: then
+    /// this page says why.
+    void repairWith(const repair::RepairSettings& settings, std::function<void()> done);
 
 private:
     QWidget* buildForm();
     QWidget* buildResult();
-    void refresh();
+    void refresh() override;
+    void refreshPart() override { showResult(); }
     void start();
     void startWorker(const std::filesystem::path& input, const std::filesystem::path& target,
                      const std::string& original);
@@ -64,6 +70,7 @@ private:
     models::TextTable* m_changes = nullptr;
     plots::FigureView* m_figure = nullptr;
     std::string m_shownRepair;
+    std::function<void()> m_done; ///< called once after the repair that runs
     bridge::WorkerProcess m_worker;
 };
 

@@ -65,9 +65,9 @@ ScorePage::ScorePage(Context context, QWidget* parent)
     m_stack->addWidget(content);
     body()->addWidget(m_stack, 1);
     connect(mainButton(), &QPushButton::clicked, this, &ScorePage::start);
-    connect(&session(), &bridge::StudySession::changed, this, &ScorePage::refresh);
+    follow(&session(), &bridge::StudySession::changed, Fill::Whole);
     connect(&session(), &bridge::StudySession::opened, this, &Page::clearMessage);
-    connect(&context.runs, &bridge::RunWatch::changed, this, &ScorePage::refresh);
+    follow(&context.runs, &bridge::RunWatch::changed, Fill::Whole);
     refresh();
 }
 

@@ -27,7 +27,7 @@ public:
 
 private:
     QWidget* buildForm();
-    void refresh();
+    void refresh() override;
     void fillRuns();
     void fillResults();
     void start();

@@ -79,8 +79,8 @@ StudyPage::StudyPage(Context context, QWidget* parent)
     connect(m_title, &QLineEdit::textEdited, this, touched);
     connect(m_question, &QPlainTextEdit::textChanged, this, touched);
     connect(m_saveTimer, &QTimer::timeout, this, &StudyPage::save);
-    connect(&session(), &bridge::StudySession::changed, this, &StudyPage::refresh);
-    connect(&context.runs, &bridge::RunWatch::changed, this, &StudyPage::refresh);
+    follow(&session(), &bridge::StudySession::changed, Fill::Whole);
+    follow(&context.runs, &bridge::RunWatch::changed, Fill::Whole);
     refresh();
 }
 

@@ -20,7 +20,7 @@ public:
     [[nodiscard]] Mark mark() const override;
 
 private:
-    void refresh();
+    void refresh() override;
     void save();
 
     QLineEdit* m_title = nullptr;

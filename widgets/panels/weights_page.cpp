@@ -81,9 +81,9 @@ WeightsPage::WeightsPage(Context context, QWidget* parent)
         if (!m_filling && item != nullptr)
             choose(item->data(Qt::UserRole).toString());
     });
-    connect(&session(), &bridge::StudySession::changed, this, &WeightsPage::refresh);
+    follow(&session(), &bridge::StudySession::changed, Fill::Whole);
     connect(&session(), &bridge::StudySession::opened, this, &Page::clearMessage);
-    connect(&context.weights, &bridge::WeightsStore::changed, this, &WeightsPage::showCard);
+    follow(&context.weights, &bridge::WeightsStore::changed, Fill::Part);
     refresh();
 }
 

@@ -28,7 +28,8 @@ protected:
 private:
     void buildContent();
     void browse();
-    void refresh();
+    void refresh() override;
+    void refreshPart() override { showCard(); }
     void showCard();
     void choose(const QString& id);
     [[nodiscard]] const study::WeightsEntry* chosen() const;

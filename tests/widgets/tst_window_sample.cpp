@@ -1,0 +1,85 @@
+#include "window_driver.h"
+
+#include <rekindle/bridge/qt_text.h>
+#include <rekindle/study/sample_study.h>
+
+#include <QComboBox>
+#include <QElapsedTimer>
+#include <QLabel>
+#include <QSpinBox>
+#include <QTimer>
+
+#include <algorithm>
+
+using namespace rekindle;
+using panels::Step;
+
+/// "Try it with the sample", with the real command line as worker: one click makes a study whose
+/// weights are repaired and proved and whose pair is ready to start.
+class TestWindowSample : public QObject
+{
+    Q_OBJECT
+
+    test::TempFolder m_home;
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        test::useOwnHome(m_home);
+        if (!qEnvironmentVariableIsSet("REKINDLE_CLI"))
+            qputenv("REKINDLE_CLI", REKINDLE_BIN_DIR "/rekindle-cli");
+        QCoreApplication::setOrganizationName(QStringLiteral("rekindle-test"));
+        look::apply(*qobject_cast<QApplication*>(QCoreApplication::instance()));
+    }
+
+    /// First click of three.
+    void theSampleIsOneClickFromItsPair()
+    {
+        test::WindowDriver driver;
+        QElapsedTimer gap;
+        qint64 longest = 0;
+        QTimer beat;
+        connect(&beat, &QTimer::timeout, &beat, [&] {
+            longest = std::max(longest, gap.isValid() ? gap.elapsed() : 0);
+            gap.start();
+        });
+        beat.start(2);
+        QVERIFY(driver.click("door-sample"));
+        QVERIFY(QTest::qWaitFor(
+            [&] {
+                return driver.window().pages().current() == Step::Pretrain ||
+                       !driver.message().isEmpty();
+            },
+            60000));
+        beat.stop();
+        QVERIFY2(driver.message().isEmpty(), qPrintable(driver.message()));
+        qInfo("longest silence of the window's thread while the sample was read: %lld ms",
+              static_cast<long long>(longest));
+        QVERIFY(longest < 250);
+        const study::Study& study = driver.window().context().session.study();
+        QVERIFY(!study.readOnly);
+        QCOMPARE(study.weights.size(), std::size_t{2});
+        QCOMPARE(study.weights.back().repairedFrom, study.weights.front().id);
+        QCOMPARE(driver.find<QSpinBox>("pretrain-passes")->value(), 20);
+        QCOMPARE(bridge::utf8(driver.find<QComboBox>("pretrain-weights")->currentData().toString()),
+                 study.weights.back().id);
+        const study::SamplePlan plan = study::samplePlan(study::SampleSize::Full);
+        QCOMPARE(driver.find<QSpinBox>("pretrain-batch")->value(),
+                 static_cast<int>(plan.pretrain.batch));
+        QCOMPARE(driver.find<QSpinBox>("score-passes")->value(),
+                 static_cast<int>(plan.score.epochs));
+        auto* share = driver.find<QComboBox>("score-share");
+        QCOMPARE(share->currentData().toDouble(), plan.score.fraction);
+        QVERIFY(share->currentText().startsWith(QString::number(100 * plan.score.fraction)));
+        QVERIFY(driver.page()->mainButton()->isEnabled());
+
+        // What the click repaired is proved on the sample's own images.
+        QVERIFY(driver.click("rail-repair"));
+        auto* proof = driver.find<QLabel>("repair-proof");
+        QVERIFY(QTest::qWaitFor([&] { return proof->isVisible() && !proof->text().isEmpty(); }));
+        QVERIFY2(proof->text().contains(u"images of surfaces"), qPrintable(proof->text()));
+    }
+};
+
+QTEST_MAIN(TestWindowSample)
+#include "tst_window_sample.moc"
