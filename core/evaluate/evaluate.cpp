@@ -215,7 +215,6 @@ private:
             RK_CHECK(tuning.restore(*m_save));
         m_save.reset();
         m_unitSteps = tuning.totalSteps();
-        double lossSum = 0;
         while (tuning.stepsDone() < tuning.totalSteps()) {
             const run::Outcome asked = stopAsked();
             const bool due = secondsSinceSave() >= 60.0 * m_settings.saveEveryMinutes;
@@ -227,26 +226,23 @@ private:
             if (!std::isfinite(loss))
                 return fail(ErrorKind::Diverged, "The loss of fine-tuning is not a number",
                             m_folder.name(), "Start again with a lower learning rate (lr).");
-            lossSum += loss;
             m_pace.step(std::min<std::int64_t>(m_settings.batch, m_score.trained));
             report(tuning.stepsDone());
-            if (tuning.stepsDone() % tuning.stepsPerPass() == 0) {
-                RK_CHECK(journalPass(tuning, lossSum));
-                lossSum = 0;
-            }
+            if (tuning.atPassEnd())
+                RK_CHECK(journalPass(tuning));
         }
         RK_TRY(shares, tuning.probabilities(*m_testImages));
         return run::Outcome::Done;
     }
 
-    Result<void> journalPass(const FineTuning& tuning, double lossSum)
+    Result<void> journalPass(const FineTuning& tuning)
     {
         Json line;
         line["kind"] = "pass";
         line["target_epoch"] = m_settings.targets[m_score.target].epoch;
         line["repeat"] = m_score.repeat;
-        line["pass"] = tuning.stepsDone() / tuning.stepsPerPass();
-        line["loss"] = lossSum / static_cast<double>(tuning.stepsPerPass());
+        line["pass"] = tuning.passesDone();
+        line["loss"] = tuning.passLoss();
         return m_journal->append(line);
     }
 

@@ -24,7 +24,6 @@ FineTuning::FineTuning(model::ResNet network, Inputs inputs)
     m_optimizer = train::makeAdam(std::move(parameters), adam);
     const auto count = static_cast<std::int64_t>(m_inputs.images.size());
     m_batch = std::min(settings.batch, count);
-    m_perPass = (count + m_batch - 1) / m_batch;
     m_total = (settings.epochs * count + m_batch - 1) / m_batch;
 }
 
@@ -43,6 +42,10 @@ Result<double> FineTuning::step()
         RK_TRY(m_loader, dataset::BatchLoader::create(*m_inputs.manifest, m_inputs.images, loader));
     }
     RK_TRY(const auto batch, m_loader->next(std::stop_token()));
+    if (atPassEnd()) {
+        m_lossSum = 0;
+        m_lossSteps = 0;
+    }
     m_network->train();
     m_optimizer->zeroGrad();
     const torch::Tensor logits =
@@ -52,7 +55,10 @@ Result<double> FineTuning::step()
     loss.backward();
     m_optimizer->step(m_inputs.settings->lr);
     ++m_step;
-    return loss.item<double>();
+    const auto value = loss.item<double>();
+    m_lossSum += value;
+    ++m_lossSteps;
+    return value;
 }
 
 Result<torch::Tensor> FineTuning::probabilities(ScoreImages& images)
@@ -76,6 +82,8 @@ void FineTuning::store(train::Save& save)
     for (const train::Parameter& part : m_optimizer->state())
         save.tensors.set("optimizer/" + part.name, model::toHost(part.tensor));
     save.details["unit_step"] = m_step;
+    save.details["pass_loss_sum"] = m_lossSum;
+    save.details["pass_loss_steps"] = m_lossSteps;
 }
 
 Result<void> FineTuning::restore(const train::Save& save)
@@ -90,6 +98,8 @@ Result<void> FineTuning::restore(const train::Save& save)
     }
     FieldReader details(save.details, "state.json");
     m_step = details.integer("unit_step");
+    m_lossSum = details.number("pass_loss_sum");
+    m_lossSteps = details.integer("pass_loss_steps");
     m_optimizer->updates = m_step;
     return details.check();
 }

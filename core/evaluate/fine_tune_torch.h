@@ -34,7 +34,12 @@ public:
 
     [[nodiscard]] std::int64_t totalSteps() const { return m_total; }
     [[nodiscard]] std::int64_t stepsDone() const { return m_step; }
-    [[nodiscard]] std::int64_t stepsPerPass() const { return m_perPass; }
+    /// Passes over the draw that the updates so far complete.
+    [[nodiscard]] std::int64_t passesDone() const { return passesAfter(m_step); }
+    /// The last update completed a pass.
+    [[nodiscard]] bool atPassEnd() const { return passesAfter(m_step) > passesAfter(m_step - 1); }
+    /// Mean cross-entropy of the updates of the pass in work, in nats; of the whole pass at its end.
+    [[nodiscard]] double passLoss() const { return m_lossSum / static_cast<double>(m_lossSteps); }
     /// One update; returns the batch's cross-entropy in nats.
     [[nodiscard]] Result<double> step();
 
@@ -46,12 +51,20 @@ public:
     [[nodiscard]] Result<void> restore(const train::Save& save);
 
 private:
+    /// Passes end between updates where the batch does not divide the draw.
+    [[nodiscard]] std::int64_t passesAfter(std::int64_t steps) const
+    {
+        return steps * m_batch / static_cast<std::int64_t>(m_inputs.images.size());
+    }
+
     model::ResNet m_network;
     model::Classifier m_classifier;
     Inputs m_inputs;
     std::unique_ptr<train::Optimizer> m_optimizer;
     std::unique_ptr<dataset::BatchLoader> m_loader;
-    std::int64_t m_batch = 0, m_perPass = 0, m_total = 0, m_step = 0;
+    std::int64_t m_batch = 0, m_total = 0, m_step = 0;
+    double m_lossSum = 0; ///< over the updates of the pass in work
+    std::int64_t m_lossSteps = 0;
 };
 
 } // namespace rekindle::evaluate

@@ -101,7 +101,95 @@ private Q_SLOTS:
         QCOMPARE(get(at("killed/backbone.safetensors")), get(at("whole/backbone.safetensors")));
     }
 
+    /// Each kill falls somewhere in a repeat's fine-tuning, mostly in the middle of a pass.
+    void scoringKilledAndResumedGivesTheSameScores()
+    {
+        QVERIFY2(call(score("scored"), 120000).code == 0, "scored");
+        QProcess process;
+        process.start(program(), score("cut"));
+        for (const int lines : {3, 7, 11, 15}) {
+            QTRY_VERIFY_WITH_TIMEOUT(get(at("cut/metrics.jsonl")).count('\n') >= lines, 60000);
+            process.kill();
+            QVERIFY(process.waitForFinished());
+            QCOMPARE(process.exitStatus(), QProcess::CrashExit);
+            process.start(program(), {QStringLiteral("resume"), at("cut")});
+        }
+        QVERIFY(process.waitForFinished(120000));
+        QCOMPARE(process.exitCode(), 0);
+        QCOMPARE(get(at("scored/metrics.jsonl")).count('\n'), 2 * (kScorePasses + 1));
+        QCOMPARE(get(at("cut/metrics.jsonl")), get(at("scored/metrics.jsonl")));
+        QCOMPARE(get(at("cut/result.json")), get(at("scored/result.json")));
+    }
+
+    /// What a run that was finished early did not reach is left out, and what it reached is scored.
+    void finishedEarlyIsScoredAsFarAsItCame()
+    {
+        QProcess process;
+        process.start(program(), pretrain("early", QStringLiteral("random"), 4000));
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(at("early/snapshots/epoch-000002.safetensors")),
+                                 60000);
+        QCOMPARE(call({QStringLiteral("finish"), at("early")}).code, 0);
+        QVERIFY(process.waitForFinished(60000));
+        QCOMPARE(process.exitCode(), 0);
+        const Json done =
+            call({QStringLiteral("evaluate"), QStringLiteral("--checkpoint"), at("early"),
+                  QStringLiteral("--protocol"), QStringLiteral("knn"), QStringLiteral("--at"),
+                  QStringLiteral("all"), QStringLiteral("--repeats"), QStringLiteral("1"),
+                  QStringLiteral("--set"), QStringLiteral("image_size=32"), QStringLiteral("--set"),
+                  QStringLiteral("neighbours=3"), QStringLiteral("--json")},
+                 120000)
+                .json();
+        QVERIFY(done.contains("points"));
+        QCOMPARE(done["points"].size(), std::size_t{4});
+        QCOMPARE(done["points"][2]["epoch"], Json(2));
+        // Its end: the pass it was told to stop after, and no planned one.
+        QVERIFY(done["points"][3]["epoch"].get<int>() > 2);
+        QVERIFY(done["points"][3]["epoch"].get<int>() < 4000);
+        const Called beyond = call({QStringLiteral("evaluate"), QStringLiteral("--checkpoint"),
+                                    at("early"), QStringLiteral("--at"), QStringLiteral("3999")});
+        QVERIFY2(beyond.oneSentence() && beyond.err.contains("pass 3999"), beyond.err.constData());
+    }
+
+    /// bfloat16 rounds to 8 bits: near float32's loss, and not the same.
+    void halfPrecisionTrainsNearTheWhole()
+    {
+        QList<double> first;
+        for (const char* precision : {"fp32", "bf16"}) {
+            Words words = pretrain(precision, QStringLiteral("random"), 2);
+            words << QStringLiteral("--set")
+                  << QStringLiteral("precision=") + QLatin1String(precision);
+            const Called trained = call(words, 120000);
+            QVERIFY2(trained.code == 0, trained.err.constData());
+            const QByteArray line =
+                get(at(precision) + QStringLiteral("/metrics.jsonl")).split('\n').value(0);
+            const auto json = parseJson(line.toStdString(), "metrics.jsonl");
+            QVERIFY(json && json->contains("loss"));
+            first << (*json)["loss"].get<double>();
+        }
+        QVERIFY(first[0] != first[1]);
+        QVERIFY2(std::abs(first[1] / first[0] - 1) < 0.02, qPrintable(QString::number(first[1])));
+    }
+
 private:
+    static constexpr int kScorePasses = 8;
+    [[nodiscard]] Words score(const char* folder) const
+    {
+        Words words{QStringLiteral("evaluate"),
+                    QStringLiteral("--checkpoint"),
+                    QStringLiteral("random"),
+                    QStringLiteral("--images"),
+                    images(),
+                    QStringLiteral("--repeats"),
+                    QStringLiteral("2"),
+                    QStringLiteral("--out"),
+                    at(folder)};
+        for (const QString& set :
+             {QStringLiteral("epochs=%1").arg(kScorePasses), QStringLiteral("batch=3"),
+              QStringLiteral("image_size=32"), QStringLiteral("architecture=resnet18/16"),
+              QStringLiteral("save_every_minutes=0")})
+            words << QStringLiteral("--set") << set;
+        return words;
+    }
     [[nodiscard]] QString at(const char* name) const
     {
         return m_folder.filePath(QString::fromLatin1(name));
