@@ -38,7 +38,7 @@ public:
     [[nodiscard]] std::int64_t passesDone() const { return passesAfter(m_step); }
     /// The last update completed a pass.
     [[nodiscard]] bool atPassEnd() const { return passesAfter(m_step) > passesAfter(m_step - 1); }
-    /// Mean cross-entropy of the updates of the pass in work, in nats; of the whole pass at its end.
+    /// Mean cross-entropy of the updates of the pass in work, in nats; at its end of all of them.
     [[nodiscard]] double passLoss() const { return m_lossSum / static_cast<double>(m_lossSteps); }
     /// One update; returns the batch's cross-entropy in nats.
     [[nodiscard]] Result<double> step();
