@@ -51,7 +51,6 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent)
         m_runs.follow(m_session.study().folder);
         if (!m_session.study().finishedExample)
             bridge::rememberStudy(m_session.study().folder);
-        m_pages->refreshWelcome();
     });
     connect(&m_session, &bridge::StudySession::changed, this, &MainWindow::refreshTitle);
     connect(&m_session, &bridge::StudySession::busyChanged, this, &MainWindow::refreshStatus);

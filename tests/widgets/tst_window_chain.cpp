@@ -75,7 +75,9 @@ private Q_SLOTS:
                               Qt::LeftButton);
         });
         QVERIFY(driver.click("door-new"));
-        QVERIFY(waitFor([&] { return driver.window().context().session.isOpen(); }));
+        QVERIFY(waitFor([&] {
+            return driver.window().context().session.isOpen() && !driver.window().loading();
+        }));
         m_study = driver.window().context().session.study().folder;
         QVERIFY(driver.type("images-path", bridge::qtPath(m_home / "images")));
         QVERIFY(waitFor([&] { return driver.window().context().session.manifest() != nullptr; }));

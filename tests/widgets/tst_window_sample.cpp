@@ -1,15 +1,12 @@
+#include "timed_application.h"
 #include "window_driver.h"
 
 #include <rekindle/bridge/qt_text.h>
 #include <rekindle/study/sample_study.h>
 
 #include <QComboBox>
-#include <QElapsedTimer>
 #include <QLabel>
 #include <QSpinBox>
-#include <QTimer>
-
-#include <algorithm>
 
 using namespace rekindle;
 using panels::Step;
@@ -36,14 +33,9 @@ private Q_SLOTS:
     void theSampleIsOneClickFromItsPair()
     {
         test::WindowDriver driver;
-        QElapsedTimer gap;
-        qint64 longest = 0;
-        QTimer beat;
-        connect(&beat, &QTimer::timeout, &beat, [&] {
-            longest = std::max(longest, gap.isValid() ? gap.elapsed() : 0);
-            gap.start();
-        });
-        beat.start(2);
+        auto* application = dynamic_cast<test::TimedApplication*>(QCoreApplication::instance());
+        QVERIFY(application != nullptr);
+        application->startAnew();
         QVERIFY(driver.click("door-sample"));
         QVERIFY(QTest::qWaitFor(
             [&] {
@@ -51,11 +43,12 @@ private Q_SLOTS:
                        !driver.message().isEmpty();
             },
             60000));
-        beat.stop();
         QVERIFY2(driver.message().isEmpty(), qPrintable(driver.message()));
-        qInfo("longest silence of the window's thread while the sample was read: %lld ms",
-              static_cast<long long>(longest));
-        QVERIFY(longest < 250);
+        // 16 ms is the aim, printed and not asserted; reading files or waiting for a worker in the
+        // window's thread takes far longer.
+        qInfo("longest event while the sample was read: %.1f ms (%s)", application->longestMs(),
+              qPrintable(application->whose()));
+        QVERIFY(application->longestMs() < 250);
         const study::Study& study = driver.window().context().session.study();
         QVERIFY(!study.readOnly);
         QCOMPARE(study.weights.size(), std::size_t{2});
@@ -81,5 +74,10 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestWindowSample)
+int main(int argc, char** argv)
+{
+    test::TimedApplication application(argc, argv);
+    TestWindowSample test;
+    return QTest::qExec(&test, argc, argv);
+}
 #include "tst_window_sample.moc"

@@ -7,6 +7,7 @@
 namespace rekindle::bridge {
 
 /// Studies opened lately, newest first, those that are gone left out. Kept per user.
+/// Looks at each folder: not on the GUI thread.
 [[nodiscard]] std::vector<std::filesystem::path> recentStudies();
 void rememberStudy(const std::filesystem::path& folder);
 

@@ -2,6 +2,8 @@
 
 #include <rekindle/dataset/manifest_file.h>
 
+#include <QTimer>
+
 namespace rekindle::bridge {
 namespace {
 
@@ -63,7 +65,7 @@ void StudySession::perform(Work work, Done done)
 void StudySession::enqueue(Task task)
 {
     m_queue.push_back(std::move(task));
-    if (!m_job.running())
+    if (!m_job.running() && !m_ending)
         next();
 }
 
@@ -92,10 +94,19 @@ void StudySession::take(Result<Loaded> result, const Done& done, bool opens)
     } else if (!result && !done) {
         Q_EMIT failed(result.error());
     }
+    // After what is waiting to be painted or clicked: pages are filled in this event, and what
+    // comes next fills others.
+    m_ending = true;
+    auto outcome = result ? Result<void>{} : Result<void>(fail(result.error()));
+    QTimer::singleShot(1, this, [this, done, outcome = std::move(outcome)] { end(outcome, done); });
+}
+
+void StudySession::end(const Result<void>& outcome, const Done& done)
+{
     if (done)
-        done(result ? Result<void>{} : Result<void>(fail(result.error())));
-    if (!m_job.running())
-        next();
+        done(outcome);
+    m_ending = false;
+    next();
     if (!busy())
         Q_EMIT busyChanged(false);
 }

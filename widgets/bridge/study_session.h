@@ -33,7 +33,7 @@ public:
     /// The chosen images, or null while none are chosen or still being read.
     [[nodiscard]] std::shared_ptr<const dataset::Manifest> manifest() const { return m_manifest; }
     /// Something of the study is being read or written.
-    [[nodiscard]] bool busy() const { return m_job.running() || !m_queue.empty(); }
+    [[nodiscard]] bool busy() const { return m_job.running() || m_ending || !m_queue.empty(); }
 
     /// Opens what `opener` returns in place of the study of now; when it fails the old one stays.
     void open(Opener opener, Done done = {});
@@ -63,11 +63,13 @@ private:
     void enqueue(Task task);
     void next();
     void take(Result<Loaded> result, const Done& done, bool opens);
+    void end(const Result<void>& outcome, const Done& done);
 
     std::optional<study::Study> m_study;
     std::shared_ptr<const dataset::Manifest> m_manifest;
     std::deque<Task> m_queue;
     BackgroundJob m_job;
+    bool m_ending = false; ///< work is taken over, and whoever asked for it is still to be told
 };
 
 } // namespace rekindle::bridge

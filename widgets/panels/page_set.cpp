@@ -57,11 +57,6 @@ void PageSet::show(Step step)
         Q_EMIT shown(step);
 }
 
-void PageSet::refreshWelcome()
-{
-    m_welcome->refresh();
-}
-
 void PageSet::readImages(const std::filesystem::path& folder)
 {
     m_images->readFolder(folder);

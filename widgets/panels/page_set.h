@@ -26,7 +26,6 @@ public:
     [[nodiscard]] Page* page(Step step) const { return m_pages[static_cast<std::size_t>(step)]; }
     [[nodiscard]] Step current() const { return m_step; }
     void show(Step step);
-    void refreshWelcome();
 
     void readImages(const std::filesystem::path& folder);
     void addWeights(const std::filesystem::path& file);

@@ -119,17 +119,27 @@ WelcomePanel::WelcomePanel(QWidget* parent) : QWidget(parent)
     connect(example, &QPushButton::clicked, this, &WelcomePanel::exampleAsked);
     connect(fresh, &QPushButton::clicked, this, &WelcomePanel::newStudyAsked);
     connect(open, &QPushButton::clicked, this, &WelcomePanel::openStudyAsked);
-    refresh();
+    fill({});
 }
 
-void WelcomePanel::refresh()
+void WelcomePanel::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    using Folders = std::vector<std::filesystem::path>;
+    if (!m_reading.running())
+        m_reading.run<Folders>(
+            [](const job::Watch&) -> Result<Folders> { return bridge::recentStudies(); },
+            [this](const Result<Folders>& folders) { fill(folders ? *folders : Folders{}); });
+}
+
+void WelcomePanel::fill(const std::vector<std::filesystem::path>& recent)
 {
     while (QLayoutItem* item = m_recent->takeAt(0)) {
         delete item->widget();
         delete item;
     }
     int shown = 0;
-    for (const std::filesystem::path& folder : bridge::recentStudies()) {
+    for (const std::filesystem::path& folder : recent) {
         if (shown++ == kMostRecent)
             break;
         QPushButton* link = makeLink(bridge::qtPath(folder));

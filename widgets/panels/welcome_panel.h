@@ -1,8 +1,11 @@
 #pragma once
 
+#include <rekindle/bridge/background_job.h>
+
 #include <QWidget>
 
 #include <filesystem>
+#include <vector>
 
 QT_FORWARD_DECLARE_CLASS(QLabel)
 QT_FORWARD_DECLARE_CLASS(QVBoxLayout)
@@ -16,8 +19,6 @@ class WelcomePanel : public QWidget
 
 public:
     explicit WelcomePanel(QWidget* parent = nullptr);
-    /// Reads the list of recent studies again.
-    void refresh();
     void setBusy(bool busy);
 
 Q_SIGNALS:
@@ -27,10 +28,16 @@ Q_SIGNALS:
     void exampleAsked();
     void recentAsked(const std::filesystem::path& folder);
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
+    void fill(const std::vector<std::filesystem::path>& recent);
+
     QWidget* m_doors = nullptr;
     QVBoxLayout* m_recent = nullptr;
     QLabel* m_recentTitle = nullptr;
+    bridge::BackgroundJob m_reading; ///< a study on a network drive may be slow to answer
 };
 
 } // namespace rekindle::panels
