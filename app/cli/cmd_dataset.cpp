@@ -16,8 +16,8 @@ void showManifest(const dataset::Manifest& manifest, Output& output)
 {
     output.line(manifest.folder.string());
     output.line(manifest.readAs);
-    output.line(text::count(manifest.images.size()) + " images" +
-                (manifest.patients ? " of " + text::count(*manifest.patients) + " patients" : ""));
+    output.line(text::count(manifest.images.size(), "image") +
+                (manifest.patients ? " of " + text::count(*manifest.patients, "patient") : ""));
     std::vector<std::vector<std::string>> rows;
     std::vector<std::size_t> all(manifest.images.size());
     for (std::size_t i = 0; i < all.size(); ++i)

@@ -28,6 +28,11 @@ std::string count(std::uint64_t value)
     return digits;
 }
 
+std::string count(std::uint64_t value, std::string_view noun)
+{
+    return count(value) + " " + std::string(noun) + (value == 1 ? "" : "s");
+}
+
 std::string bytes(std::uint64_t value)
 {
     if (value < 1024)

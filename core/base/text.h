@@ -16,6 +16,8 @@ namespace rekindle::text {
 
 /// "1,234,567"
 [[nodiscard]] std::string count(std::uint64_t value);
+/// "1 image", "1,000 images": for nouns whose plural takes an s.
+[[nodiscard]] std::string count(std::uint64_t value, std::string_view noun);
 
 /// "94.1 MiB"
 [[nodiscard]] std::string bytes(std::uint64_t value);

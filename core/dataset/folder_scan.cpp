@@ -195,11 +195,14 @@ Result<Manifest> scan(const std::filesystem::path& folder, const ScanOptions& op
         return manifest;
     const auto first = std::find_if(manifest.problems.begin(), manifest.problems.end(),
                                     [](const Problem& p) { return p.kind != "hidden"; });
+    const std::string file = first == manifest.problems.end() ? "" : text::shown(first->file);
+    const std::string why = first == manifest.problems.end() ? "" : first->message;
+    const auto pictures = listing.pictures.size();
     return fail(ErrorKind::Damaged,
-                fmt::format("Not one of the {} images can be read. The first, {}: {}",
-                            text::count(listing.pictures.size()),
-                            first == manifest.problems.end() ? "" : text::shown(first->file),
-                            first == manifest.problems.end() ? "" : first->message),
+                pictures == 1
+                    ? fmt::format("The only image, {}, cannot be read: {}", file, why)
+                    : fmt::format("Not one of the {} images can be read. The first, {}: {}",
+                                  text::count(pictures), file, why),
                 folder.string());
 }
 

@@ -25,6 +25,8 @@ private Q_SLOTS:
         QCOMPARE(text::bytes(98670019), std::string("94.1 MiB"));
         QCOMPARE(text::count(1234567), std::string("1,234,567"));
         QCOMPARE(text::count(999), std::string("999"));
+        QCOMPARE(text::count(1, "image"), std::string("1 image"));
+        QCOMPARE(text::count(1000, "image"), std::string("1,000 images"));
     }
 
     void numbersIgnoreTheLocale()
