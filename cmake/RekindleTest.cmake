@@ -19,6 +19,7 @@ function(rekindle_test name)
     target_compile_definitions(${name} PRIVATE QT_NO_KEYWORDS
         REKINDLE_TEST_DATA="${CMAKE_SOURCE_DIR}/tests/data"
         REKINDLE_SOURCE_DIR="${CMAKE_SOURCE_DIR}"
+        REKINDLE_BUILD_DIR="${CMAKE_BINARY_DIR}"
         REKINDLE_BIN_DIR="${CMAKE_BINARY_DIR}/bin")
     add_test(NAME ${name} COMMAND ${name})
     set_tests_properties(${name} PROPERTIES LABELS "${ARG_LABELS}" TIMEOUT ${ARG_TIMEOUT}

@@ -1,6 +1,6 @@
-#include "cli_output.h"
+#include "app/cli/cli_output.h"
 
-#include <rekindle/storage/atomic_write.h>
+#include "core/storage/atomic_write.h"
 
 #include <algorithm>
 #include <cerrno>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include <rekindle/base/json.h>
-#include <rekindle/base/result.h>
+#include "core/base/json.h"
+#include "core/base/result.h"
 
 #include <string>
 #include <string_view>

@@ -1,10 +1,9 @@
-#include "commands.h"
-#include "figure_file.h"
-
-#include <rekindle/base/text.h>
-#include <rekindle/storage/atomic_write.h>
-#include <rekindle/study/comparison.h>
-#include <rekindle/study/study.h>
+#include "app/cli/commands.h"
+#include "app/cli/figure_file.h"
+#include "core/base/text.h"
+#include "core/storage/atomic_write.h"
+#include "core/study/comparison.h"
+#include "core/study/study.h"
 
 namespace rekindle::cli {
 namespace {

@@ -1,7 +1,6 @@
-#include "commands.h"
-#include "run_work.h"
-
-#include <rekindle/base/text.h>
+#include "app/cli/commands.h"
+#include "app/cli/run_work.h"
+#include "core/base/text.h"
 
 namespace rekindle::cli {
 namespace {

@@ -1,17 +1,16 @@
-#include "figure_file.h"
-#include "progress_line.h"
-#include "queue_work.h"
-
-#include <rekindle/base/text.h>
-#include <rekindle/checkpoint/checkpoint.h>
-#include <rekindle/engine/engine.h>
-#include <rekindle/figures/norm_figure.h>
-#include <rekindle/run/worker.h>
-#include <rekindle/storage/atomic_write.h>
-#include <rekindle/storage/sealed_folder.h>
-#include <rekindle/study/comparison.h>
-#include <rekindle/study/repair_file.h>
-#include <rekindle/study/sample_study.h>
+#include "app/cli/figure_file.h"
+#include "app/cli/progress_line.h"
+#include "app/cli/queue_work.h"
+#include "core/base/text.h"
+#include "core/checkpoint/checkpoint.h"
+#include "core/engine/engine.h"
+#include "core/figures/norm_figure.h"
+#include "core/run/worker.h"
+#include "core/storage/atomic_write.h"
+#include "core/storage/sealed_folder.h"
+#include "core/study/comparison.h"
+#include "core/study/repair_file.h"
+#include "core/study/sample_study.h"
 
 #include <chrono>
 
@@ -112,7 +111,7 @@ Result<void> Demo::weights()
     step("Looking at the starting weights");
     const auto* entry = study::findWeights(m_study, m_study.chosenWeights);
     RK_TRY(m_original, checkpoint::readCheckpoint(study::weightsFile(m_study, *entry)));
-    m_output.line("   " + checkpoint::name(m_original.architecture) + ", pretrained with " +
+    m_output.line("   " + weights::name(m_original.architecture) + ", pretrained with " +
                   m_original.method + ", " + text::count(m_original.weights.parameters()) +
                   " parameters; it stands in for an ImageNet checkpoint");
     RK_TRY(const auto report, inspect::inspectWeights(m_original.weights, m_original.architecture));

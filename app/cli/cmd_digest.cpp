@@ -1,9 +1,10 @@
-#include "commands.h"
+#include "app/cli/commands.h"
 
-#include <rekindle/checkpoint/safetensors_writer.h>
-#include <rekindle/run/run_folder.h>
-#include <rekindle/storage/digest.h>
-#include <rekindle/storage/sealed_folder.h>
+#include "core/run/run_folder.h"
+#include "core/storage/digest.h"
+#include "core/storage/sealed_folder.h"
+#include "core/weights/safetensors_reader.h"
+#include "core/weights/safetensors_writer.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -37,9 +38,9 @@ Result<fs::path> newestSave(const run::RunFolder& folder)
                 "Let it train until its first save, or pause it.");
 }
 
-void addTensors(storage::Sha256& digest, const checkpoint::WeightSet& tensors)
+void addTensors(storage::Sha256& digest, const weights::WeightSet& tensors)
 {
-    std::vector<const checkpoint::WeightSet::Item*> items;
+    std::vector<const weights::WeightSet::Item*> items;
     for (const auto& item : tensors.items())
         items.push_back(&item);
     std::sort(items.begin(), items.end(),
@@ -54,7 +55,7 @@ Result<Exit> run(const Options& options, Output& output)
 {
     RK_TRY(const auto folder, run::RunFolder::open(options.run));
     RK_TRY(const fs::path save, newestSave(folder));
-    RK_TRY(const auto tensors, checkpoint::readSafetensors(save / "state.safetensors"));
+    RK_TRY(const auto tensors, weights::readSafetensors(save / "state.safetensors"));
     RK_TRY(Json state, readJsonFile(save / "state.json", 256u << 20));
     if (!state.is_object())
         return fail(ErrorKind::Damaged, "The state of this save is not an object",

@@ -1,12 +1,12 @@
-#include "commands.h"
+#include "app/cli/commands.h"
 
-#include <rekindle/base/text.h>
-#include <rekindle/dataset/image_format.h>
-#include <rekindle/engine/engine.h>
-#include <rekindle/job/child_process.h>
-#include <rekindle/run/environment.h>
-#include <rekindle/storage/atomic_write.h>
-#include <rekindle/study/sample_study.h>
+#include "core/base/text.h"
+#include "core/engine/engine.h"
+#include "core/image/image_format.h"
+#include "core/job/child_process.h"
+#include "core/run/environment.h"
+#include "core/storage/atomic_write.h"
+#include "core/study/sample_study.h"
 
 #include <fstream>
 
@@ -73,7 +73,7 @@ Json engineJson(std::vector<std::string>& missing, Output& output)
 
 Json limitsJson()
 {
-    const dataset::ImageLimits images;
+    const image::ImageLimits images;
     return Json{{"checkpoint_bytes", std::uint64_t{8} << 30},
                 {"json_bytes", std::uint64_t{16} << 20},
                 {"json_depth", 64},

@@ -1,9 +1,8 @@
-#include "run_work.h"
-#include "setting_values.h"
-
-#include <rekindle/base/text.h>
-#include <rekindle/checkpoint/checkpoint.h>
-#include <rekindle/engine/engine.h>
+#include "app/cli/run_work.h"
+#include "app/cli/setting_values.h"
+#include "core/base/text.h"
+#include "core/checkpoint/checkpoint.h"
+#include "core/engine/engine.h"
 
 #include <charconv>
 #include <cmath>
@@ -90,7 +89,7 @@ Result<void> targetOfFile(const Options& options, run::ScoreSettings& settings)
         return {};
     }
     RK_TRY(const auto checkpoint, checkpoint::readCheckpoint(options.checkpoint));
-    settings.architecture = checkpoint::name(checkpoint.architecture);
+    settings.architecture = weights::name(checkpoint.architecture);
     settings.targets.push_back({0, checkpoint.file});
     if (settings.label.empty())
         settings.label = checkpoint.file.stem().string();

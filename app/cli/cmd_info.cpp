@@ -1,7 +1,7 @@
-#include "commands.h"
+#include "app/cli/commands.h"
 
-#include <rekindle/base/text.h>
-#include <rekindle/checkpoint/checkpoint.h>
+#include "core/base/text.h"
+#include "core/checkpoint/checkpoint.h"
 
 namespace rekindle::cli {
 namespace {
@@ -32,12 +32,12 @@ Result<Exit> run(const Options& options, Output& output)
                 (checkpoint.writer.empty() ? "not known" : text::shown(checkpoint.writer)));
     output.line("method        " +
                 (checkpoint.method.empty() ? "the file does not say" : checkpoint.method));
-    output.line("network       " + checkpoint::name(checkpoint.architecture) + ", " +
+    output.line("network       " + weights::name(checkpoint.architecture) + ", " +
                 std::to_string(checkpoint.architecture.featureDim) + " features");
     output.line("parameters    " + text::count(checkpoint.weights.parameters()));
-    output.line("padding       " + std::string(checkpoint::paddingName(conventions.padding)));
+    output.line("padding       " + std::string(weights::paddingName(conventions.padding)));
     output.line("normalisation " +
-                std::string(checkpoint::normalisationName(conventions.normalisation)));
+                std::string(weights::normalisationName(conventions.normalisation)));
     output.line("ignored       " + some(checkpoint.ignored));
     output.line("filled in     " + some(checkpoint.missing));
     output.line("sha256        " + checkpoint.sha256);

@@ -1,11 +1,10 @@
-#include "commands.h"
-#include "figure_file.h"
-
-#include <rekindle/base/text.h>
-#include <rekindle/checkpoint/checkpoint.h>
-#include <rekindle/figures/norm_figure.h>
-#include <rekindle/inspect/weight_report.h>
-#include <rekindle/storage/atomic_write.h>
+#include "app/cli/commands.h"
+#include "app/cli/figure_file.h"
+#include "core/base/text.h"
+#include "core/checkpoint/checkpoint.h"
+#include "core/figures/norm_figure.h"
+#include "core/inspect/weight_report.h"
+#include "core/storage/atomic_write.h"
 
 #include <cmath>
 

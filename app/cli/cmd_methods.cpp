@@ -1,7 +1,7 @@
-#include "commands.h"
+#include "app/cli/commands.h"
 
-#include <rekindle/base/text.h>
-#include <rekindle/run/settings.h>
+#include "core/base/text.h"
+#include "core/run/settings.h"
 
 #include <array>
 

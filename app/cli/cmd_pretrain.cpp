@@ -1,10 +1,9 @@
-#include "run_work.h"
-#include "setting_values.h"
-
-#include <rekindle/base/text.h>
-#include <rekindle/checkpoint/checkpoint.h>
-#include <rekindle/dataset/split.h>
-#include <rekindle/engine/engine.h>
+#include "app/cli/run_work.h"
+#include "app/cli/setting_values.h"
+#include "core/base/text.h"
+#include "core/checkpoint/checkpoint.h"
+#include "core/dataset/split.h"
+#include "core/engine/engine.h"
 
 namespace rekindle::cli {
 namespace {
@@ -40,7 +39,7 @@ Result<run::PretrainSettings> settingsOf(const Options& options)
     if (settings.init != "random") {
         RK_TRY(const auto start, checkpoint::readCheckpoint(settings.init));
         settings.initSha256 = start.sha256;
-        settings.architecture = checkpoint::name(start.architecture);
+        settings.architecture = weights::name(start.architecture);
         settings.conventions = start.conventions;
     }
     RK_CHECK(run::check(settings));

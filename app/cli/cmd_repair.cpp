@@ -1,13 +1,12 @@
-#include "commands.h"
-#include "figure_file.h"
-#include "progress_line.h"
-
-#include <rekindle/base/text.h>
-#include <rekindle/checkpoint/checkpoint.h>
-#include <rekindle/engine/engine.h>
-#include <rekindle/figures/norm_figure.h>
-#include <rekindle/repair/repair.h>
-#include <rekindle/study/repair_file.h>
+#include "app/cli/commands.h"
+#include "app/cli/figure_file.h"
+#include "app/cli/progress_line.h"
+#include "core/base/text.h"
+#include "core/checkpoint/checkpoint.h"
+#include "core/engine/engine.h"
+#include "core/figures/norm_figure.h"
+#include "core/repair/repair.h"
+#include "core/study/repair_file.h"
 
 namespace rekindle::cli {
 namespace {

@@ -1,6 +1,6 @@
-#include "commands.h"
+#include "app/cli/commands.h"
 
-#include <rekindle/run/run_folder.h>
+#include "core/run/run_folder.h"
 
 namespace rekindle::cli {
 namespace {

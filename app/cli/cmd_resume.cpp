@@ -1,4 +1,4 @@
-#include "run_work.h"
+#include "app/cli/run_work.h"
 
 namespace rekindle::cli {
 namespace {

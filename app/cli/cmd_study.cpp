@@ -1,10 +1,9 @@
-#include "queue_work.h"
-#include "run_work.h"
-#include "setting_values.h"
-
-#include <rekindle/base/text.h>
-#include <rekindle/study/run_queue.h>
-#include <rekindle/study/study.h>
+#include "app/cli/queue_work.h"
+#include "app/cli/run_work.h"
+#include "app/cli/setting_values.h"
+#include "core/base/text.h"
+#include "core/study/run_queue.h"
+#include "core/study/study.h"
 
 #include <charconv>
 

@@ -1,10 +1,10 @@
-#include "commands.h"
+#include "app/cli/commands.h"
 
-#include <rekindle/base/text.h>
-#include <rekindle/checkpoint/checkpoint.h>
-#include <rekindle/run/metrics_journal.h>
-#include <rekindle/run/run_folder.h>
-#include <rekindle/storage/sealed_folder.h>
+#include "core/base/text.h"
+#include "core/checkpoint/checkpoint.h"
+#include "core/run/metrics_journal.h"
+#include "core/run/run_folder.h"
+#include "core/storage/sealed_folder.h"
 
 #include <algorithm>
 

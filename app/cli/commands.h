@@ -1,9 +1,9 @@
 #pragma once
 
-#include "cli_output.h"
+#include "app/cli/cli_output.h"
+#include "core/base/result.h"
 
 #include <CLI/CLI.hpp>
-#include <rekindle/base/result.h>
 
 #include <cstdint>
 #include <filesystem>

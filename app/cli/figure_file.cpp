@@ -1,8 +1,8 @@
-#include "figure_file.h"
+#include "app/cli/figure_file.h"
 
-#include <rekindle/base/text.h>
-#include <rekindle/job/child_process.h>
-#include <rekindle/storage/atomic_write.h>
+#include "core/base/text.h"
+#include "core/job/child_process.h"
+#include "core/storage/atomic_write.h"
 
 #include <algorithm>
 #include <array>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include <rekindle/base/result.h>
-#include <rekindle/figures/figure.h>
+#include "core/base/result.h"
+#include "core/figures/figure.h"
 
 #include <filesystem>
 #include <string>

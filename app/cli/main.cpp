@@ -1,9 +1,9 @@
-#include "commands.h"
+#include "app/cli/commands.h"
 
-#include <rekindle/base/guard.h>
-#include <rekindle/base/log.h>
-#include <rekindle/run/environment.h>
-#include <rekindle/run/worker.h>
+#include "core/base/guard.h"
+#include "core/base/log.h"
+#include "core/run/environment.h"
+#include "core/run/worker.h"
 
 #include <algorithm>
 #include <cstdio>

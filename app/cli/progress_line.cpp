@@ -1,6 +1,6 @@
-#include "progress_line.h"
+#include "app/cli/progress_line.h"
 
-#include <rekindle/base/text.h>
+#include "core/base/text.h"
 
 #include <cmath>
 #include <cstdio>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include <rekindle/job/stop.h>
-#include <rekindle/run/run_folder.h>
+#include "core/job/stop.h"
+#include "core/run/run_folder.h"
 
 #include <chrono>
 #include <mutex>

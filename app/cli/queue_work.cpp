@@ -1,10 +1,9 @@
-#include "queue_work.h"
+#include "app/cli/queue_work.h"
 
-#include "progress_line.h"
-
-#include <rekindle/base/text.h>
-#include <rekindle/run/worker.h>
-#include <rekindle/study/run_queue.h>
+#include "app/cli/progress_line.h"
+#include "core/base/text.h"
+#include "core/run/worker.h"
+#include "core/study/run_queue.h"
 
 #include <chrono>
 #include <condition_variable>

@@ -1,8 +1,7 @@
 #pragma once
 
-#include "commands.h"
-
-#include <rekindle/study/study.h>
+#include "app/cli/commands.h"
+#include "core/study/study.h"
 
 #include <filesystem>
 

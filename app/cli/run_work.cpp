@@ -1,13 +1,12 @@
-#include "run_work.h"
+#include "app/cli/run_work.h"
 
-#include "progress_line.h"
-
-#include <rekindle/base/text.h>
-#include <rekindle/dataset/folder_scan.h>
-#include <rekindle/dataset/manifest_file.h>
-#include <rekindle/engine/engine.h>
-#include <rekindle/run/worker.h>
-#include <rekindle/storage/sealed_folder.h>
+#include "app/cli/progress_line.h"
+#include "core/base/text.h"
+#include "core/dataset/folder_scan.h"
+#include "core/dataset/manifest_file.h"
+#include "core/engine/engine.h"
+#include "core/run/worker.h"
+#include "core/storage/sealed_folder.h"
 
 #include <fstream>
 #include <stop_token>

@@ -1,9 +1,8 @@
 #pragma once
 
-#include "commands.h"
-
-#include <rekindle/dataset/manifest.h>
-#include <rekindle/run/run_folder.h>
+#include "app/cli/commands.h"
+#include "core/dataset/manifest.h"
+#include "core/run/run_folder.h"
 
 #include <filesystem>
 #include <string>

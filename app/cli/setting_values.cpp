@@ -1,11 +1,13 @@
-#include "setting_values.h"
+#include "app/cli/setting_values.h"
+
+#include "core/base/json.h"
+#include "core/base/text.h"
+#include "core/storage/input_file.h"
+
+#include <sstream>
 
 #define TOML_HEADER_ONLY 1
 #define TOML_EXCEPTIONS 0
-#include <rekindle/base/json.h>
-#include <rekindle/base/text.h>
-#include <rekindle/storage/input_file.h>
-#include <sstream>
 #include <toml++/toml.h>
 
 namespace rekindle::cli {

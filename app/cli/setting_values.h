@@ -1,8 +1,9 @@
 #pragma once
 
+#include "core/base/result.h"
+#include "core/run/settings.h"
+
 #include <CLI/App.hpp>
-#include <rekindle/base/result.h>
-#include <rekindle/run/settings.h>
 
 #include <cstdint>
 #include <string>

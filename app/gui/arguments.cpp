@@ -1,6 +1,6 @@
-#include "arguments.h"
+#include "app/gui/arguments.h"
 
-#include <rekindle/bridge/qt_text.h>
+#include "widgets/bridge/qt_text.h"
 
 #include <QSize>
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include <rekindle/base/result.h>
-#include <rekindle/panels/page.h>
+#include "core/base/result.h"
+#include "widgets/panels/page.h"
 
 #include <QStringList>
 

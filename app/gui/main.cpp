@@ -1,10 +1,9 @@
-#include "arguments.h"
-#include "main_window.h"
-#include "render_command.h"
-#include "screenshot.h"
-#include "study_controller.h"
-
-#include <rekindle/look/look.h>
+#include "app/gui/arguments.h"
+#include "app/gui/main_window.h"
+#include "app/gui/render_command.h"
+#include "app/gui/screenshot.h"
+#include "app/gui/study_controller.h"
+#include "widgets/look/look.h"
 
 #include <QApplication>
 #include <QLocale>

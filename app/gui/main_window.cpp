@@ -1,12 +1,11 @@
-#include "main_window.h"
+#include "app/gui/main_window.h"
 
-#include "study_controller.h"
-
-#include <rekindle/bridge/qt_text.h>
-#include <rekindle/bridge/recent_studies.h>
-#include <rekindle/look/look.h>
-#include <rekindle/panels/export_dialog.h>
-#include <rekindle/plots/figure_view.h>
+#include "app/gui/study_controller.h"
+#include "widgets/bridge/qt_text.h"
+#include "widgets/bridge/recent_studies.h"
+#include "widgets/look/look.h"
+#include "widgets/panels/export_dialog.h"
+#include "widgets/plots/figure_view.h"
 
 #include <QApplication>
 #include <QHBoxLayout>

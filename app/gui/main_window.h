@@ -1,8 +1,8 @@
 #pragma once
 
-#include <rekindle/panels/page_set.h>
-#include <rekindle/panels/queue_panel.h>
-#include <rekindle/panels/rail.h>
+#include "widgets/panels/page_set.h"
+#include "widgets/panels/queue_panel.h"
+#include "widgets/panels/rail.h"
 
 #include <QMainWindow>
 

@@ -1,7 +1,7 @@
-#include "render_command.h"
+#include "app/gui/render_command.h"
 
-#include <rekindle/base/json.h>
-#include <rekindle/plots/figure_export.h>
+#include "core/base/json.h"
+#include "widgets/plots/figure_export.h"
 
 namespace rekindle::gui {
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "arguments.h"
+#include "app/gui/arguments.h"
 
 namespace rekindle::gui {
 

@@ -1,8 +1,7 @@
-#include "screenshot.h"
+#include "app/gui/screenshot.h"
 
-#include "main_window.h"
-
-#include <rekindle/bridge/qt_text.h>
+#include "app/gui/main_window.h"
+#include "widgets/bridge/qt_text.h"
 
 #include <QApplication>
 #include <QPixmap>

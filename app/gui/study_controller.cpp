@@ -1,9 +1,9 @@
-#include "study_controller.h"
+#include "app/gui/study_controller.h"
 
-#include <rekindle/bridge/qt_text.h>
-#include <rekindle/bridge/recent_studies.h>
-#include <rekindle/panels/new_study_dialog.h>
-#include <rekindle/study/sample_study.h>
+#include "core/study/sample_study.h"
+#include "widgets/bridge/qt_text.h"
+#include "widgets/bridge/recent_studies.h"
+#include "widgets/panels/new_study_dialog.h"
 
 #include <QFileDialog>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <rekindle/panels/page_set.h>
+#include "widgets/panels/page_set.h"
 
 #include <QObject>
 

@@ -1,4 +1,4 @@
-#include <rekindle/base/check.h>
+#include "core/base/check.h"
 
 #include <cstdio>
 #include <cstdlib>

@@ -1,4 +1,4 @@
-#include <rekindle/base/error.h>
+#include "core/base/error.h"
 
 namespace rekindle {
 

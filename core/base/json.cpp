@@ -1,4 +1,4 @@
-#include <rekindle/base/json.h>
+#include "core/base/json.h"
 
 #include <cmath>
 #include <fstream>

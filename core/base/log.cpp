@@ -1,4 +1,4 @@
-#include <rekindle/base/log.h>
+#include "core/base/log.h"
 
 #include <cstdio>
 #include <fcntl.h>

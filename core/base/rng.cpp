@@ -1,6 +1,6 @@
-#include <rekindle/base/rng.h>
+#include "core/base/rng.h"
 
-#include <rekindle/base/check.h>
+#include "core/base/check.h"
 
 #include <cmath>
 #include <numbers>

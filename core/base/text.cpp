@@ -1,4 +1,4 @@
-#include <rekindle/base/text.h>
+#include "core/base/text.h"
 
 #include <array>
 #include <charconv>

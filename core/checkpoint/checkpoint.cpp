@@ -1,12 +1,11 @@
-#include <rekindle/checkpoint/checkpoint.h>
+#include "core/checkpoint/checkpoint.h"
 
-#include "format.h"
-#include "looks_like.h"
-#include "origin.h"
-
-#include <rekindle/base/guard.h>
-#include <rekindle/base/text.h>
-#include <rekindle/storage/digest.h>
+#include "core/base/guard.h"
+#include "core/base/text.h"
+#include "core/checkpoint/origin.h"
+#include "core/formats/format.h"
+#include "core/formats/looks_like.h"
+#include "core/storage/digest.h"
 
 #include <algorithm>
 #include <cmath>
@@ -32,17 +31,18 @@ Result<std::string> digestOf(const storage::InputFile& file)
     return digest.hex();
 }
 
-Result<std::unique_ptr<StoredTensors>> openTensors(std::shared_ptr<const storage::InputFile> file)
+Result<std::unique_ptr<formats::StoredTensors>>
+openTensors(std::shared_ptr<const storage::InputFile> file)
 {
     std::vector<std::byte> bytes(
         static_cast<std::size_t>(std::min<std::uint64_t>(4096, file->size())));
     RK_CHECK(file->readAt(0, bytes));
-    const FileStart start{bytes, file->size()};
-    for (const CheckpointFormat& format : formats()) {
+    const formats::FileStart start{bytes, file->size()};
+    for (const formats::CheckpointFormat& format : formats::formats()) {
         if (format.probe(start))
             return format.read(std::move(file));
     }
-    return fail(looksLike(start, *file));
+    return fail(formats::looksLike(start, *file));
 }
 
 /// Where a layer's values come from, for a sentence about them.
@@ -80,14 +80,15 @@ Result<void> checkValues(Checkpoint& checkpoint, bool allow)
     return {};
 }
 
-Result<void> loadBackbone(StoredTensors& stored, const Backbone& backbone, Checkpoint& checkpoint)
+Result<void> loadBackbone(formats::StoredTensors& stored, const Backbone& backbone,
+                          Checkpoint& checkpoint)
 {
     std::vector<std::size_t> wanted;
     for (const auto& [name, place] : backbone.tensors)
         wanted.push_back(place);
     RK_TRY(auto tensors, stored.load(wanted));
     std::size_t next = 0;
-    for (const ConvLayer& layer : convLayers(backbone.architecture)) {
+    for (const weights::ConvLayer& layer : weights::convLayers(backbone.architecture)) {
         std::vector<std::string> names{layer.conv + ".weight"};
         for (const char* part :
              {".weight", ".bias", ".running_mean", ".running_var", ".num_batches_tracked"})
@@ -95,17 +96,19 @@ Result<void> loadBackbone(StoredTensors& stored, const Backbone& backbone, Check
         for (std::string& name : names) {
             const bool counter = name == names.back();
             if (next < backbone.tensors.size() && backbone.tensors[next].first == name) {
-                Tensor tensor = std::move(tensors[next++]);
-                tensor.stored = counter ? Stored::Int64 : Stored::Float32;
+                weights::Tensor tensor = std::move(tensors[next++]);
+                tensor.stored = counter ? weights::Stored::Int64 : weights::Stored::Float32;
                 if (counter && (tensor.values.size() != 1 || !std::isfinite(tensor.values[0]) ||
                                 tensor.values[0] < 0))
                     return fail(ErrorKind::Damaged, "Its batch counter '" + name + "' is no count",
                                 checkpoint.file.string(), "Fetch the file again.");
                 if (counter)
-                    tensor = Tensor{{}, {std::floor(tensor.values[0])}, Stored::Int64};
+                    tensor =
+                        weights::Tensor{{}, {std::floor(tensor.values[0])}, weights::Stored::Int64};
                 checkpoint.weights.set(std::move(name), std::move(tensor));
             } else {
-                checkpoint.weights.set(std::move(name), Tensor{{}, {0.0F}, Stored::Int64});
+                checkpoint.weights.set(std::move(name),
+                                       weights::Tensor{{}, {0.0F}, weights::Stored::Int64});
             }
         }
     }
@@ -166,7 +169,7 @@ Json infoJson(const Checkpoint& checkpoint)
     json["conventions"] = toJson(checkpoint.conventions);
     json["architecture"] = toJson(checkpoint.architecture);
     json["parameters"] = checkpoint.weights.parameters();
-    json["convolutions"] = convLayers(checkpoint.architecture).size();
+    json["convolutions"] = weights::convLayers(checkpoint.architecture).size();
     json["ignored"] = names(checkpoint.ignored);
     json["missing"] = names(checkpoint.missing);
     json["sha256"] = checkpoint.sha256;

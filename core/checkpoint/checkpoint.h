@@ -1,10 +1,10 @@
 #pragma once
 
-#include <rekindle/base/json.h>
-#include <rekindle/base/result.h>
-#include <rekindle/checkpoint/architecture.h>
-#include <rekindle/checkpoint/conventions.h>
-#include <rekindle/checkpoint/weight_set.h>
+#include "core/base/json.h"
+#include "core/base/result.h"
+#include "core/weights/architecture.h"
+#include "core/weights/conventions.h"
+#include "core/weights/weight_set.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -20,9 +20,9 @@ struct Checkpoint {
     std::string format; ///< torch-zip, safetensors, rekindle (our own safetensors)
     std::string writer; ///< what wrote it, as far as its names and metadata tell ("PyTorch", ...)
     std::string method; ///< simclr, swav, byol, supervised, or empty when the file does not say
-    Conventions conventions;
-    Architecture architecture;
-    WeightSet weights;                 ///< the backbone only, torchvision names, float32
+    weights::Conventions conventions;
+    weights::Architecture architecture;
+    weights::WeightSet weights;        ///< the backbone only, torchvision names, float32
     std::vector<std::string> ignored;  ///< tensors of the file that are not the backbone
     std::vector<std::string> missing;  ///< batch-norm counters and the like that were filled in
     std::vector<std::string> warnings; ///< sentences

@@ -1,7 +1,7 @@
 // Which method made a checkpoint, and what its network expects of pixels and borders.
-#include "origin.h"
+#include "core/checkpoint/origin.h"
 
-#include <rekindle/base/text.h>
+#include "core/base/text.h"
 
 #include <algorithm>
 #include <array>
@@ -18,9 +18,9 @@ std::string value(const std::map<std::string, std::string>& metadata, const std:
     return it == metadata.end() ? std::string() : it->second;
 }
 
-bool hasPart(std::span<const TensorInfo> tensors, std::string_view start)
+bool hasPart(std::span<const weights::TensorInfo> tensors, std::string_view start)
 {
-    return std::any_of(tensors.begin(), tensors.end(), [&](const TensorInfo& info) {
+    return std::any_of(tensors.begin(), tensors.end(), [&](const weights::TensorInfo& info) {
         const auto parts = text::split(info.fullName(), '.');
         return std::any_of(parts.begin(), parts.end(), [&](const std::string& part) {
             return std::string_view(part).substr(0, start.size()) == start;
@@ -29,7 +29,7 @@ bool hasPart(std::span<const TensorInfo> tensors, std::string_view start)
 }
 
 /// Heads that only one method has.
-std::string methodByNames(std::span<const TensorInfo> tensors)
+std::string methodByNames(std::span<const weights::TensorInfo> tensors)
 {
     if (hasPart(tensors, "prototypes"))
         return "swav";
@@ -54,13 +54,13 @@ Result<void> fromMetadata(const std::map<std::string, std::string>& metadata,
         std::find(kMethods.begin(), kMethods.end(), checkpoint.method) == kMethods.end())
         return nonsense("rekindle.method");
     if (const std::string text = value(metadata, "rekindle.padding"); !text.empty()) {
-        const auto padding = parsePadding(text);
+        const auto padding = weights::parsePadding(text);
         if (!padding)
             return nonsense("rekindle.padding");
         checkpoint.conventions.padding = *padding;
     }
     if (const std::string text = value(metadata, "rekindle.normalisation"); !text.empty()) {
-        const auto normalisation = parseNormalisation(text);
+        const auto normalisation = weights::parseNormalisation(text);
         if (!normalisation)
             return nonsense("rekindle.normalisation");
         checkpoint.conventions.normalisation = *normalisation;
@@ -79,16 +79,17 @@ Result<void> fromMetadata(const std::map<std::string, std::string>& metadata,
 
 } // namespace
 
-Result<void> findConventions(std::span<const TensorInfo> tensors,
+Result<void> findConventions(std::span<const weights::TensorInfo> tensors,
                              const std::map<std::string, std::string>& metadata,
                              Checkpoint& checkpoint)
 {
     if (checkpoint.format == "rekindle")
         return fromMetadata(metadata, checkpoint);
     checkpoint.method = methodByNames(tensors);
-    checkpoint.conventions.padding = Padding::Torchvision;
-    checkpoint.conventions.normalisation =
-        checkpoint.method == "swav" ? Normalisation::Swav : Normalisation::Imagenet;
+    checkpoint.conventions.padding = weights::Padding::Torchvision;
+    checkpoint.conventions.normalisation = checkpoint.method == "swav"
+                                               ? weights::Normalisation::Swav
+                                               : weights::Normalisation::Imagenet;
     if (checkpoint.method.empty())
         checkpoint.warnings.push_back(
             "The file does not say how it was pretrained: borders are padded as torchvision does "

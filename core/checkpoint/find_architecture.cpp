@@ -1,8 +1,7 @@
-#include <rekindle/checkpoint/architecture.h>
+#include "core/checkpoint/find_architecture.h"
 
-#include "other_network.h"
-
-#include <rekindle/base/text.h>
+#include "core/base/text.h"
+#include "core/checkpoint/other_network.h"
 
 #include <set>
 
@@ -20,7 +19,7 @@ std::string shapeText(const Shape& shape)
 }
 
 /// Blocks are numbered from 0 without a gap.
-int countBlocks(const WeightSet& weights, std::size_t stage)
+int countBlocks(const weights::WeightSet& weights, std::size_t stage)
 {
     int count = 0;
     while (weights.contains("layer" + std::to_string(stage + 1) + "." + std::to_string(count) +
@@ -30,19 +29,19 @@ int countBlocks(const WeightSet& weights, std::size_t stage)
 }
 
 /// First side of a convolution's weights, or 0.
-int outputsOf(const WeightSet& weights, const std::string& conv)
+int outputsOf(const weights::WeightSet& weights, const std::string& conv)
 {
-    const Tensor* tensor = weights.find(conv + ".weight");
+    const weights::Tensor* tensor = weights.find(conv + ".weight");
     if (tensor == nullptr || tensor->shape.size() != 4 || tensor->shape[0] < 1 ||
         tensor->shape[0] > 1 << 20)
         return 0;
     return static_cast<int>(tensor->shape[0]);
 }
 
-Result<void> checkShape(const WeightSet& weights, const std::string& name, const Shape& expected,
-                        const std::string& subject)
+Result<void> checkShape(const weights::WeightSet& weights, const std::string& name,
+                        const Shape& expected, const std::string& subject)
 {
-    const Tensor* tensor = weights.find(name);
+    const weights::Tensor* tensor = weights.find(name);
     if (tensor == nullptr)
         return fail(ErrorKind::Mismatch, "This ResNet is incomplete: '" + name + "' is missing",
                     subject, "Use the complete checkpoint of the network.");
@@ -55,11 +54,11 @@ Result<void> checkShape(const WeightSet& weights, const std::string& name, const
 }
 
 /// Every tensor that the network needs is there with its shape, and its stages hold nothing else.
-Result<void> checkComplete(const WeightSet& weights, const Architecture& architecture,
-                           const std::string& subject)
+Result<void> checkComplete(const weights::WeightSet& weights,
+                           const weights::Architecture& architecture, const std::string& subject)
 {
     std::set<std::string, std::less<>> known;
-    for (const ConvLayer& layer : convLayers(architecture)) {
+    for (const weights::ConvLayer& layer : weights::convLayers(architecture)) {
         const Shape filters{layer.outputs, layer.inputs, layer.kernel, layer.kernel};
         RK_CHECK(checkShape(weights, layer.conv + ".weight", filters, subject));
         known.insert(layer.conv + ".weight");
@@ -79,9 +78,9 @@ Result<void> checkComplete(const WeightSet& weights, const Architecture& archite
     return {};
 }
 
-Result<void> checkStem(const WeightSet& weights, const std::string& subject)
+Result<void> checkStem(const weights::WeightSet& weights, const std::string& subject)
 {
-    const Tensor* stem = weights.find("conv1.weight");
+    const weights::Tensor* stem = weights.find("conv1.weight");
     if (stem == nullptr || !weights.contains("layer1.0.conv1.weight")) {
         std::vector<NamedShape> names;
         for (const auto& item : weights.items())
@@ -111,10 +110,11 @@ Error groupedError(const std::string& subject)
 
 } // namespace
 
-Result<Architecture> findArchitecture(const WeightSet& weights, const std::string& subject)
+Result<weights::Architecture> findArchitecture(const weights::WeightSet& weights,
+                                               const std::string& subject)
 {
     RK_CHECK(checkStem(weights, subject));
-    Architecture found;
+    weights::Architecture found;
     found.stemChannels = outputsOf(weights, "conv1");
     found.stemKernel = static_cast<int>(weights.find("conv1.weight")->shape[2]);
     found.bottleneck = weights.contains("layer1.0.conv3.weight");
@@ -122,7 +122,7 @@ Result<Architecture> findArchitecture(const WeightSet& weights, const std::strin
         const std::string first = "layer" + std::to_string(stage + 1) + ".0.";
         found.blocks[stage] = countBlocks(weights, stage);
         found.inner[stage] = outputsOf(weights, first + "conv1");
-        const Tensor* second = weights.find(first + "conv2.weight");
+        const weights::Tensor* second = weights.find(first + "conv2.weight");
         if (second != nullptr && second->shape.size() == 4 && found.inner[stage] > 0 &&
             second->shape[1] < found.inner[stage] && found.inner[stage] % second->shape[1] == 0)
             return fail(groupedError(subject));
@@ -131,9 +131,9 @@ Result<Architecture> findArchitecture(const WeightSet& weights, const std::strin
                         "This ResNet is incomplete: it has no stage " + std::to_string(stage + 1),
                         subject, "Use the complete checkpoint of a network with four stages.");
     }
-    found.depth = standardDepth(found.bottleneck, found.blocks);
+    found.depth = weights::standardDepth(found.bottleneck, found.blocks);
     found.featureDim = outputsOf(weights, found.bottleneck ? "layer4.0.conv3" : "layer4.0.conv2");
-    if (!isExpressible(found))
+    if (!weights::isExpressible(found))
         return fail(ErrorKind::Mismatch,
                     "The channels of this network do not double from stage to stage as a ResNet's "
                     "do",

@@ -1,8 +1,8 @@
-#include "origin.h"
+#include "core/checkpoint/origin.h"
 
-#include "other_network.h"
-
-#include <rekindle/base/text.h>
+#include "core/base/text.h"
+#include "core/checkpoint/find_architecture.h"
+#include "core/checkpoint/other_network.h"
 
 #include <algorithm>
 #include <array>
@@ -96,10 +96,10 @@ std::optional<std::string> canonicalName(std::string_view rest, bool sequential)
 }
 
 /// The order of torchvision's own state: every convolution, then its batch norm.
-std::vector<std::string> expectedNames(const Architecture& architecture)
+std::vector<std::string> expectedNames(const weights::Architecture& architecture)
 {
     std::vector<std::string> names;
-    for (const ConvLayer& layer : convLayers(architecture)) {
+    for (const weights::ConvLayer& layer : weights::convLayers(architecture)) {
         names.push_back(layer.conv + ".weight");
         for (const char* part :
              {".weight", ".bias", ".running_mean", ".running_var", ".num_batches_tracked"})
@@ -108,15 +108,15 @@ std::vector<std::string> expectedNames(const Architecture& architecture)
     return names;
 }
 
-Error notFound(std::span<const TensorInfo> tensors, const std::string& subject)
+Error notFound(std::span<const weights::TensorInfo> tensors, const std::string& subject)
 {
     std::vector<NamedShape> names;
-    for (const TensorInfo& info : tensors)
+    for (const weights::TensorInfo& info : tensors)
         names.push_back({info.fullName(), info.shape});
     return otherNetwork(names, subject);
 }
 
-Result<Candidate> choose(std::span<const TensorInfo> tensors, const Places& places,
+Result<Candidate> choose(std::span<const weights::TensorInfo> tensors, const Places& places,
                          const std::string& subject, std::vector<std::string>& warnings)
 {
     const auto candidates = findCandidates(places);
@@ -135,15 +135,15 @@ Result<Candidate> choose(std::span<const TensorInfo> tensors, const Places& plac
 }
 
 /// What a left-over tensor is called: without the dicts around it where the network has the same.
-std::string leftOverName(const TensorInfo& info, const std::string& container)
+std::string leftOverName(const weights::TensorInfo& info, const std::string& container)
 {
     return info.container == container ? info.key : info.fullName();
 }
 
 /// Weights are fractions; only the batch-norm counter may be whole.
-Result<void> checkType(const TensorInfo& info, bool counter, const std::string& subject)
+Result<void> checkType(const weights::TensorInfo& info, bool counter, const std::string& subject)
 {
-    if (isFloating(info.type) || (counter && info.type != ElementType::Other))
+    if (weights::isFloating(info.type) || (counter && info.type != weights::ElementType::Other))
         return {};
     return fail(ErrorKind::Mismatch,
                 "Its tensor '" + text::shown(info.fullName(), 80) +
@@ -153,7 +153,8 @@ Result<void> checkType(const TensorInfo& info, bool counter, const std::string& 
 
 } // namespace
 
-Result<Backbone> findBackbone(std::span<const TensorInfo> tensors, const std::string& subject)
+Result<Backbone> findBackbone(std::span<const weights::TensorInfo> tensors,
+                              const std::string& subject)
 {
     Places places;
     for (std::size_t i = 0; i < tensors.size(); ++i) {
@@ -168,7 +169,7 @@ Result<Backbone> findBackbone(std::span<const TensorInfo> tensors, const std::st
     const std::string& prefix = candidate.prefix;
     const std::size_t stem =
         places.at(prefix + (candidate.sequential ? "0.weight" : "conv1.weight"));
-    WeightSet shapes;
+    weights::WeightSet shapes;
     std::unordered_map<std::string, std::size_t> byName;
     for (std::size_t i = 0; i < tensors.size(); ++i) {
         const std::string name = tensors[i].fullName();
@@ -180,7 +181,7 @@ Result<Backbone> findBackbone(std::span<const TensorInfo> tensors, const std::st
             found.ignored.push_back(leftOverName(tensors[i], tensors[stem].container));
             continue;
         }
-        shapes.set(*canonical, Tensor{tensors[i].shape, {}, Stored::Float32});
+        shapes.set(*canonical, weights::Tensor{tensors[i].shape, {}, weights::Stored::Float32});
         byName.emplace(*canonical, i);
     }
     RK_TRY(found.architecture, findArchitecture(shapes, subject));

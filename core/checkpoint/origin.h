@@ -1,9 +1,8 @@
 #pragma once
 
-#include "tensor_info.h"
-
-#include <rekindle/base/result.h>
-#include <rekindle/checkpoint/checkpoint.h>
+#include "core/base/result.h"
+#include "core/checkpoint/checkpoint.h"
+#include "core/weights/tensor_info.h"
 
 #include <map>
 #include <span>
@@ -14,7 +13,7 @@ namespace rekindle::checkpoint {
 
 /// The backbone among the tensors of a file.
 struct Backbone {
-    Architecture architecture;
+    weights::Architecture architecture;
     /// torchvision name -> place in the file's list of tensors, in the network's order.
     std::vector<std::pair<std::string, std::size_t>> tensors;
     std::vector<std::string> missing; ///< torchvision names that are filled in
@@ -23,12 +22,12 @@ struct Backbone {
 };
 
 /// Finds the network under its prefix (recipes 3.1) and checks every shape. Kind Mismatch.
-[[nodiscard]] Result<Backbone> findBackbone(std::span<const TensorInfo> tensors,
+[[nodiscard]] Result<Backbone> findBackbone(std::span<const weights::TensorInfo> tensors,
                                             const std::string& subject);
 
 /// Fills in method, conventions and what is to be said about them, from the metadata of our own
 /// files or from the names of the heads. Kind Damaged for metadata of ours that make no sense.
-[[nodiscard]] Result<void> findConventions(std::span<const TensorInfo> tensors,
+[[nodiscard]] Result<void> findConventions(std::span<const weights::TensorInfo> tensors,
                                            const std::map<std::string, std::string>& metadata,
                                            Checkpoint& checkpoint);
 

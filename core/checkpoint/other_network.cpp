@@ -1,6 +1,6 @@
-#include "other_network.h"
+#include "core/checkpoint/other_network.h"
 
-#include <rekindle/base/text.h>
+#include "core/base/text.h"
 
 #include <algorithm>
 #include <array>

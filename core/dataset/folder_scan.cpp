@@ -1,15 +1,13 @@
-#include <rekindle/dataset/folder_scan.h>
+#include "core/dataset/folder_scan.h"
 
-#include "folder_structure.h"
-#include "folder_walk.h"
-#include "labels_csv.h"
-#include "picture_source.h"
-
-#include <rekindle/base/guard.h>
-#include <rekindle/base/text.h>
-#include <rekindle/dataset/image_format.h>
-#include <rekindle/storage/digest.h>
-#include <rekindle/storage/input_file.h>
+#include "core/base/guard.h"
+#include "core/base/text.h"
+#include "core/dataset/folder_structure.h"
+#include "core/dataset/folder_walk.h"
+#include "core/dataset/labels_csv.h"
+#include "core/image/image_format.h"
+#include "core/storage/digest.h"
+#include "core/storage/input_file.h"
 
 #include <algorithm>
 #include <atomic>
@@ -29,7 +27,7 @@ Result<ImageEntry> examine(const std::filesystem::path& folder, const std::strin
 {
     const std::filesystem::path path = folder / file;
     return guard(path.string(), [&]() -> Result<ImageEntry> {
-        const ImageLimits limits;
+        const image::ImageLimits limits;
         RK_TRY(const auto input, storage::InputFile::open(path));
         if (input.size() > limits.fileBytes)
             return fail(ErrorKind::Limit,
@@ -37,8 +35,8 @@ Result<ImageEntry> examine(const std::filesystem::path& folder, const std::strin
                                     text::bytes(input.size()), text::bytes(limits.fileBytes)),
                         path.string(), "Cut it into tiles or make it smaller.");
         RK_TRY(const auto bytes, input.read(0, input.size()));
-        ImageHeader header;
-        RK_CHECK(decodeImage(bytes, path.string(), limits, &header));
+        image::ImageHeader header;
+        RK_CHECK(image::decodeImage(bytes, path.string(), limits, &header));
         storage::Sha256 hash;
         hash.add(bytes);
         ImageEntry entry;
@@ -49,7 +47,7 @@ Result<ImageEntry> examine(const std::filesystem::path& folder, const std::strin
         entry.bits = header.bits;
         entry.bytes = input.size();
         entry.sha256 = hash.hex();
-        entry.format = formatOf(bytes)->name;
+        entry.format = image::formatOf(bytes)->name;
         return entry;
     });
 }

@@ -1,7 +1,7 @@
 #pragma once
 
-#include <rekindle/dataset/manifest.h>
-#include <rekindle/job/stop.h>
+#include "core/dataset/manifest.h"
+#include "core/job/stop.h"
 
 #include <filesystem>
 

@@ -1,6 +1,6 @@
-#include "folder_structure.h"
+#include "core/dataset/folder_structure.h"
 
-#include <rekindle/base/text.h>
+#include "core/base/text.h"
 
 #include <algorithm>
 #include <fmt/format.h>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "folder_walk.h"
-#include "labels_csv.h"
+#include "core/dataset/folder_walk.h"
+#include "core/dataset/labels_csv.h"
 
 #include <string>
 #include <vector>

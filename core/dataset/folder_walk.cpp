@@ -1,10 +1,10 @@
-#include "folder_walk.h"
+#include "core/dataset/folder_walk.h"
 
-#include <rekindle/base/guard.h>
-#include <rekindle/base/text.h>
-#include <rekindle/dataset/image_format.h>
-#include <rekindle/storage/atomic_write.h>
-#include <rekindle/storage/input_file.h>
+#include "core/base/guard.h"
+#include "core/base/text.h"
+#include "core/image/image_format.h"
+#include "core/storage/atomic_write.h"
+#include "core/storage/input_file.h"
 
 #include <algorithm>
 #include <array>
@@ -38,7 +38,7 @@ bool startsLikePicture(const fs::path& file)
     if (!input || input->size() < kProbeBytes)
         return false;
     const auto start = input->read(0, kProbeBytes);
-    return start && formatOf(*start) != nullptr;
+    return start && image::formatOf(*start) != nullptr;
 }
 
 class Walk

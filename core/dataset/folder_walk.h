@@ -1,8 +1,8 @@
 #pragma once
 
-#include <rekindle/base/result.h>
-#include <rekindle/dataset/manifest.h>
-#include <rekindle/job/stop.h>
+#include "core/base/result.h"
+#include "core/dataset/manifest.h"
+#include "core/job/stop.h"
 
 #include <filesystem>
 #include <map>

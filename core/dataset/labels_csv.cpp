@@ -1,8 +1,8 @@
-#include "labels_csv.h"
+#include "core/dataset/labels_csv.h"
 
-#include <rekindle/base/guard.h>
-#include <rekindle/base/text.h>
-#include <rekindle/storage/input_file.h>
+#include "core/base/guard.h"
+#include "core/base/text.h"
+#include "core/storage/input_file.h"
 
 #include <algorithm>
 #include <array>

@@ -1,7 +1,7 @@
-#include <rekindle/dataset/manifest.h>
+#include "core/dataset/manifest.h"
 
-#include <rekindle/base/text.h>
-#include <rekindle/storage/digest.h>
+#include "core/base/text.h"
+#include "core/storage/digest.h"
 
 #include <fmt/format.h>
 

@@ -1,7 +1,8 @@
 #pragma once
 
-#include <rekindle/base/json.h>
-#include <rekindle/base/result.h>
+#include "core/base/json.h"
+#include "core/base/result.h"
+#include "core/dataset/problem.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -30,14 +31,6 @@ struct ImageEntry {
     std::uint64_t bytes = 0; ///< file size
     std::string sha256;      ///< of the file's bytes
     std::string format;      ///< "PNG", "JPEG"
-};
-
-/// One file that was left out, and why. `kind` is "damaged", "limit", "unknown", "io", "empty" or
-/// "hidden".
-struct Problem {
-    std::string file;
-    std::string kind;
-    std::string message;
 };
 
 /// What is in an image folder, in the order of sorted relative paths.

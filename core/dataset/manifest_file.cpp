@@ -1,8 +1,8 @@
-#include <rekindle/dataset/manifest_file.h>
+#include "core/dataset/manifest_file.h"
 
-#include <rekindle/base/guard.h>
-#include <rekindle/base/text.h>
-#include <rekindle/storage/atomic_write.h>
+#include "core/base/guard.h"
+#include "core/base/text.h"
+#include "core/storage/atomic_write.h"
 
 #include <array>
 #include <fmt/format.h>

@@ -1,6 +1,6 @@
-#include <rekindle/dataset/split.h>
+#include "core/dataset/split.h"
 
-#include <rekindle/base/rng.h>
+#include "core/base/rng.h"
 
 #include <algorithm>
 #include <cmath>

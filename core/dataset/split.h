@@ -1,6 +1,6 @@
 #pragma once
 
-#include <rekindle/dataset/manifest.h>
+#include "core/dataset/manifest.h"
 
 #include <cstdint>
 #include <string>

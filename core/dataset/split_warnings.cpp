@@ -1,6 +1,6 @@
-#include <rekindle/dataset/split.h>
+#include "core/dataset/split.h"
 
-#include <rekindle/base/text.h>
+#include "core/base/text.h"
 
 #include <array>
 #include <fmt/format.h>

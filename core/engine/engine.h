@@ -1,12 +1,12 @@
 #pragma once
 
-#include <rekindle/base/json.h>
-#include <rekindle/base/result.h>
-#include <rekindle/checkpoint/checkpoint.h>
-#include <rekindle/job/stop.h>
-#include <rekindle/repair/repair.h>
-#include <rekindle/run/run_control.h>
-#include <rekindle/run/run_folder.h>
+#include "core/base/json.h"
+#include "core/base/result.h"
+#include "core/checkpoint/checkpoint.h"
+#include "core/job/stop.h"
+#include "core/repair/repair.h"
+#include "core/run/run_control.h"
+#include "core/run/run_folder.h"
 
 #include <filesystem>
 #include <memory>
@@ -57,10 +57,11 @@ public:
                                                         run::RunControl& control) = 0;
 
     /// Features of original, replaced-only and fully repaired weights on the same images.
-    [[nodiscard]] virtual Result<repair::FeatureProof>
-    prove(const checkpoint::Checkpoint& original, const checkpoint::WeightSet& replacedOnly,
-          const checkpoint::WeightSet& repaired, const ProofImages& images,
-          const job::Watch& watch) = 0;
+    [[nodiscard]] virtual Result<repair::FeatureProof> prove(const checkpoint::Checkpoint& original,
+                                                             const weights::WeightSet& replacedOnly,
+                                                             const weights::WeightSet& repaired,
+                                                             const ProofImages& images,
+                                                             const job::Watch& watch) = 0;
 };
 
 /// Loads the engine once per process: ../lib/librekindle-engine.so beside the program, or

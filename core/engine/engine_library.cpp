@@ -1,10 +1,10 @@
-#include <rekindle/engine/engine.h>
+#include "core/engine/engine.h"
 
-#include <rekindle/base/log.h>
-#include <rekindle/evaluate/evaluate.h>
-#include <rekindle/evaluate/proof.h>
-#include <rekindle/model/devices.h>
-#include <rekindle/pretrain/pretrain.h>
+#include "core/base/log.h"
+#include "core/evaluate/evaluate.h"
+#include "core/evaluate/proof.h"
+#include "core/model/devices.h"
+#include "core/pretrain/pretrain.h"
 
 namespace rekindle::engine {
 namespace {
@@ -46,8 +46,8 @@ public:
     }
 
     Result<repair::FeatureProof> prove(const checkpoint::Checkpoint& original,
-                                       const checkpoint::WeightSet& replacedOnly,
-                                       const checkpoint::WeightSet& repaired,
+                                       const weights::WeightSet& replacedOnly,
+                                       const weights::WeightSet& repaired,
                                        const ProofImages& images, const job::Watch& watch) override
     {
         evaluate::ProofInputs inputs;

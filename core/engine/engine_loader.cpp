@@ -1,6 +1,6 @@
-#include <rekindle/engine/engine.h>
+#include "core/engine/engine.h"
 
-#include <rekindle/job/child_process.h>
+#include "core/job/child_process.h"
 
 #include <cstdlib>
 #include <dlfcn.h>

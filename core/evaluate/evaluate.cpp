@@ -1,23 +1,22 @@
-#include <rekindle/evaluate/evaluate.h>
+#include "core/evaluate/evaluate.h"
 
-#include "features_torch.h"
-#include "fine_tune_torch.h"
-#include "model/device_torch.h"
-#include "model/initialise_torch.h"
-#include "model/torch_guard_torch.h"
-#include "model/weight_transfer_torch.h"
-#include "nearest_torch.h"
-#include "score_result.h"
-
-#include <rekindle/base/log.h>
-#include <rekindle/base/text.h>
-#include <rekindle/checkpoint/checkpoint.h>
-#include <rekindle/dataset/manifest_file.h>
-#include <rekindle/dataset/split.h>
-#include <rekindle/evaluate/metrics.h>
-#include <rekindle/run/metrics_journal.h>
-#include <rekindle/storage/atomic_write.h>
-#include <rekindle/storage/digest.h>
+#include "core/base/log.h"
+#include "core/base/text.h"
+#include "core/checkpoint/checkpoint.h"
+#include "core/dataset/manifest_file.h"
+#include "core/dataset/split.h"
+#include "core/evaluate/features_torch.h"
+#include "core/evaluate/fine_tune_torch.h"
+#include "core/evaluate/metrics.h"
+#include "core/evaluate/nearest_torch.h"
+#include "core/evaluate/score_result.h"
+#include "core/model/device_torch.h"
+#include "core/model/initialise_torch.h"
+#include "core/model/torch_guard_torch.h"
+#include "core/model/weight_transfer_torch.h"
+#include "core/run/metrics_journal.h"
+#include "core/storage/atomic_write.h"
+#include "core/storage/digest.h"
 
 #include <algorithm>
 #include <chrono>
@@ -180,13 +179,13 @@ private:
             RK_TRY(const auto file, checkpoint::readCheckpoint(target.weights));
             return makeNetwork(file.architecture, file.conventions, file.weights, m_compute.device);
         }
-        RK_TRY(const auto architecture, checkpoint::parseArchitecture(m_settings.architecture));
-        model::ResNet network(architecture, checkpoint::Conventions{},
+        RK_TRY(const auto architecture, weights::parseArchitecture(m_settings.architecture));
+        model::ResNet network(architecture, weights::Conventions{},
                               model::RunningVariance::Unbiased);
         model::initialiseSimclr(network, m_score.seed);
-        checkpoint::WeightSet weights;
+        weights::WeightSet weights;
         model::storeWeights(*network, weights);
-        return makeNetwork(architecture, checkpoint::Conventions{}, weights, m_compute.device);
+        return makeNetwork(architecture, weights::Conventions{}, weights, m_compute.device);
     }
 
     Result<torch::Tensor> nearest(model::ResNet& network, const std::vector<std::size_t>& draw)

@@ -1,8 +1,8 @@
 #pragma once
 
-#include <rekindle/base/result.h>
-#include <rekindle/run/run_control.h>
-#include <rekindle/run/run_folder.h>
+#include "core/base/result.h"
+#include "core/run/run_control.h"
+#include "core/run/run_folder.h"
 
 namespace rekindle::evaluate {
 

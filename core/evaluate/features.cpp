@@ -1,6 +1,6 @@
-#include "features_torch.h"
+#include "core/evaluate/features_torch.h"
 
-#include "model/weight_transfer_torch.h"
+#include "core/model/weight_transfer_torch.h"
 
 namespace rekindle::evaluate {
 
@@ -18,9 +18,9 @@ Result<torch::Tensor> extractFeatures(model::ResNet& network, ScoreImages& image
     return torch::cat(parts, 0);
 }
 
-Result<model::ResNet> makeNetwork(const checkpoint::Architecture& architecture,
-                                  const checkpoint::Conventions& conventions,
-                                  const checkpoint::WeightSet& weights, const torch::Device& device)
+Result<model::ResNet> makeNetwork(const weights::Architecture& architecture,
+                                  const weights::Conventions& conventions,
+                                  const weights::WeightSet& weights, const torch::Device& device)
 {
     model::ResNet network(architecture, conventions, model::RunningVariance::Unbiased);
     RK_CHECK(model::loadWeights(*network, weights));

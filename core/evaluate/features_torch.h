@@ -1,7 +1,8 @@
 #pragma once
 
-#include "model/resnet_torch.h"
-#include "score_images_torch.h"
+#include "core/evaluate/score_images_torch.h"
+#include "core/model/resnet_torch.h"
+#include "core/weights/weight_set.h"
 
 namespace rekindle::evaluate {
 
@@ -10,9 +11,9 @@ namespace rekindle::evaluate {
                                                     const torch::Device& device);
 
 /// A network with a checkpoint's weights on `device`, channels last.
-[[nodiscard]] Result<model::ResNet> makeNetwork(const checkpoint::Architecture& architecture,
-                                                const checkpoint::Conventions& conventions,
-                                                const checkpoint::WeightSet& weights,
+[[nodiscard]] Result<model::ResNet> makeNetwork(const weights::Architecture& architecture,
+                                                const weights::Conventions& conventions,
+                                                const weights::WeightSet& weights,
                                                 const torch::Device& device);
 
 } // namespace rekindle::evaluate

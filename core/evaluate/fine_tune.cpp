@@ -1,8 +1,8 @@
-#include "fine_tune_torch.h"
+#include "core/evaluate/fine_tune_torch.h"
 
-#include "model/initialise_torch.h"
-#include "model/weight_transfer_torch.h"
-#include "train/batch_torch.h"
+#include "core/model/initialise_torch.h"
+#include "core/model/weight_transfer_torch.h"
+#include "core/train/batch_torch.h"
 
 #include <algorithm>
 
@@ -30,16 +30,16 @@ FineTuning::FineTuning(model::ResNet network, Inputs inputs)
 Result<double> FineTuning::step()
 {
     if (m_loader == nullptr) {
-        dataset::LoaderSettings loader;
-        loader.recipe = dataset::fineTuneView(m_inputs.settings->imageSize);
+        loader::LoaderSettings loader;
+        loader.recipe = views::fineTuneView(m_inputs.settings->imageSize);
         loader.views = 1;
         loader.batch = static_cast<int>(m_batch);
-        loader.order = dataset::Order::Endless;
+        loader.order = loader::Order::Endless;
         loader.seed = m_inputs.seed;
         loader.firstStep = m_step;
         loader.steps = m_total - m_step;
         loader.threads = m_inputs.loaderThreads;
-        RK_TRY(m_loader, dataset::BatchLoader::create(*m_inputs.manifest, m_inputs.images, loader));
+        RK_TRY(m_loader, loader::BatchLoader::create(*m_inputs.manifest, m_inputs.images, loader));
     }
     RK_TRY(const auto batch, m_loader->next(std::stop_token()));
     if (atPassEnd()) {
@@ -91,7 +91,7 @@ Result<void> FineTuning::restore(const train::Save& save)
     RK_CHECK(model::loadWeights(*m_network, save.tensors, "backbone."));
     RK_CHECK(model::loadWeights(*m_classifier, save.tensors, "classifier."));
     for (train::Parameter& part : m_optimizer->state()) {
-        const checkpoint::Tensor* stored = save.tensors.find("optimizer/" + part.name);
+        const weights::Tensor* stored = save.tensors.find("optimizer/" + part.name);
         if (stored == nullptr)
             return fail(ErrorKind::Mismatch, "The save lacks a part of the optimiser", part.name);
         RK_CHECK(model::fromHost(*stored, part.tensor, part.name));

@@ -1,13 +1,12 @@
 #pragma once
 
-#include "model/heads_torch.h"
-#include "score_images_torch.h"
-#include "train/optimizer_torch.h"
-
-#include <rekindle/base/json.h>
-#include <rekindle/dataset/batch_loader.h>
-#include <rekindle/run/settings.h>
-#include <rekindle/train/save.h>
+#include "core/base/json.h"
+#include "core/evaluate/score_images_torch.h"
+#include "core/loader/batch_loader.h"
+#include "core/model/heads_torch.h"
+#include "core/run/settings.h"
+#include "core/train/optimizer_torch.h"
+#include "core/train/save.h"
 
 #include <functional>
 
@@ -61,7 +60,7 @@ private:
     model::Classifier m_classifier;
     Inputs m_inputs;
     std::unique_ptr<train::Optimizer> m_optimizer;
-    std::unique_ptr<dataset::BatchLoader> m_loader;
+    std::unique_ptr<loader::BatchLoader> m_loader;
     std::int64_t m_batch = 0, m_total = 0, m_step = 0;
     double m_lossSum = 0; ///< over the updates of the pass in work
     std::int64_t m_lossSteps = 0;

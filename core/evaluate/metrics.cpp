@@ -1,4 +1,4 @@
-#include <rekindle/evaluate/metrics.h>
+#include "core/evaluate/metrics.h"
 
 #include <algorithm>
 #include <array>

@@ -1,4 +1,4 @@
-#include "nearest_torch.h"
+#include "core/evaluate/nearest_torch.h"
 
 #include <algorithm>
 

@@ -1,13 +1,12 @@
-#include <rekindle/evaluate/proof.h>
+#include "core/evaluate/proof.h"
 
-#include "features_torch.h"
-#include "model/device_torch.h"
-#include "model/torch_guard_torch.h"
-#include "train/batch_torch.h"
-
-#include <rekindle/base/rng.h>
-#include <rekindle/dataset/batch_loader.h>
-#include <rekindle/dataset/folder_scan.h>
+#include "core/base/rng.h"
+#include "core/dataset/folder_scan.h"
+#include "core/evaluate/features_torch.h"
+#include "core/loader/batch_loader.h"
+#include "core/model/device_torch.h"
+#include "core/model/torch_guard_torch.h"
+#include "core/train/batch_torch.h"
 
 #include <algorithm>
 
@@ -34,12 +33,12 @@ Result<torch::Tensor> userImages(const ProofInputs& inputs, const job::Watch& wa
     std::vector<std::size_t> chosen;
     for (std::size_t i = 0; i < count; ++i)
         chosen.push_back(i * manifest.images.size() / count);
-    dataset::LoaderSettings settings;
-    settings.recipe = dataset::scoringView(inputs.size);
+    loader::LoaderSettings settings;
+    settings.recipe = views::scoringView(inputs.size);
     settings.views = 1;
     settings.batch = static_cast<int>(count);
-    settings.order = dataset::Order::Once;
-    RK_TRY(const auto loader, dataset::BatchLoader::create(manifest, chosen, settings));
+    settings.order = loader::Order::Once;
+    RK_TRY(const auto loader, loader::BatchLoader::create(manifest, chosen, settings));
     RK_TRY(const auto batch, loader->next(watch.stop));
     return train::toDevice(batch, torch::kCPU);
 }
@@ -49,7 +48,7 @@ struct Features {
 };
 
 Result<Features> featuresOf(const checkpoint::Checkpoint& original,
-                            const checkpoint::WeightSet& weights, const torch::Tensor& pixels)
+                            const weights::WeightSet& weights, const torch::Tensor& pixels)
 {
     RK_TRY(auto network,
            makeNetwork(original.architecture, original.conventions, weights, torch::kCPU));
@@ -72,8 +71,8 @@ double relative(const torch::Tensor& before, const torch::Tensor& after)
 } // namespace
 
 Result<repair::FeatureProof> proveRepair(const checkpoint::Checkpoint& original,
-                                         const checkpoint::WeightSet& replacedOnly,
-                                         const checkpoint::WeightSet& repaired,
+                                         const weights::WeightSet& replacedOnly,
+                                         const weights::WeightSet& repaired,
                                          const ProofInputs& inputs, const job::Watch& watch)
 {
     return model::torchGuard(

@@ -1,9 +1,9 @@
 #pragma once
 
-#include <rekindle/base/result.h>
-#include <rekindle/checkpoint/checkpoint.h>
-#include <rekindle/job/stop.h>
-#include <rekindle/repair/repair.h>
+#include "core/base/result.h"
+#include "core/checkpoint/checkpoint.h"
+#include "core/job/stop.h"
+#include "core/repair/repair.h"
 
 #include <filesystem>
 
@@ -21,10 +21,8 @@ struct ProofInputs {
 /// scaled) and compares the pooled features: in evaluation mode on running statistics, which is
 /// what the paper's "the output is the same" speaks of, and in training mode on batch statistics,
 /// where the paper's rule damps (recipes 4 c, d).
-[[nodiscard]] Result<repair::FeatureProof> proveRepair(const checkpoint::Checkpoint& original,
-                                                       const checkpoint::WeightSet& replacedOnly,
-                                                       const checkpoint::WeightSet& repaired,
-                                                       const ProofInputs& inputs,
-                                                       const job::Watch& watch);
+[[nodiscard]] Result<repair::FeatureProof>
+proveRepair(const checkpoint::Checkpoint& original, const weights::WeightSet& replacedOnly,
+            const weights::WeightSet& repaired, const ProofInputs& inputs, const job::Watch& watch);
 
 } // namespace rekindle::evaluate

@@ -1,8 +1,7 @@
-#include "score_images_torch.h"
+#include "core/evaluate/score_images_torch.h"
 
-#include "train/batch_torch.h"
-
-#include <rekindle/dataset/batch_loader.h>
+#include "core/loader/batch_loader.h"
+#include "core/train/batch_torch.h"
 
 namespace rekindle::evaluate {
 namespace {
@@ -47,13 +46,13 @@ Result<void> ScoreImages::forEachBatch(const torch::Device& device, const Use& u
 
 Result<void> ScoreImages::stream(const torch::Device& device, const Use& use)
 {
-    dataset::LoaderSettings settings;
-    settings.recipe = dataset::scoringView(m_size);
+    loader::LoaderSettings settings;
+    settings.recipe = views::scoringView(m_size);
     settings.views = 1;
     settings.batch = kBatch;
-    settings.order = dataset::Order::Once;
+    settings.order = loader::Order::Once;
     settings.threads = m_threads;
-    RK_TRY(const auto loader, dataset::BatchLoader::create(m_manifest, m_images, settings));
+    RK_TRY(const auto loader, loader::BatchLoader::create(m_manifest, m_images, settings));
     std::size_t row = 0;
     while (row < m_images.size()) {
         RK_TRY(const auto batch, loader->next(std::stop_token()));

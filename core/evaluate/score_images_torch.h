@@ -1,7 +1,7 @@
 #pragma once
 
-#include <rekindle/base/result.h>
-#include <rekindle/dataset/manifest.h>
+#include "core/base/result.h"
+#include "core/dataset/manifest.h"
 
 #include <torch/torch.h>
 

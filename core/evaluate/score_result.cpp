@@ -1,7 +1,7 @@
-#include "score_result.h"
+#include "core/evaluate/score_result.h"
 
-#include <rekindle/evaluate/metrics.h>
-#include <rekindle/storage/digest.h>
+#include "core/evaluate/metrics.h"
+#include "core/storage/digest.h"
 
 namespace rekindle::evaluate {
 namespace {

@@ -1,8 +1,8 @@
 #pragma once
 
-#include <rekindle/base/json.h>
-#include <rekindle/dataset/manifest.h>
-#include <rekindle/run/settings.h>
+#include "core/base/json.h"
+#include "core/dataset/manifest.h"
+#include "core/run/settings.h"
 
 #include <cstdint>
 #include <vector>

@@ -1,4 +1,4 @@
-#include <rekindle/figures/figure.h>
+#include "core/figures/figure.h"
 
 #include <array>
 #include <cmath>

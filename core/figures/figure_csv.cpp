@@ -1,7 +1,7 @@
-#include <rekindle/figures/figure_csv.h>
+#include "core/figures/figure_csv.h"
 
-#include <rekindle/base/text.h>
-#include <rekindle/figures/figure.h>
+#include "core/base/text.h"
+#include "core/figures/figure.h"
 
 #include <cmath>
 

@@ -1,7 +1,7 @@
-#include <rekindle/figures/norm_figure.h>
+#include "core/figures/norm_figure.h"
 
-#include <rekindle/base/text.h>
-#include <rekindle/inspect/histogram.h>
+#include "core/base/text.h"
+#include "core/inspect/histogram.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include <rekindle/figures/figure.h>
-#include <rekindle/inspect/weight_report.h>
+#include "core/figures/figure.h"
+#include "core/inspect/weight_report.h"
 
 #include <string>
 #include <vector>

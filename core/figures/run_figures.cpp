@@ -1,6 +1,6 @@
-#include <rekindle/figures/run_figures.h>
+#include "core/figures/run_figures.h"
 
-#include <rekindle/base/text.h>
+#include "core/base/text.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,4 +1,4 @@
-#include "frobenius.h"
+#include "core/inspect/frobenius.h"
 
 #include <array>
 #include <cstddef>

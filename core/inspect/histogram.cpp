@@ -1,6 +1,6 @@
-#include <rekindle/inspect/histogram.h>
+#include "core/inspect/histogram.h"
 
-#include <rekindle/inspect/weight_report.h>
+#include "core/inspect/weight_report.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,6 +1,6 @@
-#include <rekindle/inspect/weight_report.h>
+#include "core/inspect/weight_report.h"
 
-#include <rekindle/base/text.h>
+#include "core/base/text.h"
 
 #include <algorithm>
 #include <limits>

@@ -1,6 +1,6 @@
-#include <rekindle/inspect/weight_report.h>
+#include "core/inspect/weight_report.h"
 
-#include "frobenius.h"
+#include "core/inspect/frobenius.h"
 
 #include <algorithm>
 #include <cmath>
@@ -10,9 +10,9 @@
 namespace rekindle::inspect {
 namespace {
 
-using checkpoint::Tensor;
+using weights::Tensor;
 
-Result<const Tensor*> need(const checkpoint::WeightSet& weights, const std::string& name,
+Result<const Tensor*> need(const weights::WeightSet& weights, const std::string& name,
                            std::size_t elements)
 {
     const Tensor* tensor = weights.find(name);
@@ -47,8 +47,8 @@ void measureFilters(const Tensor& tensor, const InspectSettings& settings, Layer
     layer.layerNorm = std::sqrt(sum);
 }
 
-Result<LayerReport> inspectLayer(const checkpoint::WeightSet& weights,
-                                 const checkpoint::ConvLayer& conv, const InspectSettings& settings)
+Result<LayerReport> inspectLayer(const weights::WeightSet& weights, const weights::ConvLayer& conv,
+                                 const InspectSettings& settings)
 {
     const auto outputs = static_cast<std::size_t>(conv.outputs);
     const std::size_t elements = outputs * static_cast<std::size_t>(conv.inputs) *
@@ -100,13 +100,13 @@ Quantiles quantiles(std::vector<double> values)
     return result;
 }
 
-Result<WeightReport> inspectWeights(const checkpoint::WeightSet& weights,
-                                    const checkpoint::Architecture& architecture,
+Result<WeightReport> inspectWeights(const weights::WeightSet& weights,
+                                    const weights::Architecture& architecture,
                                     const InspectSettings& settings)
 {
     WeightReport report;
     report.settings = settings;
-    for (const checkpoint::ConvLayer& conv : checkpoint::convLayers(architecture)) {
+    for (const weights::ConvLayer& conv : weights::convLayers(architecture)) {
         RK_TRY(auto layer, inspectLayer(weights, conv, settings));
         report.totals.filters += layer.filterNorms.size();
         report.totals.dead += layer.dead.size();

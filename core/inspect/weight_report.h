@@ -1,8 +1,8 @@
 #pragma once
 
-#include <rekindle/base/json.h>
-#include <rekindle/base/result.h>
-#include <rekindle/checkpoint/checkpoint.h>
+#include "core/base/json.h"
+#include "core/base/result.h"
+#include "core/checkpoint/checkpoint.h"
 
 #include <cstdint>
 #include <string>
@@ -56,8 +56,8 @@ struct WeightReport {
 };
 
 /// Works on weights in memory; no LibTorch. Kind Mismatch when a layer's tensor is missing.
-[[nodiscard]] Result<WeightReport> inspectWeights(const checkpoint::WeightSet& weights,
-                                                  const checkpoint::Architecture& architecture,
+[[nodiscard]] Result<WeightReport> inspectWeights(const weights::WeightSet& weights,
+                                                  const weights::Architecture& architecture,
                                                   const InspectSettings& settings = {});
 
 /// The object of `rekindle-cli inspect --json` for one file (without `schema`).

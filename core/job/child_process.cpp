@@ -1,4 +1,4 @@
-#include <rekindle/job/child_process.h>
+#include "core/job/child_process.h"
 
 #include <array>
 #include <cerrno>

@@ -1,9 +1,8 @@
-#include <rekindle/model/devices.h>
+#include "core/model/devices.h"
 
-#include "device_torch.h"
-#include "torch_guard_torch.h"
-
-#include <rekindle/base/text.h>
+#include "core/base/text.h"
+#include "core/model/device_torch.h"
+#include "core/model/torch_guard_torch.h"
 
 #include <algorithm>
 #include <charconv>

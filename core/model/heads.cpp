@@ -1,4 +1,4 @@
-#include "heads_torch.h"
+#include "core/model/heads_torch.h"
 
 namespace rekindle::model {
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "resnet_torch.h"
+#include "core/model/resnet_torch.h"
 
 namespace rekindle::model {
 

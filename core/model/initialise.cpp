@@ -1,6 +1,6 @@
-#include "initialise_torch.h"
+#include "core/model/initialise_torch.h"
 
-#include <rekindle/base/rng.h>
+#include "core/base/rng.h"
 
 #include <cmath>
 #include <functional>
@@ -23,7 +23,7 @@ void fill(torch::Tensor& tensor, const std::function<double()>& draw)
 }
 
 /// The last norm of a block: bn3 of a bottleneck, bn2 of a basic block.
-std::string lastNorm(const checkpoint::Architecture& architecture)
+std::string lastNorm(const weights::Architecture& architecture)
 {
     return architecture.bottleneck ? "bn3.weight" : "bn2.weight";
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "heads_torch.h"
+#include "core/model/heads_torch.h"
 
 #include <cstdint>
 #include <string_view>

@@ -1,11 +1,11 @@
-#include "resnet_torch.h"
+#include "core/model/resnet_torch.h"
 
 #include <string>
 
 namespace rekindle::model {
 namespace {
 
-using checkpoint::Padding;
+using weights::Padding;
 
 constexpr double kMomentum = 0.1;
 
@@ -78,7 +78,7 @@ torch::Tensor ConvImpl::forward(const torch::Tensor& input)
                          {m_kernel / 2, m_kernel / 2});
 }
 
-BlockImpl::BlockImpl(const Shape& shape, const checkpoint::Conventions& conventions,
+BlockImpl::BlockImpl(const Shape& shape, const weights::Conventions& conventions,
                      RunningVariance variance)
 {
     const auto add = [&](std::int64_t inputs, std::int64_t outputs, std::int64_t kernel,
@@ -120,8 +120,8 @@ torch::Tensor BlockImpl::forward(const torch::Tensor& input)
     return x.add_(shortcut).relu_();
 }
 
-ResNetImpl::ResNetImpl(const checkpoint::Architecture& architecture,
-                       const checkpoint::Conventions& conventions, RunningVariance variance)
+ResNetImpl::ResNetImpl(const weights::Architecture& architecture,
+                       const weights::Conventions& conventions, RunningVariance variance)
     : m_architecture(architecture), m_conventions(conventions)
 {
     const bool small = architecture.stemKernel == 3;
@@ -144,7 +144,7 @@ ResNetImpl::ResNetImpl(const checkpoint::Architecture& architecture,
         }
         register_module("layer" + std::to_string(stage + 1), list);
     }
-    const auto scale = checkpoint::pixelScale(conventions.normalisation);
+    const auto scale = weights::pixelScale(conventions.normalisation);
     m_mean = torch::tensor({scale.mean[0], scale.mean[1], scale.mean[2]}).view({1, 3, 1, 1});
     m_deviation = torch::tensor({scale.deviation[0], scale.deviation[1], scale.deviation[2]})
                       .view({1, 3, 1, 1});
@@ -153,7 +153,7 @@ ResNetImpl::ResNetImpl(const checkpoint::Architecture& architecture,
 torch::Tensor ResNetImpl::forward(const torch::Tensor& pixels)
 {
     torch::Tensor x = pixels;
-    if (m_conventions.normalisation != checkpoint::Normalisation::None)
+    if (m_conventions.normalisation != weights::Normalisation::None)
         x = (x - m_mean.to(x.device())) / m_deviation.to(x.device());
     x = m_stemNorm->forward(m_stem->forward(x)).relu_();
     if (m_architecture.stemKernel != 3) {

@@ -1,7 +1,7 @@
 #pragma once
 
-#include <rekindle/checkpoint/architecture.h>
-#include <rekindle/checkpoint/conventions.h>
+#include "core/weights/architecture.h"
+#include "core/weights/conventions.h"
 
 #include <torch/torch.h>
 
@@ -34,14 +34,14 @@ class ConvImpl : public torch::nn::Module
 {
 public:
     ConvImpl(std::int64_t inputs, std::int64_t outputs, std::int64_t kernel, std::int64_t stride,
-             checkpoint::Padding padding);
+             weights::Padding padding);
     torch::Tensor forward(const torch::Tensor& input);
 
     torch::Tensor weight; ///< [outputs, inputs, kernel, kernel]
 
 private:
     std::int64_t m_kernel, m_stride;
-    checkpoint::Padding m_padding;
+    weights::Padding m_padding;
 };
 TORCH_MODULE(Conv);
 
@@ -53,7 +53,7 @@ public:
         std::int64_t inputs, inner, outputs, stride;
         bool bottleneck;
     };
-    BlockImpl(const Shape& shape, const checkpoint::Conventions& conventions,
+    BlockImpl(const Shape& shape, const weights::Conventions& conventions,
               RunningVariance variance);
     torch::Tensor forward(const torch::Tensor& input);
 
@@ -71,16 +71,16 @@ TORCH_MODULE(Block);
 class ResNetImpl : public torch::nn::Module
 {
 public:
-    ResNetImpl(const checkpoint::Architecture& architecture,
-               const checkpoint::Conventions& conventions, RunningVariance variance);
+    ResNetImpl(const weights::Architecture& architecture, const weights::Conventions& conventions,
+               RunningVariance variance);
     torch::Tensor forward(const torch::Tensor& pixels);
 
-    [[nodiscard]] const checkpoint::Architecture& architecture() const { return m_architecture; }
-    [[nodiscard]] const checkpoint::Conventions& conventions() const { return m_conventions; }
+    [[nodiscard]] const weights::Architecture& architecture() const { return m_architecture; }
+    [[nodiscard]] const weights::Conventions& conventions() const { return m_conventions; }
 
 private:
-    checkpoint::Architecture m_architecture;
-    checkpoint::Conventions m_conventions;
+    weights::Architecture m_architecture;
+    weights::Conventions m_conventions;
     Conv m_stem{nullptr};
     BatchNorm m_stemNorm{nullptr};
     std::vector<Block> m_blocks;

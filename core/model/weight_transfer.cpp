@@ -1,25 +1,24 @@
-#include "weight_transfer_torch.h"
+#include "core/model/weight_transfer_torch.h"
 
 #include <algorithm>
 #include <cstring>
 
 namespace rekindle::model {
 
-checkpoint::Tensor toHost(const torch::Tensor& tensor)
+weights::Tensor toHost(const torch::Tensor& tensor)
 {
     const torch::NoGradGuard noGrad;
     const torch::Tensor host =
         tensor.detach().to(torch::kCPU, torch::kFloat).contiguous(at::MemoryFormat::Contiguous);
-    checkpoint::Tensor stored;
+    weights::Tensor stored;
     stored.shape.assign(host.sizes().begin(), host.sizes().end());
     stored.values.assign(host.data_ptr<float>(), host.data_ptr<float>() + host.numel());
     if (tensor.scalar_type() == torch::kLong)
-        stored.stored = checkpoint::Stored::Int64;
+        stored.stored = weights::Stored::Int64;
     return stored;
 }
 
-Result<void> fromHost(const checkpoint::Tensor& stored, torch::Tensor& tensor,
-                      const std::string& name)
+Result<void> fromHost(const weights::Tensor& stored, torch::Tensor& tensor, const std::string& name)
 {
     if (!std::equal(stored.shape.begin(), stored.shape.end(), tensor.sizes().begin(),
                     tensor.sizes().end()))
@@ -33,12 +32,12 @@ Result<void> fromHost(const checkpoint::Tensor& stored, torch::Tensor& tensor,
     return {};
 }
 
-Result<void> loadWeights(torch::nn::Module& module, const checkpoint::WeightSet& weights,
+Result<void> loadWeights(torch::nn::Module& module, const weights::WeightSet& weights,
                          const std::string& prefix)
 {
     const auto load = [&](const std::string& key, torch::Tensor tensor) -> Result<void> {
         const std::string name = prefix + key;
-        const checkpoint::Tensor* stored = weights.find(name);
+        const weights::Tensor* stored = weights.find(name);
         if (stored != nullptr)
             return fromHost(*stored, tensor, name);
         if (tensor.scalar_type() == torch::kLong)
@@ -52,7 +51,7 @@ Result<void> loadWeights(torch::nn::Module& module, const checkpoint::WeightSet&
     return {};
 }
 
-void storeWeights(const torch::nn::Module& module, checkpoint::WeightSet& into,
+void storeWeights(const torch::nn::Module& module, weights::WeightSet& into,
                   const std::string& prefix)
 {
     for (const auto& item : module.named_parameters())

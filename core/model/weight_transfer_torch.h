@@ -1,7 +1,7 @@
 #pragma once
 
-#include <rekindle/base/result.h>
-#include <rekindle/checkpoint/weight_set.h>
+#include "core/base/result.h"
+#include "core/weights/weight_set.h"
 
 #include <torch/torch.h>
 
@@ -12,17 +12,16 @@ namespace rekindle::model {
 /// Copies weights into a module, strict: every parameter and buffer must be there under `prefix`
 /// with its shape, nothing is left at random. Kind Mismatch names the tensor. num_batches_tracked
 /// may be missing.
-[[nodiscard]] Result<void> loadWeights(torch::nn::Module& module,
-                                       const checkpoint::WeightSet& weights,
+[[nodiscard]] Result<void> loadWeights(torch::nn::Module& module, const weights::WeightSet& weights,
                                        const std::string& prefix = {});
 
 /// All parameters and buffers as float32 on the host under `prefix`, added to `into`.
-void storeWeights(const torch::nn::Module& module, checkpoint::WeightSet& into,
+void storeWeights(const torch::nn::Module& module, weights::WeightSet& into,
                   const std::string& prefix = {});
 
 /// One tensor each way.
-[[nodiscard]] checkpoint::Tensor toHost(const torch::Tensor& tensor);
-[[nodiscard]] Result<void> fromHost(const checkpoint::Tensor& stored, torch::Tensor& tensor,
+[[nodiscard]] weights::Tensor toHost(const torch::Tensor& tensor);
+[[nodiscard]] Result<void> fromHost(const weights::Tensor& stored, torch::Tensor& tensor,
                                     const std::string& name);
 
 } // namespace rekindle::model

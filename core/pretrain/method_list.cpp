@@ -1,6 +1,6 @@
-#include <rekindle/pretrain/methods.h>
+#include "core/pretrain/methods.h"
 
-#include "method_torch.h"
+#include "core/pretrain/method_torch.h"
 
 namespace rekindle::pretrain {
 
@@ -21,8 +21,8 @@ std::vector<std::string> methodNames()
 }
 
 Result<std::unique_ptr<PretrainMethod>> makeMethod(const run::PretrainSettings& settings,
-                                                   const checkpoint::Architecture& architecture,
-                                                   const checkpoint::Conventions& conventions)
+                                                   const weights::Architecture& architecture,
+                                                   const weights::Conventions& conventions)
 {
     std::string known;
     for (const MethodEntry& entry : methodList()) {

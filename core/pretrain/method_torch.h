@@ -1,14 +1,13 @@
 #pragma once
 
-#include "model/resnet_torch.h"
-#include "pretrain/schedule.h"
-#include "train/optimizer_torch.h"
-#include "train/replica_torch.h"
-
-#include <rekindle/base/result.h>
-#include <rekindle/checkpoint/checkpoint.h>
-#include <rekindle/dataset/view_recipe.h>
-#include <rekindle/run/settings.h>
+#include "core/base/result.h"
+#include "core/checkpoint/checkpoint.h"
+#include "core/model/resnet_torch.h"
+#include "core/pretrain/schedule.h"
+#include "core/run/settings.h"
+#include "core/train/optimizer_torch.h"
+#include "core/train/replica_torch.h"
+#include "core/views/view_recipe.h"
 
 #include <torch/torch.h>
 
@@ -32,7 +31,7 @@ public:
 
     /// Views per image and how each is made.
     [[nodiscard]] virtual int views() const = 0;
-    [[nodiscard]] virtual dataset::ViewRecipe recipe() const = 0;
+    [[nodiscard]] virtual views::ViewRecipe recipe() const = 0;
     [[nodiscard]] virtual Schedule schedule(std::int64_t imagesPerEpoch) const = 0;
     [[nodiscard]] virtual std::unique_ptr<train::Optimizer> makeOptimizer() = 0;
 
@@ -52,19 +51,19 @@ struct MethodEntry {
     std::string_view name;
     /// A method at its start: random weights, heads drawn from the settings' seed.
     std::unique_ptr<PretrainMethod> (*make)(const run::PretrainSettings& settings,
-                                            const checkpoint::Architecture& architecture,
-                                            const checkpoint::Conventions& conventions);
+                                            const weights::Architecture& architecture,
+                                            const weights::Conventions& conventions);
 };
 
 [[nodiscard]] const std::vector<MethodEntry>& methodList();
 
 /// Kind Usage names the methods there are.
 [[nodiscard]] Result<std::unique_ptr<PretrainMethod>>
-makeMethod(const run::PretrainSettings& settings, const checkpoint::Architecture& architecture,
-           const checkpoint::Conventions& conventions);
+makeMethod(const run::PretrainSettings& settings, const weights::Architecture& architecture,
+           const weights::Conventions& conventions);
 
-[[nodiscard]] std::unique_ptr<PretrainMethod>
-makeSimclr(const run::PretrainSettings& settings, const checkpoint::Architecture& architecture,
-           const checkpoint::Conventions& conventions);
+[[nodiscard]] std::unique_ptr<PretrainMethod> makeSimclr(const run::PretrainSettings& settings,
+                                                         const weights::Architecture& architecture,
+                                                         const weights::Conventions& conventions);
 
 } // namespace rekindle::pretrain

@@ -1,4 +1,4 @@
-#include "ntxent_torch.h"
+#include "core/pretrain/ntxent_torch.h"
 
 namespace rekindle::pretrain {
 

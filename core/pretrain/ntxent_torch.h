@@ -1,6 +1,6 @@
 #pragma once
 
-#include "train/replica_torch.h"
+#include "core/train/replica_torch.h"
 
 #include <torch/torch.h>
 

@@ -1,22 +1,21 @@
-#include <rekindle/pretrain/pretrain.h>
+#include "core/pretrain/pretrain.h"
 
-#include "method_torch.h"
-#include "model/device_torch.h"
-#include "model/torch_guard_torch.h"
-#include "model/weight_transfer_torch.h"
-#include "start_weights.h"
-#include "train/batch_torch.h"
-
-#include <rekindle/base/log.h>
-#include <rekindle/base/text.h>
-#include <rekindle/checkpoint/safetensors_writer.h>
-#include <rekindle/dataset/batch_loader.h>
-#include <rekindle/dataset/manifest_file.h>
-#include <rekindle/dataset/split.h>
-#include <rekindle/run/metrics_journal.h>
-#include <rekindle/run/worker.h>
-#include <rekindle/storage/digest.h>
-#include <rekindle/train/save.h>
+#include "core/base/log.h"
+#include "core/base/text.h"
+#include "core/dataset/manifest_file.h"
+#include "core/dataset/split.h"
+#include "core/loader/batch_loader.h"
+#include "core/model/device_torch.h"
+#include "core/model/torch_guard_torch.h"
+#include "core/model/weight_transfer_torch.h"
+#include "core/pretrain/method_torch.h"
+#include "core/pretrain/start_weights.h"
+#include "core/run/metrics_journal.h"
+#include "core/run/worker.h"
+#include "core/storage/digest.h"
+#include "core/train/batch_torch.h"
+#include "core/train/save.h"
+#include "core/weights/safetensors_writer.h"
 
 #include <algorithm>
 #include <chrono>
@@ -113,7 +112,7 @@ private:
         if (save) {
             RK_CHECK(model::loadWeights(m_method->module(), save->tensors));
             for (train::Parameter& part : m_optimizer->state()) {
-                const checkpoint::Tensor* stored = save->tensors.find("optimizer/" + part.name);
+                const weights::Tensor* stored = save->tensors.find("optimizer/" + part.name);
                 if (stored == nullptr)
                     return fail(ErrorKind::Mismatch, "The save lacks a part of the optimiser",
                                 part.name);
@@ -138,16 +137,16 @@ private:
     {
         if (m_step >= m_schedule.totalSteps())
             return {};
-        dataset::LoaderSettings settings;
+        loader::LoaderSettings settings;
         settings.recipe = m_method->recipe();
         settings.views = m_method->views();
         settings.batch = static_cast<int>(m_settings.batch);
-        settings.order = dataset::Order::Endless;
+        settings.order = loader::Order::Endless;
         settings.seed = m_settings.seed;
         settings.firstStep = m_step;
         settings.steps = m_schedule.totalSteps() - m_step;
         settings.threads = std::clamp(m_compute.threads / 2, 1, 8);
-        RK_TRY(m_loader, dataset::BatchLoader::create(m_manifest, m_subset, settings));
+        RK_TRY(m_loader, loader::BatchLoader::create(m_manifest, m_subset, settings));
         return {};
     }
 
@@ -253,11 +252,11 @@ private:
     Result<void> writeBackbone(const std::filesystem::path& file, std::int64_t epoch)
     {
         RK_CHECK(storage::makeFolder(file.parent_path()));
-        checkpoint::WeightSet weights;
+        weights::WeightSet weights;
         model::storeWeights(*m_method->backbone(), weights);
-        return checkpoint::writeSafetensors(file, weights,
-                                            backboneMetadata(m_settings, m_start, epoch),
-                                            storage::Existing::Replace);
+        return weights::writeSafetensors(file, weights,
+                                         backboneMetadata(m_settings, m_start, epoch),
+                                         storage::Existing::Replace);
     }
 
     Result<void> save()
@@ -309,7 +308,7 @@ private:
     std::unique_ptr<train::Optimizer> m_optimizer;
     train::Replica m_replica;
     Schedule m_schedule;
-    std::unique_ptr<dataset::BatchLoader> m_loader;
+    std::unique_ptr<loader::BatchLoader> m_loader;
     std::optional<run::MetricsJournal> m_journal;
     run::Pace m_pace;
 

@@ -1,9 +1,9 @@
-#include "method_torch.h"
+#include "core/pretrain/method_torch.h"
 
-#include "model/heads_torch.h"
-#include "model/initialise_torch.h"
-#include "ntxent_torch.h"
-#include "train/batch_torch.h"
+#include "core/model/heads_torch.h"
+#include "core/model/initialise_torch.h"
+#include "core/pretrain/ntxent_torch.h"
+#include "core/train/batch_torch.h"
 
 namespace rekindle::pretrain {
 namespace {
@@ -12,8 +12,8 @@ namespace {
 class Simclr : public PretrainMethod
 {
 public:
-    Simclr(const run::PretrainSettings& settings, const checkpoint::Architecture& architecture,
-           const checkpoint::Conventions& conventions)
+    Simclr(const run::PretrainSettings& settings, const weights::Architecture& architecture,
+           const weights::Conventions& conventions)
         : m_settings(settings),
           m_backbone(architecture, conventions, model::RunningVariance::Biased),
           m_head(architecture.featureDim)
@@ -26,11 +26,11 @@ public:
 
     [[nodiscard]] int views() const override { return 2; }
 
-    [[nodiscard]] dataset::ViewRecipe recipe() const override
+    [[nodiscard]] views::ViewRecipe recipe() const override
     {
-        auto recipe = dataset::simclrView(m_settings.imageSize, m_settings.colourStrength);
-        recipe.blurWidth = m_settings.blurSigma == "per_image" ? dataset::BlurWidth::PerImage
-                                                               : dataset::BlurWidth::PerBatch;
+        auto recipe = views::simclrView(m_settings.imageSize, m_settings.colourStrength);
+        recipe.blurWidth = m_settings.blurSigma == "per_image" ? views::BlurWidth::PerImage
+                                                               : views::BlurWidth::PerBatch;
         return recipe;
     }
 
@@ -87,8 +87,8 @@ private:
 } // namespace
 
 std::unique_ptr<PretrainMethod> makeSimclr(const run::PretrainSettings& settings,
-                                           const checkpoint::Architecture& architecture,
-                                           const checkpoint::Conventions& conventions)
+                                           const weights::Architecture& architecture,
+                                           const weights::Conventions& conventions)
 {
     return std::make_unique<Simclr>(settings, architecture, conventions);
 }

@@ -1,6 +1,6 @@
-#include "start_weights.h"
+#include "core/pretrain/start_weights.h"
 
-#include <rekindle/base/text.h>
+#include "core/base/text.h"
 
 namespace rekindle::pretrain {
 
@@ -8,7 +8,7 @@ Result<StartWeights> readStartWeights(const run::PretrainSettings& settings)
 {
     StartWeights start;
     if (settings.init == "random") {
-        RK_TRY(start.architecture, checkpoint::parseArchitecture(settings.architecture));
+        RK_TRY(start.architecture, weights::parseArchitecture(settings.architecture));
         start.conventions = settings.conventions;
         return start;
     }
@@ -33,11 +33,11 @@ std::map<std::string, std::string> backboneMetadata(const run::PretrainSettings&
     if (!settings.initSha256.empty())
         origin += ", from " + settings.initSha256;
     return {{"rekindle.method", settings.method},
-            {"rekindle.padding", std::string(checkpoint::paddingName(start.conventions.padding))},
+            {"rekindle.padding", std::string(weights::paddingName(start.conventions.padding))},
             {"rekindle.normalisation",
-             std::string(checkpoint::normalisationName(start.conventions.normalisation))},
+             std::string(weights::normalisationName(start.conventions.normalisation))},
             {"rekindle.bn_eps", text::number(start.conventions.bnEps)},
-            {"rekindle.architecture", checkpoint::name(start.architecture)},
+            {"rekindle.architecture", weights::name(start.architecture)},
             {"rekindle.origin", origin}};
 }
 

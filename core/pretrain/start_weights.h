@@ -1,8 +1,8 @@
 #pragma once
 
-#include <rekindle/base/result.h>
-#include <rekindle/checkpoint/checkpoint.h>
-#include <rekindle/run/settings.h>
+#include "core/base/result.h"
+#include "core/checkpoint/checkpoint.h"
+#include "core/run/settings.h"
 
 #include <map>
 #include <optional>
@@ -12,9 +12,9 @@ namespace rekindle::pretrain {
 
 /// What a run starts from. `weights` is empty for a random start.
 struct StartWeights {
-    checkpoint::Architecture architecture;
-    checkpoint::Conventions conventions;
-    std::optional<checkpoint::WeightSet> weights;
+    weights::Architecture architecture;
+    weights::Conventions conventions;
+    std::optional<weights::WeightSet> weights;
 };
 
 /// Reads the settings' checkpoint, or names the random network. Kinds of readCheckpoint; Mismatch

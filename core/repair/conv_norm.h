@@ -1,8 +1,8 @@
 #pragma once
 
-#include <rekindle/base/result.h>
-#include <rekindle/checkpoint/architecture.h>
-#include <rekindle/checkpoint/weight_set.h>
+#include "core/base/result.h"
+#include "core/weights/architecture.h"
+#include "core/weights/weight_set.h"
 
 #include <cstddef>
 #include <span>
@@ -24,12 +24,12 @@ struct ConvNorm {
 };
 
 /// Kind Mismatch when a tensor is missing; the shapes were checked when the file was read.
-[[nodiscard]] inline Result<ConvNorm> convNorm(checkpoint::WeightSet& weights,
-                                               const checkpoint::ConvLayer& layer)
+[[nodiscard]] inline Result<ConvNorm> convNorm(weights::WeightSet& weights,
+                                               const weights::ConvLayer& layer)
 {
     ConvNorm parts;
     const auto find = [&](const std::string& name, std::span<float>& into) -> Result<void> {
-        checkpoint::Tensor* tensor = weights.find(name);
+        weights::Tensor* tensor = weights.find(name);
         if (tensor == nullptr)
             return fail(ErrorKind::Mismatch, "A tensor of the network is missing", name);
         into = tensor->values;

@@ -1,6 +1,6 @@
-#include "filter_replacement.h"
+#include "core/repair/filter_replacement.h"
 
-#include <rekindle/base/rng.h>
+#include "core/base/rng.h"
 
 #include <algorithm>
 #include <cmath>

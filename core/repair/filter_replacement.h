@@ -1,9 +1,8 @@
 #pragma once
 
-#include "conv_norm.h"
-
-#include <rekindle/inspect/weight_report.h>
-#include <rekindle/repair/repair.h>
+#include "core/inspect/weight_report.h"
+#include "core/repair/conv_norm.h"
+#include "core/repair/repair.h"
 
 #include <string>
 

@@ -1,6 +1,6 @@
-#include "layer_scaling.h"
+#include "core/repair/layer_scaling.h"
 
-#include <rekindle/base/text.h>
+#include "core/base/text.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,7 +1,7 @@
-#include <rekindle/repair/repair.h>
+#include "core/repair/repair.h"
 
-#include "filter_replacement.h"
-#include "layer_scaling.h"
+#include "core/repair/filter_replacement.h"
+#include "core/repair/layer_scaling.h"
 
 #include <cmath>
 
@@ -47,7 +47,7 @@ Result<Repaired> repairWeights(const checkpoint::Checkpoint& checkpoint,
     repaired.report.before = before.totals;
     repaired.report.input = checkpoint.file.filename().string();
     repaired.replaced = checkpoint.weights;
-    const auto layers = checkpoint::convLayers(architecture);
+    const auto layers = weights::convLayers(architecture);
     for (std::size_t place = 0; place < layers.size(); ++place) {
         RK_TRY(auto layer, convNorm(repaired.replaced, layers[place]));
         replaceDeadFilters(layer, before.layers[place], place, checkpoint.method, settings,

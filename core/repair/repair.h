@@ -1,9 +1,9 @@
 #pragma once
 
-#include <rekindle/base/json.h>
-#include <rekindle/base/result.h>
-#include <rekindle/checkpoint/checkpoint.h>
-#include <rekindle/inspect/weight_report.h>
+#include "core/base/json.h"
+#include "core/base/result.h"
+#include "core/checkpoint/checkpoint.h"
+#include "core/inspect/weight_report.h"
 
 #include <cstdint>
 #include <optional>
@@ -82,8 +82,8 @@ struct RepairReport {
 };
 
 struct Repaired {
-    checkpoint::WeightSet weights;  ///< replaced, then scaled
-    checkpoint::WeightSet replaced; ///< replaced only: what scaling alone is compared with
+    weights::WeightSet weights;  ///< replaced, then scaled
+    weights::WeightSet replaced; ///< replaced only: what scaling alone is compared with
     RepairReport report;
 };
 

@@ -1,4 +1,4 @@
-#include "repair_words.h"
+#include "core/repair/repair_words.h"
 
 namespace rekindle::repair {
 namespace {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <rekindle/repair/repair.h>
+#include "core/repair/repair.h"
 
 #include <string_view>
 

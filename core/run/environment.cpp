@@ -1,7 +1,7 @@
-#include <rekindle/run/environment.h>
+#include "core/run/environment.h"
 
-#include <rekindle/base/text.h>
-#include <rekindle/storage/atomic_write.h>
+#include "core/base/text.h"
+#include "core/storage/atomic_write.h"
 
 #include <algorithm>
 #include <fstream>

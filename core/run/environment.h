@@ -1,7 +1,7 @@
 #pragma once
 
-#include <rekindle/base/json.h>
-#include <rekindle/run/run_folder.h>
+#include "core/base/json.h"
+#include "core/run/run_folder.h"
 
 #include <string_view>
 

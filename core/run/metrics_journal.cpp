@@ -1,8 +1,8 @@
-#include <rekindle/run/metrics_journal.h>
+#include "core/run/metrics_journal.h"
 
-#include <rekindle/storage/atomic_write.h>
-#include <rekindle/storage/descriptor.h>
-#include <rekindle/storage/input_file.h>
+#include "core/storage/atomic_write.h"
+#include "core/storage/descriptor.h"
+#include "core/storage/input_file.h"
 
 #include <algorithm>
 #include <cerrno>

@@ -1,6 +1,6 @@
-#include <rekindle/run/path_json.h>
+#include "core/run/path_json.h"
 
-#include <rekindle/base/text.h>
+#include "core/base/text.h"
 
 #include <algorithm>
 #include <string_view>

@@ -1,4 +1,4 @@
-#include <rekindle/run/run_control.h>
+#include "core/run/run_control.h"
 
 #include <algorithm>
 #include <chrono>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <rekindle/run/run_folder.h>
+#include "core/run/run_folder.h"
 
 #include <atomic>
 #include <mutex>

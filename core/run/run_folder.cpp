@@ -1,10 +1,10 @@
-#include <rekindle/run/run_folder.h>
+#include "core/run/run_folder.h"
 
-#include <rekindle/base/text.h>
-#include <rekindle/run/environment.h>
-#include <rekindle/run/path_json.h>
-#include <rekindle/storage/atomic_write.h>
-#include <rekindle/storage/descriptor.h>
+#include "core/base/text.h"
+#include "core/run/environment.h"
+#include "core/run/path_json.h"
+#include "core/storage/atomic_write.h"
+#include "core/storage/descriptor.h"
 
 #include <algorithm>
 #include <array>

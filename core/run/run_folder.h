@@ -1,9 +1,9 @@
 #pragma once
 
-#include <rekindle/base/json.h>
-#include <rekindle/base/result.h>
-#include <rekindle/run/settings.h>
-#include <rekindle/storage/file_lock.h>
+#include "core/base/json.h"
+#include "core/base/result.h"
+#include "core/run/settings.h"
+#include "core/storage/file_lock.h"
 
 #include <filesystem>
 #include <optional>

@@ -1,7 +1,7 @@
-#include "setting_field.h"
+#include "core/run/setting_field.h"
 
-#include <rekindle/base/text.h>
-#include <rekindle/run/path_json.h>
+#include "core/base/text.h"
+#include "core/run/path_json.h"
 
 #include <algorithm>
 #include <charconv>

@@ -3,7 +3,7 @@
 // Private to the folder: one line describes one setting; reading, writing and setting by name are
 // driven by that line alone.
 
-#include <rekindle/base/json.h>
+#include "core/base/json.h"
 
 #include <cstdint>
 #include <filesystem>

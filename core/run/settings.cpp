@@ -1,10 +1,9 @@
-#include <rekindle/run/settings.h>
+#include "core/run/settings.h"
 
-#include "setting_field.h"
-
-#include <rekindle/base/text.h>
-#include <rekindle/checkpoint/architecture.h>
-#include <rekindle/run/path_json.h>
+#include "core/base/text.h"
+#include "core/run/path_json.h"
+#include "core/run/setting_field.h"
+#include "core/weights/architecture.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -31,7 +30,7 @@ std::vector<Field<Pretrain>> conventionFields()
             "conventions.padding", oneOf({"torchvision", "simclr", "same"}),
             [](const Pretrain& s) { return Json(paddingName(s.conventions.padding)); },
             [](Pretrain& s, const Json& json) {
-                if (const auto value = checkpoint::parsePadding(json.get<std::string>()))
+                if (const auto value = weights::parsePadding(json.get<std::string>()))
                     s.conventions.padding = *value;
             },
             kFree),
@@ -39,7 +38,7 @@ std::vector<Field<Pretrain>> conventionFields()
             "conventions.normalisation", oneOf({"none", "imagenet", "swav"}),
             [](const Pretrain& s) { return Json(normalisationName(s.conventions.normalisation)); },
             [](Pretrain& s, const Json& json) {
-                if (const auto value = checkpoint::parseNormalisation(json.get<std::string>()))
+                if (const auto value = weights::parseNormalisation(json.get<std::string>()))
                     s.conventions.normalisation = *value;
             },
             kFree),
@@ -351,7 +350,7 @@ Result<void> check(const PretrainSettings& settings)
         return fail(ErrorKind::Usage, "A P1X run starts from random weights", "init");
     if (settings.arm == Arm::P2x && settings.init == "random")
         return fail(ErrorKind::Usage, "A P2X run starts from a checkpoint", "init");
-    RK_CHECK(checkpoint::parseArchitecture(settings.architecture));
+    RK_CHECK(weights::parseArchitecture(settings.architecture));
     return {};
 }
 
@@ -362,7 +361,7 @@ Result<void> check(const ScoreSettings& settings)
         return fail(ErrorKind::Usage, "No image folder was chosen", "images");
     if (settings.targets.empty())
         return fail(ErrorKind::Usage, "No weights were chosen to be scored", "targets");
-    RK_CHECK(checkpoint::parseArchitecture(settings.architecture));
+    RK_CHECK(weights::parseArchitecture(settings.architecture));
     return {};
 }
 

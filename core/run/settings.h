@@ -1,8 +1,8 @@
 #pragma once
 
-#include <rekindle/base/json.h>
-#include <rekindle/base/result.h>
-#include <rekindle/checkpoint/conventions.h>
+#include "core/base/json.h"
+#include "core/base/result.h"
+#include "core/weights/conventions.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -24,10 +24,9 @@ struct PretrainSettings {
     std::string imagesHash;       ///< Manifest::contentHash at planning; empty = not checked
     std::string init = "random";  ///< "random" or a checkpoint's path
     std::string initSha256;       ///< of that file; empty for random
-    std::string architecture = "resnet50"; ///< checkpoint::name(); a checkpoint decides its own
+    std::string architecture = "resnet50"; ///< weights::name(); a checkpoint decides its own
     /// Of the start weights; for a random start those of SimCLR's own network.
-    checkpoint::Conventions conventions{checkpoint::Padding::Simclr,
-                                        checkpoint::Normalisation::None, 1e-5};
+    weights::Conventions conventions{weights::Padding::Simclr, weights::Normalisation::None, 1e-5};
     Arm arm = Arm::Single;
     std::string pair; ///< shared by the two runs of a matched pair; empty without
 

@@ -1,4 +1,4 @@
-#include <rekindle/run/worker.h>
+#include "core/run/worker.h"
 
 #include <atomic>
 #include <csignal>

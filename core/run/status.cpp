@@ -1,4 +1,4 @@
-#include <rekindle/run/run_folder.h>
+#include "core/run/run_folder.h"
 
 #include <array>
 #include <fmt/format.h>

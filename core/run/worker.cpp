@@ -1,9 +1,9 @@
-#include <rekindle/run/worker.h>
+#include "core/run/worker.h"
 
-#include <rekindle/base/guard.h>
-#include <rekindle/base/log.h>
-#include <rekindle/run/environment.h>
-#include <rekindle/storage/sealed_folder.h>
+#include "core/base/guard.h"
+#include "core/base/log.h"
+#include "core/run/environment.h"
+#include "core/storage/sealed_folder.h"
 
 #include <chrono>
 #include <condition_variable>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <rekindle/run/run_control.h>
+#include "core/run/run_control.h"
 
 #include <functional>
 

@@ -1,6 +1,6 @@
-#include <rekindle/storage/atomic_write.h>
+#include "core/storage/atomic_write.h"
 
-#include <rekindle/storage/descriptor.h>
+#include "core/storage/descriptor.h"
 
 #include <cerrno>
 #include <cstdio>

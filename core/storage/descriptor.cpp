@@ -1,4 +1,4 @@
-#include <rekindle/storage/descriptor.h>
+#include "core/storage/descriptor.h"
 
 #include <cerrno>
 #include <cstdint>

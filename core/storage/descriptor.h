@@ -1,6 +1,6 @@
 #pragma once
 
-#include <rekindle/base/result.h>
+#include "core/base/result.h"
 
 #include <cstddef>
 #include <filesystem>

@@ -1,7 +1,7 @@
-#include <rekindle/storage/digest.h>
+#include "core/storage/digest.h"
 
-#include <rekindle/base/check.h>
-#include <rekindle/storage/input_file.h>
+#include "core/base/check.h"
+#include "core/storage/input_file.h"
 
 #include <algorithm>
 #include <array>

@@ -1,9 +1,9 @@
-#include <rekindle/storage/file_lock.h>
+#include "core/storage/file_lock.h"
 
-#include <rekindle/base/json.h>
-#include <rekindle/base/text.h>
-#include <rekindle/storage/atomic_write.h>
-#include <rekindle/storage/descriptor.h>
+#include "core/base/json.h"
+#include "core/base/text.h"
+#include "core/storage/atomic_write.h"
+#include "core/storage/descriptor.h"
 
 #include <array>
 #include <cerrno>

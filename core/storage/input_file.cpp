@@ -1,7 +1,7 @@
-#include <rekindle/storage/input_file.h>
+#include "core/storage/input_file.h"
 
-#include <rekindle/base/guard.h>
-#include <rekindle/storage/atomic_write.h>
+#include "core/base/guard.h"
+#include "core/storage/atomic_write.h"
 
 #include <cerrno>
 #include <fcntl.h>

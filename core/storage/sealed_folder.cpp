@@ -1,10 +1,10 @@
-#include <rekindle/storage/sealed_folder.h>
+#include "core/storage/sealed_folder.h"
 
-#include <rekindle/base/json.h>
-#include <rekindle/storage/atomic_write.h>
-#include <rekindle/storage/descriptor.h>
-#include <rekindle/storage/digest.h>
-#include <rekindle/storage/input_file.h>
+#include "core/base/json.h"
+#include "core/storage/atomic_write.h"
+#include "core/storage/descriptor.h"
+#include "core/storage/digest.h"
+#include "core/storage/input_file.h"
 
 #include <algorithm>
 #include <cerrno>

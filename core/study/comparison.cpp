@@ -1,10 +1,9 @@
-#include <rekindle/study/comparison.h>
+#include "core/study/comparison.h"
 
-#include "score_record.h"
-
-#include <rekindle/base/text.h>
-#include <rekindle/study/paired_bootstrap.h>
-#include <rekindle/study/sample_study.h>
+#include "core/base/text.h"
+#include "core/study/paired_bootstrap.h"
+#include "core/study/sample_study.h"
+#include "core/study/score_record.h"
 
 #include <algorithm>
 #include <cmath>

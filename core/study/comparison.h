@@ -1,9 +1,9 @@
 #pragma once
 
-#include <rekindle/base/json.h>
-#include <rekindle/base/result.h>
-#include <rekindle/figures/figure.h>
-#include <rekindle/run/run_folder.h>
+#include "core/base/json.h"
+#include "core/base/result.h"
+#include "core/figures/figure.h"
+#include "core/run/run_folder.h"
 
 #include <filesystem>
 #include <string>

@@ -1,8 +1,8 @@
-#include <rekindle/study/comparison.h>
+#include "core/study/comparison.h"
 
-#include <rekindle/base/text.h>
-#include <rekindle/figures/figure_csv.h>
-#include <rekindle/figures/run_figures.h>
+#include "core/base/text.h"
+#include "core/figures/figure_csv.h"
+#include "core/figures/run_figures.h"
 
 namespace rekindle::study {
 namespace {

@@ -1,6 +1,6 @@
-#include <rekindle/study/paired_bootstrap.h>
+#include "core/study/paired_bootstrap.h"
 
-#include <rekindle/base/rng.h>
+#include "core/base/rng.h"
 
 #include <algorithm>
 #include <cmath>

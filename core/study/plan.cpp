@@ -1,9 +1,9 @@
-#include <rekindle/study/study.h>
+#include "core/study/study.h"
 
-#include <rekindle/base/text.h>
-#include <rekindle/checkpoint/checkpoint.h>
-#include <rekindle/dataset/manifest_file.h>
-#include <rekindle/storage/sealed_folder.h>
+#include "core/base/text.h"
+#include "core/checkpoint/checkpoint.h"
+#include "core/dataset/manifest_file.h"
+#include "core/storage/sealed_folder.h"
 
 #include <algorithm>
 #include <cmath>
@@ -188,7 +188,7 @@ Result<PlannedPair> planPair(Study& study, const PairPlan& plan)
     p2x.imagesHash = manifest.contentHash();
     p2x.init = checkpoint.file.string();
     p2x.initSha256 = checkpoint.sha256;
-    p2x.architecture = checkpoint::name(checkpoint.architecture);
+    p2x.architecture = weights::name(checkpoint.architecture);
     p2x.conventions = checkpoint.conventions;
     run::PretrainSettings p1x = p2x;
     p1x.arm = run::Arm::P1x;

@@ -1,7 +1,7 @@
-#include <rekindle/study/repair_file.h>
+#include "core/study/repair_file.h"
 
-#include <rekindle/base/text.h>
-#include <rekindle/checkpoint/safetensors_writer.h>
+#include "core/base/text.h"
+#include "core/weights/safetensors_writer.h"
 
 namespace rekindle::study {
 
@@ -16,19 +16,19 @@ Result<void> writeRepaired(const std::filesystem::path& target,
 {
     repaired.report.input = original.file.filename().string();
     repaired.report.output = target.filename().string();
-    const checkpoint::Conventions& conventions = original.conventions;
-    checkpoint::Metadata metadata{
+    const weights::Conventions& conventions = original.conventions;
+    weights::Metadata metadata{
         {"rekindle.method", original.method},
-        {"rekindle.padding", std::string(checkpoint::paddingName(conventions.padding))},
+        {"rekindle.padding", std::string(weights::paddingName(conventions.padding))},
         {"rekindle.normalisation",
-         std::string(checkpoint::normalisationName(conventions.normalisation))},
+         std::string(weights::normalisationName(conventions.normalisation))},
         {"rekindle.bn_eps", text::number(conventions.bnEps)},
-        {"rekindle.architecture", checkpoint::name(original.architecture)},
+        {"rekindle.architecture", weights::name(original.architecture)},
         {"rekindle.origin", "repaired from " + original.sha256 + " with " +
                                 dumpJsonLine(repair::toJson(repaired.report.settings))}};
     if (original.method.empty())
         metadata.erase("rekindle.method");
-    RK_CHECK(checkpoint::writeSafetensors(target, repaired.weights, metadata, existing));
+    RK_CHECK(weights::writeSafetensors(target, repaired.weights, metadata, existing));
     return storage::atomicWrite(repairReportFile(target), dumpJson(repair::toJson(repaired.report)),
                                 existing);
 }

@@ -1,9 +1,9 @@
 #pragma once
 
-#include <rekindle/base/result.h>
-#include <rekindle/checkpoint/checkpoint.h>
-#include <rekindle/repair/repair.h>
-#include <rekindle/storage/atomic_write.h>
+#include "core/base/result.h"
+#include "core/checkpoint/checkpoint.h"
+#include "core/repair/repair.h"
+#include "core/storage/atomic_write.h"
 
 #include <filesystem>
 

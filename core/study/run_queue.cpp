@@ -1,7 +1,7 @@
-#include <rekindle/study/run_queue.h>
+#include "core/study/run_queue.h"
 
-#include <rekindle/base/log.h>
-#include <rekindle/storage/file_lock.h>
+#include "core/base/log.h"
+#include "core/storage/file_lock.h"
 
 #include <algorithm>
 #include <chrono>

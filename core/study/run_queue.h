@@ -1,7 +1,7 @@
 #pragma once
 
-#include <rekindle/job/child_process.h>
-#include <rekindle/study/study.h>
+#include "core/job/child_process.h"
+#include "core/study/study.h"
 
 #include <functional>
 

@@ -1,9 +1,9 @@
-#include <rekindle/study/sample_study.h>
+#include "core/study/sample_study.h"
 
-#include <rekindle/checkpoint/checkpoint.h>
-#include <rekindle/dataset/folder_scan.h>
-#include <rekindle/job/child_process.h>
-#include <rekindle/study/repair_file.h>
+#include "core/checkpoint/checkpoint.h"
+#include "core/dataset/folder_scan.h"
+#include "core/job/child_process.h"
+#include "core/study/repair_file.h"
 
 #include <cstdlib>
 

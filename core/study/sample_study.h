@@ -1,10 +1,10 @@
 #pragma once
 
-#include <rekindle/base/result.h>
-#include <rekindle/job/stop.h>
-#include <rekindle/repair/repair.h>
-#include <rekindle/run/settings.h>
-#include <rekindle/study/study.h>
+#include "core/base/result.h"
+#include "core/job/stop.h"
+#include "core/repair/repair.h"
+#include "core/run/settings.h"
+#include "core/study/study.h"
 
 #include <cstdint>
 #include <filesystem>

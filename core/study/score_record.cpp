@@ -1,7 +1,7 @@
-#include "score_record.h"
+#include "core/study/score_record.h"
 
-#include <rekindle/base/text.h>
-#include <rekindle/run/run_folder.h>
+#include "core/base/text.h"
+#include "core/run/run_folder.h"
 
 #include <algorithm>
 #include <charconv>

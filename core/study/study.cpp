@@ -1,10 +1,10 @@
-#include <rekindle/study/study.h>
+#include "core/study/study.h"
 
-#include <rekindle/base/text.h>
-#include <rekindle/checkpoint/checkpoint.h>
-#include <rekindle/dataset/manifest_file.h>
-#include <rekindle/run/path_json.h>
-#include <rekindle/storage/atomic_write.h>
+#include "core/base/text.h"
+#include "core/checkpoint/checkpoint.h"
+#include "core/dataset/manifest_file.h"
+#include "core/run/path_json.h"
+#include "core/storage/atomic_write.h"
 
 #include <algorithm>
 #include <set>

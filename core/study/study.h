@@ -1,11 +1,11 @@
 #pragma once
 
-#include <rekindle/base/json.h>
-#include <rekindle/base/result.h>
-#include <rekindle/dataset/manifest.h>
-#include <rekindle/repair/repair.h>
-#include <rekindle/run/run_folder.h>
-#include <rekindle/run/settings.h>
+#include "core/base/json.h"
+#include "core/base/result.h"
+#include "core/dataset/manifest.h"
+#include "core/repair/repair.h"
+#include "core/run/run_folder.h"
+#include "core/run/settings.h"
 
 #include <filesystem>
 #include <optional>

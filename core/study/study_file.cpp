@@ -1,9 +1,9 @@
-#include <rekindle/study/study.h>
+#include "core/study/study.h"
 
-#include <rekindle/base/text.h>
-#include <rekindle/run/environment.h>
-#include <rekindle/run/path_json.h>
-#include <rekindle/storage/atomic_write.h>
+#include "core/base/text.h"
+#include "core/run/environment.h"
+#include "core/run/path_json.h"
+#include "core/storage/atomic_write.h"
 
 #include <algorithm>
 #include <array>

@@ -1,10 +1,10 @@
-#include "batch_torch.h"
+#include "core/train/batch_torch.h"
 
 #include <ATen/autocast_mode.h>
 
 namespace rekindle::train {
 
-torch::Tensor toDevice(const dataset::ImageBatch& batch, const torch::Device& device)
+torch::Tensor toDevice(const loader::ImageBatch& batch, const torch::Device& device)
 {
     const std::int64_t rows = std::int64_t{batch.views} * batch.count;
     const torch::Tensor host = torch::from_blob(const_cast<float*>(batch.pixels.data()),
@@ -13,7 +13,7 @@ torch::Tensor toDevice(const dataset::ImageBatch& batch, const torch::Device& de
     return host.to(device).clone(at::MemoryFormat::ChannelsLast);
 }
 
-torch::Tensor labelsToDevice(const dataset::ImageBatch& batch, const torch::Device& device)
+torch::Tensor labelsToDevice(const loader::ImageBatch& batch, const torch::Device& device)
 {
     return torch::tensor(batch.labels, torch::kLong).to(device);
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <rekindle/dataset/batch_loader.h>
+#include "core/loader/batch_loader.h"
 
 #include <torch/torch.h>
 
@@ -8,10 +8,10 @@ namespace rekindle::train {
 
 /// The batch's views as [views * count, 3, size, size] on `device`, channels last. The host batch
 /// may go once this returns.
-[[nodiscard]] torch::Tensor toDevice(const dataset::ImageBatch& batch, const torch::Device& device);
+[[nodiscard]] torch::Tensor toDevice(const loader::ImageBatch& batch, const torch::Device& device);
 
 /// Labels as int64 [count] on `device`.
-[[nodiscard]] torch::Tensor labelsToDevice(const dataset::ImageBatch& batch,
+[[nodiscard]] torch::Tensor labelsToDevice(const loader::ImageBatch& batch,
                                            const torch::Device& device);
 
 /// Forward passes in here run in bfloat16 where that is safe, when `on`; float32 otherwise. Leave

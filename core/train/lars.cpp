@@ -1,4 +1,4 @@
-#include "optimizer_torch.h"
+#include "core/train/optimizer_torch.h"
 
 namespace rekindle::train {
 namespace {

@@ -1,9 +1,10 @@
-#include <rekindle/train/save.h>
+#include "core/train/save.h"
 
-#include <rekindle/base/log.h>
-#include <rekindle/checkpoint/safetensors_writer.h>
-#include <rekindle/storage/atomic_write.h>
-#include <rekindle/storage/sealed_folder.h>
+#include "core/base/log.h"
+#include "core/storage/atomic_write.h"
+#include "core/storage/sealed_folder.h"
+#include "core/weights/safetensors_reader.h"
+#include "core/weights/safetensors_writer.h"
 
 #include <algorithm>
 #include <vector>
@@ -67,7 +68,7 @@ Result<Save> readSave(const fs::path& folder)
     if (version > kVersion)
         return fail(ErrorKind::Version, "This save was written by a newer Rekindle",
                     folder.filename().string(), "Update Rekindle to continue this run.");
-    RK_TRY(save.tensors, checkpoint::readSafetensors(folder / "state.safetensors"));
+    RK_TRY(save.tensors, weights::readSafetensors(folder / "state.safetensors"));
     return save;
 }
 
@@ -81,7 +82,7 @@ Result<void> writeSave(const fs::path& folder, const Save& save)
     if (fs::exists(target))
         storage::discardSealed(target);
     RK_TRY(auto sealed, storage::SealedFolder::create(target));
-    RK_CHECK(checkpoint::writeSafetensors(sealed.file("state.safetensors"), save.tensors, {}));
+    RK_CHECK(weights::writeSafetensors(sealed.file("state.safetensors"), save.tensors, {}));
     RK_CHECK(storage::atomicWrite(sealed.file("state.json"), dumpJson(stateJson(save))));
     RK_CHECK(sealed.seal());
     const auto saves = savesNewestFirst(folder);

@@ -1,8 +1,8 @@
 #pragma once
 
-#include <rekindle/base/json.h>
-#include <rekindle/base/result.h>
-#include <rekindle/checkpoint/weight_set.h>
+#include "core/base/json.h"
+#include "core/base/result.h"
+#include "core/weights/weight_set.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -18,7 +18,7 @@ struct Save {
     std::string settingsSha256;    ///< of job.json's settings: a save never continues another run
     Json details = Json::object(); ///< what the loop needs besides (which unit it is in, ...)
     Json clocks = Json::object();  ///< seconds trained, sittings: left out of digests
-    checkpoint::WeightSet tensors; ///< parameters, buffers, optimiser state
+    weights::WeightSet tensors;    ///< parameters, buffers, optimiser state
 };
 
 /// Writes checkpoints/ckpt-<step> sealed, then drops all but the newest two. Kinds Space, Io.

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <rekindle/base/json.h>
+#include "core/base/json.h"
 
 #include <QFile>
 #include <QProcess>

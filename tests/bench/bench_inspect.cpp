@@ -1,9 +1,9 @@
 // How near the inspection of a ResNet-50 comes to the least any program must do: read every weight
 // once.
-#include "stopwatch.h"
+#include "tests/bench/stopwatch.h"
 
-#include <rekindle/base/rng.h>
-#include <rekindle/inspect/weight_report.h>
+#include "core/base/rng.h"
+#include "core/inspect/weight_report.h"
 
 #include <cstdio>
 
@@ -11,13 +11,13 @@ using namespace rekindle;
 
 namespace {
 
-checkpoint::WeightSet randomResNet50(const checkpoint::Architecture& architecture)
+weights::WeightSet randomResNet50(const weights::Architecture& architecture)
 {
-    checkpoint::WeightSet weights;
+    weights::WeightSet weights;
     std::uint32_t place = 0;
-    for (const checkpoint::ConvLayer& layer : checkpoint::convLayers(architecture)) {
+    for (const weights::ConvLayer& layer : weights::convLayers(architecture)) {
         Random random(1, Purpose::Probe, place++);
-        checkpoint::Tensor tensor;
+        weights::Tensor tensor;
         tensor.shape = {layer.outputs, layer.inputs, layer.kernel, layer.kernel};
         tensor.values.resize(static_cast<std::size_t>(tensor.elements()));
         for (float& value : tensor.values)
@@ -35,8 +35,8 @@ checkpoint::WeightSet randomResNet50(const checkpoint::Architecture& architectur
 
 int main()
 {
-    const checkpoint::Architecture architecture;
-    const checkpoint::WeightSet weights = randomResNet50(architecture);
+    const weights::Architecture architecture;
+    const weights::WeightSet weights = randomResNet50(architecture);
     volatile double sink = 0;
     const double least = bench::medianSeconds(9, [&] {
         float lanes[16] = {};

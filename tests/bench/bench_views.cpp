@@ -1,9 +1,9 @@
 // What SimCLR's two views cost beside decoding the picture alone, one thread.
-#include "stopwatch.h"
+#include "tests/bench/stopwatch.h"
 
-#include <rekindle/base/rng.h>
-#include <rekindle/dataset/augment.h>
-#include <rekindle/dataset/image_format.h>
+#include "core/base/rng.h"
+#include "core/image/image_format.h"
+#include "core/views/augment.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -44,21 +44,21 @@ int main()
     }
     const double decode = bench::medianSeconds(5, [&] {
         for (const auto& file : files)
-            (void)dataset::decodeImage(file, "sample").has_value();
+            (void)image::decodeImage(file, "sample").has_value();
     });
     for (const int size : {64, 224}) {
-        const dataset::ViewRecipe recipe = dataset::simclrView(size);
+        const views::ViewRecipe recipe = views::simclrView(size);
         std::vector<float> out(static_cast<std::size_t>(3 * size * size));
         const double views = bench::medianSeconds(5, [&] {
             for (std::size_t i = 0; i < files.size(); ++i) {
-                const auto image = dataset::decodeImage(files[i], "sample");
+                const auto image = image::decodeImage(files[i], "sample");
                 if (!image)
                     continue;
                 for (std::uint32_t view = 0; view < 2; ++view) {
                     Random random(1, Purpose::View, 0, static_cast<std::uint32_t>(i), view);
                     const auto drawn =
-                        dataset::drawView(recipe, image->width, image->height, random, 1.0);
-                    dataset::renderView(*image, recipe, drawn, out);
+                        views::drawView(recipe, image->width, image->height, random, 1.0);
+                    views::renderView(*image, recipe, drawn, out);
                 }
             }
         });

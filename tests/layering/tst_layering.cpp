@@ -2,12 +2,19 @@
 
 #include <QDir>
 #include <QDirIterator>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
 #include <QRegularExpression>
+#include <QTemporaryDir>
 #include <map>
+#include <set>
 #include <vector>
 
-/// Reads every source of the house and holds its includes against the rules that the build cannot
-/// enforce by itself: which outside library may be named in which folder.
+/// Holds the house against its plan. That a layer sees only what it declares is tried with the very
+/// command that compiles it; what the build cannot enforce by itself (which outside library may be
+/// named in which folder) is read from the sources.
 class TestLayering : public QObject
 {
     Q_OBJECT
@@ -23,7 +30,116 @@ class TestLayering : public QObject
         QRegularExpression allowed; ///< paths that may include it
     };
 
+    /// A layer as its CMakeLists.txt declares it.
+    struct Layer {
+        QString folder;               ///< "core/dataset"
+        QStringList headers, own;     ///< public ones; those for its own sources alone
+        QStringList torch;            ///< those that include LibTorch
+        std::set<QString> shown;      ///< targets that its headers include
+        std::set<QString> torchShown; ///< the same for those with LibTorch
+        std::set<QString> hidden;     ///< targets of its sources alone
+    };
+
     std::vector<Source> m_sources;
+    std::map<QString, Layer> m_layers;
+
+    void readLayers()
+    {
+        QFile file(REKINDLE_BUILD_DIR "/layers.txt");
+        QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(file.fileName()));
+        for (const QString& line : QString::fromUtf8(file.readAll()).split('\n')) {
+            const QStringList parts = line.split('|');
+            if (parts.size() != 3)
+                continue;
+            Layer& layer = m_layers[parts[0]];
+            const QStringList words = parts[2].split(' ', Qt::SkipEmptyParts);
+            if (parts[1] == "HEADERS")
+                layer.headers = words;
+            else if (parts[1] == "INSIDE")
+                layer.own = words;
+            else if (parts[1] == "TORCH")
+                layer.torch = words;
+            std::set<QString>* targets = parts[1] == "DEPENDS"         ? &layer.shown
+                                         : parts[1] == "TORCH_DEPENDS" ? &layer.torchShown
+                                         : parts[1] == "PRIVATE"       ? &layer.hidden
+                                                                       : nullptr;
+            for (QString word : words) {
+                if (targets != nullptr && word.startsWith("rekindle::"))
+                    targets->insert(word.remove("rekindle::"));
+            }
+            if (!layer.headers.isEmpty())
+                layer.folder = layer.headers.front().section('/', 0, 1);
+        }
+    }
+
+    /// Everything that comes along with a target, itself included: "model_torch" brings "model"
+    /// with it.
+    void addWithAll(const QString& target, std::set<QString>& seen) const
+    {
+        if (!seen.insert(target).second)
+            return;
+        QString name = target;
+        const auto of = [&](const QString& layer) -> const Layer* {
+            const auto at = m_layers.find(layer);
+            return at == m_layers.end() ? nullptr : &at->second;
+        };
+        if (target.endsWith("_torch")) {
+            name.chop(6);
+            addWithAll(name, seen);
+            if (const Layer* layer = of(name)) {
+                for (const QString& below : layer->torchShown)
+                    addWithAll(below, seen);
+            }
+        }
+        if (const Layer* layer = of(name)) {
+            for (const QString& below : layer->shown)
+                addWithAll(below, seen);
+        }
+    }
+
+    /// The options of the command that compiles a source of this folder, as far as they decide
+    /// what an include finds.
+    static QStringList includeOptions(const QString& folder)
+    {
+        QFile file(REKINDLE_BUILD_DIR "/compile_commands.json");
+        if (!file.open(QIODevice::ReadOnly))
+            return {};
+        const QJsonArray commands = QJsonDocument::fromJson(file.readAll()).array();
+        const QString start = QStringLiteral(REKINDLE_SOURCE_DIR "/") + folder + "/";
+        for (const auto& entry : commands) {
+            if (!entry.toObject()["file"].toString().startsWith(start))
+                continue;
+            QStringList options;
+            const QStringList words = entry.toObject()["command"].toString().split(' ');
+            for (qsizetype i = 0; i < words.size(); ++i) {
+                if (words[i].startsWith("-I"))
+                    options << words[i];
+                else if (words[i] == "-isystem" && i + 1 < words.size())
+                    options << words[i] << words[i + 1];
+            }
+            return options;
+        }
+        return {};
+    }
+
+    /// What the compiler says to one include, with a layer's own options; empty when it is found.
+    static QString complaint(const QStringList& options, const QString& header)
+    {
+        QProcess compiler;
+        compiler.start("c++", QStringList(options) << "-E"
+                                                   << "-fdirectives-only"
+                                                   << "-x"
+                                                   << "c++"
+                                                   << "-");
+        // Only whether the path leads somewhere is asked, not what stands there.
+        compiler.write("#if !__has_include(\"" + header.toUtf8() + "\")\n#include \"" +
+                       header.toUtf8() + "\"\n#endif\n");
+        compiler.closeWriteChannel();
+        if (!compiler.waitForFinished())
+            return "the compiler did not answer";
+        const QString said = QString::fromUtf8(compiler.readAllStandardError());
+        return compiler.exitCode() == 0 ? QString() : said.section('\n', 0, 0);
+    }
 
 private Q_SLOTS:
     void initTestCase()
@@ -41,6 +157,92 @@ private Q_SLOTS:
             }
         }
         QVERIFY(m_sources.size() > 50);
+        readLayers();
+        QVERIFY(m_layers.size() > 20);
+    }
+
+    /// Every pair of layers: what is declared is found, what is not declared is "No such file" and
+    /// fails for no other reason.
+    void layersSeeWhatTheyDeclare()
+    {
+        int forbidden = 0, allowed = 0;
+        QStringList wrong;
+        for (const auto& [name, layer] : m_layers) {
+            const QStringList options = includeOptions(layer.folder);
+            QVERIFY2(!options.isEmpty(), qPrintable("no command compiles " + layer.folder));
+            std::set<QString> visible;
+            for (const auto* targets : {&layer.shown, &layer.torchShown, &layer.hidden}) {
+                for (const QString& below : *targets)
+                    addWithAll(below, visible);
+            }
+            if (!layer.torch.isEmpty())
+                visible.insert(name + "_torch");
+            for (const auto& [other, theirs] : m_layers) {
+                const bool self = other == name;
+                const auto tryOne = [&](const QStringList& headers, bool expected) {
+                    if (headers.isEmpty())
+                        return;
+                    const QString said = complaint(options, headers.front());
+                    ++(expected ? allowed : forbidden);
+                    const bool missing =
+                        said.contains("fatal error: " + headers.front() + ": No such file");
+                    if (expected ? !said.isEmpty() : !missing)
+                        wrong << name + (expected ? " cannot include " : " can include ") +
+                                     headers.front() + " " + said;
+                };
+                tryOne(theirs.headers, self || visible.count(other) != 0);
+                tryOne(theirs.own, self);
+                tryOne(theirs.torch, visible.count(other + "_torch") != 0);
+            }
+        }
+        qInfo("%d pairs are declared, %d are not", allowed, forbidden);
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join('\n')));
+        QVERIFY(forbidden > 300);
+    }
+
+    /// Includes of ours are paths from the root, so that a reader can follow them without a build.
+    void includesArePathsFromTheRoot()
+    {
+        static const QRegularExpression kQuoted("^#include \"([^\"]+)\"",
+                                                QRegularExpression::MultilineOption);
+        const QDir root(REKINDLE_SOURCE_DIR);
+        std::vector<Source> all = m_sources;
+        QDirIterator it(root.filePath("tests"), {"*.h", "*.cpp"}, QDir::Files,
+                        QDirIterator::Subdirectories);
+        while (it.hasNext()) {
+            QFile file(it.next());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            all.push_back(
+                {root.relativeFilePath(file.fileName()), QString::fromUtf8(file.readAll())});
+        }
+        QStringList broken;
+        for (const Source& source : all) {
+            auto match = kQuoted.globalMatch(source.text);
+            while (match.hasNext()) {
+                const QString included = match.next().captured(1);
+                if (!included.endsWith(".moc") && !root.exists(included))
+                    broken << source.path + ": " + included;
+            }
+            if (source.text.contains("#include <rekindle"))
+                broken << source.path + ": <rekindle...>";
+        }
+        QVERIFY2(broken.isEmpty(), qPrintable(broken.join('\n')));
+    }
+
+    /// Arrows only point down: no layer's headers or sources lead back to it.
+    void thereIsNoCircle()
+    {
+        QStringList circles;
+        for (const auto& [name, layer] : m_layers) {
+            std::set<QString> below;
+            for (const auto* targets : {&layer.shown, &layer.torchShown, &layer.hidden}) {
+                for (const QString& target : *targets)
+                    addWithAll(target, below);
+            }
+            if (below.count(name) != 0)
+                circles << name;
+        }
+        QVERIFY2(circles.isEmpty(), qPrintable(circles.join(' ')));
     }
 
     void librariesStayInTheirRooms()
@@ -51,9 +253,10 @@ private Q_SLOTS:
         const std::vector<Rule> rules = {
             {"LibTorch", pattern("^<(torch|ATen|c10)/"),
              pattern("^core/(model|train|pretrain|evaluate)/")},
-            {"OpenCV", pattern("^<opencv2/"), pattern("^core/dataset/.*\\.cpp$")},
+            {"OpenCV", pattern("^<opencv2/"), pattern("^core/views/.*\\.cpp$")},
             {"libjpeg and libpng", pattern("^<(jpeglib|png|turbojpeg)\\.h"),
-             pattern("^core/dataset/.*\\.cpp$")},
+             pattern("^core/image/.*\\.cpp$")},
+            {"HDF5", pattern("^<(hdf5|H5)"), pattern("^core/storage/.*\\.cpp$")},
             {"OpenSSL", pattern("^<openssl/"), pattern("^core/storage/.*\\.cpp$")},
             {"Qt", pattern("^<Q"), pattern("^(widgets|app/gui)/")},
             {"QCustomPlot", pattern("^<qcustomplot\\.h"), pattern("^widgets/plots/")},

@@ -1,9 +1,8 @@
-#include "sample_figure.h"
+#include "tests/widgets/sample_figure.h"
 
-#include <rekindle/plots/figure_export.h>
-
-#include <support/result_macros.h>
-#include <support/temp_folder.h>
+#include "tests/support/result_macros.h"
+#include "tests/support/temp_folder.h"
+#include "widgets/plots/figure_export.h"
 
 #include <QtTest/QtTest>
 

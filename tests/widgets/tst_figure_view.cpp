@@ -1,7 +1,7 @@
-#include "sample_figure.h"
+#include "tests/widgets/sample_figure.h"
 
-#include <rekindle/look/look.h>
-#include <rekindle/plots/figure_view.h>
+#include "widgets/look/look.h"
+#include "widgets/plots/figure_view.h"
 
 #include <QtTest/QtTest>
 

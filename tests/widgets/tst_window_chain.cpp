@@ -1,7 +1,7 @@
-#include "window_driver.h"
+#include "tests/widgets/window_driver.h"
 
-#include <rekindle/plots/figure_view.h>
-#include <rekindle/run/run_folder.h>
+#include "core/run/run_folder.h"
+#include "widgets/plots/figure_view.h"
 
 #include <QCheckBox>
 #include <QComboBox>

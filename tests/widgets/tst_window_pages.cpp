@@ -1,8 +1,8 @@
-#include "window_driver.h"
+#include "tests/widgets/window_driver.h"
 
-#include <rekindle/bridge/recent_studies.h>
-#include <rekindle/plots/figure_view.h>
-#include <rekindle/study/sample_study.h>
+#include "core/study/sample_study.h"
+#include "widgets/bridge/recent_studies.h"
+#include "widgets/plots/figure_view.h"
 
 #include <QAbstractButton>
 #include <QAccessible>

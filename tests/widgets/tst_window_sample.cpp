@@ -1,8 +1,7 @@
-#include "timed_application.h"
-#include "window_driver.h"
-
-#include <rekindle/bridge/qt_text.h>
-#include <rekindle/study/sample_study.h>
+#include "core/study/sample_study.h"
+#include "tests/widgets/timed_application.h"
+#include "tests/widgets/window_driver.h"
+#include "widgets/bridge/qt_text.h"
 
 #include <QComboBox>
 #include <QLabel>

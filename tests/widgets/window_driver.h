@@ -1,12 +1,11 @@
 #pragma once
 
+#include "tests/support/temp_folder.h"
+#include "widgets/bridge/qt_text.h"
+#include "widgets/look/look.h"
+
 #include <main_window.h>
 #include <study_controller.h>
-
-#include <rekindle/bridge/qt_text.h>
-#include <rekindle/look/look.h>
-
-#include <support/temp_folder.h>
 
 #include <QtTest/QtTest>
 

@@ -1,6 +1,6 @@
-#include <rekindle/bridge/background_job.h>
+#include "widgets/bridge/background_job.h"
 
-#include <rekindle/base/check.h>
+#include "core/base/check.h"
 
 namespace rekindle::bridge {
 

@@ -1,8 +1,8 @@
 #pragma once
 
-#include <rekindle/base/guard.h>
-#include <rekindle/base/result.h>
-#include <rekindle/job/stop.h>
+#include "core/base/guard.h"
+#include "core/base/result.h"
+#include "core/job/stop.h"
 
 #include <QObject>
 #include <QTimer>

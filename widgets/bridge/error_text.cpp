@@ -1,6 +1,6 @@
-#include <rekindle/bridge/error_text.h>
+#include "widgets/bridge/error_text.h"
 
-#include <rekindle/bridge/qt_text.h>
+#include "widgets/bridge/qt_text.h"
 
 namespace rekindle::bridge {
 namespace {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <rekindle/base/error.h>
+#include "core/base/error.h"
 
 #include <QString>
 

@@ -1,7 +1,7 @@
-#include <rekindle/bridge/recent_studies.h>
+#include "widgets/bridge/recent_studies.h"
 
-#include <rekindle/bridge/qt_text.h>
-#include <rekindle/study/sample_study.h>
+#include "core/study/sample_study.h"
+#include "widgets/bridge/qt_text.h"
 
 #include <QSettings>
 #include <QStandardPaths>

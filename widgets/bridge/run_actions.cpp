@@ -1,7 +1,7 @@
-#include <rekindle/bridge/run_actions.h>
+#include "widgets/bridge/run_actions.h"
 
-#include <rekindle/bridge/worker_process.h>
-#include <rekindle/study/run_queue.h>
+#include "core/study/run_queue.h"
+#include "widgets/bridge/worker_process.h"
 
 namespace rekindle::bridge {
 namespace {

@@ -1,7 +1,7 @@
 #pragma once
 
-#include <rekindle/bridge/background_job.h>
-#include <rekindle/run/run_folder.h>
+#include "core/run/run_folder.h"
+#include "widgets/bridge/background_job.h"
 
 #include <QObject>
 

@@ -1,7 +1,7 @@
-#include "run_follower.h"
+#include "widgets/bridge/run_follower.h"
 
-#include <rekindle/run/metrics_journal.h>
-#include <rekindle/study/study.h>
+#include "core/run/metrics_journal.h"
+#include "core/study/study.h"
 
 #include <cmath>
 #include <limits>

@@ -1,8 +1,7 @@
-#include <rekindle/bridge/run_watch.h>
+#include "widgets/bridge/run_watch.h"
 
-#include "run_follower.h"
-
-#include <rekindle/study/run_queue.h>
+#include "core/study/run_queue.h"
+#include "widgets/bridge/run_follower.h"
 
 #include <chrono>
 

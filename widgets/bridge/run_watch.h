@@ -1,7 +1,7 @@
 #pragma once
 
-#include <rekindle/run/run_folder.h>
-#include <rekindle/run/settings.h>
+#include "core/run/run_folder.h"
+#include "core/run/settings.h"
 
 #include <QObject>
 

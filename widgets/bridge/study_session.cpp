@@ -1,6 +1,6 @@
-#include <rekindle/bridge/study_session.h>
+#include "widgets/bridge/study_session.h"
 
-#include <rekindle/dataset/manifest_file.h>
+#include "core/dataset/manifest_file.h"
 
 #include <QTimer>
 

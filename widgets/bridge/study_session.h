@@ -1,8 +1,8 @@
 #pragma once
 
-#include <rekindle/bridge/background_job.h>
-#include <rekindle/dataset/manifest.h>
-#include <rekindle/study/study.h>
+#include "core/dataset/manifest.h"
+#include "core/study/study.h"
+#include "widgets/bridge/background_job.h"
 
 #include <QObject>
 

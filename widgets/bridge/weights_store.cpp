@@ -1,7 +1,7 @@
-#include <rekindle/bridge/weights_store.h>
+#include "widgets/bridge/weights_store.h"
 
-#include <rekindle/checkpoint/checkpoint.h>
-#include <rekindle/study/repair_file.h>
+#include "core/checkpoint/checkpoint.h"
+#include "core/study/repair_file.h"
 
 #include <algorithm>
 
@@ -27,13 +27,13 @@ Result<WeightsFacts> readFacts(const fs::path& file)
     facts.format = checkpoint.format;
     facts.writer = checkpoint.writer;
     facts.method = checkpoint.method;
-    facts.architecture = checkpoint::name(checkpoint.architecture);
+    facts.architecture = weights::name(checkpoint.architecture);
     facts.sha256 = checkpoint.sha256;
-    facts.padding = checkpoint::paddingName(checkpoint.conventions.padding);
-    facts.normalisation = checkpoint::normalisationName(checkpoint.conventions.normalisation);
+    facts.padding = weights::paddingName(checkpoint.conventions.padding);
+    facts.normalisation = weights::normalisationName(checkpoint.conventions.normalisation);
     facts.bytes = checkpoint.bytes;
     facts.parameters = checkpoint.weights.parameters();
-    facts.convolutions = checkpoint::convLayers(checkpoint.architecture).size();
+    facts.convolutions = weights::convLayers(checkpoint.architecture).size();
     facts.tensors = checkpoint.weights.items().size();
     facts.ignored = checkpoint.ignored;
     facts.missing = checkpoint.missing;

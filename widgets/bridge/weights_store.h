@@ -1,9 +1,9 @@
 #pragma once
 
-#include <rekindle/bridge/background_job.h>
-#include <rekindle/inspect/weight_report.h>
-#include <rekindle/repair/repair.h>
-#include <rekindle/study/study.h>
+#include "core/inspect/weight_report.h"
+#include "core/repair/repair.h"
+#include "core/study/study.h"
+#include "widgets/bridge/background_job.h"
 
 #include <QObject>
 

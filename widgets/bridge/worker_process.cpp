@@ -1,8 +1,8 @@
-#include <rekindle/bridge/worker_process.h>
+#include "widgets/bridge/worker_process.h"
 
-#include <rekindle/base/check.h>
-#include <rekindle/bridge/qt_text.h>
-#include <rekindle/job/child_process.h>
+#include "core/base/check.h"
+#include "core/job/child_process.h"
+#include "widgets/bridge/qt_text.h"
 
 #include <cstdlib>
 

@@ -1,6 +1,6 @@
-#include <rekindle/look/icons.h>
+#include "widgets/look/icons.h"
 
-#include <rekindle/look/look.h>
+#include "widgets/look/look.h"
 
 #include <QFile>
 #include <QPainter>

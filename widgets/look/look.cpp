@@ -1,6 +1,6 @@
-#include <rekindle/look/look.h>
+#include "widgets/look/look.h"
 
-#include <rekindle/look/icons.h>
+#include "widgets/look/icons.h"
 
 #include <QApplication>
 #include <QFile>

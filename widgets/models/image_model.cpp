@@ -1,8 +1,8 @@
-#include <rekindle/models/image_model.h>
+#include "widgets/models/image_model.h"
 
-#include <rekindle/bridge/qt_text.h>
-#include <rekindle/dataset/image_format.h>
-#include <rekindle/look/look.h>
+#include "core/image/image_format.h"
+#include "widgets/bridge/qt_text.h"
+#include "widgets/look/look.h"
 
 #include <QImage>
 
@@ -12,7 +12,7 @@ namespace {
 constexpr std::size_t kLongestQueue = 400;
 
 /// A grey or colour picture of any depth as 8 bits a channel.
-QImage toQImage(const dataset::Image& image)
+QImage toQImage(const image::Image& image)
 {
     QImage out(image.width, image.height, QImage::Format_RGB888);
     if (out.isNull())
@@ -37,7 +37,7 @@ QImage toQImage(const dataset::Image& image)
 
 QImage thumbnail(const std::filesystem::path& file)
 {
-    const auto image = dataset::readImage(file);
+    const auto image = image::readImage(file);
     if (!image || image->width <= 0 || image->height <= 0)
         return {};
     const int side = 2 * ImageModel::kTileSide;

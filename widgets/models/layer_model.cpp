@@ -1,8 +1,8 @@
-#include <rekindle/models/layer_model.h>
+#include "widgets/models/layer_model.h"
 
-#include <rekindle/bridge/qt_text.h>
-#include <rekindle/look/icons.h>
-#include <rekindle/look/look.h>
+#include "widgets/bridge/qt_text.h"
+#include "widgets/look/icons.h"
+#include "widgets/look/look.h"
 
 #include <QLocale>
 

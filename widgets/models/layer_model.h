@@ -1,6 +1,6 @@
 #pragma once
 
-#include <rekindle/inspect/weight_report.h>
+#include "core/inspect/weight_report.h"
 
 #include <QStandardItemModel>
 

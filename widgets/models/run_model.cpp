@@ -1,9 +1,9 @@
-#include <rekindle/models/run_model.h>
+#include "widgets/models/run_model.h"
 
-#include <rekindle/base/text.h>
-#include <rekindle/bridge/error_text.h>
-#include <rekindle/bridge/qt_text.h>
-#include <rekindle/look/icons.h>
+#include "core/base/text.h"
+#include "widgets/bridge/error_text.h"
+#include "widgets/bridge/qt_text.h"
+#include "widgets/look/icons.h"
 
 #include <QCoreApplication>
 #include <QLocale>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <rekindle/bridge/run_watch.h>
+#include "widgets/bridge/run_watch.h"
 
 #include <QAbstractTableModel>
 

@@ -1,6 +1,6 @@
-#include <rekindle/models/text_table.h>
+#include "widgets/models/text_table.h"
 
-#include <rekindle/look/look.h>
+#include "widgets/look/look.h"
 
 namespace rekindle::models {
 

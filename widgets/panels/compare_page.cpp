@@ -1,13 +1,12 @@
-#include "compare_page.h"
+#include "widgets/panels/compare_page.h"
 
-#include "pieces.h"
-
-#include <rekindle/bridge/error_text.h>
-#include <rekindle/bridge/qt_text.h>
-#include <rekindle/bridge/recent_studies.h>
-#include <rekindle/look/look.h>
-#include <rekindle/models/text_table.h>
-#include <rekindle/plots/figure_view.h>
+#include "widgets/bridge/error_text.h"
+#include "widgets/bridge/qt_text.h"
+#include "widgets/bridge/recent_studies.h"
+#include "widgets/look/look.h"
+#include "widgets/models/text_table.h"
+#include "widgets/panels/pieces.h"
+#include "widgets/plots/figure_view.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>

@@ -1,8 +1,8 @@
 #pragma once
 
-#include <rekindle/bridge/background_job.h>
-#include <rekindle/panels/page.h>
-#include <rekindle/study/comparison.h>
+#include "core/study/comparison.h"
+#include "widgets/bridge/background_job.h"
+#include "widgets/panels/page.h"
 
 QT_FORWARD_DECLARE_CLASS(QComboBox)
 QT_FORWARD_DECLARE_CLASS(QFrame)

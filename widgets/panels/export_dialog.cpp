@@ -1,11 +1,10 @@
-#include <rekindle/panels/export_dialog.h>
+#include "widgets/panels/export_dialog.h"
 
-#include "pieces.h"
-
-#include <rekindle/bridge/error_text.h>
-#include <rekindle/bridge/qt_text.h>
-#include <rekindle/look/look.h>
-#include <rekindle/plots/figure_export.h>
+#include "widgets/bridge/error_text.h"
+#include "widgets/bridge/qt_text.h"
+#include "widgets/look/look.h"
+#include "widgets/panels/pieces.h"
+#include "widgets/plots/figure_export.h"
 
 #include <QCheckBox>
 #include <QComboBox>

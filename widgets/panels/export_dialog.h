@@ -1,6 +1,6 @@
 #pragma once
 
-#include <rekindle/figures/figure.h>
+#include "core/figures/figure.h"
 
 #include <QDialog>
 

@@ -1,14 +1,13 @@
-#include "images_page.h"
+#include "widgets/panels/images_page.h"
 
-#include "pieces.h"
-
-#include <rekindle/base/text.h>
-#include <rekindle/bridge/qt_text.h>
-#include <rekindle/dataset/folder_scan.h>
-#include <rekindle/dataset/split.h>
-#include <rekindle/look/look.h>
-#include <rekindle/models/image_model.h>
-#include <rekindle/models/text_table.h>
+#include "core/base/text.h"
+#include "core/dataset/folder_scan.h"
+#include "core/dataset/split.h"
+#include "widgets/bridge/qt_text.h"
+#include "widgets/look/look.h"
+#include "widgets/models/image_model.h"
+#include "widgets/models/text_table.h"
+#include "widgets/panels/pieces.h"
 
 #include <QComboBox>
 #include <QDragEnterEvent>

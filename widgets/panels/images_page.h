@@ -1,7 +1,7 @@
 #pragma once
 
-#include <rekindle/bridge/background_job.h>
-#include <rekindle/panels/page.h>
+#include "widgets/bridge/background_job.h"
+#include "widgets/panels/page.h"
 
 #include <memory>
 

@@ -1,13 +1,12 @@
-#include "inspect_page.h"
+#include "widgets/panels/inspect_page.h"
 
-#include "pieces.h"
-
-#include <rekindle/bridge/error_text.h>
-#include <rekindle/bridge/qt_text.h>
-#include <rekindle/figures/norm_figure.h>
-#include <rekindle/look/look.h>
-#include <rekindle/models/layer_model.h>
-#include <rekindle/plots/figure_view.h>
+#include "core/figures/norm_figure.h"
+#include "widgets/bridge/error_text.h"
+#include "widgets/bridge/qt_text.h"
+#include "widgets/look/look.h"
+#include "widgets/models/layer_model.h"
+#include "widgets/panels/pieces.h"
+#include "widgets/plots/figure_view.h"
 
 #include <QCheckBox>
 #include <QComboBox>

@@ -1,7 +1,7 @@
-#include "message_strip.h"
+#include "widgets/panels/message_strip.h"
 
-#include <rekindle/bridge/error_text.h>
-#include <rekindle/look/look.h>
+#include "widgets/bridge/error_text.h"
+#include "widgets/look/look.h"
 
 #include <QClipboard>
 #include <QGuiApplication>

@@ -1,10 +1,9 @@
-#include <rekindle/panels/new_study_dialog.h>
+#include "widgets/panels/new_study_dialog.h"
 
-#include "pieces.h"
-
-#include <rekindle/bridge/qt_text.h>
-#include <rekindle/bridge/recent_studies.h>
-#include <rekindle/look/look.h>
+#include "widgets/bridge/qt_text.h"
+#include "widgets/bridge/recent_studies.h"
+#include "widgets/look/look.h"
+#include "widgets/panels/pieces.h"
 
 #include <QDialogButtonBox>
 #include <QFileDialog>

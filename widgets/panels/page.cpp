@@ -1,8 +1,7 @@
-#include <rekindle/panels/page.h>
+#include "widgets/panels/page.h"
 
-#include "message_strip.h"
-
-#include <rekindle/look/look.h>
+#include "widgets/look/look.h"
+#include "widgets/panels/message_strip.h"
 
 #include <QCoreApplication>
 #include <QHBoxLayout>

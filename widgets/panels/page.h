@@ -1,10 +1,10 @@
 #pragma once
 
-#include <rekindle/base/error.h>
-#include <rekindle/bridge/run_actions.h>
-#include <rekindle/bridge/run_watch.h>
-#include <rekindle/bridge/study_session.h>
-#include <rekindle/bridge/weights_store.h>
+#include "core/base/error.h"
+#include "widgets/bridge/run_actions.h"
+#include "widgets/bridge/run_watch.h"
+#include "widgets/bridge/study_session.h"
+#include "widgets/bridge/weights_store.h"
 
 #include <QWidget>
 

@@ -1,16 +1,15 @@
-#include <rekindle/panels/page_set.h>
+#include "widgets/panels/page_set.h"
 
-#include "compare_page.h"
-#include "images_page.h"
-#include "inspect_page.h"
-#include "pretrain_page.h"
-#include "repair_page.h"
-#include "score_page.h"
-#include "study_page.h"
-#include "weights_page.h"
-#include "welcome_panel.h"
-
-#include <rekindle/study/sample_study.h>
+#include "core/study/sample_study.h"
+#include "widgets/panels/compare_page.h"
+#include "widgets/panels/images_page.h"
+#include "widgets/panels/inspect_page.h"
+#include "widgets/panels/pretrain_page.h"
+#include "widgets/panels/repair_page.h"
+#include "widgets/panels/score_page.h"
+#include "widgets/panels/study_page.h"
+#include "widgets/panels/weights_page.h"
+#include "widgets/panels/welcome_panel.h"
 
 namespace rekindle::panels {
 

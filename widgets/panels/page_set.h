@@ -1,6 +1,6 @@
 #pragma once
 
-#include <rekindle/panels/page.h>
+#include "widgets/panels/page.h"
 
 #include <QStackedWidget>
 

@@ -1,6 +1,6 @@
-#include "pieces.h"
+#include "widgets/panels/pieces.h"
 
-#include <rekindle/look/look.h>
+#include "widgets/look/look.h"
 
 #include <QFormLayout>
 #include <QHeaderView>

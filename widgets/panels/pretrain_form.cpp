@@ -1,9 +1,8 @@
-#include "pretrain_form.h"
+#include "widgets/panels/pretrain_form.h"
 
-#include "pieces.h"
-
-#include <rekindle/bridge/qt_text.h>
-#include <rekindle/look/look.h>
+#include "widgets/bridge/qt_text.h"
+#include "widgets/look/look.h"
+#include "widgets/panels/pieces.h"
 
 #include <QCheckBox>
 #include <QComboBox>

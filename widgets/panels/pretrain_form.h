@@ -1,6 +1,6 @@
 #pragma once
 
-#include <rekindle/run/settings.h>
+#include "core/run/settings.h"
 
 #include <QWidget>
 

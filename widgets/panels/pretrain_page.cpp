@@ -1,19 +1,18 @@
-#include "pretrain_page.h"
+#include "widgets/panels/pretrain_page.h"
 
-#include "pieces.h"
-#include "pretrain_form.h"
-#include "run_buttons.h"
-#include "thinned_curve.h"
-
-#include <rekindle/bridge/error_text.h>
-#include <rekindle/bridge/qt_text.h>
-#include <rekindle/bridge/worker_process.h>
-#include <rekindle/dataset/split.h>
-#include <rekindle/look/look.h>
-#include <rekindle/models/run_model.h>
-#include <rekindle/plots/figure_view.h>
-#include <rekindle/study/run_queue.h>
-#include <rekindle/study/sample_study.h>
+#include "core/dataset/split.h"
+#include "core/study/run_queue.h"
+#include "core/study/sample_study.h"
+#include "widgets/bridge/error_text.h"
+#include "widgets/bridge/qt_text.h"
+#include "widgets/bridge/worker_process.h"
+#include "widgets/look/look.h"
+#include "widgets/models/run_model.h"
+#include "widgets/panels/pieces.h"
+#include "widgets/panels/pretrain_form.h"
+#include "widgets/panels/run_buttons.h"
+#include "widgets/panels/thinned_curve.h"
+#include "widgets/plots/figure_view.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>

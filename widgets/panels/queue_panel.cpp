@@ -1,11 +1,10 @@
-#include <rekindle/panels/queue_panel.h>
+#include "widgets/panels/queue_panel.h"
 
-#include "pieces.h"
-#include "run_buttons.h"
-
-#include <rekindle/bridge/qt_text.h>
-#include <rekindle/look/look.h>
-#include <rekindle/models/run_model.h>
+#include "widgets/bridge/qt_text.h"
+#include "widgets/look/look.h"
+#include "widgets/models/run_model.h"
+#include "widgets/panels/pieces.h"
+#include "widgets/panels/run_buttons.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>

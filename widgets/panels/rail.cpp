@@ -1,7 +1,7 @@
-#include <rekindle/panels/rail.h>
+#include "widgets/panels/rail.h"
 
-#include <rekindle/look/icons.h>
-#include <rekindle/look/look.h>
+#include "widgets/look/icons.h"
+#include "widgets/look/look.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

@@ -1,15 +1,14 @@
-#include "repair_page.h"
+#include "widgets/panels/repair_page.h"
 
-#include "pieces.h"
-#include "repair_text.h"
-
-#include <rekindle/base/text.h>
-#include <rekindle/bridge/qt_text.h>
-#include <rekindle/figures/norm_figure.h>
-#include <rekindle/look/look.h>
-#include <rekindle/models/text_table.h>
-#include <rekindle/plots/figure_view.h>
-#include <rekindle/repair/repair_words.h>
+#include "core/base/text.h"
+#include "core/figures/norm_figure.h"
+#include "core/repair/repair_words.h"
+#include "widgets/bridge/qt_text.h"
+#include "widgets/look/look.h"
+#include "widgets/models/text_table.h"
+#include "widgets/panels/pieces.h"
+#include "widgets/panels/repair_text.h"
+#include "widgets/plots/figure_view.h"
 
 #include <QCheckBox>
 #include <QComboBox>

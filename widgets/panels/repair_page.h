@@ -1,8 +1,8 @@
 #pragma once
 
-#include <rekindle/bridge/worker_process.h>
-#include <rekindle/panels/page.h>
-#include <rekindle/repair/repair.h>
+#include "core/repair/repair.h"
+#include "widgets/bridge/worker_process.h"
+#include "widgets/panels/page.h"
 
 #include <functional>
 

@@ -1,6 +1,6 @@
-#include "repair_text.h"
+#include "widgets/panels/repair_text.h"
 
-#include <rekindle/bridge/qt_text.h>
+#include "widgets/bridge/qt_text.h"
 
 #include <QCoreApplication>
 #include <QLocale>

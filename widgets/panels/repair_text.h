@@ -1,7 +1,7 @@
 #pragma once
 
-#include <rekindle/inspect/weight_report.h>
-#include <rekindle/repair/repair.h>
+#include "core/inspect/weight_report.h"
+#include "core/repair/repair.h"
 
 #include <QString>
 

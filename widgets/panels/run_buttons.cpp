@@ -1,7 +1,7 @@
-#include "run_buttons.h"
+#include "widgets/panels/run_buttons.h"
 
-#include <rekindle/look/icons.h>
-#include <rekindle/look/look.h>
+#include "widgets/look/icons.h"
+#include "widgets/look/look.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>

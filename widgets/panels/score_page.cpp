@@ -1,14 +1,13 @@
-#include "score_page.h"
+#include "widgets/panels/score_page.h"
 
-#include "pieces.h"
-#include "pretrain_form.h"
-
-#include <rekindle/bridge/qt_text.h>
-#include <rekindle/bridge/worker_process.h>
-#include <rekindle/look/look.h>
-#include <rekindle/models/run_model.h>
-#include <rekindle/models/text_table.h>
-#include <rekindle/study/run_queue.h>
+#include "core/study/run_queue.h"
+#include "widgets/bridge/qt_text.h"
+#include "widgets/bridge/worker_process.h"
+#include "widgets/look/look.h"
+#include "widgets/models/run_model.h"
+#include "widgets/models/text_table.h"
+#include "widgets/panels/pieces.h"
+#include "widgets/panels/pretrain_form.h"
 
 #include <QComboBox>
 #include <QFormLayout>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <rekindle/panels/page.h>
+#include "widgets/panels/page.h"
 
 QT_FORWARD_DECLARE_CLASS(QComboBox)
 QT_FORWARD_DECLARE_CLASS(QLineEdit)

@@ -1,10 +1,9 @@
-#include "study_page.h"
+#include "widgets/panels/study_page.h"
 
-#include "pieces.h"
-
-#include <rekindle/base/text.h>
-#include <rekindle/bridge/qt_text.h>
-#include <rekindle/look/look.h>
+#include "core/base/text.h"
+#include "widgets/bridge/qt_text.h"
+#include "widgets/look/look.h"
+#include "widgets/panels/pieces.h"
 
 #include <QFormLayout>
 #include <QHBoxLayout>

@@ -1,4 +1,4 @@
-#include "thinned_curve.h"
+#include "widgets/panels/thinned_curve.h"
 
 #include <cmath>
 

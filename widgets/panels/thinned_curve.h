@@ -1,7 +1,7 @@
 #pragma once
 
-#include <rekindle/bridge/run_watch.h>
-#include <rekindle/figures/run_figures.h>
+#include "core/figures/run_figures.h"
+#include "widgets/bridge/run_watch.h"
 
 namespace rekindle::panels {
 

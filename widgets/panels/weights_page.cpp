@@ -1,11 +1,10 @@
-#include "weights_page.h"
+#include "widgets/panels/weights_page.h"
 
-#include "pieces.h"
-
-#include <rekindle/base/text.h>
-#include <rekindle/bridge/error_text.h>
-#include <rekindle/bridge/qt_text.h>
-#include <rekindle/look/look.h>
+#include "core/base/text.h"
+#include "widgets/bridge/error_text.h"
+#include "widgets/bridge/qt_text.h"
+#include "widgets/look/look.h"
+#include "widgets/panels/pieces.h"
 
 #include <QDragEnterEvent>
 #include <QFileDialog>

@@ -1,11 +1,10 @@
-#include "welcome_panel.h"
+#include "widgets/panels/welcome_panel.h"
 
-#include "pieces.h"
-
-#include <rekindle/bridge/qt_text.h>
-#include <rekindle/bridge/recent_studies.h>
-#include <rekindle/look/icons.h>
-#include <rekindle/look/look.h>
+#include "widgets/bridge/qt_text.h"
+#include "widgets/bridge/recent_studies.h"
+#include "widgets/look/icons.h"
+#include "widgets/look/look.h"
+#include "widgets/panels/pieces.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <rekindle/bridge/background_job.h>
+#include "widgets/bridge/background_job.h"
 
 #include <QWidget>
 

@@ -1,6 +1,6 @@
-#include "chart_access.h"
+#include "widgets/plots/chart_access.h"
 
-#include <rekindle/plots/figure_view.h>
+#include "widgets/plots/figure_view.h"
 
 #include <QAccessible>
 #include <QAccessibleWidget>

@@ -1,6 +1,6 @@
-#include "figure_drawing.h"
+#include "widgets/plots/figure_drawing.h"
 
-#include <rekindle/bridge/qt_text.h>
+#include "widgets/bridge/qt_text.h"
 
 #include <algorithm>
 #include <cmath>

@@ -2,7 +2,7 @@
 
 // Private to the folder: the one routine that draws a figure, for screen and paper alike.
 
-#include "plot_style.h"
+#include "widgets/plots/plot_style.h"
 
 #include <vector>
 

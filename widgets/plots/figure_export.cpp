@@ -1,11 +1,10 @@
-#include <rekindle/plots/figure_export.h>
+#include "widgets/plots/figure_export.h"
 
-#include "figure_drawing.h"
-
-#include <rekindle/base/text.h>
-#include <rekindle/bridge/qt_text.h>
-#include <rekindle/figures/figure_csv.h>
-#include <rekindle/storage/atomic_write.h>
+#include "core/base/text.h"
+#include "core/figures/figure_csv.h"
+#include "core/storage/atomic_write.h"
+#include "widgets/bridge/qt_text.h"
+#include "widgets/plots/figure_drawing.h"
 
 #include <QBuffer>
 #include <QImage>

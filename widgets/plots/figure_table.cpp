@@ -1,8 +1,7 @@
-#include "figure_table.h"
+#include "widgets/plots/figure_table.h"
 
-#include "figure_drawing.h"
-
-#include <rekindle/bridge/qt_text.h>
+#include "widgets/bridge/qt_text.h"
+#include "widgets/plots/figure_drawing.h"
 
 #include <QLocale>
 

@@ -2,7 +2,7 @@
 
 // Private to the folder: a figure's numbers as an ordinary table.
 
-#include <rekindle/figures/figure.h>
+#include "core/figures/figure.h"
 
 #include <QAbstractTableModel>
 

@@ -1,11 +1,10 @@
-#include <rekindle/plots/figure_view.h>
+#include "widgets/plots/figure_view.h"
 
-#include "chart_access.h"
-#include "figure_drawing.h"
-#include "figure_table.h"
-
-#include <rekindle/bridge/qt_text.h>
-#include <rekindle/look/look.h>
+#include "widgets/bridge/qt_text.h"
+#include "widgets/look/look.h"
+#include "widgets/plots/chart_access.h"
+#include "widgets/plots/figure_drawing.h"
+#include "widgets/plots/figure_table.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>

@@ -1,6 +1,6 @@
-#include "plot_style.h"
+#include "widgets/plots/plot_style.h"
 
-#include <rekindle/look/look.h>
+#include "widgets/look/look.h"
 
 #include <QApplication>
 

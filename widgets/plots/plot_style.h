@@ -2,7 +2,7 @@
 
 // Private to the folder: every colour, width and mark of a chart.
 
-#include <rekindle/figures/figure.h>
+#include "core/figures/figure.h"
 
 #include <QColor>
 #include <QFont>

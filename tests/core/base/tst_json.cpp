@@ -1,7 +1,7 @@
-#include <rekindle/base/json.h>
+#include "core/base/json.h"
 
-#include <support/result_macros.h>
-#include <support/temp_folder.h>
+#include "tests/support/result_macros.h"
+#include "tests/support/temp_folder.h"
 
 #include <fstream>
 #include <limits>

@@ -1,4 +1,4 @@
-#include <rekindle/base/rng.h>
+#include "core/base/rng.h"
 
 #include <QtTest/QtTest>
 #include <algorithm>

@@ -1,4 +1,4 @@
-#include <rekindle/base/text.h>
+#include "core/base/text.h"
 
 #include <QtTest/QtTest>
 #include <clocale>

@@ -1,4 +1,4 @@
-#include "hostile_files.h"
+#include "tests/core/checkpoint/hostile_files.h"
 
 #include <cstring>
 #include <zlib.h>

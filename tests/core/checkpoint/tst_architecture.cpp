@@ -1,11 +1,13 @@
-#include <rekindle/checkpoint/architecture.h>
+#include "core/checkpoint/find_architecture.h"
+#include "core/weights/architecture.h"
 
-#include <support/result_macros.h>
+#include "tests/support/result_macros.h"
 
 #include <QtTest/QtTest>
 
 using namespace rekindle;
 using namespace rekindle::checkpoint;
+using namespace rekindle::weights;
 
 namespace {
 
@@ -93,7 +95,7 @@ private Q_SLOTS:
         QFETCH(int, features);
         QFETCH(int, depth);
         RK_UNWRAP(const Architecture one, parseArchitecture(name.toStdString()));
-        QCOMPARE(checkpoint::name(one), name.toStdString());
+        QCOMPARE(weights::name(one), name.toStdString());
         QCOMPARE(one.featureDim, features);
         QCOMPARE(one.depth, depth);
         RK_UNWRAP(const Architecture found, findArchitecture(shapesOf(one), "file"));

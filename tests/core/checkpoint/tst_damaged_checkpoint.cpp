@@ -1,18 +1,19 @@
 // Files that are broken or meant to break us: always a sentence, never a crash, never wrong
 // weights.
-#include "hostile_files.h"
+#include "core/weights/weight_set.h"
+#include "tests/core/checkpoint/hostile_files.h"
 
-#include <rekindle/base/rng.h>
-#include <rekindle/checkpoint/checkpoint.h>
-
-#include <support/result_macros.h>
-#include <support/temp_folder.h>
+#include "core/base/rng.h"
+#include "core/checkpoint/checkpoint.h"
+#include "tests/support/result_macros.h"
+#include "tests/support/temp_folder.h"
 
 #include <QtTest/QtTest>
 #include <fstream>
 #include <set>
 
 using namespace rekindle;
+using namespace rekindle::weights;
 using namespace rekindle::checkpoint;
 using namespace rekindle::test;
 using namespace std::string_literals;

@@ -1,11 +1,10 @@
 // Files written by PyTorch and safetensors (tests/data/checkpoint/make_fixtures.py), compared with
 // what PyTorch itself saw in them.
-#include <rekindle/checkpoint/checkpoint.h>
+#include "core/checkpoint/checkpoint.h"
 
-#include <rekindle/storage/digest.h>
-
-#include <support/result_macros.h>
-#include <support/temp_folder.h>
+#include "core/storage/digest.h"
+#include "tests/support/result_macros.h"
+#include "tests/support/temp_folder.h"
 
 #include <QtTest/QtTest>
 #include <cmath>
@@ -14,6 +13,7 @@
 
 using namespace rekindle;
 using namespace rekindle::checkpoint;
+using namespace rekindle::weights;
 
 namespace {
 
@@ -79,7 +79,7 @@ private Q_SLOTS:
         // The missing ones are filled in, and nothing else is there.
         QCOMPARE(read.weights.items().size(), told["tensors"].size() + read.missing.size());
         if (told.contains("architecture"))
-            QCOMPARE(checkpoint::name(read.architecture), told["architecture"].get<std::string>());
+            QCOMPARE(weights::name(read.architecture), told["architecture"].get<std::string>());
         if (told.contains("method"))
             QCOMPARE(read.method, told["method"].get<std::string>());
         if (told.contains("writer"))

@@ -1,6 +1,6 @@
-#include "pictures.h"
+#include "tests/support/pictures.h"
 
-#include <rekindle/dataset/folder_scan.h>
+#include "core/dataset/folder_scan.h"
 
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QtTest>

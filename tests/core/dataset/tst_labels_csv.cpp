@@ -1,4 +1,4 @@
-#include "labels_csv.h"
+#include "core/dataset/labels_csv.h"
 
 #include <QtTest/QtTest>
 

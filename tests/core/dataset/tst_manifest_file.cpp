@@ -1,7 +1,7 @@
-#include "pictures.h"
+#include "tests/support/pictures.h"
 
-#include <rekindle/dataset/folder_scan.h>
-#include <rekindle/dataset/manifest_file.h>
+#include "core/dataset/folder_scan.h"
+#include "core/dataset/manifest_file.h"
 
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QtTest>

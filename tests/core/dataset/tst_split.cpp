@@ -1,4 +1,4 @@
-#include <rekindle/dataset/split.h>
+#include "core/dataset/split.h"
 
 #include <QtTest/QtTest>
 #include <algorithm>

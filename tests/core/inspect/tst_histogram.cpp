@@ -1,6 +1,6 @@
-#include <rekindle/inspect/histogram.h>
+#include "core/inspect/histogram.h"
 
-#include <rekindle/base/rng.h>
+#include "core/base/rng.h"
 
 #include <QtTest/QtTest>
 #include <cmath>

@@ -1,6 +1,6 @@
-#include <rekindle/inspect/weight_report.h>
+#include "core/inspect/weight_report.h"
 
-#include <support/result_macros.h>
+#include "tests/support/result_macros.h"
 
 #include <QtTest/QtTest>
 #include <cmath>
@@ -151,7 +151,7 @@ private Q_SLOTS:
     void missingTensor()
     {
         RK_UNWRAP(const auto read, checkpoint::readCheckpoint(kData / "basic.pth"));
-        checkpoint::WeightSet fewer;
+        weights::WeightSet fewer;
         for (const auto& item : read.weights.items()) {
             if (item.name != "layer3.0.bn1.bias")
                 fewer.set(item.name, item.tensor);

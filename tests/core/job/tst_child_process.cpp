@@ -1,7 +1,7 @@
-#include <rekindle/job/child_process.h>
+#include "core/job/child_process.h"
 
-#include <support/result_macros.h>
-#include <support/temp_folder.h>
+#include "tests/support/result_macros.h"
+#include "tests/support/temp_folder.h"
 
 #include <chrono>
 #include <csignal>

@@ -1,17 +1,16 @@
-#include "model/resnet_torch.h"
-#include "model/weight_transfer_torch.h"
-
-#include <rekindle/checkpoint/safetensors_writer.h>
-
-#include <support/result_macros.h>
+#include "core/model/resnet_torch.h"
+#include "core/model/weight_transfer_torch.h"
+#include "core/weights/safetensors_reader.h"
+#include "core/weights/safetensors_writer.h"
+#include "tests/support/result_macros.h"
 
 using namespace rekindle;
 
 namespace {
 
-checkpoint::Architecture tiny(bool bottleneck)
+weights::Architecture tiny(bool bottleneck)
 {
-    checkpoint::Architecture architecture;
+    weights::Architecture architecture;
     architecture.depth = 0;
     architecture.bottleneck = bottleneck;
     architecture.blocks = {1, 1, 1, 1};
@@ -21,9 +20,9 @@ checkpoint::Architecture tiny(bool bottleneck)
     return architecture;
 }
 
-torch::Tensor tensorOf(const checkpoint::WeightSet& set, const std::string& name)
+torch::Tensor tensorOf(const weights::WeightSet& set, const std::string& name)
 {
-    const checkpoint::Tensor* stored = set.find(name);
+    const weights::Tensor* stored = set.find(name);
     if (stored == nullptr)
         return {};
     return torch::tensor(stored->values).view(stored->shape);
@@ -76,9 +75,9 @@ private Q_SLOTS:
     {
         QFETCH(bool, bottleneck);
         const std::string name = bottleneck ? "bottleneck" : "basic";
-        RK_UNWRAP(const auto set, checkpoint::readSafetensors(std::string(REKINDLE_TEST_DATA) +
-                                                              "/model/" + name + ".safetensors"));
-        model::ResNet network(tiny(bottleneck), checkpoint::Conventions{},
+        RK_UNWRAP(const auto set, weights::readSafetensors(std::string(REKINDLE_TEST_DATA) +
+                                                           "/model/" + name + ".safetensors"));
+        model::ResNet network(tiny(bottleneck), weights::Conventions{},
                               model::RunningVariance::Unbiased);
         RK_VERIFY_OK(model::loadWeights(*network, set));
         const torch::NoGradGuard noGrad;
@@ -95,9 +94,9 @@ private Q_SLOTS:
 
     void channelsLastChangesNothing()
     {
-        RK_UNWRAP(const auto set, checkpoint::readSafetensors(std::string(REKINDLE_TEST_DATA) +
-                                                              "/model/basic.safetensors"));
-        model::ResNet network(tiny(false), checkpoint::Conventions{},
+        RK_UNWRAP(const auto set, weights::readSafetensors(std::string(REKINDLE_TEST_DATA) +
+                                                           "/model/basic.safetensors"));
+        model::ResNet network(tiny(false), weights::Conventions{},
                               model::RunningVariance::Unbiased);
         RK_VERIFY_OK(model::loadWeights(*network, set));
         network->eval();
@@ -116,7 +115,7 @@ private Q_SLOTS:
     {
         QFETCH(int, size);
         torch::manual_seed(3);
-        model::Conv conv(2, 1, 7, 2, checkpoint::Padding::Same);
+        model::Conv conv(2, 1, 7, 2, weights::Padding::Same);
         const torch::NoGradGuard noGrad;
         conv->weight.normal_();
         const torch::Tensor input = torch::rand({1, 2, size, size});
@@ -150,15 +149,15 @@ private Q_SLOTS:
 
     void everyTensorMustFit()
     {
-        RK_UNWRAP(auto set, checkpoint::readSafetensors(std::string(REKINDLE_TEST_DATA) +
-                                                        "/model/basic.safetensors"));
-        model::ResNet network(tiny(false), checkpoint::Conventions{},
+        RK_UNWRAP(auto set, weights::readSafetensors(std::string(REKINDLE_TEST_DATA) +
+                                                     "/model/basic.safetensors"));
+        model::ResNet network(tiny(false), weights::Conventions{},
                               model::RunningVariance::Unbiased);
         set.find("layer3.0.conv2.weight")->shape = {16, 16, 9, 1};
         const auto wrongShape = model::loadWeights(*network, set);
         RK_VERIFY_FAILS(ErrorKind::Mismatch, wrongShape);
         QCOMPARE(wrongShape.error().subject, std::string("layer3.0.conv2.weight"));
-        RK_VERIFY_FAILS(ErrorKind::Mismatch, model::loadWeights(*network, checkpoint::WeightSet{}));
+        RK_VERIFY_FAILS(ErrorKind::Mismatch, model::loadWeights(*network, weights::WeightSet{}));
     }
 };
 

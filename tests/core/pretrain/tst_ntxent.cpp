@@ -1,4 +1,4 @@
-#include "pretrain/ntxent_torch.h"
+#include "core/pretrain/ntxent_torch.h"
 
 #include <QtTest/QtTest>
 #include <cmath>

@@ -1,4 +1,4 @@
-#include <rekindle/pretrain/schedule.h>
+#include "core/pretrain/schedule.h"
 
 #include <QtTest/QtTest>
 #include <cmath>

@@ -1,8 +1,8 @@
 // The maths of scaling, on a random convolution with its batch norm in double precision: the
 // outputs are computed from the definition and compared, no formula of the code is repeated.
-#include <rekindle/repair/layer_scaling.h>
+#include "core/repair/layer_scaling.h"
 
-#include <rekindle/base/rng.h>
+#include "core/base/rng.h"
 
 #include <QtTest/QtTest>
 #include <cmath>

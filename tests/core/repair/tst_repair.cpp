@@ -1,8 +1,7 @@
-#include <rekindle/repair/repair.h>
+#include "core/repair/repair.h"
 
-#include <rekindle/base/rng.h>
-
-#include <support/result_macros.h>
+#include "core/base/rng.h"
+#include "tests/support/result_macros.h"
 
 #include <QtTest/QtTest>
 #include <cmath>
@@ -11,8 +10,8 @@
 using namespace rekindle;
 using namespace rekindle::repair;
 using checkpoint::Checkpoint;
-using checkpoint::Tensor;
-using checkpoint::WeightSet;
+using weights::Tensor;
+using weights::WeightSet;
 using namespace std::string_literals;
 
 namespace {
@@ -23,9 +22,9 @@ Checkpoint makeCheckpoint()
     Checkpoint made;
     made.file = "weights.pth";
     made.method = "simclr";
-    made.architecture = *checkpoint::parseArchitecture("resnet-basic-1.1.1.1/4");
+    made.architecture = *weights::parseArchitecture("resnet-basic-1.1.1.1/4");
     Random random(11, Purpose::Probe);
-    for (const auto& layer : checkpoint::convLayers(made.architecture)) {
+    for (const auto& layer : weights::convLayers(made.architecture)) {
         Tensor weight{{layer.outputs, layer.inputs, layer.kernel, layer.kernel}, {}, {}};
         const double size = static_cast<double>(weight.elements()) / layer.outputs;
         for (std::int64_t i = 0; i < weight.elements(); ++i)

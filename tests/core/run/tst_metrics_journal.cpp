@@ -1,9 +1,9 @@
-#include <rekindle/run/metrics_journal.h>
+#include "core/run/metrics_journal.h"
 
-#include <rekindle/storage/atomic_write.h>
-#include <support/in_child.h>
-#include <support/result_macros.h>
-#include <support/temp_folder.h>
+#include "core/storage/atomic_write.h"
+#include "tests/support/in_child.h"
+#include "tests/support/result_macros.h"
+#include "tests/support/temp_folder.h"
 
 #include <chrono>
 #include <cmath>

@@ -1,6 +1,6 @@
-#include <rekindle/run/settings.h>
+#include "core/run/settings.h"
 
-#include <support/result_macros.h>
+#include "tests/support/result_macros.h"
 
 #include <clocale>
 #include <cmath>
@@ -83,8 +83,8 @@ private Q_SLOTS:
         QCOMPARE(settings.method, std::string("byol"));
         QCOMPARE(settings.images.string(), std::string("/data/Bilder mit Umlaut ä"));
         QCOMPARE(settings.init, std::string("/weights/a.pth"));
-        QVERIFY(settings.conventions.padding == checkpoint::Padding::Same);
-        QVERIFY(settings.conventions.normalisation == checkpoint::Normalisation::Imagenet);
+        QVERIFY(settings.conventions.padding == weights::Padding::Same);
+        QVERIFY(settings.conventions.normalisation == weights::Normalisation::Imagenet);
         QCOMPARE(settings.conventions.bnEps, 0.001);
         QVERIFY(settings.arm == run::Arm::P2x);
         QCOMPARE(settings.epochs, std::int64_t(20));

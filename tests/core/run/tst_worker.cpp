@@ -1,10 +1,10 @@
-#include <rekindle/run/worker.h>
+#include "core/run/worker.h"
 
-#include <rekindle/base/log.h>
-#include <rekindle/storage/atomic_write.h>
-#include <support/in_child.h>
-#include <support/result_macros.h>
-#include <support/temp_folder.h>
+#include "core/base/log.h"
+#include "core/storage/atomic_write.h"
+#include "tests/support/in_child.h"
+#include "tests/support/result_macros.h"
+#include "tests/support/temp_folder.h"
 
 #include <chrono>
 #include <functional>

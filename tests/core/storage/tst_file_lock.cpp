@@ -1,9 +1,9 @@
-#include <rekindle/storage/file_lock.h>
+#include "core/storage/file_lock.h"
 
-#include <rekindle/base/json.h>
-#include <support/in_child.h>
-#include <support/result_macros.h>
-#include <support/temp_folder.h>
+#include "core/base/json.h"
+#include "tests/support/in_child.h"
+#include "tests/support/result_macros.h"
+#include "tests/support/temp_folder.h"
 
 #include <atomic>
 #include <chrono>

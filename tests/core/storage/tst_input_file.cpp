@@ -1,8 +1,7 @@
-#include <rekindle/storage/digest.h>
-#include <rekindle/storage/input_file.h>
-
-#include <support/result_macros.h>
-#include <support/temp_folder.h>
+#include "core/storage/digest.h"
+#include "core/storage/input_file.h"
+#include "tests/support/result_macros.h"
+#include "tests/support/temp_folder.h"
 
 #include <fstream>
 #include <limits>

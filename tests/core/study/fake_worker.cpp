@@ -1,9 +1,9 @@
 // `fake_worker resume RUN --quiet` does what RUN/behaviour says; `fake_worker study run STUDY`
 // works the queue off with itself.
 
-#include <rekindle/base/log.h>
-#include <rekindle/run/worker.h>
-#include <rekindle/study/run_queue.h>
+#include "core/base/log.h"
+#include "core/run/worker.h"
+#include "core/study/run_queue.h"
 
 #include <chrono>
 #include <csignal>

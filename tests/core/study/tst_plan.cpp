@@ -1,10 +1,10 @@
-#include <rekindle/study/study.h>
+#include "core/study/study.h"
 
-#include <rekindle/dataset/manifest_file.h>
-#include <rekindle/storage/atomic_write.h>
-#include <support/result_macros.h>
-#include <support/temp_folder.h>
-#include <support/tiny_checkpoint.h>
+#include "core/dataset/manifest_file.h"
+#include "core/storage/atomic_write.h"
+#include "tests/support/result_macros.h"
+#include "tests/support/temp_folder.h"
+#include "tests/support/tiny_checkpoint.h"
 
 #include <fstream>
 
@@ -43,7 +43,7 @@ Result<Study> readyStudy(const test::TempFolder& folder)
     RK_TRY(auto study, study::createStudy(folder / "s", "A test"));
     test::writeTinyCheckpoint(
         folder / "start.safetensors", 0.5F,
-        Json{{"rekindle.architecture", checkpoint::name(test::tinyArchitecture())},
+        Json{{"rekindle.architecture", weights::name(test::tinyArchitecture())},
              {"rekindle.method", "simclr"},
              {"rekindle.padding", "simclr"},
              {"rekindle.normalisation", "imagenet"},
@@ -99,10 +99,10 @@ private Q_SLOTS:
         QCOMPARE(p2x.init, (folder / "start.safetensors").string());
         QVERIFY(p1x.initSha256.empty() && p2x.initSha256 == study.weights[0].sha256);
         // Whatever a checkpoint's writer does to borders and pixels, both runs do.
-        QCOMPARE(p1x.architecture, checkpoint::name(test::tinyArchitecture()));
+        QCOMPARE(p1x.architecture, weights::name(test::tinyArchitecture()));
         QVERIFY(p1x.conventions == p2x.conventions);
-        QVERIFY(p1x.conventions.padding == checkpoint::Padding::Simclr);
-        QVERIFY(p1x.conventions.normalisation == checkpoint::Normalisation::Imagenet);
+        QVERIFY(p1x.conventions.padding == weights::Padding::Simclr);
+        QVERIFY(p1x.conventions.normalisation == weights::Normalisation::Imagenet);
         QCOMPARE(p1x.conventions.bnEps, 0.0001);
         QCOMPARE(p1x.pair, std::string("pair-1"));
         QCOMPARE(p1x.imagesHash, someImages(40).contentHash());
@@ -166,7 +166,7 @@ private Q_SLOTS:
         QVERIFY(score.targets[1].weights == p1x.snapshotFile(5));
         QVERIFY(score.targets[2].weights == p1x.snapshotFile(20));
         QCOMPARE(score.label, std::string("P1X seed 0"));
-        QCOMPARE(score.architecture, checkpoint::name(test::tinyArchitecture()));
+        QCOMPARE(score.architecture, weights::name(test::tinyArchitecture()));
         QCOMPARE(score.imagesHash, someImages(40).contentHash());
         QVERIFY(fs::exists(first.imagesFile()));
         RK_UNWRAP(const auto second, RunFolder::open(scores[1]));

@@ -1,16 +1,16 @@
-#include <rekindle/study/run_queue.h>
+#include "core/study/run_queue.h"
 
-#include <rekindle/base/log.h>
-#include <rekindle/storage/atomic_write.h>
-#include <rekindle/storage/file_lock.h>
-#include <support/in_child.h>
-#include <support/result_macros.h>
-#include <support/temp_folder.h>
+#include "core/base/log.h"
+#include "core/run/worker.h"
+#include "core/storage/atomic_write.h"
+#include "core/storage/file_lock.h"
+#include "tests/support/in_child.h"
+#include "tests/support/result_macros.h"
+#include "tests/support/temp_folder.h"
 
 #include <chrono>
 #include <fstream>
 #include <functional>
-#include <rekindle/run/worker.h>
 #include <sstream>
 #include <thread>
 

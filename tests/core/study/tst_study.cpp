@@ -1,11 +1,11 @@
-#include <rekindle/study/study.h>
+#include "core/study/study.h"
 
-#include <rekindle/dataset/manifest_file.h>
-#include <rekindle/storage/atomic_write.h>
-#include <support/in_child.h>
-#include <support/result_macros.h>
-#include <support/temp_folder.h>
-#include <support/tiny_checkpoint.h>
+#include "core/dataset/manifest_file.h"
+#include "core/storage/atomic_write.h"
+#include "tests/support/in_child.h"
+#include "tests/support/result_macros.h"
+#include "tests/support/temp_folder.h"
+#include "tests/support/tiny_checkpoint.h"
 
 #include <fstream>
 #include <sstream>

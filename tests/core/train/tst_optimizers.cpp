@@ -1,4 +1,4 @@
-#include "train/optimizer_torch.h"
+#include "core/train/optimizer_torch.h"
 
 #include <QtTest/QtTest>
 #include <cmath>

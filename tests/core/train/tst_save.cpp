@@ -1,7 +1,7 @@
-#include <rekindle/train/save.h>
+#include "core/train/save.h"
 
-#include <support/result_macros.h>
-#include <support/temp_folder.h>
+#include "tests/support/result_macros.h"
+#include "tests/support/temp_folder.h"
 
 #include <fstream>
 

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "core/base/error.h"
+#include "core/formats/format.h"
+
+#include <string>
+
+namespace rekindle::formats {
+
+/// What a file that no format knows looks like, and what to do: kind Unknown.
+[[nodiscard]] Error looksLike(const FileStart& start, const storage::InputFile& file);
+
+} // namespace rekindle::formats

@@ -1,0 +1,215 @@
+// What torch.save writes since PyTorch 1.6: a zip with a pickle and one entry per storage
+// (recipes 3.3).
+#include "core/archive/zip_reader.h"
+#include "core/base/text.h"
+#include "core/formats/format.h"
+#include "core/formats/torch_tensors.h"
+#include "core/pickle/pickle_reader.h"
+
+#include <map>
+#include <set>
+
+namespace rekindle::formats {
+namespace {
+
+constexpr std::uint64_t kViewsFree = 16U << 20;
+
+class TorchZip final : public StoredTensors
+{
+public:
+    TorchZip(archive::ZipArchive archive, std::string root, std::string subject)
+        : m_archive(std::move(archive)), m_root(std::move(root)), m_subject(std::move(subject))
+    {
+        format = "torch-zip";
+        writer = "PyTorch";
+    }
+
+    Result<void> readTable()
+    {
+        RK_CHECK(readByteOrder());
+        RK_TRY(auto program, m_archive.read(*m_archive.find(m_root + "data.pkl")));
+        RK_TRY(const auto pickle, pickle::readPickle(std::move(program), m_subject));
+        RK_TRY(auto content, findTorchTensors(pickle, m_subject));
+        if (!content.lightningVersion.empty())
+            writer = "PyTorch Lightning " + content.lightningVersion;
+        m_views = std::move(content.tensors);
+        for (const TorchView& view : m_views) {
+            RK_CHECK(checkStorage(view));
+            m_tensors.push_back(view.info);
+        }
+        return {};
+    }
+
+    Result<std::vector<weights::Tensor>> load(std::span<const std::size_t> wanted) override
+    {
+        RK_CHECK(checkTotal(wanted));
+        std::map<std::string, std::vector<std::size_t>> byStorage;
+        for (std::size_t i = 0; i < wanted.size(); ++i)
+            byStorage[m_views[wanted[i]].storage].push_back(i);
+        std::vector<weights::Tensor> loaded(wanted.size());
+        std::set<const archive::ZipArchive::Member*> seen;
+        std::vector<std::byte> packed;
+        for (const auto& [key, users] : byStorage) {
+            const auto* member = m_archive.find(m_root + "data/" + key);
+            std::vector<std::byte> bytes; // stays empty for tensors without values
+            if (member != nullptr) {
+                seen.insert(member);
+                RK_TRY(bytes, m_archive.read(*member));
+            }
+            for (const std::size_t user : users)
+                loaded[user] = convert(m_views[wanted[user]], bytes, packed);
+        }
+        for (const auto& member : m_archive.members()) {
+            if (seen.count(&member) == 0)
+                RK_CHECK(m_archive.verify(member));
+        }
+        return loaded;
+    }
+
+private:
+    Result<void> readByteOrder()
+    {
+        const auto* member = m_archive.find(m_root + "byteorder");
+        if (member == nullptr)
+            return {};
+        RK_TRY(const auto bytes, m_archive.read(*member));
+        if (asText(bytes) == "big")
+            m_order = weights::ByteOrder::Big;
+        else if (asText(bytes) != "little")
+            return fail(ErrorKind::Damaged, "Its byte order is neither little nor big", m_subject,
+                        "Save the weights again with PyTorch.");
+        return {};
+    }
+
+    Result<void> checkStorage(const TorchView& view) const
+    {
+        if (view.info.type == weights::ElementType::Other)
+            return {};
+        const auto* member = m_archive.find(m_root + "data/" + view.storage);
+        if (member == nullptr && view.storageBytes == 0)
+            return {};
+        if (member == nullptr || member->size != view.storageBytes)
+            return fail(ErrorKind::Damaged,
+                        "The data of its tensor '" + text::shown(view.info.fullName(), 80) +
+                            (member == nullptr ? "' are missing" : "' have another size than said"),
+                        m_subject, "Fetch the file again, or save the weights again with PyTorch.");
+        return {};
+    }
+
+    /// Views may repeat what they show; more than twice over is not a network.
+    Result<void> checkTotal(std::span<const std::size_t> wanted) const
+    {
+        std::uint64_t values = 0;
+        std::uint64_t held = 0;
+        std::set<std::string_view> storages;
+        for (const std::size_t i : wanted) {
+            const TorchView& view = m_views[i];
+            if (!add(values, view.info.elements, values))
+                values = weights::kMostElements * 2;
+            if (view.info.type != weights::ElementType::Other &&
+                storages.insert(view.storage).second)
+                held += view.storageBytes / weights::elementSize(view.info.type);
+        }
+        if (values > kViewsFree + 2 * held)
+            return fail(ErrorKind::Limit,
+                        "Its tensors claim " + text::count(values) + " values; the file has " +
+                            text::count(held),
+                        m_subject, "Get the weights from another source.");
+        return {};
+    }
+
+    weights::Tensor convert(const TorchView& view, Bytes storage,
+                            std::vector<std::byte>& packed) const
+    {
+        const std::size_t width = weights::elementSize(view.info.type);
+        weights::Tensor tensor;
+        tensor.shape = view.info.shape;
+        tensor.stored =
+            weights::isFloating(view.info.type) ? weights::Stored::Float32 : weights::Stored::Int64;
+        tensor.values.resize(static_cast<std::size_t>(view.info.elements));
+        if (view.info.elements == 0 || width == 0)
+            return tensor;
+        if (isPacked(view)) {
+            const Bytes raw = storage.subspan(static_cast<std::size_t>(view.offset) * width,
+                                              tensor.values.size() * width);
+            weights::toFloat(view.info.type, m_order, raw, tensor.values);
+        } else {
+            gather(view, storage, packed);
+            weights::toFloat(view.info.type, m_order, packed, tensor.values);
+        }
+        return tensor;
+    }
+
+    archive::ZipArchive m_archive;
+    std::string m_root;
+    std::string m_subject;
+    std::vector<TorchView> m_views;
+    weights::ByteOrder m_order = weights::ByteOrder::Little;
+};
+
+bool endsWith(std::string_view text, std::string_view end)
+{
+    return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
+}
+
+/// "archive/" of "archive/data.pkl"; nothing when no entry or several are called so.
+std::string findRoot(const archive::ZipArchive& archive, std::size_t& found)
+{
+    std::string root;
+    for (const auto& member : archive.members()) {
+        const std::size_t slash = member.name.find('/');
+        if (slash != std::string::npos && endsWith(member.name, "/data.pkl") &&
+            member.name.size() == slash + 9) {
+            root = member.name.substr(0, slash + 1);
+            ++found;
+        }
+    }
+    return root;
+}
+
+bool holdsProgram(const archive::ZipArchive& archive, const std::string& root)
+{
+    if (archive.find(root + "constants.pkl") != nullptr)
+        return true;
+    for (const auto& member : archive.members()) {
+        if (member.name.rfind(root + "code/", 0) == 0)
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+bool isTorchZip(const FileStart& start)
+{
+    const std::string_view text = asText(start.bytes);
+    return text.substr(0, 4) == "PK\x03\x04" || text.substr(0, 4) == "PK\x05\x06";
+}
+
+Result<std::unique_ptr<StoredTensors>> readTorchZip(std::shared_ptr<const storage::InputFile> file)
+{
+    const std::string subject = file->path().string();
+    RK_TRY(auto archive, archive::ZipArchive::open(std::move(file)));
+    std::size_t found = 0;
+    const std::string root = findRoot(archive, found);
+    if (found == 0)
+        return fail(ErrorKind::Unknown,
+                    "This is a zip archive (perhaps a document or a folder of files), not a "
+                    "checkpoint of PyTorch",
+                    subject,
+                    "Choose a .pth, .pt or .safetensors file; unpack the archive first "
+                    "when it holds one.");
+    if (found > 1)
+        return fail(ErrorKind::Damaged, "The archive holds several checkpoints at once", subject,
+                    "Get the file from another source.");
+    if (holdsProgram(archive, root))
+        return fail(ErrorKind::Unknown,
+                    "This file contains a program (TorchScript), not only weights; it was not "
+                    "opened",
+                    subject, "Save the weights alone: torch.save(model.state_dict(), FILE).");
+    auto stored = std::make_unique<TorchZip>(std::move(archive), root, subject);
+    RK_CHECK(stored->readTable());
+    return std::unique_ptr<StoredTensors>(std::move(stored));
+}
+
+} // namespace rekindle::formats

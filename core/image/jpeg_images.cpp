@@ -1,0 +1,216 @@
+#include "core/image/builtin_formats.h"
+#include "core/image/orientation.h"
+
+#include <csetjmp>
+#include <cstdio>
+#include <cstring>
+#include <fmt/format.h>
+
+#include <jpeglib.h>
+
+#include <jerror.h>
+
+namespace rekindle::image {
+namespace {
+
+bool probe(std::span<const std::byte> start)
+{
+    return start.size() >= 3 && start[0] == std::byte{0xff} && start[1] == std::byte{0xd8} &&
+           start[2] == std::byte{0xff};
+}
+
+tl::unexpected<Error> damaged(std::string message)
+{
+    return fail(ErrorKind::Damaged, std::move(message), {}, "Copy or export the picture again.");
+}
+
+tl::unexpected<Error> unsupported(std::string message)
+{
+    return fail(ErrorKind::Unknown, std::move(message), {}, "Save the picture as PNG.");
+}
+
+/// What our own walk over the markers found; sizes as stored, before turning upright.
+struct JpegFacts {
+    int width = 0, height = 0, components = 0;
+    int orientation = 1;
+};
+
+Result<void> readFrame(unsigned marker, std::span<const std::byte> data, JpegFacts& facts)
+{
+    if (data.size() < 6)
+        return damaged("The JPEG's header is too short");
+    if (marker != 0xc0 && marker != 0xc1 && marker != 0xc2)
+        return unsupported("This kind of JPEG (lossless, hierarchical or arithmetic) cannot be "
+                           "read here");
+    if (data[0] != std::byte{8})
+        return unsupported(fmt::format("This JPEG has {} bits a channel; only 8 can be read here",
+                                       std::to_integer<int>(data[0])));
+    facts.height = static_cast<int>(big16(data, 1));
+    facts.width = static_cast<int>(big16(data, 3));
+    facts.components = std::to_integer<int>(data[5]);
+    if (facts.width == 0 || facts.height == 0)
+        return damaged("The JPEG's header says that it has no pixels");
+    if (facts.components == 4)
+        return unsupported("This JPEG holds printing inks (CMYK); its colours depend on the press");
+    if (facts.components != 1 && facts.components != 3)
+        return unsupported(fmt::format("This JPEG has {} channels", facts.components));
+    return {};
+}
+
+/// Walks the markers up to the first scan (ITU-T T.81, annex B).
+Result<JpegFacts> walkMarkers(std::span<const std::byte> file)
+{
+    JpegFacts facts;
+    std::size_t at = 2;
+    for (;;) {
+        while (at + 1 < file.size() && file[at] == std::byte{0xff} &&
+               file[at + 1] == std::byte{0xff})
+            ++at; // fill bytes
+        if (file.size() < 4 || at > file.size() - 4)
+            return damaged("The JPEG ends early");
+        const auto marker = std::to_integer<unsigned>(file[at + 1]);
+        if (file[at] != std::byte{0xff} || marker == 0 || marker == 0xd9)
+            return damaged("The JPEG's parts are not where they belong");
+        const std::size_t length = big16(file, at + 2);
+        if (length < 2 || length > file.size() - at - 2)
+            return damaged("The JPEG ends early");
+        const auto data = file.subspan(at + 4, length - 2);
+        const bool frame =
+            marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc;
+        if (frame && facts.width != 0)
+            return damaged("The JPEG has two headers");
+        if (frame)
+            RK_CHECK(readFrame(marker, data, facts));
+        if (marker == 0xe1)
+            facts.orientation = exifOrientation(data).value_or(facts.orientation);
+        if (marker == 0xda)
+            break;
+        at += 2 + length;
+    }
+    if (facts.width == 0)
+        return damaged("The JPEG has pixels but no header");
+    return facts;
+}
+
+Result<ImageHeader> header(std::span<const std::byte> file)
+{
+    RK_TRY(const auto facts, walkMarkers(file));
+    ImageHeader header{facts.width, facts.height, facts.components, 8};
+    if (swapsSides(facts.orientation))
+        std::swap(header.width, header.height);
+    return header;
+}
+
+/// libjpeg's error manager with a way back. Trivially destructible, since errors jump over it.
+struct Errors {
+    jpeg_error_mgr base; // first, so that a pointer to it is a pointer to this
+    jmp_buf back;
+    bool noEnd;
+    char message[JMSG_LENGTH_MAX];
+};
+
+[[noreturn]] void onError(j_common_ptr info)
+{
+    auto* errors = reinterpret_cast<Errors*>(info->err);
+    info->err->format_message(info, errors->message);
+    std::longjmp(errors->back, 1);
+}
+
+/// Warnings are counted by the caller; the first one is the reason that the user reads.
+void onMessage(j_common_ptr info, int level)
+{
+    if (level >= 0)
+        return;
+    auto* errors = reinterpret_cast<Errors*>(info->err);
+    if (info->err->num_warnings++ == 0) {
+        info->err->format_message(info, errors->message);
+        errors->noEnd = info->err->msg_code == JWRN_JPEG_EOF;
+    }
+}
+
+void onOutput(j_common_ptr) {}
+
+/// A progressive file may repeat scans without end; real encoders write about ten.
+void onProgress(j_common_ptr info)
+{
+    constexpr int kMostScans = 100;
+    if (!info->is_decompressor)
+        return;
+    auto* decoder = reinterpret_cast<j_decompress_ptr>(info);
+    if (decoder->input_scan_number > kMostScans) {
+        std::strncpy(reinterpret_cast<Errors*>(info->err)->message, "too many scans",
+                     JMSG_LENGTH_MAX - 1);
+        std::longjmp(reinterpret_cast<Errors*>(info->err)->back, 1);
+    }
+}
+
+/// Everything between setjmp and longjmp: no object with a destructor lives here. Fills `pixels`
+/// [height, width, components].
+bool readPixels(Errors& errors, std::span<const std::byte> file, const JpegFacts& facts,
+                std::uint8_t* pixels)
+{
+    jpeg_decompress_struct decoder;
+    std::memset(&decoder, 0, sizeof decoder);
+    jpeg_progress_mgr progress{};
+    progress.progress_monitor = onProgress;
+    decoder.err = jpeg_std_error(&errors.base);
+    errors.base.error_exit = onError;
+    errors.base.emit_message = onMessage;
+    errors.base.output_message = onOutput;
+    if (setjmp(errors.back) != 0) {
+        jpeg_destroy_decompress(&decoder);
+        return false;
+    }
+    jpeg_create_decompress(&decoder);
+    decoder.progress = &progress;
+    jpeg_mem_src(&decoder, reinterpret_cast<const unsigned char*>(file.data()),
+                 static_cast<unsigned long>(file.size()));
+    jpeg_read_header(&decoder, TRUE);
+    decoder.out_color_space = facts.components == 1 ? JCS_GRAYSCALE : JCS_RGB;
+    jpeg_start_decompress(&decoder);
+    if (decoder.output_width != static_cast<JDIMENSION>(facts.width) ||
+        decoder.output_height != static_cast<JDIMENSION>(facts.height) ||
+        decoder.output_components != facts.components) {
+        std::strncpy(errors.message, "two headers disagree", JMSG_LENGTH_MAX - 1);
+        jpeg_destroy_decompress(&decoder);
+        return false;
+    }
+    const auto rowBytes =
+        static_cast<std::size_t>(facts.width) * static_cast<std::size_t>(facts.components);
+    while (decoder.output_scanline < decoder.output_height) {
+        JSAMPROW row = pixels + decoder.output_scanline * rowBytes;
+        if (jpeg_read_scanlines(&decoder, &row, 1) != 1)
+            break;
+    }
+    const bool whole = decoder.output_scanline == decoder.output_height;
+    if (whole)
+        jpeg_finish_decompress(&decoder); // reads on to the end mark and warns when it is missing
+    jpeg_destroy_decompress(&decoder);
+    return whole;
+}
+
+Result<Image> decode(std::span<const std::byte> file)
+{
+    RK_TRY(const auto facts, walkMarkers(file));
+    std::vector<std::uint8_t> pixels(static_cast<std::size_t>(facts.width) *
+                                     static_cast<std::size_t>(facts.height) *
+                                     static_cast<std::size_t>(facts.components));
+    Errors errors{};
+    if (!readPixels(errors, file, facts, pixels.data()))
+        return damaged(fmt::format("The JPEG's pixels cannot be unpacked ({})", errors.message));
+    if (errors.noEnd)
+        return damaged("The JPEG ends early");
+    if (errors.base.num_warnings > 0)
+        return damaged(fmt::format("The JPEG is damaged inside ({})", errors.message));
+    Image image{facts.width, facts.height, facts.components, 8, std::move(pixels)};
+    return turnedUpright(std::move(image), facts.orientation);
+}
+
+} // namespace
+
+ImageFormat jpegFormat()
+{
+    return {"JPEG", probe, header, decode};
+}
+
+} // namespace rekindle::image

@@ -1,0 +1,299 @@
+#include "core/loader/batch_loader.h"
+
+#include "core/base/guard.h"
+#include "core/base/rng.h"
+#include "core/base/text.h"
+#include "core/loader/pass_order.h"
+#include "core/loader/picture_source.h"
+#include "core/views/augment.h"
+
+#include <algorithm>
+#include <condition_variable>
+#include <deque>
+#include <fmt/format.h>
+#include <mutex>
+#include <optional>
+#include <thread>
+
+namespace rekindle::loader {
+namespace {
+
+constexpr std::size_t kAheadBytes = std::size_t{1} << 30;
+
+std::uint32_t low(std::uint64_t value)
+{
+    return static_cast<std::uint32_t>(value);
+}
+std::uint32_t high(std::uint64_t value)
+{
+    return static_cast<std::uint32_t>(value >> 32);
+}
+
+/// A batch in the making. Rows are filled without a lock, each by one thread.
+struct Slot {
+    ImageBatch batch;
+    std::once_flag roomMade; ///< for `batch.pixels`, taken outside the lock: it may be gigabytes
+    int nextRow = 0;         ///< the first row that nobody has taken
+    int done = 0;            ///< rows filled
+};
+
+/// One row of one batch: all views of one image.
+struct Row {
+    Slot* slot = nullptr;
+    int row = 0;
+};
+
+Result<void> checkSettings(const dataset::Manifest& manifest,
+                           const std::vector<std::size_t>& subset, const LoaderSettings& settings)
+{
+    if (subset.empty())
+        return fail(ErrorKind::Usage, "There are no images to load", manifest.folder.string());
+    if (settings.batch < 1 || settings.views < 1 || settings.recipe.size < 1 ||
+        settings.firstStep < 0 || settings.steps < 0)
+        return fail(ErrorKind::Usage, "Batch, views and image size must be at least 1");
+    const bool known = std::all_of(subset.begin(), subset.end(),
+                                   [&](std::size_t i) { return i < manifest.images.size(); });
+    if (!known)
+        return fail(ErrorKind::Internal, "An image outside the list was asked for");
+    if (settings.order == Order::Endless &&
+        subset.size() < static_cast<std::size_t>(settings.batch))
+        return fail(
+            ErrorKind::Usage,
+            fmt::format("There are {} images but a batch of {}. Not one batch can be filled",
+                        text::count(subset.size()),
+                        text::count(static_cast<std::uint64_t>(settings.batch))),
+            manifest.folder.string(),
+            fmt::format("Choose a batch of {} or less.", text::count(subset.size())));
+    return {};
+}
+
+} // namespace
+
+struct BatchLoader::Impl {
+    Impl(const dataset::Manifest& manifest, std::vector<std::size_t> subset,
+         const LoaderSettings& settings);
+
+    // Fixed while threads run.
+    LoaderSettings settings;
+    std::vector<std::size_t> images;  ///< indices into the manifest
+    std::vector<std::int64_t> labels; ///< one per image of the list
+    std::int64_t endStep = 0;         ///< the first step that is not made; -1 = endless
+    std::size_t ahead = 2;            ///< batches in the making or waiting, at most
+
+    PictureSource pictures;
+    PassOrder order;
+
+    std::mutex mutex;                        ///< guards all below
+    std::condition_variable_any wakeThreads; ///< room for another batch
+    std::condition_variable_any wakeReader;  ///< a batch is whole, or something failed
+    std::deque<std::unique_ptr<Slot>> slots; ///< in step order; the front is the next to read
+    std::int64_t nextStep = 0;               ///< the next step to open a slot for
+    std::optional<Error> failure;            ///< ends everything
+    std::vector<std::jthread> threads;       ///< last: joined before the rest goes
+
+    void run(const std::stop_token& stop);
+    std::optional<Row> take();
+    int rowsOf(std::int64_t step) const;
+    bool finished() const { return endStep >= 0 && nextStep >= endStep; }
+    Result<void> fill(const Row& row, const std::stop_token& stop);
+    Result<Picture> pictureAt(std::uint64_t position, const std::stop_token& stop);
+    void renderRow(const Row& row, const image::Image& image, std::uint64_t position);
+    void settle(const Row& row, Result<void> outcome);
+};
+
+BatchLoader::Impl::Impl(const dataset::Manifest& manifest, std::vector<std::size_t> subset,
+                        const LoaderSettings& wanted)
+    : settings(wanted), images(std::move(subset)),
+      pictures(
+          manifest.folder,
+          [&] {
+              std::vector<std::string> files;
+              for (const std::size_t i : images)
+                  files.push_back(manifest.images[i].file);
+              return files;
+          }(),
+          wanted.cacheBytes),
+      order(wanted.seed, images.size()), nextStep(wanted.firstStep)
+{
+    for (const std::size_t i : images)
+        labels.push_back(manifest.images[i].label);
+    const auto batch = static_cast<std::int64_t>(settings.batch);
+    endStep = settings.steps > 0 ? settings.firstStep + settings.steps : -1;
+    if (settings.order == Order::Once) {
+        const std::int64_t whole = (static_cast<std::int64_t>(images.size()) + batch - 1) / batch;
+        endStep = endStep < 0 ? whole : std::min(endStep, whole);
+    }
+    const auto side = static_cast<std::size_t>(settings.recipe.size);
+    const std::size_t bytes = static_cast<std::size_t>(settings.views) *
+                              static_cast<std::size_t>(settings.batch) * 3 * side * side *
+                              sizeof(float);
+    ahead = std::clamp<std::size_t>(kAheadBytes / bytes, 2, 4);
+}
+
+int BatchLoader::Impl::rowsOf(std::int64_t step) const
+{
+    if (settings.order == Order::Endless)
+        return settings.batch;
+    const std::int64_t left =
+        static_cast<std::int64_t>(images.size()) - step * static_cast<std::int64_t>(settings.batch);
+    return static_cast<int>(std::clamp<std::int64_t>(left, 0, settings.batch));
+}
+
+/// The next row that nobody works on, opening a batch where there is room; called under the mutex.
+std::optional<Row> BatchLoader::Impl::take()
+{
+    for (const auto& slot : slots)
+        if (slot->nextRow < slot->batch.count)
+            return Row{slot.get(), slot->nextRow++};
+    if (finished() || slots.size() >= ahead)
+        return std::nullopt;
+    auto slot = std::make_unique<Slot>();
+    ImageBatch& batch = slot->batch;
+    batch.step = nextStep;
+    batch.views = settings.views;
+    batch.count = rowsOf(nextStep);
+    batch.size = settings.recipe.size;
+    const auto rows = static_cast<std::size_t>(batch.count);
+    batch.images.resize(rows);
+    batch.labels.resize(rows);
+    ++nextStep;
+    slots.push_back(std::move(slot));
+    return Row{slots.back().get(), slots.back()->nextRow++};
+}
+
+void BatchLoader::Impl::run(const std::stop_token& stop)
+{
+    while (!stop.stop_requested()) {
+        Row row;
+        const auto waited = guard("", [&]() -> Result<void> {
+            std::unique_lock lock(mutex);
+            std::optional<Row> taken;
+            wakeThreads.wait(lock, stop, [&] { return failure || (taken = take()).has_value(); });
+            row = taken.value_or(Row{});
+            return {};
+        });
+        if (waited && row.slot == nullptr)
+            return; // stopped or failed
+        settle(row, waited ? guard("", [&] { return fill(row, stop); }) : waited);
+        if (!waited)
+            return;
+    }
+}
+
+/// Notes a filled row, or the failure that ends the loader.
+void BatchLoader::Impl::settle(const Row& row, Result<void> outcome)
+{
+    const std::lock_guard lock(mutex);
+    if (!outcome) {
+        if (!failure && outcome.error().kind != ErrorKind::Cancelled)
+            failure = std::move(outcome).error();
+        wakeReader.notify_all();
+        wakeThreads.notify_all();
+        return;
+    }
+    if (++row.slot->done == row.slot->batch.count)
+        wakeReader.notify_all();
+}
+
+Result<void> BatchLoader::Impl::fill(const Row& row, const std::stop_token& stop)
+{
+    ImageBatch& batch = row.slot->batch;
+    const std::uint64_t position =
+        static_cast<std::uint64_t>(batch.step) * static_cast<std::uint64_t>(settings.batch) +
+        static_cast<std::uint64_t>(row.row);
+    std::call_once(row.slot->roomMade, [&] {
+        const auto side = static_cast<std::size_t>(batch.size);
+        batch.pixels.resize(static_cast<std::size_t>(batch.views) *
+                            static_cast<std::size_t>(batch.count) * 3 * side * side);
+    });
+    RK_TRY(const auto picture, pictureAt(position, stop));
+    const auto at = static_cast<std::size_t>(row.row);
+    batch.images[at] = images[picture.place];
+    batch.labels[at] = labels[picture.place];
+    renderRow(row, *picture.image, position);
+    return {};
+}
+
+Result<Picture> BatchLoader::Impl::pictureAt(std::uint64_t position, const std::stop_token& stop)
+{
+    if (settings.order == Order::Endless)
+        return pictures.readOrNext(order.at(position), stop);
+    const auto place = static_cast<std::size_t>(position);
+    RK_TRY(auto image, pictures.read(place));
+    return Picture{place, std::move(image)};
+}
+
+void BatchLoader::Impl::renderRow(const Row& row, const image::Image& image, std::uint64_t position)
+{
+    ImageBatch& batch = row.slot->batch;
+    const auto side = static_cast<std::size_t>(batch.size);
+    const std::size_t pixels = 3 * side * side;
+    const auto step = static_cast<std::uint64_t>(batch.step);
+    for (int v = 0; v < batch.views; ++v) {
+        const auto view = static_cast<std::uint32_t>(v);
+        const double sigma = views::drawBatchBlur(
+            Random(settings.seed, Purpose::BatchBlur, low(step), high(step), view));
+        Random random(settings.seed, Purpose::View, low(position), high(position), view);
+        const auto parameters =
+            views::drawView(settings.recipe, image.width, image.height, random, sigma);
+        const std::size_t at = static_cast<std::size_t>(v) * static_cast<std::size_t>(batch.count) +
+                               static_cast<std::size_t>(row.row);
+        views::renderView(image, settings.recipe, parameters,
+                          std::span(batch.pixels).subspan(at * pixels, pixels));
+    }
+}
+
+BatchLoader::BatchLoader(std::unique_ptr<Impl> impl) : m_impl(std::move(impl)) {}
+
+BatchLoader::~BatchLoader()
+{
+    for (auto& thread : m_impl->threads)
+        thread.request_stop();
+    m_impl->threads.clear();
+}
+
+Result<std::unique_ptr<BatchLoader>> BatchLoader::create(const dataset::Manifest& manifest,
+                                                         std::vector<std::size_t> subset,
+                                                         LoaderSettings settings)
+{
+    using Loader = std::unique_ptr<BatchLoader>;
+    return guard(manifest.folder.string(), [&]() -> Result<Loader> {
+        RK_CHECK(checkSettings(manifest, subset, settings));
+        Loader loader(
+            new BatchLoader(std::make_unique<Impl>(manifest, std::move(subset), settings)));
+        Impl& impl = *loader->m_impl;
+        for (int i = 0; i < std::max(1, settings.threads); ++i)
+            impl.threads.emplace_back([&impl](const std::stop_token& stop) { impl.run(stop); });
+        return loader;
+    });
+}
+
+Result<ImageBatch> BatchLoader::next(const std::stop_token& stop)
+{
+    Impl& impl = *m_impl;
+    std::unique_lock lock(impl.mutex);
+    const auto whole = [&] {
+        return !impl.slots.empty() && impl.slots.front()->done == impl.slots.front()->batch.count;
+    };
+    impl.wakeReader.wait(lock, stop, [&] {
+        return impl.failure || whole() || (impl.slots.empty() && impl.finished());
+    });
+    if (stop.stop_requested())
+        return fail(ErrorKind::Cancelled, "Stopped on request");
+    if (whole()) {
+        ImageBatch batch = std::move(impl.slots.front()->batch);
+        impl.slots.pop_front();
+        impl.wakeThreads.notify_all();
+        return batch;
+    }
+    if (impl.failure)
+        return fail(*impl.failure);
+    return fail(ErrorKind::NotFound, "All images have been given out");
+}
+
+std::vector<dataset::Problem> BatchLoader::setAside() const
+{
+    return m_impl->pictures.setAside();
+}
+
+} // namespace rekindle::loader

@@ -1,0 +1,133 @@
+#include "core/views/augment.h"
+
+#include "core/base/check.h"
+#include "core/views/blur.h"
+#include "core/views/colour.h"
+#include "core/views/crop.h"
+#include "core/views/resample.h"
+
+#include <algorithm>
+
+namespace rekindle::views {
+namespace {
+
+constexpr double kSmallestSigma = 0.1;
+constexpr double kLargestSigma = 2.0;
+
+enum ColourStep { Brightness, Contrast, Saturation, Hue };
+
+void drawJitter(const ViewRecipe& recipe, Random& random, ViewParameters& parameters)
+{
+    std::array<std::size_t, 4> order{Brightness, Contrast, Saturation, Hue};
+    random.shuffle(order);
+    std::transform(order.begin(), order.end(), parameters.jitterOrder.begin(),
+                   [](std::size_t step) { return static_cast<int>(step); });
+    const auto factor = [&](double spread) {
+        return random.uniform(std::max(0.0, 1.0 - spread), 1.0 + spread);
+    };
+    parameters.brightness = random.uniform(-recipe.brightness, recipe.brightness);
+    parameters.contrast = factor(recipe.contrast);
+    parameters.saturation = factor(recipe.saturation);
+    parameters.hue = random.uniform(-recipe.hue, recipe.hue);
+}
+
+/// The four operations in their drawn order, each followed by a clip (recipes 1.3, row 4). A grey
+/// picture comes as one plane: its hue and saturation have nothing to change.
+void applyJitter(const ViewParameters& parameters, int planes, std::size_t count, float* values)
+{
+    const std::size_t all = count * static_cast<std::size_t>(planes);
+    for (const int step : parameters.jitterOrder) {
+        if (step == Brightness)
+            addBrightness(values, all, static_cast<float>(parameters.brightness));
+        else if (step == Contrast)
+            for (std::size_t at = 0; at < all; at += count)
+                scaleContrast(values + at, count, static_cast<float>(parameters.contrast));
+        else if (step == Saturation && planes == 3)
+            scaleSaturation(values, count, static_cast<float>(parameters.saturation));
+        else if (step == Hue && planes == 3)
+            turnHue(values, count, static_cast<float>(parameters.hue));
+        clipToUnit(values, all);
+    }
+}
+
+} // namespace
+
+ViewParameters drawView(const ViewRecipe& recipe, int width, int height, Random& random,
+                        double batchBlurSigma)
+{
+    ViewParameters parameters;
+    const CropBox box = drawCrop(recipe, width, height, random);
+    parameters.cropX = box.x;
+    parameters.cropY = box.y;
+    parameters.cropWidth = box.width;
+    parameters.cropHeight = box.height;
+    parameters.flip = recipe.flip > 0.0 && random.chance(recipe.flip);
+    parameters.jitter = recipe.jitter > 0.0 && random.chance(recipe.jitter);
+    if (parameters.jitter)
+        drawJitter(recipe, random, parameters);
+    parameters.grey = recipe.grey > 0.0 && random.chance(recipe.grey);
+    if (recipe.blur > 0.0 && random.chance(recipe.blur))
+        parameters.blurSigma = recipe.blurWidth == BlurWidth::PerBatch
+                                   ? batchBlurSigma
+                                   : random.uniform(kSmallestSigma, kLargestSigma);
+    return parameters;
+}
+
+double drawBatchBlur(Random random)
+{
+    return random.uniform(kSmallestSigma, kLargestSigma);
+}
+
+void renderView(const image::Image& image, const ViewRecipe& recipe,
+                const ViewParameters& parameters, std::span<float> out)
+{
+    const auto side = static_cast<std::size_t>(recipe.size);
+    const std::size_t count = side * side;
+    RK_ASSERT(out.size() == 3 * count);
+    float* values = out.data();
+    const int planes = image.channels;
+    const std::size_t all = count * static_cast<std::size_t>(planes);
+    const CropBox box{parameters.cropX, parameters.cropY, parameters.cropWidth,
+                      parameters.cropHeight};
+    resample(image, box, recipe.resampling, parameters.flip ? Mirror::LeftRight : Mirror::No,
+             recipe.size, values);
+    if (parameters.jitter)
+        applyJitter(parameters, planes, count, values);
+    if (parameters.grey && planes == 3)
+        makeGrey(values, count);
+    else if (parameters.grey)
+        makeGreyPlane(values, count);
+    clipToUnit(values, all);
+    if (parameters.blurSigma > 0.0) {
+        blur(values, planes, recipe.size, parameters.blurSigma);
+        clipToUnit(values, all);
+    }
+    if (planes == 1) {
+        std::copy_n(values, count, values + count);
+        std::copy_n(values, count, values + 2 * count);
+    }
+}
+
+Json toJson(const ViewParameters& parameters)
+{
+    Json json;
+    json["crop"] = {parameters.cropX, parameters.cropY, parameters.cropWidth,
+                    parameters.cropHeight};
+    json["flip"] = parameters.flip;
+    json["jitter"] = parameters.jitter;
+    if (parameters.jitter) {
+        static constexpr std::array kWords{"brightness", "contrast", "saturation", "hue"};
+        json["order"] = Json::array();
+        for (const int step : parameters.jitterOrder)
+            json["order"].push_back(kWords.at(static_cast<std::size_t>(step)));
+        json["brightness"] = parameters.brightness;
+        json["contrast"] = parameters.contrast;
+        json["saturation"] = parameters.saturation;
+        json["hue"] = parameters.hue;
+    }
+    json["grey"] = parameters.grey;
+    json["blur_sigma_px"] = parameters.blurSigma;
+    return json;
+}
+
+} // namespace rekindle::views

@@ -1,0 +1,140 @@
+#include "core/views/colour.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace rekindle::views {
+namespace {
+
+constexpr float kRed = 0.2989f;
+constexpr float kGreen = 0.5870f;
+constexpr float kBlue = 0.1140f;
+
+/// Eight running sums, so that additions need not wait for one another; the order is fixed.
+double mean(const float* values, std::size_t count)
+{
+    std::array<double, 8> sums{};
+    const std::size_t even = count - count % sums.size();
+    for (std::size_t i = 0; i < even; i += sums.size())
+        for (std::size_t k = 0; k < sums.size(); ++k)
+            sums[k] += static_cast<double>(values[i + k]);
+    for (std::size_t i = even; i < count; ++i)
+        sums[0] += static_cast<double>(values[i]);
+    double sum = 0.0;
+    for (const double part : sums)
+        sum += part;
+    return sum / static_cast<double>(count);
+}
+
+inline float largest(float a, float b, float c)
+{
+    const float ab = a > b ? a : b;
+    return ab > c ? ab : c;
+}
+
+inline float smallest(float a, float b, float c)
+{
+    const float ab = a < b ? a : b;
+    return ab < c ? ab : c;
+}
+
+/// One channel of HSV -> RGB: v - range * clip(min(k, 4 - k), 0, 1), k = (offset + hue) mod 6.
+inline float channelAt(float k, float value, float range)
+{
+    k = k >= 12.0f ? k - 12.0f : k;
+    k = k >= 6.0f ? k - 6.0f : k;
+    float ramp = k < 4.0f - k ? k : 4.0f - k;
+    ramp = ramp < 0.0f ? 0.0f : ramp;
+    ramp = ramp > 1.0f ? 1.0f : ramp;
+    return value - range * ramp;
+}
+
+} // namespace
+
+void addBrightness(float* values, std::size_t count, float delta)
+{
+    for (std::size_t i = 0; i < count; ++i)
+        values[i] += delta;
+}
+
+void scaleContrast(float* plane, std::size_t count, float factor)
+{
+    const auto centre = static_cast<float>(mean(plane, count));
+    for (std::size_t i = 0; i < count; ++i)
+        plane[i] = (plane[i] - centre) * factor + centre;
+}
+
+void scaleSaturation(float* planes, std::size_t count, float factor)
+{
+    float* __restrict r = planes;
+    float* __restrict g = planes + count;
+    float* __restrict b = planes + 2 * count;
+    for (std::size_t i = 0; i < count; ++i) {
+        const float red = r[i], green = g[i], blue = b[i];
+        const float value = largest(red, green, blue);
+        const float range = value - smallest(red, green, blue);
+        // With hue and value kept, each channel's distance from the value scales like S.
+        const float divisor = value > 0.0f ? value : 1.0f;
+        float saturation = range / divisor * factor;
+        saturation = saturation > 1.0f ? 1.0f : saturation;
+        saturation = value > 0.0f ? saturation : 0.0f;
+        const float ratio = saturation * value / (range > 0.0f ? range : 1.0f);
+        r[i] = value - (value - red) * ratio;
+        g[i] = value - (value - green) * ratio;
+        b[i] = value - (value - blue) * ratio;
+    }
+}
+
+void turnHue(float* planes, std::size_t count, float turns)
+{
+    float* __restrict r = planes;
+    float* __restrict g = planes + count;
+    float* __restrict b = planes + 2 * count;
+    const float shift = 6.0f * (turns - std::floor(turns));
+    for (std::size_t i = 0; i < count; ++i) {
+        const float red = r[i], green = g[i], blue = b[i];
+        const float value = largest(red, green, blue);
+        const float range = value - smallest(red, green, blue);
+        const float divisor = range > 0.0f ? range : 1.0f;
+        const float fromRed = (green - blue) / divisor;
+        const float fromGreen = (blue - red) / divisor + 2.0f;
+        const float fromBlue = (red - green) / divisor + 4.0f;
+        float hue = green == value ? fromGreen : fromBlue;
+        hue = red == value ? fromRed : hue;
+        hue = hue < 0.0f ? hue + 6.0f : hue;
+        hue += shift;
+        r[i] = channelAt(hue + 5.0f, value, range);
+        g[i] = channelAt(hue + 3.0f, value, range);
+        b[i] = channelAt(hue + 1.0f, value, range);
+    }
+}
+
+void makeGrey(float* planes, std::size_t count)
+{
+    float* __restrict r = planes;
+    float* __restrict g = planes + count;
+    float* __restrict b = planes + 2 * count;
+    for (std::size_t i = 0; i < count; ++i) {
+        const float grey = r[i] * kRed + g[i] * kGreen + b[i] * kBlue;
+        r[i] = grey;
+        g[i] = grey;
+        b[i] = grey;
+    }
+}
+
+void makeGreyPlane(float* plane, std::size_t count)
+{
+    for (std::size_t i = 0; i < count; ++i)
+        plane[i] = plane[i] * kRed + plane[i] * kGreen + plane[i] * kBlue;
+}
+
+void clipToUnit(float* values, std::size_t count)
+{
+    for (std::size_t i = 0; i < count; ++i) {
+        const float low = values[i] > 0.0f ? values[i] : 0.0f;
+        values[i] = low < 1.0f ? low : 1.0f;
+    }
+}
+
+} // namespace rekindle::views

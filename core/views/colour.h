@@ -1,0 +1,26 @@
+#pragma once
+
+#include <cstddef>
+
+namespace rekindle::views {
+
+/// TensorFlow's colour operations (recipes 1.3) on planes of `count` float32 values each, without
+/// the clipping that follows each of them in SimCLR. `planes` holds R, G and B one after the
+/// other.
+
+/// Adds `delta` to every value of one or more planes.
+void addBrightness(float* values, std::size_t count, float delta);
+/// (x - mean) * factor + mean, the mean being this plane's own.
+void scaleContrast(float* plane, std::size_t count, float factor);
+/// Multiplies S of HSV and clips it to [0, 1]; hue and value stay.
+void scaleSaturation(float* planes, std::size_t count, float factor);
+/// Turns the hue of HSV by a fraction of a full turn.
+void turnHue(float* planes, std::size_t count, float turns);
+/// Each plane becomes .2989 R + .5870 G + .1140 B.
+void makeGrey(float* planes, std::size_t count);
+/// The same for a picture of one plane: its weights add up to .9999, not to 1.
+void makeGreyPlane(float* plane, std::size_t count);
+/// Clips to [0, 1].
+void clipToUnit(float* values, std::size_t count);
+
+} // namespace rekindle::views

@@ -1,0 +1,177 @@
+#include "core/views/resample.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstddef>
+
+namespace rekindle::views {
+namespace {
+
+constexpr std::size_t kTableSize = 1024;
+
+/// Keys' cubic for distances 0..1 (even entries) and 1..2 (odd entries), A = -0.75.
+const std::array<float, 2 * (kTableSize + 1)>& cubicTable()
+{
+    static const auto table = [] {
+        constexpr double a = -0.75;
+        std::array<float, 2 * (kTableSize + 1)> values{};
+        for (std::size_t i = 0; i <= kTableSize; ++i) {
+            const double near = static_cast<double>(i) / kTableSize;
+            const double far = near + 1.0;
+            values[2 * i] = static_cast<float>(((a + 2) * near - (a + 3)) * near * near + 1);
+            values[2 * i + 1] = static_cast<float>(((a * far - 5 * a) * far + 8 * a) * far - 4 * a);
+        }
+        return values;
+    }();
+    return table;
+}
+
+/// row[i] = sum over taps of weight * source row, over all interleaved channels.
+template <class Sample>
+void mixRows(const Sample* const* rows, const float* weights, int taps, std::size_t length,
+             float* __restrict out)
+{
+    if (taps == 4) {
+        const Sample *a = rows[0], *b = rows[1], *c = rows[2], *d = rows[3];
+        const float wa = weights[0], wb = weights[1], wc = weights[2], wd = weights[3];
+        for (std::size_t i = 0; i < length; ++i)
+            out[i] = static_cast<float>(a[i]) * wa + static_cast<float>(b[i]) * wb +
+                     static_cast<float>(c[i]) * wc + static_cast<float>(d[i]) * wd;
+        return;
+    }
+    std::fill_n(out, length, 0.0f);
+    for (int t = 0; t < taps; ++t) {
+        const float w = weights[t];
+        if (w == 0.0f)
+            continue;
+        const Sample* row = rows[t];
+        for (std::size_t i = 0; i < length; ++i)
+            out[i] += static_cast<float>(row[i]) * w;
+    }
+}
+
+/// One mixed row [width, Channels] to one row of each output plane.
+template <int Channels>
+void mixColumns(const float* row, const Axis& across, int size, Mirror mirror, float* out,
+                std::size_t plane)
+{
+    const std::int32_t* index = across.index.data();
+    const float* weight = across.weight.data();
+    const int taps = across.taps;
+    for (int x = 0; x < size; ++x, index += taps, weight += taps) {
+        std::array<float, Channels> sum{};
+        for (int t = 0; t < taps; ++t) {
+            const float* from = row + static_cast<std::ptrdiff_t>(index[t]) * Channels;
+            for (std::size_t c = 0; c < Channels; ++c)
+                sum[c] += from[c] * weight[t];
+        }
+        const auto to = static_cast<std::size_t>(mirror == Mirror::LeftRight ? size - 1 - x : x);
+        for (std::size_t c = 0; c < Channels; ++c)
+            out[c * plane + to] = sum[c];
+    }
+}
+
+template <class Sample>
+void resampleSamples(const std::vector<Sample>& pixels, const image::Image& image,
+                     const CropBox& box, const Axis& across, Axis down, Mirror mirror, int size,
+                     float* planes)
+{
+    const float unit = 1.0f / static_cast<float>((1 << image.bits) - 1);
+    for (float& weight : down.weight)
+        weight *= unit;
+    const auto channels = static_cast<std::size_t>(image.channels);
+    const std::size_t stride = static_cast<std::size_t>(image.width) * channels;
+    const std::size_t length = static_cast<std::size_t>(box.width) * channels;
+    const auto side = static_cast<std::size_t>(size);
+    const Sample* first = pixels.data() + static_cast<std::size_t>(box.y) * stride +
+                          static_cast<std::size_t>(box.x) * channels;
+    std::vector<float> row(length);
+    std::vector<const Sample*> rows(static_cast<std::size_t>(down.taps));
+    for (std::size_t y = 0; y < side; ++y) {
+        const std::size_t at = y * rows.size();
+        for (std::size_t t = 0; t < rows.size(); ++t)
+            rows[t] = first + static_cast<std::size_t>(down.index[at + t]) * stride;
+        mixRows(rows.data(), down.weight.data() + at, down.taps, length, row.data());
+        float* out = planes + y * side;
+        if (image.channels == 1)
+            mixColumns<1>(row.data(), across, size, mirror, out, side * side);
+        else
+            mixColumns<3>(row.data(), across, size, mirror, out, side * side);
+    }
+}
+
+} // namespace
+
+Axis tf1BicubicAxis(int in, int out)
+{
+    const auto& table = cubicTable();
+    Axis axis;
+    axis.taps = 4;
+    axis.index.reserve(static_cast<std::size_t>(out) * 4);
+    axis.weight.reserve(static_cast<std::size_t>(out) * 4);
+    const float scale = static_cast<float>(in) / static_cast<float>(out);
+    for (int i = 0; i < out; ++i) {
+        const float source = static_cast<float>(i) * scale;
+        const float whole = std::floor(source);
+        const auto step = static_cast<std::size_t>(
+            std::lrintf((source - whole) * static_cast<float>(kTableSize)));
+        const int at = static_cast<int>(whole);
+        for (int t = -1; t <= 2; ++t)
+            axis.index.push_back(std::clamp(at + t, 0, in - 1));
+        axis.weight.push_back(table[step * 2 + 1]);
+        axis.weight.push_back(table[step * 2]);
+        axis.weight.push_back(table[(kTableSize - step) * 2]);
+        axis.weight.push_back(table[(kTableSize - step) * 2 + 1]);
+    }
+    return axis;
+}
+
+Axis triangleAxis(int in, int out)
+{
+    const double scale = static_cast<double>(in) / out;
+    const double support = std::max(scale, 1.0);
+    Axis axis;
+    axis.taps = static_cast<int>(std::ceil(support)) * 2 + 1;
+    const auto taps = static_cast<std::size_t>(axis.taps);
+    axis.index.assign(static_cast<std::size_t>(out) * taps, 0);
+    axis.weight.assign(static_cast<std::size_t>(out) * taps, 0.0f);
+    std::vector<double> weights(taps);
+    for (int i = 0; i < out; ++i) {
+        const double centre = (i + 0.5) * scale;
+        const int first = std::max(0, static_cast<int>(std::floor(centre - support + 0.5)));
+        const int end = std::min(in, static_cast<int>(std::floor(centre + support + 0.5)));
+        double sum = 0.0;
+        for (int s = first; s < end; ++s) {
+            const double distance = std::abs(s + 0.5 - centre) / support;
+            weights[static_cast<std::size_t>(s - first)] = std::max(0.0, 1.0 - distance);
+            sum += weights[static_cast<std::size_t>(s - first)];
+        }
+        for (int s = first; s < end; ++s) {
+            const auto t = static_cast<std::size_t>(s - first);
+            const std::size_t to = static_cast<std::size_t>(i) * taps + t;
+            axis.index[to] = s;
+            axis.weight[to] = static_cast<float>(weights[t] / sum);
+        }
+    }
+    return axis;
+}
+
+Axis resamplingAxis(Resampling resampling, int in, int out)
+{
+    return resampling == Resampling::Tf1Bicubic ? tf1BicubicAxis(in, out) : triangleAxis(in, out);
+}
+
+void resample(const image::Image& image, const CropBox& box, Resampling resampling, Mirror mirror,
+              int size, float* planes)
+{
+    const Axis across = resamplingAxis(resampling, box.width, size);
+    Axis down = resamplingAxis(resampling, box.height, size);
+    std::visit(
+        [&](const auto& pixels) {
+            resampleSamples(pixels, image, box, across, std::move(down), mirror, size, planes);
+        },
+        image.pixels);
+}
+
+} // namespace rekindle::views

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "core/base/json.h"
+#include "core/base/result.h"
+
+#include <string>
+
+namespace rekindle::views {
+
+enum class CropRule {
+    TensorFlow, ///< sample_distorted_bounding_box (SimCLR): uniform aspect, height uniform, >= 10 %
+                ///< covered
+    Torchvision, ///< RandomResizedCrop: log-uniform aspect, 10 attempts
+    Centre       ///< the central square of `centreShare` of the shorter side: scoring
+};
+
+enum class Resampling {
+    Tf1Bicubic, ///< A = -0.75, corner-aligned grid src = dst * scale, no antialias (SimCLR)
+    Triangle    ///< bilinear with a support that grows with the reduction: antialiased
+};
+
+enum class BlurWidth { PerImage, PerBatch };
+
+/// How one view of an image is made, as data: what the run's settings record and the loader
+/// follows. Operations run in the order of the fields; all arithmetic is float in [0, 1]
+/// (recipes 1.3).
+struct ViewRecipe {
+    std::string name;
+    int size = 224; ///< side of the square output, pixels
+    CropRule crop = CropRule::TensorFlow;
+    double areaMin = 0.08;
+    double areaMax = 1.0;
+    double aspectMin = 0.75;
+    double aspectMax = 4.0 / 3.0;
+    double centreShare = 0.875;
+    Resampling resampling = Resampling::Tf1Bicubic;
+    double flip = 0.5;       ///< probability of a left-right flip
+    double jitter = 0.8;     ///< probability of the four colour operations, in random order
+    double brightness = 0.8; ///< added, uniform in +-brightness (SimCLR v1)
+    double contrast = 0.8;   ///< factor 1 +- contrast, about each channel's own mean
+    double saturation = 0.8; ///< factor 1 +- saturation, on HSV's S
+    double hue = 0.2;        ///< fraction of a turn
+    double grey = 0.2;       ///< probability; weights .2989 .5870 .1140
+    double blur = 0.5;       ///< probability; sigma uniform in 0.1 .. 2, zero padding
+    BlurWidth blurWidth = BlurWidth::PerBatch;
+};
+
+/// SimCLR's two views (recipes 1.3, first column), `strength` multiplying the four colour ranges.
+[[nodiscard]] ViewRecipe simclrView(int size, double strength = 1.0);
+/// Training views for fine-tuning: random resized crop and flip (recipes 5, #24).
+[[nodiscard]] ViewRecipe fineTuneView(int size);
+/// The one view an image is scored with: central crop, bicubic, no chance in it.
+[[nodiscard]] ViewRecipe scoringView(int size);
+
+[[nodiscard]] Json toJson(const ViewRecipe& recipe);
+
+} // namespace rekindle::views

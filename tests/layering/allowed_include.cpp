@@ -1,2 +1,0 @@
-#include <rekindle/checkpoint/checkpoint.h>
-#include <rekindle/inspect/weight_report.h>

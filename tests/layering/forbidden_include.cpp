@@ -1,1 +1,0 @@
-#include <rekindle/repair/repair.h>
