@@ -1,11 +1,10 @@
 #pragma once
 
+#include "app/gui/main_window.h"
+#include "app/gui/study_controller.h"
 #include "tests/support/temp_folder.h"
 #include "widgets/bridge/qt_text.h"
 #include "widgets/look/look.h"
-
-#include <main_window.h>
-#include <study_controller.h>
 
 #include <QtTest/QtTest>
 
