@@ -40,13 +40,19 @@ compilations() {
         }' "$build/compile_commands.json"
 }
 
-# Source and header of ours, tab-separated, for each header a source was last compiled with.
+# Source and header of ours, tab-separated, for each header a source was last compiled with. Headers are met through the
+# layers' faces: .../include/<layer>/core/... is a link to core/...
 headers() {
     ninja -C "$build" -t deps | awk -v root="$root/" -v built="$build/" '
         /^[^ ]/ { source = ""; next }
         NF {
             path = substr($0, 5)
             if (index(path, "../../") == 1) path = root substr(path, 7)
+            if (index(path, "/") != 1) path = built path
+            if (index(path, built "include/") == 1) {
+                path = substr(path, length(built "include/") + 1)
+                path = root substr(path, index(path, "/") + 1)
+            }
             if (index(path, root) != 1 || index(path, built) == 1) next
             path = substr(path, length(root) + 1)
             if (source == "") source = path
@@ -80,7 +86,7 @@ check_batch() {
         sed "s/ -W[^ ]*//g; s|-include [^ ]*/cmake_pch.hxx||; s| -c .*| -c batch.cpp\",|" |
         { echo "[{ \"directory\": \"$text\","; cat; echo '"file": "batch.cpp" }]'; } >"$text/compile_commands.json"
     if said=$(clang-tidy-14 --quiet --config-file=.clang-tidy \
-        --checks=-bugprone-forward-declaration-namespace --header-filter="^$root/(app|core|widgets)/" -p "$text" "$text/batch.cpp" 2>&1); then
+        --checks=-bugprone-forward-declaration-namespace --header-filter="^($root|$build/include/[a-z-]+)/(app|core|widgets)/" -p "$text" "$text/batch.cpp" 2>&1); then
         for source in "$@"; do awk -F'\t' -v s="$source" '$1 == s { print $2 }' "$work/keys"; done |
             while read -r key; do : >"$known/$key"; done
     elif [ $# -gt 1 ] && grep -q 'clang-diagnostic-error' <<<"$said"; then
@@ -96,7 +102,7 @@ check_batch() {
 
 # What the batches found, a finding in a header once.
 findings() {
-    cat "$work"/*/findings | sed "s|^$root/||" | awk '
+    cat "$work"/*/findings | sed -E "s#^($build/include/[a-z-]+|$root)/##" | awk '
         function flush() { if (finding != "" && !seen[finding]++) printf "%s", finding; finding = "" }
         /^[0-9]+ (warning|error).* generated\.$/ { next }
         /: (error|warning): / || /^Error / { flush() }
