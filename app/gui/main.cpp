@@ -3,6 +3,7 @@
 #include "app/gui/render_command.h"
 #include "app/gui/screenshot.h"
 #include "app/gui/study_controller.h"
+#include "widgets/bridge/window_threads.h"
 #include "widgets/look/look.h"
 
 #include <QApplication>
@@ -95,5 +96,5 @@ int main(int argc, char** argv)
         const auto rendered = gui::renderFigure(*arguments);
         return rendered ? 0 : complain(rendered.error());
     }
-    return openWindow(application, *arguments);
+    return bridge::leave(openWindow(application, *arguments));
 }

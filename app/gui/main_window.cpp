@@ -47,6 +47,7 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent)
     buildMenus();
     buildStatus();
     connect(&m_session, &bridge::StudySession::opened, this, [this] {
+        m_weights.dropWishes();
         m_runs.follow(m_session.study().folder);
         if (!m_session.study().finishedExample)
             bridge::rememberStudy(m_session.study().folder);

@@ -47,7 +47,7 @@ private:
 
     bridge::StudySession m_session;
     bridge::RunWatch m_runs;
-    bridge::RunActions m_actions;
+    bridge::RunActions m_actions{m_session};
     bridge::WeightsStore m_weights;
     panels::Rail* m_rail = nullptr;
     panels::PageSet* m_pages = nullptr;

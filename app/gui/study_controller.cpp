@@ -1,6 +1,7 @@
 #include "app/gui/study_controller.h"
 
 #include "core/study/sample_study.h"
+#include "widgets/bridge/error_text.h"
 #include "widgets/bridge/qt_text.h"
 #include "widgets/bridge/recent_studies.h"
 #include "widgets/panels/new_study_dialog.h"
@@ -23,6 +24,8 @@ StudyController::StudyController(panels::Context context, panels::PageSet& pages
             [this](const fs::path& folder) { openFolder(folder); });
     connect(&context.session, &bridge::StudySession::failed, this,
             [this](const Error& error) { report(fail(error)); });
+    connect(&context.session, &bridge::StudySession::endedElsewhere, this,
+            &StudyController::reportElsewhere);
     connect(&context.actions, &bridge::RunActions::failed, this,
             [this](const Error& error) { report(fail(error)); });
     connect(&context.actions, &bridge::RunActions::done, &context.runs, &bridge::RunWatch::hurry);
@@ -38,6 +41,21 @@ void StudyController::report(const Result<void>& result)
                           : m_pages.current();
     m_pages.show(step);
     m_pages.page(step)->showError(result.error());
+}
+
+/// Work that was started for a study before this one: it is done there, and only told here.
+void StudyController::reportElsewhere(const fs::path& study, const Result<void>& result)
+{
+    const bool openAgain = m_context.session.isOpen() && m_context.session.study().folder == study;
+    if (result && openAgain)
+        return; // shown on its pages by now
+    panels::Page* page = m_pages.page(m_pages.current());
+    if (result)
+        page->showNote(tr("What was started in the study %1 is done and stands there.")
+                           .arg(bridge::qtPath(study)));
+    else
+        page->showNote(tr("What was started in the study %1 has failed. %2")
+                           .arg(bridge::qtPath(study), bridge::errorText(result.error())));
 }
 
 void StudyController::trySample()

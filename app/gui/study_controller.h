@@ -28,6 +28,7 @@ public:
 
 private:
     void report(const Result<void>& result);
+    void reportElsewhere(const std::filesystem::path& study, const Result<void>& result);
     void makeStudy(const std::filesystem::path& folder, const std::string& title,
                    std::function<void()> then = {});
 

@@ -87,6 +87,7 @@ Figure lossFigure(const std::vector<LossCurve>& curves, int window)
     figure.x = {"Pass", "", false, 0, 0};
     figure.y = {"Loss", "nats", false, 0, 0};
     std::vector<std::string> facts;
+    bool band = false;
     for (const LossCurve& curve : curves) {
         Series series;
         series.name = curve.name;
@@ -96,6 +97,11 @@ Figure lossFigure(const std::vector<LossCurve>& curves, int window)
         const std::size_t count = std::min(series.x.size(), series.y.size());
         series.x.resize(count);
         series.y.resize(count);
+        if (curve.low.size() == count && curve.high.size() == count) {
+            series.low = curve.low;
+            series.high = curve.high;
+            band = true;
+        }
         if (count > 0)
             facts.push_back(curve.name + " went from " + text::fixed(series.y.front(), 3) + " to " +
                             text::fixed(series.y.back(), 3) + " after " +
@@ -105,6 +111,9 @@ Figure lossFigure(const std::vector<LossCurve>& curves, int window)
     figure.caption = "Contrastive loss by pass over the images";
     figure.caption += window > 1 ? ", running median over " + std::to_string(window) + " steps. "
                                  : ", step by step. ";
+    if (band)
+        figure.caption += "The band reaches from the least to the greatest loss of each stretch "
+                          "that is drawn as one point. ";
     figure.caption += "Losses can be compared within one method, batch and temperature only, and "
                       "a lower loss does not by itself mean better features.";
     figure.summary = facts.empty() ? "There is no loss yet." : text::join(facts, "; ") + ".";

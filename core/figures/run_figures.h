@@ -11,10 +11,12 @@ struct LossCurve {
     std::string name;
     Role role = Role::Neutral;
     std::vector<double> epoch; ///< fractional passes
-    std::vector<double> loss;  ///< nats
+    std::vector<double> loss;  ///< nats; means where a point stands for a stretch of steps
+    /// Least and greatest loss of each point's stretch, drawn as a band; or empty.
+    std::vector<double> low, high;
 };
 
-/// Loss by pass, raw values smoothed by a running median of `window` steps (1 = raw).
+/// Loss by pass, values smoothed by a running median of `window` steps (1 = raw).
 [[nodiscard]] Figure lossFigure(const std::vector<LossCurve>& curves, int window = 1);
 
 /// Downstream accuracy by pretraining pass.

@@ -21,6 +21,7 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t kLongestLine = 64u << 10;
 constexpr std::uint64_t kPiece = 1u << 20;
+constexpr std::uint64_t kAll = std::numeric_limits<std::uint64_t>::max();
 constexpr std::string_view kCrcKey = ",\"crc\":\"";
 /// `,"crc":"xxxxxxxx"}`
 constexpr std::size_t kCrcLength = kCrcKey.size() + 8 + 2;
@@ -51,15 +52,16 @@ std::optional<Json> parseLine(std::string_view line)
 }
 
 /// Calls `take(line, end)` for each whole line from `offset`; `end` is the offset after its
-/// newline. Returns the offset after the last whole line.
+/// newline. Stops after the piece in which `most` bytes are reached, and at least one line. Returns
+/// the offset after the last whole line.
 template <class Take>
 Result<std::uint64_t> forEachLine(const storage::InputFile& file, std::uint64_t offset,
-                                  const Take& take)
+                                  std::uint64_t most, const Take& take)
 {
     std::string pending;
     std::uint64_t begin = offset; // of `pending`
-    for (std::uint64_t at = offset; at < file.size();) {
-        RK_TRY(const auto piece, file.read(at, std::min(kPiece, file.size() - at)));
+    for (std::uint64_t at = offset; at < file.size() && begin - offset < most;) {
+        RK_TRY(const auto piece, file.read(at, std::min({kPiece, most, file.size() - at})));
         at += piece.size();
         pending.append(reinterpret_cast<const char*>(piece.data()), piece.size());
         std::size_t from = 0;
@@ -91,7 +93,7 @@ Result<Kept> findEnd(const fs::path& file, std::int64_t lastSeq)
     if (!input)
         return fail(input.error());
     RK_TRY(const std::uint64_t whole,
-           forEachLine(*input, 0, [&](std::string_view line, std::uint64_t end) {
+           forEachLine(*input, 0, kAll, [&](std::string_view line, std::uint64_t end) {
                const auto json = parseLine(line);
                if (json && (*json)["seq"].template get<std::int64_t>() <= lastSeq)
                    kept.size = end;
@@ -199,7 +201,8 @@ Result<void> MetricsJournal::flush()
 
 namespace {
 
-Result<JournalRead> readOnce(const storage::InputFile& input, std::uint64_t offset)
+Result<JournalRead> readOnce(const storage::InputFile& input, std::uint64_t offset,
+                             std::uint64_t most)
 {
     JournalRead read;
     bool follows = offset <= input.size();
@@ -208,19 +211,19 @@ Result<JournalRead> readOnce(const storage::InputFile& input, std::uint64_t offs
         follows = before.front() == std::byte{'\n'};
     }
     read.restarted = !follows;
-    RK_TRY(read.offset,
-           forEachLine(input, follows ? offset : 0, [&](std::string_view line, std::uint64_t) {
-               if (auto json = parseLine(line))
-                   read.lines.push_back(*std::move(json));
-               else
-                   ++read.damaged;
-           }));
+    RK_TRY(read.offset, forEachLine(input, follows ? offset : 0, most,
+                                    [&](std::string_view line, std::uint64_t) {
+                                        if (auto json = parseLine(line))
+                                            read.lines.push_back(*std::move(json));
+                                        else
+                                            ++read.damaged;
+                                    }));
     return read;
 }
 
 } // namespace
 
-Result<JournalRead> readJournal(const fs::path& file, std::uint64_t offset)
+Result<JournalRead> readJournal(const fs::path& file, std::uint64_t offset, std::uint64_t most)
 {
     constexpr int kTries = 3;
     for (int attempt = 1;; ++attempt) {
@@ -232,7 +235,7 @@ Result<JournalRead> readJournal(const fs::path& file, std::uint64_t offset)
         }
         if (!input)
             return fail(input.error());
-        auto read = readOnce(*input, offset);
+        auto read = readOnce(*input, offset, most);
         // A worker that resumes cuts the file, perhaps just now: look again.
         if (read || read.error().kind != ErrorKind::Damaged || attempt == kTries)
             return read;

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <limits>
 #include <vector>
 
 namespace rekindle::run {
@@ -48,8 +49,10 @@ struct JournalRead {
     std::uint64_t damaged = 0;
     bool restarted = false;
 };
-/// A file that is not there yet has no lines.
-[[nodiscard]] Result<JournalRead> readJournal(const std::filesystem::path& file,
-                                              std::uint64_t offset = 0);
+/// A file that is not there yet has no lines. `most` bytes are read, or one line if that is longer:
+/// whoever follows a long journal asks again until the offset stays where it is.
+[[nodiscard]] Result<JournalRead>
+readJournal(const std::filesystem::path& file, std::uint64_t offset = 0,
+            std::uint64_t most = std::numeric_limits<std::uint64_t>::max());
 
 } // namespace rekindle::run

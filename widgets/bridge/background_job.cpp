@@ -1,12 +1,26 @@
 #include "widgets/bridge/background_job.h"
 
 #include "core/base/check.h"
+#include "widgets/bridge/window_threads.h"
+
+#include <atomic>
+#include <utility>
 
 namespace rekindle::bridge {
 
 namespace {
 constexpr int kPollMs = 50;
 }
+
+/// What the thread and the object both hold.
+struct BackgroundJob::Shared {
+    explicit Shared(QObject* owner) : mailbox(owner) {}
+
+    Mailbox mailbox;
+    std::stop_source stop;
+    std::atomic<quint64> count{0}, total{0};
+    std::atomic<const char*> what{nullptr}; ///< stage names are literals
+};
 
 BackgroundJob::BackgroundJob(QObject* parent) : QObject(parent)
 {
@@ -16,57 +30,60 @@ BackgroundJob::BackgroundJob(QObject* parent) : QObject(parent)
 
 BackgroundJob::~BackgroundJob()
 {
-    m_thread.request_stop();
-    if (m_thread.joinable())
-        m_thread.join();
+    if (!m_shared)
+        return;
+    m_shared->mailbox.close();
+    m_shared->stop.request_stop();
 }
 
 void BackgroundJob::cancel()
 {
-    m_thread.request_stop();
+    if (m_shared)
+        m_shared->stop.request_stop();
 }
 
-void BackgroundJob::start(std::function<void(const job::Watch&)> work, std::function<void()> done)
+void BackgroundJob::start(std::function<void(const job::Watch&)> work, Done done)
 {
-    RK_ASSERT(!m_running);
-    if (m_thread.joinable())
-        m_thread.join();
-    m_running = true;
+    RK_ASSERT(!running());
+    m_shared = std::make_shared<Shared>(this);
     m_done = std::move(done);
-    m_count = 0;
-    m_total = 0;
-    m_what = nullptr;
     m_timer.start();
-    m_thread = std::jthread([this, work = std::move(work)](const std::stop_token& stop) {
+    const bool started = startThread([this, shared = m_shared, work = std::move(work)]() mutable {
         job::Watch watch;
-        watch.stop = stop;
-        watch.progress = [this](const job::Progress& progress) {
-            m_count = progress.done;
-            m_total = progress.total;
-            m_what = progress.what.data();
+        watch.stop = shared->stop.get_token();
+        watch.progress = [&shared](const job::Progress& progress) {
+            shared->count = progress.done;
+            shared->total = progress.total;
+            shared->what = progress.what.data();
         };
         work(watch);
-        // The object outlives this thread, so the call finds it or is dropped with it.
-        QMetaObject::invokeMethod(this, &BackgroundJob::finish, Qt::QueuedConnection);
+        work = nullptr;
+        shared->mailbox.post([this] { finish({}); });
     });
-    Q_EMIT started();
+    if (started)
+        return;
+    const Error error{ErrorKind::Memory,
+                      "The system has no more threads for this work",
+                      {},
+                      "Close other programs and try again."};
+    m_shared->mailbox.post([this, error] { finish(error); });
 }
 
 void BackgroundJob::poll()
 {
-    const char* what = m_what.load();
+    const char* what = m_shared ? m_shared->what.load() : nullptr;
     if (what != nullptr)
-        Q_EMIT progressed(m_count, m_total, QString::fromUtf8(what));
+        Q_EMIT progressed(m_shared->count, m_shared->total, QString::fromUtf8(what));
 }
 
-void BackgroundJob::finish()
+void BackgroundJob::finish(const std::optional<Error>& notStarted)
 {
     m_timer.stop();
-    m_running = false;
+    m_shared.reset();
     const auto done = std::exchange(m_done, nullptr);
     Q_EMIT ended();
     if (done)
-        done();
+        done(notStarted);
 }
 
 } // namespace rekindle::bridge

@@ -1,6 +1,7 @@
 #include "widgets/bridge/recent_studies.h"
 
 #include "core/study/sample_study.h"
+#include "widgets/bridge/background_job.h"
 #include "widgets/bridge/qt_text.h"
 
 #include <QSettings>
@@ -17,11 +18,11 @@ QString key()
     return QStringLiteral("recent");
 }
 
-} // namespace
+using Folders = std::vector<fs::path>;
 
-std::vector<fs::path> recentStudies()
+Folders existing()
 {
-    std::vector<fs::path> folders;
+    Folders folders;
     for (const QString& entry : QSettings().value(key()).toStringList()) {
         std::error_code code;
         const fs::path folder = fsPath(entry);
@@ -29,6 +30,24 @@ std::vector<fs::path> recentStudies()
             folders.push_back(folder);
     }
     return folders;
+}
+
+} // namespace
+
+RecentStudies::RecentStudies(QObject* parent)
+    : QObject(parent), m_job(std::make_unique<BackgroundJob>())
+{
+}
+
+RecentStudies::~RecentStudies() = default;
+
+void RecentStudies::read()
+{
+    if (m_job->running())
+        return;
+    m_job->run<Folders>(
+        [](const job::Watch&) -> Result<Folders> { return existing(); },
+        [this](const Result<Folders>& folders) { Q_EMIT found(folders ? *folders : Folders{}); });
 }
 
 void rememberStudy(const fs::path& folder)

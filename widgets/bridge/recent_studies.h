@@ -1,14 +1,33 @@
 #pragma once
 
+#include <QObject>
+
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <vector>
 
 namespace rekindle::bridge {
 
-/// Studies opened lately, newest first, those that are gone left out. Kept per user.
-/// Looks at each folder: not on the GUI thread.
-[[nodiscard]] std::vector<std::filesystem::path> recentStudies();
+class BackgroundJob;
+
+/// Studies opened lately, newest first, those that are gone left out. Kept per user. Looks at each
+/// folder, which may lie on a slow drive, so it is done in the background.
+class RecentStudies : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit RecentStudies(QObject* parent = nullptr);
+    ~RecentStudies() override;
+    void read();
+
+Q_SIGNALS:
+    void found(const std::vector<std::filesystem::path>& folders);
+
+private:
+    std::unique_ptr<BackgroundJob> m_job;
+};
 void rememberStudy(const std::filesystem::path& folder);
 
 /// Where new studies go: "Rekindle" in the user's documents, or $REKINDLE_STUDIES.

@@ -1,6 +1,7 @@
 #include "widgets/bridge/run_actions.h"
 
 #include "core/study/run_queue.h"
+#include "widgets/bridge/background_job.h"
 #include "widgets/bridge/worker_process.h"
 
 namespace rekindle::bridge {
@@ -27,7 +28,12 @@ Result<void> requeue(const fs::path& path)
 
 } // namespace
 
-RunActions::RunActions(QObject* parent) : QObject(parent) {}
+RunActions::RunActions(StudySession& session, QObject* parent)
+    : QObject(parent), m_session(session), m_job(std::make_unique<BackgroundJob>())
+{
+}
+
+RunActions::~RunActions() = default;
 
 void RunActions::ask(const Folders& runs, run::Request request)
 {
@@ -40,24 +46,23 @@ void RunActions::ask(const Folders& runs, run::Request request)
     });
 }
 
-void RunActions::resume(const fs::path& study, const Folders& runs)
+void RunActions::resume(const Folders& runs)
 {
-    enqueue([study, runs](const job::Watch&) -> Result<void> {
+    if (!m_session.isOpen())
+        return;
+    enqueue([study = m_session.study().folder, runs](const job::Watch&) -> Result<void> {
         for (const fs::path& path : runs)
             RK_CHECK(requeue(path));
         return study::startQueue(study, workerProgram());
     });
 }
 
-void RunActions::startQueue(const fs::path& study)
-{
-    enqueue([study](const job::Watch&) { return study::startQueue(study, workerProgram()); });
-}
-
 void RunActions::enqueue(std::function<Result<void>(const job::Watch&)> work)
 {
-    m_queue.push_back(std::move(work));
-    if (!m_job.running())
+    if (!m_session.isOpen())
+        return;
+    m_queue.push_back({m_session.token(), std::move(work)});
+    if (!m_job->running())
         next();
 }
 
@@ -65,14 +70,17 @@ void RunActions::next()
 {
     if (m_queue.empty())
         return;
-    auto work = std::move(m_queue.front());
+    Wish wish = std::move(m_queue.front());
     m_queue.pop_front();
-    m_job.run<void>(std::move(work), [this](const Result<void>& result) {
-        next();
-        if (!result)
-            Q_EMIT failed(result.error());
-        Q_EMIT done();
-    });
+    m_job->run<void>(std::move(wish.work),
+                     [this, token = std::move(wish.token)](const Result<void>& result) {
+                         next();
+                         if (!result && m_session.isCurrent(token))
+                             Q_EMIT failed(result.error());
+                         else if (!result)
+                             m_session.tellElsewhere(token, result);
+                         Q_EMIT done();
+                     });
 }
 
 } // namespace rekindle::bridge

@@ -11,6 +11,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr std::uint64_t kPiece = 1u << 20; ///< bytes of a journal read at once
+
 std::string armText(run::Arm arm, const std::string& name)
 {
     switch (arm) {
@@ -70,8 +72,8 @@ bool same(const run::Status& left, const run::Status& right)
 bool same(const RunView& left, const RunView& right)
 {
     return left.folder == right.folder && same(left.status, right.status) &&
-           left.points == right.points && left.snapshots == right.snapshots &&
-           left.scores.size() == right.scores.size() &&
+           left.curve == right.curve && left.points == right.points &&
+           left.snapshots == right.snapshots && left.scores.size() == right.scores.size() &&
            left.problem.has_value() == right.problem.has_value();
 }
 
@@ -80,23 +82,27 @@ bool same(const RunView& left, const RunView& right)
 void RunFollower::readPoints(const run::RunFolder& folder, RunView& view)
 {
     Journal& journal = m_journals[folder.path()];
-    const auto read = run::readJournal(folder.metricsFile(), journal.offset);
-    if (read) {
-        journal.offset = read->offset;
-        if (!read->lines.empty() || read->restarted || !journal.points) {
-            auto points = std::make_shared<LossPoints>();
-            if (journal.points && !read->restarted)
-                *points = *journal.points;
-            for (const Json& line : read->lines) {
-                if (!line.is_object() || !line.contains("loss"))
-                    continue;
-                points->epoch.push_back(numberOf(line, "epoch"));
-                points->loss.push_back(numberOf(line, "loss"));
-            }
-            journal.points = std::move(points);
+    if (!journal.curve)
+        journal.curve = std::make_shared<LossHistory>();
+    for (;;) {
+        const auto read = run::readJournal(folder.metricsFile(), journal.offset, kPiece);
+        if (!read)
+            break;
+        if (read->restarted)
+            journal.curve->clear();
+        std::vector<LossHistory::Point> points;
+        for (const Json& line : read->lines) {
+            if (line.is_object() && line.contains("loss"))
+                points.emplace_back(numberOf(line, "epoch"), numberOf(line, "loss"));
         }
+        journal.curve->append(points);
+        const bool more = read->offset != journal.offset;
+        journal.offset = read->offset;
+        if (!more)
+            break;
     }
-    view.points = journal.points;
+    view.curve = journal.curve;
+    view.points = journal.curve->size();
 }
 
 RunView RunFollower::view(const run::RunFolder& folder)

@@ -6,8 +6,8 @@
 
 namespace rekindle::bridge {
 
-/// Reads the run folders of a study, again and again, without a thread or Qt of its own; only what
-/// is new of each journal is read.
+/// Reads the run folders of a study, again and again, without a thread or Qt of its own. Only what
+/// is new of each journal is read, a piece at a time, and of its lines the curve alone is kept.
 class RunFollower
 {
 public:
@@ -18,7 +18,7 @@ public:
 private:
     struct Journal {
         std::uint64_t offset = 0;
-        std::shared_ptr<const LossPoints> points;
+        std::shared_ptr<LossHistory> curve;
     };
     [[nodiscard]] RunView view(const run::RunFolder& folder);
     void readPoints(const run::RunFolder& folder, RunView& view);

@@ -2,24 +2,16 @@
 
 #include "core/run/run_folder.h"
 #include "core/run/settings.h"
+#include "widgets/bridge/loss_history.h"
 
 #include <QObject>
 
-#include <condition_variable>
 #include <filesystem>
 #include <memory>
-#include <mutex>
 #include <optional>
-#include <thread>
 #include <vector>
 
 namespace rekindle::bridge {
-
-/// A pretraining run's curve so far.
-struct LossPoints {
-    std::vector<double> epoch; ///< fractional passes
-    std::vector<double> loss;  ///< nats; NaN where a step had none
-};
 
 /// One scored epoch of a finished scoring run.
 struct ScorePoint {
@@ -41,7 +33,8 @@ struct RunView {
     run::Status status;
     std::optional<Error> problem; ///< a folder that cannot be read
     std::vector<std::int64_t> snapshots;
-    std::shared_ptr<const LossPoints> points; ///< null for a score
+    std::shared_ptr<const LossHistory> curve; ///< null for a score; grows on
+    std::size_t points = 0;                   ///< of the curve when it was looked at
     std::vector<ScorePoint> scores;           ///< of a finished scoring run
 
     /// It waits, works, or was killed and will be resumed.
@@ -74,21 +67,13 @@ Q_SIGNALS:
     void changed();
 
 private:
-    void work(const std::stop_token& stop);
+    struct Shared;
     void publish(quint64 generation, std::shared_ptr<const RunViews> views, bool working);
 
-    // GUI thread only.
     std::shared_ptr<const RunViews> m_views;
     bool m_working = false;
     bool m_ready = false;
-    // Both threads, under the mutex.
-    std::mutex m_mutex;
-    std::condition_variable_any m_wake;
-    std::filesystem::path m_study;
-    quint64 m_generation = 0;
-    bool m_hurry = false;
-    // Last: joined before anything above is destroyed.
-    std::jthread m_thread;
+    std::shared_ptr<Shared> m_shared; ///< with the thread
 };
 
 } // namespace rekindle::bridge

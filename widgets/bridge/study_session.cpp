@@ -1,43 +1,41 @@
 #include "widgets/bridge/study_session.h"
 
-#include "core/dataset/manifest_file.h"
+#include "widgets/bridge/background_job.h"
 
 #include <QTimer>
 
 namespace rekindle::bridge {
-namespace {
 
-/// The same value as before while the images are the same, so that pages need not look closer.
-std::shared_ptr<const dataset::Manifest>
-readImages(const study::Study& study, const std::shared_ptr<const dataset::Manifest>& before = {})
+StudySession::StudySession(QObject* parent)
+    : QObject(parent), m_job(std::make_unique<BackgroundJob>())
 {
-    if (study.images.empty())
-        return nullptr;
-    auto manifest = study::images(study);
-    if (!manifest)
-        return nullptr;
-    if (before && before->folder == manifest->folder &&
-        before->problems.size() == manifest->problems.size() &&
-        before->contentHash() == manifest->contentHash())
-        return before;
-    return std::make_shared<const dataset::Manifest>(*std::move(manifest));
 }
 
-} // namespace
+StudySession::~StudySession() = default;
 
-StudySession::StudySession(QObject* parent) : QObject(parent)
+bool StudySession::busy() const
 {
-    connect(&m_job, &BackgroundJob::progressed, this, &StudySession::progressed);
+    return m_job->running() || m_ending || !m_queue.empty();
+}
+
+bool StudySession::isCurrent(const StudyToken& token) const
+{
+    return m_study && token == this->token();
+}
+
+void StudySession::cancel()
+{
+    m_job->cancel();
 }
 
 void StudySession::open(Opener opener, Done done)
 {
     enqueue({[opener = std::move(opener)](const job::Watch& watch) -> Result<Loaded> {
                  RK_TRY(study::Study study, opener(watch));
-                 auto manifest = readImages(study);
-                 return Loaded{std::move(study), std::move(manifest)};
+                 StudyImages images = readStudyImages(study, {});
+                 return Loaded{std::move(study), std::move(images)};
              },
-             std::move(done), true});
+             std::move(done), std::nullopt, false});
 }
 
 void StudySession::openFolder(const std::filesystem::path& folder, Done done)
@@ -45,27 +43,46 @@ void StudySession::openFolder(const std::filesystem::path& folder, Done done)
     open([folder](const job::Watch&) { return study::openStudy(folder); }, std::move(done));
 }
 
+StudySession::Task StudySession::change(const StudyToken& token, Work work, Done done) const
+{
+    return {[folder = token.folder(), before = m_images,
+             work = std::move(work)](const job::Watch& watch) -> Result<Loaded> {
+                RK_TRY(study::Study study, study::openStudy(folder));
+                RK_CHECK(work(study, watch));
+                StudyImages images = readStudyImages(study, before);
+                return Loaded{std::move(study), std::move(images)};
+            },
+            std::move(done), token, false};
+}
+
 void StudySession::perform(Work work, Done done)
 {
-    if (!m_study) {
-        if (done)
-            done(fail(ErrorKind::Usage, "No study is open", {}, "Make or open one first."));
+    if (m_study) {
+        enqueue(change(token(), std::move(work), std::move(done)));
         return;
     }
-    enqueue({[folder = m_study->folder, before = m_manifest,
-              work = std::move(work)](const job::Watch& watch) -> Result<Loaded> {
-                 RK_TRY(study::Study study, study::openStudy(folder));
-                 RK_CHECK(work(study, watch));
-                 auto manifest = readImages(study, before);
-                 return Loaded{std::move(study), std::move(manifest)};
-             },
-             std::move(done), false});
+    if (done)
+        done(fail(ErrorKind::Usage, "No study is open", {}, "Make or open one first."));
+}
+
+void StudySession::perform(const StudyToken& token, Work work, Done done)
+{
+    Task task = change(token, std::move(work), std::move(done));
+    task.tells = true;
+    enqueue(std::move(task));
+}
+
+void StudySession::tellElsewhere(const StudyToken& token, const Result<void>& outcome)
+{
+    // A wish to stop that was heard needs no answer on another study's page.
+    if (outcome || outcome.error().kind != ErrorKind::Cancelled)
+        Q_EMIT endedElsewhere(token.folder(), outcome);
 }
 
 void StudySession::enqueue(Task task)
 {
     m_queue.push_back(std::move(task));
-    if (!m_job.running() && !m_ending)
+    if (!m_job->running() && !m_ending)
         next();
 }
 
@@ -73,38 +90,42 @@ void StudySession::next()
 {
     if (m_queue.empty())
         return;
-    Task task = std::move(m_queue.front());
+    auto task = std::make_shared<Task>(std::move(m_queue.front()));
     m_queue.pop_front();
     Q_EMIT busyChanged(true);
-    m_job.run<Loaded>(std::move(task.work),
-                      [this, done = std::move(task.done), opens = task.opens](
-                          Result<Loaded> result) { take(std::move(result), done, opens); });
+    m_job->run<Loaded>(std::move(task->work),
+                       [this, task](Result<Loaded> result) { take(std::move(result), *task); });
 }
 
-void StudySession::take(Result<Loaded> result, const Done& done, bool opens)
+void StudySession::take(Result<Loaded> result, const Task& task)
 {
-    // Work that was asked for on a study that is no longer open changed its files, not this window.
-    const bool ours = result && (opens || !m_study || m_study->folder == result->study.folder);
-    if (ours) {
+    const bool opens = !task.token;
+    if (result && (opens || (m_study && m_study->folder == result->study.folder))) {
         m_study = std::move(result->study);
-        m_manifest = std::move(result->manifest);
-        if (opens)
+        m_images = std::move(result->images);
+        if (opens) {
+            ++m_opening;
             Q_EMIT opened();
+        }
         Q_EMIT changed();
-    } else if (!result && !done) {
+    } else if (!result && !task.done && (opens || isCurrent(*task.token))) {
         Q_EMIT failed(result.error());
     }
     // After what is waiting to be painted or clicked: pages are filled in this event, and what
     // comes next fills others.
     m_ending = true;
     auto outcome = result ? Result<void>{} : Result<void>(fail(result.error()));
-    QTimer::singleShot(1, this, [this, done, outcome = std::move(outcome)] { end(outcome, done); });
+    QTimer::singleShot(1, this, [this, task, outcome = std::move(outcome)] { end(outcome, task); });
 }
 
-void StudySession::end(const Result<void>& outcome, const Done& done)
+void StudySession::end(const Result<void>& outcome, const Task& task)
 {
-    if (done)
-        done(outcome);
+    if (task.token && !isCurrent(*task.token)) {
+        if (!outcome || task.tells)
+            tellElsewhere(*task.token, outcome);
+    } else if (task.done) {
+        task.done(outcome);
+    }
     m_ending = false;
     next();
     if (!busy())

@@ -2,6 +2,7 @@
 
 #include "core/checkpoint/checkpoint.h"
 #include "core/study/repair_file.h"
+#include "widgets/bridge/background_job.h"
 
 #include <algorithm>
 
@@ -46,7 +47,17 @@ Result<WeightsFacts> readFacts(const fs::path& file)
 
 } // namespace
 
-WeightsStore::WeightsStore(QObject* parent) : QObject(parent) {}
+WeightsStore::WeightsStore(QObject* parent)
+    : QObject(parent), m_job(std::make_unique<BackgroundJob>())
+{
+}
+
+WeightsStore::~WeightsStore() = default;
+
+bool WeightsStore::busy() const
+{
+    return m_job->running();
+}
 
 WeightsStore::Facts WeightsStore::facts(const study::Study& study, const study::WeightsEntry& entry)
 {
@@ -56,7 +67,7 @@ WeightsStore::Facts WeightsStore::facts(const study::Study& study, const study::
     if (!m_errors.contains(file) &&
         std::find(m_wanted.begin(), m_wanted.end(), file) == m_wanted.end()) {
         m_wanted.push_back(file);
-        if (!m_job.running())
+        if (!m_job->running())
             next();
     }
     return nullptr;
@@ -68,10 +79,11 @@ const Error* WeightsStore::error(const study::Study& study, const study::Weights
     return found == m_errors.end() ? nullptr : &found->second;
 }
 
-void WeightsStore::forget(const fs::path& file)
+void WeightsStore::dropWishes()
 {
-    m_facts.erase(file);
-    m_errors.erase(file);
+    m_wanted.clear();
+    // Not waited for: the file may lie on a drive that does not answer.
+    m_job = std::make_unique<BackgroundJob>();
 }
 
 void WeightsStore::next()
@@ -79,17 +91,17 @@ void WeightsStore::next()
     if (m_wanted.empty())
         return;
     const fs::path file = m_wanted.front();
-    m_job.run<WeightsFacts>([file](const job::Watch&) { return readFacts(file); },
-                            [this, file](Result<WeightsFacts> result) {
-                                if (result)
-                                    m_facts[file] =
-                                        std::make_shared<const WeightsFacts>(*std::move(result));
-                                else
-                                    m_errors[file] = result.error();
-                                std::erase(m_wanted, file);
-                                next();
-                                Q_EMIT changed();
-                            });
+    m_job->run<WeightsFacts>([file](const job::Watch&) { return readFacts(file); },
+                             [this, file](Result<WeightsFacts> result) {
+                                 if (result)
+                                     m_facts[file] =
+                                         std::make_shared<const WeightsFacts>(*std::move(result));
+                                 else
+                                     m_errors[file] = result.error();
+                                 std::erase(m_wanted, file);
+                                 next();
+                                 Q_EMIT changed();
+                             });
 }
 
 } // namespace rekindle::bridge

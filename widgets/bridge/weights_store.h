@@ -3,7 +3,6 @@
 #include "core/inspect/weight_report.h"
 #include "core/repair/repair.h"
 #include "core/study/study.h"
-#include "widgets/bridge/background_job.h"
 
 #include <QObject>
 
@@ -14,6 +13,8 @@
 #include <vector>
 
 namespace rekindle::bridge {
+
+class BackgroundJob;
 
 /// What a file of weights is: the facts of its card and its inspection, without the weights.
 struct WeightsFacts {
@@ -26,7 +27,8 @@ struct WeightsFacts {
     std::optional<repair::RepairReport> repair; ///< beside repaired weights
 };
 
-/// Reads checkpoint files in the background, one at a time, and keeps what it found out.
+/// Reads checkpoint files in the background, one at a time, and keeps what it found out, by file: a
+/// late answer is about its file, whichever study is open by then.
 class WeightsStore : public QObject
 {
     Q_OBJECT
@@ -35,6 +37,7 @@ public:
     using Facts = std::shared_ptr<const WeightsFacts>;
 
     explicit WeightsStore(QObject* parent = nullptr);
+    ~WeightsStore() override;
 
     /// The facts, or null while they are read; asking starts the reading. `ready` or `failed`
     /// follows.
@@ -42,9 +45,9 @@ public:
     /// The reason why there are none, or null.
     [[nodiscard]] const Error* error(const study::Study& study,
                                      const study::WeightsEntry& entry) const;
-    [[nodiscard]] bool busy() const { return m_job.running(); }
-    /// Reads the file again next time.
-    void forget(const std::filesystem::path& file);
+    [[nodiscard]] bool busy() const;
+    /// Reads no more of what was asked for; another study has been opened.
+    void dropWishes();
 
 Q_SIGNALS:
     void changed();
@@ -55,7 +58,7 @@ private:
     std::map<std::filesystem::path, Facts> m_facts;
     std::map<std::filesystem::path, Error> m_errors;
     std::deque<std::filesystem::path> m_wanted;
-    BackgroundJob m_job;
+    std::unique_ptr<BackgroundJob> m_job;
 };
 
 } // namespace rekindle::bridge

@@ -1,8 +1,9 @@
 #include "widgets/bridge/worker_process.h"
 
-#include "core/base/check.h"
 #include "core/job/child_process.h"
 #include "widgets/bridge/qt_text.h"
+
+#include <QProcess>
 
 #include <cstdlib>
 
@@ -10,7 +11,8 @@ namespace rekindle::bridge {
 namespace {
 
 constexpr qsizetype kKeptErrors = 8192;
-constexpr int kPatienceMs = 2000;
+constexpr int kLookMs = 50;
+constexpr int kPatienceMs = 1000;
 
 /// The error object that the command line prints under --json, if there is one.
 std::optional<Error> errorOf(const Json& json)
@@ -30,6 +32,33 @@ std::optional<Error> errorOf(const Json& json)
     return error;
 }
 
+Result<Json> answerOf(QProcess& process, const QByteArray& errors)
+{
+    const QByteArray output = process.readAllStandardOutput();
+    auto json = parseJson(std::string_view(output.constData(), static_cast<size_t>(output.size())),
+                          "rekindle-cli");
+    if (json) {
+        if (const auto error = errorOf(*json))
+            return fail(*error);
+    }
+    const bool whole = process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0;
+    if (json && whole)
+        return json;
+    const QByteArray last = errors.trimmed().split('\n').back();
+    const std::string why = last.isEmpty() ? "it said nothing" : last.toStdString();
+    return fail(ErrorKind::WorkerDied, "The worker ended without an answer", why,
+                "Try again; if it happens again, start the same command in a terminal.");
+}
+
+void stop(QProcess& process)
+{
+    process.terminate();
+    if (process.waitForFinished(kPatienceMs))
+        return;
+    process.kill();
+    process.waitForFinished(kPatienceMs);
+}
+
 } // namespace
 
 std::filesystem::path workerProgram()
@@ -39,84 +68,24 @@ std::filesystem::path workerProgram()
     return job::programFolder() / "rekindle-cli";
 }
 
-WorkerProcess::WorkerProcess(QObject* parent) : QObject(parent)
+Result<Json> runWorker(const QStringList& arguments, const job::Watch& watch)
 {
-    connect(&m_process, &QProcess::finished, this, &WorkerProcess::finish);
-    connect(&m_process, &QProcess::errorOccurred, this, &WorkerProcess::startFailed);
-    connect(&m_process, &QProcess::readyReadStandardError, this, [this] {
-        const QByteArray text = m_process.readAllStandardError();
-        m_errors = (m_errors + text).right(kKeptErrors);
-        const QList<QByteArray> lines = text.trimmed().split('\n');
-        Q_EMIT said(QString::fromUtf8(lines.back()));
-    });
-}
-
-WorkerProcess::~WorkerProcess()
-{
-    m_process.disconnect(this);
-    if (running()) {
-        m_process.terminate();
-        if (!m_process.waitForFinished(kPatienceMs))
-            m_process.kill();
+    QProcess process;
+    process.start(qtPath(workerProgram()), arguments);
+    if (!process.waitForStarted())
+        return fail(ErrorKind::NotFound, "The program that does the work could not be started",
+                    workerProgram().string(),
+                    "Install rekindle-cli beside this program, or set REKINDLE_CLI to it.");
+    QByteArray errors;
+    while (process.state() != QProcess::NotRunning) {
+        if (watch.stopping()) {
+            stop(process);
+            return fail(ErrorKind::Cancelled, "The work was stopped");
+        }
+        process.waitForFinished(kLookMs);
+        errors = (errors + process.readAllStandardError()).right(kKeptErrors);
     }
-}
-
-void WorkerProcess::run(const QStringList& arguments, std::function<void(Result<Json>)> done)
-{
-    RK_ASSERT(!running());
-    m_done = std::move(done);
-    m_errors.clear();
-    m_cancelled = false;
-    m_process.start(qtPath(workerProgram()), arguments);
-    Q_EMIT started();
-}
-
-void WorkerProcess::cancel()
-{
-    m_cancelled = true;
-    m_process.terminate();
-}
-
-void WorkerProcess::startFailed(QProcess::ProcessError error)
-{
-    if (error != QProcess::FailedToStart)
-        return;
-    const auto done = std::exchange(m_done, nullptr);
-    Q_EMIT ended();
-    if (done)
-        done(fail(ErrorKind::NotFound, "The program that does the work could not be started",
-                  workerProgram().string(),
-                  "Install rekindle-cli beside this program, or set REKINDLE_CLI to it."));
-}
-
-Result<Json> WorkerProcess::answer()
-{
-    const QByteArray output = m_process.readAllStandardOutput();
-    if (m_cancelled)
-        return fail(ErrorKind::Cancelled, "The work was stopped");
-    auto json = parseJson(std::string_view(output.constData(), static_cast<size_t>(output.size())),
-                          "rekindle-cli");
-    if (json) {
-        if (const auto error = errorOf(*json))
-            return fail(*error);
-    }
-    const bool whole = m_process.exitStatus() == QProcess::NormalExit && m_process.exitCode() == 0;
-    if (json && whole)
-        return json;
-    const QByteArray last = m_errors.trimmed().split('\n').back();
-    const std::string why = last.isEmpty() ? "it said nothing" : last.toStdString();
-    return fail(ErrorKind::WorkerDied, "The worker ended without an answer", why,
-                "Try again; if it happens again, start the same command in a terminal.");
-}
-
-void WorkerProcess::finish()
-{
-    m_errors = (m_errors + m_process.readAllStandardError()).right(kKeptErrors);
-    const auto done = std::exchange(m_done, nullptr);
-    auto result = answer();
-    Q_EMIT ended();
-    if (done)
-        done(std::move(result));
+    return answerOf(process, errors);
 }
 
 } // namespace rekindle::bridge

@@ -2,13 +2,11 @@
 
 #include "core/base/json.h"
 #include "core/base/result.h"
+#include "core/job/stop.h"
 
-#include <QObject>
-#include <QProcess>
 #include <QStringList>
 
 #include <filesystem>
-#include <functional>
 
 namespace rekindle::bridge {
 
@@ -16,35 +14,10 @@ namespace rekindle::bridge {
 /// program.
 [[nodiscard]] std::filesystem::path workerProgram();
 
-/// One call of the command line that answers with a JSON object on standard output. A worker that
-/// ends without an answer is an Error of kind WorkerDied with what it said last.
-class WorkerProcess : public QObject
-{
-    Q_OBJECT
-
-public:
-    explicit WorkerProcess(QObject* parent = nullptr);
-    ~WorkerProcess() override;
-
-    [[nodiscard]] bool running() const { return m_process.state() != QProcess::NotRunning; }
-    /// `done` is called once, on this thread. Only while nothing is running.
-    void run(const QStringList& arguments, std::function<void(Result<Json>)> done);
-    void cancel();
-
-Q_SIGNALS:
-    void started();
-    void said(const QString& line); ///< standard error, for a progress line
-    void ended();
-
-private:
-    void finish();
-    void startFailed(QProcess::ProcessError error);
-    [[nodiscard]] Result<Json> answer();
-
-    QProcess m_process;
-    QByteArray m_errors;
-    std::function<void(Result<Json>)> m_done;
-    bool m_cancelled = false;
-};
+/// One call of the command line that answers with a JSON object on standard output. Waits for it,
+/// so not on the window's thread; a wish to stop ends the worker. Kind Cancelled then, WorkerDied
+/// with what it said last for one that ends without an answer, NotFound where there is none, and
+/// whatever error the worker answers with.
+[[nodiscard]] Result<Json> runWorker(const QStringList& arguments, const job::Watch& watch);
 
 } // namespace rekindle::bridge

@@ -2,9 +2,16 @@
 
 #include "core/image/image_format.h"
 #include "widgets/bridge/qt_text.h"
+#include "widgets/bridge/window_threads.h"
 #include "widgets/look/look.h"
 
 #include <QImage>
+
+#include <algorithm>
+#include <condition_variable>
+#include <filesystem>
+#include <mutex>
+#include <stop_token>
 
 namespace rekindle::models {
 namespace {
@@ -46,19 +53,39 @@ QImage thumbnail(const std::filesystem::path& file)
 
 } // namespace
 
+/// What the window's thread and the reading one both hold, the fields under the mutex.
+struct ImageModel::Shared {
+    explicit Shared(ImageModel* owner) : mailbox(owner), model(owner) {}
+
+    struct Wish {
+        quint64 generation = 0;
+        std::size_t image = 0;
+        std::filesystem::path file;
+    };
+    bridge::Mailbox mailbox;
+    ImageModel* model; ///< for what is posted there alone
+    std::stop_source stop;
+    std::mutex mutex;
+    std::condition_variable_any wake;
+    std::vector<Wish> wishes;
+    quint64 generation = 0;
+
+    void work();
+};
+
 ImageModel::ImageModel(QObject* parent)
-    : QAbstractListModel(parent), m_thread([this](const std::stop_token& stop) { work(stop); })
+    : QAbstractListModel(parent), m_shared(std::make_shared<Shared>(this))
 {
     m_blank = QPixmap(kTileSide, kTileSide);
     m_blank.fill(look::colours().window);
+    // Without a thread the tiles stay blank.
+    static_cast<void>(bridge::startThread([shared = m_shared] { shared->work(); }));
 }
 
 ImageModel::~ImageModel()
 {
-    m_thread.request_stop();
-    m_wake.notify_all();
-    if (m_thread.joinable())
-        m_thread.join();
+    m_shared->mailbox.close();
+    m_shared->stop.request_stop();
 }
 
 void ImageModel::setManifest(std::shared_ptr<const dataset::Manifest> manifest, int label)
@@ -76,9 +103,9 @@ void ImageModel::setManifest(std::shared_ptr<const dataset::Manifest> manifest, 
     if (!sameImages) {
         m_tiles.clear();
         m_wanted.clear();
-        const std::scoped_lock lock(m_mutex);
-        m_wishes.clear();
-        ++m_generation;
+        const std::scoped_lock lock(m_shared->mutex);
+        m_shared->wishes.clear();
+        ++m_shared->generation;
     }
     endResetModel();
 }
@@ -120,41 +147,42 @@ void ImageModel::want(std::size_t image) const
         return;
     m_wanted.insert(image);
     {
-        const std::scoped_lock lock(m_mutex);
-        m_wishes.push_back(
-            {m_generation, image, m_manifest->folder / m_manifest->images[image].file});
-        if (m_wishes.size() > kLongestQueue) {
+        const std::scoped_lock lock(m_shared->mutex);
+        auto& wishes = m_shared->wishes;
+        wishes.push_back(
+            {m_shared->generation, image, m_manifest->folder / m_manifest->images[image].file});
+        if (wishes.size() > kLongestQueue) {
             // Scrolled past long ago; asked for again when it is shown again.
-            m_wanted.remove(m_wishes.front().image);
-            m_wishes.erase(m_wishes.begin());
+            m_wanted.remove(wishes.front().image);
+            wishes.erase(wishes.begin());
         }
     }
-    m_wake.notify_all();
+    m_shared->wake.notify_all();
 }
 
-void ImageModel::work(const std::stop_token& stop)
+void ImageModel::Shared::work()
 {
-    while (!stop.stop_requested()) {
+    const std::stop_token stopped = stop.get_token();
+    while (!stopped.stop_requested()) {
         Wish wish;
         {
-            std::unique_lock lock(m_mutex);
-            if (!m_wake.wait(lock, stop, [this] { return !m_wishes.empty(); }))
+            std::unique_lock lock(mutex);
+            if (!wake.wait(lock, stopped, [this] { return !wishes.empty(); }))
                 return;
-            wish = m_wishes.back();
-            m_wishes.pop_back();
+            wish = wishes.back();
+            wishes.pop_back();
         }
         const QImage picture = thumbnail(wish.file);
-        QMetaObject::invokeMethod(
-            this, [this, wish, picture] { take(wish.generation, wish.image, picture); },
-            Qt::QueuedConnection);
+        mailbox.post(
+            [model = model, wish, picture] { model->take(wish.generation, wish.image, picture); });
     }
 }
 
 void ImageModel::take(quint64 generation, std::size_t image, const QImage& picture)
 {
     {
-        const std::scoped_lock lock(m_mutex);
-        if (generation != m_generation)
+        const std::scoped_lock lock(m_shared->mutex);
+        if (generation != m_shared->generation)
             return;
     }
     m_wanted.remove(image);

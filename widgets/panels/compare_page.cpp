@@ -50,7 +50,8 @@ QString pairLabel(const study::PairComparison& pair)
 } // namespace
 
 ComparePage::ComparePage(Context context, QWidget* parent)
-    : Page(context, Step::Compare, tr("The answer, and how sure it is."), parent)
+    : Page(context, Step::Compare, tr("The answer, and how sure it is."), parent),
+      m_job(context.session)
 {
     addMainButton(tr("Export figure…"));
     connect(mainButton(), &QPushButton::clicked, this, &Page::exportAsked);
@@ -73,8 +74,8 @@ ComparePage::ComparePage(Context context, QWidget* parent)
     connect(&session(), &bridge::StudySession::opened, this, [this] {
         clearMessage();
         m_compared.clear();
-        m_comparison = {};
-        showPair();
+        m_dirty = false;
+        compared(study::Comparison{});
     });
     showPair();
 }
@@ -165,7 +166,7 @@ void ComparePage::compare()
         compared(study::Comparison{});
         return;
     }
-    m_job.run<study::Comparison>(
+    m_job.look<study::Comparison>(
         [study = session().study()](const job::Watch&) {
             return study::compareRuns(study::pretrainingRuns(study));
         },

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/study/comparison.h"
-#include "widgets/bridge/background_job.h"
+#include "widgets/bridge/study_job.h"
 #include "widgets/panels/page.h"
 
 QT_FORWARD_DECLARE_CLASS(QComboBox)
@@ -53,7 +53,7 @@ private:
     study::Comparison m_comparison;
     QStringList m_compared; ///< finished scores that the comparison was made from
     bool m_dirty = false;
-    bridge::BackgroundJob m_job;
+    bridge::StudyJob m_job;
 };
 
 } // namespace rekindle::panels

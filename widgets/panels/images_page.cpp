@@ -2,7 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/dataset/folder_scan.h"
-#include "core/dataset/split.h"
+#include "widgets/bridge/error_text.h"
 #include "widgets/bridge/qt_text.h"
 #include "widgets/look/look.h"
 #include "widgets/models/image_model.h"
@@ -45,12 +45,15 @@ models::TextTable::Cell number(std::size_t count)
 ImagesPage::ImagesPage(Context context, QWidget* parent)
     : Page(context, Step::Images,
            tr("Choose a folder and see what the network will see. Nothing is copied or changed."),
-           parent)
+           parent),
+      m_scan(context.session)
 {
     setAcceptDrops(true);
     buildPathRow();
     buildResult();
-    connect(&m_scan, &bridge::BackgroundJob::progressed, this,
+    connect(&m_scan, &bridge::StudyJob::started, this, [this] { setScanning(true); });
+    connect(&m_scan, &bridge::StudyJob::ended, this, [this] { setScanning(false); });
+    connect(&m_scan, &bridge::StudyJob::progressed, this,
             [this](quint64 done, quint64 total, const QString& what) {
                 m_progress->setRange(0, total > 0 ? 1000 : 0);
                 if (total > 0)
@@ -107,7 +110,7 @@ void ImagesPage::buildPathRow()
     connect(m_browse, &QPushButton::clicked, this, &ImagesPage::browse);
     connect(m_read, &QPushButton::clicked, this, read);
     connect(m_path, &QLineEdit::returnPressed, this, read);
-    connect(m_stop, &QPushButton::clicked, &m_scan, &bridge::BackgroundJob::cancel);
+    connect(m_stop, &QPushButton::clicked, &m_scan, &bridge::StudyJob::cancel);
 }
 
 void ImagesPage::buildResult()
@@ -167,6 +170,8 @@ Mark ImagesPage::mark() const
 {
     if (m_scan.running())
         return Mark::Half;
+    if (session().images().problem)
+        return Mark::Needs;
     return session().isOpen() && session().manifest() ? Mark::Done : Mark::Empty;
 }
 
@@ -190,110 +195,111 @@ void ImagesPage::readFolder(const std::filesystem::path& folder)
         showNote(tr("No study is open. Make or open one on the page Study, then choose images."));
         return;
     }
-    m_progressRow->show();
-    m_progress->setRange(0, 0);
-    m_progressText->setText(tr("Reading…"));
-    m_read->setEnabled(false);
-    m_scan.run<dataset::Manifest>(
+    m_scan.make<dataset::Manifest>(
         [folder](const job::Watch& watch) { return dataset::scanFolder(folder, {}, watch); },
-        [this](Result<dataset::Manifest> manifest) { scanned(std::move(manifest)); });
-    Q_EMIT markChanged();
+        [](study::Study& study, const dataset::Manifest& manifest) {
+            return study::setImages(study, manifest);
+        },
+        [this](const Result<void>& result) {
+            if (!result)
+                showError(result.error());
+        });
 }
 
-void ImagesPage::scanned(Result<dataset::Manifest> manifest)
+void ImagesPage::setScanning(bool scanning)
 {
-    m_progressRow->hide();
-    m_read->setEnabled(true);
+    m_progressRow->setVisible(scanning);
+    m_progress->setRange(0, 0);
+    m_progressText->setText(tr("Reading…"));
+    m_read->setEnabled(!scanning && !session().readOnly());
     Q_EMIT markChanged();
-    if (!manifest) {
-        showError(manifest.error());
-        return;
-    }
-    auto shared = std::make_shared<const dataset::Manifest>(*std::move(manifest));
-    session().perform([shared](study::Study& study,
-                               const job::Watch&) { return study::setImages(study, *shared); },
-                      [this](const Result<void>& result) {
-                          if (!result)
-                              showError(result.error());
-                      });
 }
 
 void ImagesPage::refresh()
 {
-    const auto manifest = session().manifest();
+    const auto& images = session().images();
     const bool writable = session().isOpen() && !session().readOnly();
     m_path->setEnabled(writable);
     m_browse->setEnabled(writable);
     m_read->setEnabled(writable && !m_scan.running());
-    if (!manifest) {
-        m_empty->setText(
-            session().isOpen()
-                ? tr("No images yet. Choose a folder, or drop one here. Rekindle reads "
-                     "PNG and JPEG files; nothing is copied or changed.")
-                : tr("No study is open. Make or open one on the page Study, then "
-                     "choose a folder of images here."));
-        m_stack->setCurrentIndex(0);
-        m_shown = nullptr;
-        m_images->setManifest(nullptr);
-        Q_EMIT markChanged();
+    if (!images.manifest) {
+        showNothing();
         return;
     }
     m_stack->setCurrentIndex(1);
-    if (m_shown != manifest) {
-        m_shown = manifest;
+    if (m_shown != images.manifest) {
+        m_shown = images.manifest;
         if (m_path->text().isEmpty())
-            m_path->setText(qtPath(manifest->folder));
-        m_sentence->setText(qt(manifest->readAs));
-        fillClasses(*manifest);
-        fillProblems(*manifest);
+            m_path->setText(qtPath(m_shown->folder));
+        m_sentence->setText(qt(m_shown->readAs));
+        fillClasses(*m_shown, *images.parts);
+        fillSplit(*m_shown, *images.parts);
+        fillProblems(*m_shown);
         const QSignalBlocker blocker(m_class);
         m_class->clear();
-        m_class->addItem(tr("All %1 images").arg(countText(manifest->images.size())));
-        for (const std::string& name : manifest->classes)
+        m_class->addItem(tr("All %1 images").arg(countText(m_shown->images.size())));
+        for (const std::string& name : m_shown->classes)
             m_class->addItem(qt(name));
         m_images->setManifest(m_shown);
     }
     Q_EMIT markChanged();
 }
 
-void ImagesPage::fillClasses(const dataset::Manifest& manifest)
+/// No images, or a list of them that is there and cannot be read: not the same thing.
+void ImagesPage::showNothing()
+{
+    const auto& problem = session().images().problem;
+    QString text = tr("No study is open. Make or open one on the page Study, then "
+                      "choose a folder of images here.");
+    if (problem)
+        text = tr("%1\n\nThe images themselves are not touched. Read their folder again, and the "
+                  "study has its list back: %2")
+                   .arg(bridge::errorText(*problem), qtPath(session().study().images));
+    else if (session().isOpen())
+        text = tr("No images yet. Choose a folder, or drop one here. Rekindle reads "
+                  "PNG and JPEG files; nothing is copied or changed.");
+    m_empty->setText(text);
+    if (problem && m_path->text().isEmpty())
+        m_path->setText(qtPath(session().study().images));
+    m_stack->setCurrentIndex(0);
+    m_shown = nullptr;
+    m_images->setManifest(nullptr);
+    Q_EMIT markChanged();
+}
+
+void ImagesPage::fillClasses(const dataset::Manifest& manifest, const bridge::ImageParts& parts)
 {
     std::vector<models::TextTable::Row> rows;
+    if (!manifest.labelled())
+        rows.push_back({{tr("(no labels)"), false, false, {}}, number(manifest.images.size())});
+    for (std::size_t label = 0; label < parts.classes.size(); ++label) {
+        const auto& counts = parts.classes[label];
+        rows.push_back({{qt(manifest.classes[label]), false, false, {}},
+                        number(counts.all),
+                        number(counts.train),
+                        number(counts.validation),
+                        number(counts.test)});
+    }
+    m_classes->setRows(std::move(rows));
+}
+
+void ImagesPage::fillSplit(const dataset::Manifest& manifest, const bridge::ImageParts& parts)
+{
     if (!manifest.labelled()) {
         m_split->setText(tr("%1 images without labels: fit for pretraining; scoring needs labels.")
                              .arg(countText(manifest.images.size())));
-        m_classes->setRows(
-            {{{tr("(no labels)"), false, false, {}}, number(manifest.images.size())}});
         return;
     }
-    const auto split = dataset::makeSplit(manifest, 0);
-    std::vector<std::size_t> all(manifest.images.size());
-    for (std::size_t i = 0; i < all.size(); ++i)
-        all[i] = i;
-    const auto total = manifest.classCounts(all);
-    const auto counts = [&](const std::vector<std::size_t>& part) {
-        return split ? manifest.classCounts(part) : std::vector<std::uint64_t>(total.size(), 0);
-    };
-    const auto train = counts(split ? split->train : all);
-    const auto validation = counts(split ? split->validation : all);
-    const auto test = counts(split ? split->test : all);
-    for (std::size_t label = 0; label < manifest.classes.size(); ++label)
-        rows.push_back({{qt(manifest.classes[label]), false, false, {}},
-                        number(total[label]),
-                        number(train[label]),
-                        number(validation[label]),
-                        number(test[label])});
-    m_classes->setRows(std::move(rows));
-    if (!split) {
-        m_split->setText(tr("These images cannot be split: %1.").arg(qt(split.error().message)));
+    if (parts.problem) {
+        m_split->setText(tr("These images cannot be split: %1.").arg(qt(parts.problem->message)));
         return;
     }
-    QString sentence = split->fromFolder
+    QString sentence = parts.fromFolder
                            ? tr("Parts as the folders say: %1 training, %2 validation, %3 test.")
                            : tr("Parts drawn here, by class and patient: %1 training, %2 "
                                 "validation, %3 test.");
-    sentence = sentence.arg(countText(split->train.size()), countText(split->validation.size()),
-                            countText(split->test.size()));
+    sentence =
+        sentence.arg(countText(parts.train), countText(parts.validation), countText(parts.test));
     if (manifest.patients)
         sentence += tr(" %1 patients.").arg(countText(*manifest.patients));
     m_split->setText(sentence);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "widgets/bridge/background_job.h"
+#include "widgets/bridge/study_job.h"
 #include "widgets/panels/page.h"
 
 #include <memory>
@@ -31,7 +31,7 @@ public:
     explicit ImagesPage(Context context, QWidget* parent = nullptr);
     [[nodiscard]] Mark mark() const override;
     [[nodiscard]] bool loading() const override { return Page::loading() || m_scan.running(); }
-    /// Reads `folder` in the background and takes it into the study.
+    /// Reads `folder` in the background and takes it into the study that is open now.
     void readFolder(const std::filesystem::path& folder);
 
 protected:
@@ -42,9 +42,11 @@ private:
     void buildPathRow();
     void buildResult();
     void browse();
-    void scanned(Result<dataset::Manifest> manifest);
+    void setScanning(bool scanning);
     void refresh() override;
-    void fillClasses(const dataset::Manifest& manifest);
+    void showNothing();
+    void fillClasses(const dataset::Manifest& manifest, const bridge::ImageParts& parts);
+    void fillSplit(const dataset::Manifest& manifest, const bridge::ImageParts& parts);
     void fillProblems(const dataset::Manifest& manifest);
 
     QLineEdit* m_path = nullptr;
@@ -65,7 +67,7 @@ private:
     models::TextTable* m_classes = nullptr;
     models::TextTable* m_problems = nullptr;
     std::shared_ptr<const dataset::Manifest> m_shown;
-    bridge::BackgroundJob m_scan;
+    bridge::StudyJob m_scan;
 };
 
 } // namespace rekindle::panels

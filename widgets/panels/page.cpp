@@ -1,5 +1,6 @@
 #include "widgets/panels/page.h"
 
+#include "widgets/bridge/error_text.h"
 #include "widgets/look/look.h"
 #include "widgets/panels/message_strip.h"
 
@@ -105,6 +106,13 @@ void Page::showEvent(QShowEvent* event)
         refresh();
     else if (missed == Fill::Part)
         refreshPart();
+}
+
+QString Page::unreadableImages(const Error& problem)
+{
+    return tr("%1\n\nRead the folder again on the page Images; the images themselves are not "
+              "touched.")
+        .arg(bridge::errorText(problem));
 }
 
 void Page::showError(const Error& error)

@@ -91,6 +91,8 @@ protected:
     QPushButton* addHeaderButton(const QString& text);
     [[nodiscard]] const Context& context() const { return m_context; }
     [[nodiscard]] bridge::StudySession& session() const { return m_context.session; }
+    /// What a page that needs images says when their stored list cannot be read.
+    [[nodiscard]] static QString unreadableImages(const Error& problem);
 
 private:
     void need(Fill fill);

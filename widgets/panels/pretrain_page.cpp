@@ -1,6 +1,5 @@
 #include "widgets/panels/pretrain_page.h"
 
-#include "core/dataset/split.h"
 #include "core/study/run_queue.h"
 #include "core/study/sample_study.h"
 #include "widgets/bridge/error_text.h"
@@ -20,12 +19,17 @@
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QTableView>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace rekindle::panels {
 
 using bridge::qt;
 using bridge::utf8;
+
+namespace {
+constexpr int kRedrawMs = 60;
+}
 
 PretrainPage::PretrainPage(Context context, QWidget* parent)
     : Page(context, Step::Pretrain,
@@ -92,6 +96,11 @@ QWidget* PretrainPage::buildLive()
     m_figure->setObjectName(QStringLiteral("pretrain-figure"));
     m_figure->setPlaceholder(tr("The loss of both runs is drawn here while they run."));
     card->addWidget(m_figure, 1);
+    m_redraw = new QTimer(this);
+    m_redraw->setSingleShot(true);
+    m_redraw->setInterval(kRedrawMs);
+    connect(m_figure, &plots::FigureView::viewChanged, m_redraw, qOverload<>(&QTimer::start));
+    connect(m_redraw, &QTimer::timeout, this, &PretrainPage::drawCurve);
     m_model = new models::RunModel(this);
     QTableView* table = makeTable(m_model, tr("Runs of this pair"));
     table->setMaximumHeight(158);
@@ -127,6 +136,8 @@ QString PretrainPage::lacking() const
         return tr("No study is open. Make or open one on the page Study.");
     if (!context().runs.views().empty())
         return {};
+    if (session().images().problem)
+        return unreadableImages(*session().images().problem);
     const bool images = session().manifest() != nullptr;
     const bool weights = !session().study().weights.empty();
     if (!images && !weights)
@@ -151,9 +162,10 @@ void PretrainPage::refresh()
         }
         m_form->setWeights(weights, preferred);
     }
-    const auto manifest = session().manifest();
-    m_form->setImages(manifest ? dataset::pretrainingImages(*manifest).size() : 0);
-    const bool ready = manifest && !session().study().weights.empty() && !session().readOnly();
+    const auto& images = session().images();
+    m_form->setImages(images.parts ? images.parts->pretraining : 0);
+    const bool ready =
+        images.manifest && !session().study().weights.empty() && !session().readOnly();
     mainButton()->setEnabled(ready);
     m_form->setEnabled(!session().readOnly());
     refreshRuns();
@@ -202,7 +214,7 @@ void PretrainPage::refreshRuns()
             m_state->setToolTip(bridge::errorText(*run->status.error));
     }
     m_model->setRuns(views);
-    m_figure->setFigure(liveLossFigure(runs));
+    drawCurve();
     m_buttons->refresh();
     m_result->setVisible(scored >= 2);
     if (runs.empty())
@@ -218,6 +230,14 @@ void PretrainPage::refreshRuns()
                                    .arg(done)
                                    .arg(runs.size()));
     Q_EMIT markChanged();
+}
+
+void PretrainPage::drawCurve()
+{
+    std::optional<CurvePart> part;
+    if (m_figure->zoomed())
+        part = CurvePart{m_figure->shownRange().x(), m_figure->shownRange().y()};
+    m_figure->setFigure(liveLossFigure(shownRuns(), part));
 }
 
 void PretrainPage::setSamplePlan()

@@ -4,6 +4,7 @@
 
 QT_FORWARD_DECLARE_CLASS(QComboBox)
 QT_FORWARD_DECLARE_CLASS(QStackedWidget)
+QT_FORWARD_DECLARE_CLASS(QTimer)
 
 namespace rekindle::models {
 class RunModel;
@@ -33,6 +34,7 @@ private:
     void refresh() override;
     void refreshPart() override { refreshRuns(); }
     void refreshRuns();
+    void drawCurve();
     void start();
     /// Runs and scores of the pair that is shown.
     [[nodiscard]] std::vector<const bridge::RunView*> shownRuns() const;
@@ -44,6 +46,7 @@ private:
     QComboBox* m_pair = nullptr;
     QLabel* m_state = nullptr;
     plots::FigureView* m_figure = nullptr;
+    QTimer* m_redraw = nullptr; ///< after the chart was zoomed or dragged
     models::RunModel* m_model = nullptr;
     RunButtons* m_buttons = nullptr;
     QPushButton* m_result = nullptr;

@@ -4,6 +4,7 @@
 #include "core/figures/norm_figure.h"
 #include "core/repair/repair_words.h"
 #include "widgets/bridge/qt_text.h"
+#include "widgets/bridge/worker_process.h"
 #include "widgets/look/look.h"
 #include "widgets/models/text_table.h"
 #include "widgets/panels/pieces.h"
@@ -24,7 +25,6 @@
 
 #include <algorithm>
 #include <string_view>
-#include <utility>
 
 namespace rekindle::panels {
 
@@ -36,7 +36,8 @@ RepairPage::RepairPage(Context context, QWidget* parent)
     : Page(context, Step::Repair,
            tr("Scale what is too big, replace what is dead, and see proof of what changed. The "
               "original is never changed."),
-           parent)
+           parent),
+      m_worker(context.session)
 {
     addMainButton(tr("Make repaired weights"));
     m_empty = new EmptyState(tr("Choose weights to repair: add a checkpoint on the page Starting "
@@ -54,18 +55,10 @@ RepairPage::RepairPage(Context context, QWidget* parent)
     m_stack->addWidget(content);
     body()->addWidget(m_stack, 1);
 
-    connect(mainButton(), &QPushButton::clicked, this, &RepairPage::start);
+    connect(mainButton(), &QPushButton::clicked, this, [this] { start(); });
     connect(m_weights, &QComboBox::currentIndexChanged, this, &RepairPage::showResult);
-    connect(&m_worker, &bridge::WorkerProcess::started, this, [this] {
-        m_busy->show();
-        mainButton()->setEnabled(false);
-        Q_EMIT markChanged();
-    });
-    connect(&m_worker, &bridge::WorkerProcess::ended, this, [this] {
-        m_busy->hide();
-        mainButton()->setEnabled(true);
-        Q_EMIT markChanged();
-    });
+    connect(&m_worker, &bridge::StudyJob::started, this, [this] { setRepairing(true); });
+    connect(&m_worker, &bridge::StudyJob::ended, this, [this] { setRepairing(false); });
     follow(&session(), &bridge::StudySession::changed, Fill::Whole);
     connect(&session(), &bridge::StudySession::opened, this, &Page::clearMessage);
     follow(&context.weights, &bridge::WeightsStore::changed, Fill::Part);
@@ -223,60 +216,32 @@ void RepairPage::repairWith(const repair::RepairSettings& settings, std::functio
     choose(m_dead, repair::word(settings.dead));
     m_below->setValue(settings.deadBelow);
     m_seed->setValue(static_cast<int>(settings.seed));
-    m_done = std::move(done);
-    start();
+    start(std::move(done));
 }
 
-void RepairPage::start()
+void RepairPage::start(std::function<void()> done)
 {
     if (!session().isOpen() || m_worker.running())
         return;
     clearMessage();
     const std::string original = utf8(m_weights->currentData().toString());
-    auto paths = std::make_shared<std::pair<std::filesystem::path, std::filesystem::path>>();
-    mainButton()->setEnabled(false);
-    session().perform(
-        [original, paths](study::Study& study, const job::Watch&) -> Result<void> {
-            const study::WeightsEntry* entry = study::findWeights(study, original);
-            if (entry == nullptr)
-                return fail(ErrorKind::NotFound, "This study knows no such weights", original);
-            *paths = {study::weightsFile(study, *entry), study::repairTarget(study, original)};
-            return {};
-        },
-        [this, original, paths](const Result<void>& result) {
-            mainButton()->setEnabled(true);
-            if (result) {
-                startWorker(paths->first, paths->second, original);
-            } else {
-                m_done = {};
-                showError(result.error());
-            }
-        });
-}
-
-void RepairPage::startWorker(const std::filesystem::path& input,
-                             const std::filesystem::path& target, const std::string& original)
-{
-    QStringList arguments{QStringLiteral("repair"), qtPath(input), QStringLiteral("-o"),
-                          qtPath(target), QStringLiteral("--json")};
+    QStringList arguments{QStringLiteral("--json")};
     arguments += settingArguments();
     if (m_onImages->isEnabled() && m_onImages->isChecked())
         arguments += {QStringLiteral("--images"), qtPath(session().study().images)};
-    m_worker.run(arguments, [this, target, original](const Result<Json>& answer) {
-        repaired(answer, target, original);
-    });
-}
-
-void RepairPage::repaired(const Result<Json>& answer, const std::filesystem::path& target,
-                          const std::string& original)
-{
-    auto done = std::exchange(m_done, {});
-    if (!answer) {
-        showError(answer.error());
-        return;
-    }
-    session().perform(
-        [target, original](study::Study& study, const job::Watch&) -> Result<void> {
+    m_worker.make<std::filesystem::path>(
+        [study = session().study(), original,
+         arguments](const job::Watch& watch) -> Result<std::filesystem::path> {
+            const study::WeightsEntry* entry = study::findWeights(study, original);
+            if (entry == nullptr)
+                return fail(ErrorKind::NotFound, "This study knows no such weights", original);
+            const auto target = study::repairTarget(study, original);
+            QStringList words{QStringLiteral("repair"), qtPath(study::weightsFile(study, *entry)),
+                              QStringLiteral("-o"), qtPath(target)};
+            RK_CHECK(bridge::runWorker(words + arguments, watch));
+            return target;
+        },
+        [original](study::Study& study, const std::filesystem::path& target) -> Result<void> {
             RK_TRY(const auto entry, study::addRepaired(study, original, target));
             study.chosenWeights = entry.id;
             return study::saveStudy(study);
@@ -287,6 +252,13 @@ void RepairPage::repaired(const Result<Json>& answer, const std::filesystem::pat
             else if (done)
                 done();
         });
+}
+
+void RepairPage::setRepairing(bool repairing)
+{
+    m_busy->setVisible(repairing);
+    mainButton()->setEnabled(!repairing && m_weights->count() > 0 && !session().readOnly());
+    Q_EMIT markChanged();
 }
 
 const study::WeightsEntry* RepairPage::latestRepair() const

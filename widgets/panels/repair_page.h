@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/repair/repair.h"
-#include "widgets/bridge/worker_process.h"
+#include "widgets/bridge/study_job.h"
 #include "widgets/panels/page.h"
 
 #include <functional>
@@ -34,7 +34,7 @@ public:
     [[nodiscard]] plots::FigureView* figureView() const override { return m_figure; }
     [[nodiscard]] bool loading() const override { return Page::loading() || m_worker.running(); }
     /// Repairs the chosen weights with these settings, then calls `done`, unless it failed: then
-    /// this page says why.
+    /// this page says why. When another study is opened meanwhile the repair goes on for its own.
     void repairWith(const repair::RepairSettings& settings, std::function<void()> done);
 
 private:
@@ -42,11 +42,8 @@ private:
     QWidget* buildResult();
     void refresh() override;
     void refreshPart() override { showResult(); }
-    void start();
-    void startWorker(const std::filesystem::path& input, const std::filesystem::path& target,
-                     const std::string& original);
-    void repaired(const Result<Json>& answer, const std::filesystem::path& target,
-                  const std::string& original);
+    void start(std::function<void()> done = {});
+    void setRepairing(bool repairing);
     void showResult();
     void showProof(const repair::RepairReport& report);
     void showChanges(const repair::RepairReport& report);
@@ -69,9 +66,7 @@ private:
     QLabel* m_summary = nullptr;
     models::TextTable* m_changes = nullptr;
     plots::FigureView* m_figure = nullptr;
-    std::string m_shownRepair;
-    std::function<void()> m_done; ///< called once after the repair that runs
-    bridge::WorkerProcess m_worker;
+    bridge::StudyJob m_worker;
 };
 
 } // namespace rekindle::panels

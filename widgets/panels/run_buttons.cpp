@@ -31,10 +31,7 @@ RunButtons::RunButtons(Context context, Chosen chosen, QWidget* parent)
     connect(m_pause, &QPushButton::clicked, this, ask(Request::Pause));
     connect(m_finish, &QPushButton::clicked, this, ask(Request::Finish));
     connect(m_cancel, &QPushButton::clicked, this, ask(Request::Cancel));
-    connect(m_resume, &QPushButton::clicked, this, [this] {
-        if (m_context.session.isOpen())
-            m_context.actions.resume(m_context.session.study().folder, stopped());
-    });
+    connect(m_resume, &QPushButton::clicked, this, [this] { m_context.actions.resume(stopped()); });
     refresh();
 }
 

@@ -132,6 +132,8 @@ void ScorePage::refresh()
     QString lack;
     if (!session().isOpen())
         lack = tr("No study is open. Make or open one on the page Study.");
+    else if (session().images().problem)
+        lack = unreadableImages(*session().images().problem);
     else if (manifest && !labelled)
         lack = tr("Scoring needs labels. These images have none. Put them into one folder a class, "
                   "or stop at pretraining and use the weights.");

@@ -1,6 +1,7 @@
 #include "widgets/panels/study_page.h"
 
 #include "core/base/text.h"
+#include "widgets/bridge/error_text.h"
 #include "widgets/bridge/qt_text.h"
 #include "widgets/look/look.h"
 #include "widgets/panels/pieces.h"
@@ -141,7 +142,8 @@ void StudyPage::refresh()
                                       .arg(qt(text::count(manifest->images.size())))
                                       .arg(manifest->classes.size())
                                       .arg(qtPath(study.images))
-                                : tr("none chosen yet")},
+                       : session().images().problem ? bridge::errorText(*session().images().problem)
+                                                    : tr("none chosen yet")},
         {tr("Starting weights"),
          study.weights.empty() ? tr("none yet")
                                : tr("%n set(s)", nullptr, static_cast<int>(study.weights.size()))},

@@ -1,56 +1,75 @@
 #include "widgets/panels/thinned_curve.h"
 
+#include <algorithm>
 #include <cmath>
+#include <iterator>
+#include <limits>
 
 namespace rekindle::panels {
 namespace {
 
-constexpr std::size_t kMostPoints = 2000;
+using Stretches = std::vector<figures::CurveStretch>;
+
+constexpr std::size_t kMostPoints = 1000;
+constexpr std::size_t kMostBeside = 200; ///< on either side of what is shown
 constexpr std::size_t kSmoothAbove = 200;
 constexpr int kWindow = 9;
+constexpr double kInfinity = std::numeric_limits<double>::infinity();
 
-figures::LossCurve curveOf(const bridge::RunView& run)
+/// The part that is shown finely, the rest as it needs to be when it is dragged into view.
+Stretches stretchesOf(const bridge::LossHistory& curve, const std::optional<CurvePart>& part)
+{
+    if (!part)
+        return curve.stretches(kMostPoints);
+    Stretches all = curve.stretches(-kInfinity, std::nextafter(part->low, -kInfinity), kMostBeside);
+    const Stretches shown = curve.stretches(part->low, part->high, kMostPoints);
+    const Stretches after =
+        curve.stretches(std::nextafter(part->high, kInfinity), kInfinity, kMostBeside);
+    all.insert(all.end(), shown.begin(), shown.end());
+    all.insert(all.end(), after.begin(), after.end());
+    return all;
+}
+
+figures::LossCurve curveOf(const bridge::RunView& run, const std::optional<CurvePart>& part)
 {
     figures::LossCurve curve;
     curve.name = run.label;
     curve.role = run.arm == run::Arm::P1x   ? figures::Role::P1x
                  : run.arm == run::Arm::P2x ? figures::Role::P2x
                                             : figures::Role::Neutral;
-    const auto& points = *run.points;
-    const std::size_t stretch = (points.loss.size() + kMostPoints - 1) / kMostPoints;
-    for (std::size_t start = 0; start < points.loss.size(); start += stretch) {
-        double sum = 0;
-        std::size_t count = 0;
-        const std::size_t end = std::min(start + stretch, points.loss.size());
-        for (std::size_t i = start; i < end; ++i) {
-            if (std::isfinite(points.loss[i])) {
-                sum += points.loss[i];
-                ++count;
-            }
-        }
-        if (count > 0) {
-            curve.epoch.push_back(points.epoch[end - 1]);
-            curve.loss.push_back(sum / static_cast<double>(count));
-        }
+    for (const figures::CurveStretch& stretch : stretchesOf(*run.curve, part)) {
+        if (!std::isfinite(stretch.mean))
+            continue;
+        curve.epoch.push_back(stretch.x);
+        curve.loss.push_back(stretch.mean);
+        curve.low.push_back(stretch.min);
+        curve.high.push_back(stretch.max);
     }
     return curve;
 }
 
 } // namespace
 
-figures::Figure liveLossFigure(const std::vector<const bridge::RunView*>& runs)
+figures::Figure liveLossFigure(const std::vector<const bridge::RunView*>& runs,
+                               const std::optional<CurvePart>& part)
 {
     std::vector<figures::LossCurve> curves;
     std::size_t longest = 0;
     for (const bridge::RunView* run : runs) {
-        if (!run->points || run->points->loss.empty())
+        if (!run->curve || run->points == 0)
             continue;
-        curves.push_back(curveOf(*run));
+        curves.push_back(curveOf(*run, part));
         longest = std::max(longest, curves.back().loss.size());
     }
     if (curves.empty())
         return {};
-    return figures::lossFigure(curves, longest > kSmoothAbove ? kWindow : 1);
+    const bool smooth = longest > kSmoothAbove;
+    // A band on the line itself would only be in the way.
+    for (figures::LossCurve& curve : curves) {
+        if (!smooth && curve.low == curve.high)
+            curve.low = curve.high = {};
+    }
+    return figures::lossFigure(curves, smooth ? kWindow : 1);
 }
 
 } // namespace rekindle::panels

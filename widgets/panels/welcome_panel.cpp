@@ -1,7 +1,6 @@
 #include "widgets/panels/welcome_panel.h"
 
 #include "widgets/bridge/qt_text.h"
-#include "widgets/bridge/recent_studies.h"
 #include "widgets/look/icons.h"
 #include "widgets/look/look.h"
 #include "widgets/panels/pieces.h"
@@ -118,17 +117,14 @@ WelcomePanel::WelcomePanel(QWidget* parent) : QWidget(parent)
     connect(example, &QPushButton::clicked, this, &WelcomePanel::exampleAsked);
     connect(fresh, &QPushButton::clicked, this, &WelcomePanel::newStudyAsked);
     connect(open, &QPushButton::clicked, this, &WelcomePanel::openStudyAsked);
+    connect(&m_reading, &bridge::RecentStudies::found, this, &WelcomePanel::fill);
     fill({});
 }
 
 void WelcomePanel::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
-    using Folders = std::vector<std::filesystem::path>;
-    if (!m_reading.running())
-        m_reading.run<Folders>(
-            [](const job::Watch&) -> Result<Folders> { return bridge::recentStudies(); },
-            [this](const Result<Folders>& folders) { fill(folders ? *folders : Folders{}); });
+    m_reading.read();
 }
 
 void WelcomePanel::fill(const std::vector<std::filesystem::path>& recent)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "widgets/bridge/background_job.h"
+#include "widgets/bridge/recent_studies.h"
 
 #include <QWidget>
 
@@ -37,7 +37,7 @@ private:
     QWidget* m_doors = nullptr;
     QVBoxLayout* m_recent = nullptr;
     QLabel* m_recentTitle = nullptr;
-    bridge::BackgroundJob m_reading; ///< a study on a network drive may be slow to answer
+    bridge::RecentStudies m_reading;
 };
 
 } // namespace rekindle::panels

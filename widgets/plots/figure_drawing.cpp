@@ -64,6 +64,8 @@ void styleAxis(QCPAxis& axis, const figures::Axis& what, const PlotTheme& theme,
     axis.grid()->setZeroLinePen(QPen(theme.grid, 1.25));
 }
 
+constexpr std::size_t kMostMarkers = 60; ///< more points are drawn as a line alone
+
 /// Long names lose their middle, where file names differ least.
 QString shortName(const QString& name)
 {
@@ -83,8 +85,8 @@ QCPGraph* addSeries(QCustomPlot& plot, const Series& series, const PlotTheme& th
     QPen pen(style.colour, std::max(scale.pt(1.0), 1.25));
     pen.setStyle(series.shape == Shape::Steps ? Qt::SolidLine : style.dash);
     pen.setJoinStyle(Qt::RoundJoin);
-    const bool markers =
-        series.shape == Shape::Points || (series.shape == Shape::Line && series.x.size() <= 60);
+    const bool markers = series.shape == Shape::Points ||
+                         (series.shape == Shape::Line && series.x.size() <= kMostMarkers);
     if (markers) {
         QPen outline(style.colour, std::max(scale.pt(0.9), 1.25));
         graph->setScatterStyle(QCPScatterStyle(
@@ -114,12 +116,38 @@ QCPGraph* addSeries(QCustomPlot& plot, const Series& series, const PlotTheme& th
     return graph;
 }
 
+[[nodiscard]] bool hasEnds(const Series& series)
+{
+    return series.low.size() == series.y.size() && series.high.size() == series.y.size() &&
+           !series.y.empty();
+}
+
+/// A line of many points: bars on each would hide it.
+[[nodiscard]] bool isLong(const Series& series)
+{
+    return series.shape == Shape::Line && series.x.size() > kMostMarkers;
+}
+
+/// Fills from the low to the high ends, under the curves.
+void addBand(QCustomPlot& plot, const Series& series, const PlotTheme& theme)
+{
+    QColor fill = roleStyle(series.role, theme).colour;
+    fill.setAlphaF(0.22F);
+    const QVector<double> x(series.x.begin(), series.x.end());
+    QCPGraph* low = plot.addGraph();
+    QCPGraph* high = plot.addGraph();
+    low->setData(x, QVector<double>(series.low.begin(), series.low.end()), true);
+    high->setData(x, QVector<double>(series.high.begin(), series.high.end()), true);
+    low->setPen(Qt::NoPen);
+    // A hair's breadth, so that the peak of one step is not thinner than a pixel.
+    high->setPen(QPen(fill, 1));
+    high->setBrush(fill);
+    high->setChannelFillGraph(low);
+}
+
 void addErrorBars(QCustomPlot& plot, QCPGraph* graph, const Series& series, const PlotTheme& theme,
                   const PlotScale& scale)
 {
-    if (series.low.size() != series.y.size() || series.high.size() != series.y.size() ||
-        series.y.empty())
-        return;
     auto* bars = new QCPErrorBars(plot.xAxis, plot.yAxis);
     bars->removeFromLegend();
     bars->setDataPlottable(graph);
@@ -174,7 +202,8 @@ void addMarkers(QCustomPlot& plot, const Figure& figure, const PlotTheme& theme,
 }
 
 /// Series names in a row above the chart, where no curve can run through them.
-void addLegend(QCustomPlot& plot, const PlotTheme& theme, const PlotScale& scale, bool wanted)
+void addLegend(QCustomPlot& plot, const PlotTheme& theme, const PlotScale& scale,
+               const std::vector<QCPGraph*>& graphs)
 {
     auto* legend = new QCPLegend;
     // Names stand together at the left: the second, empty column takes the rest of the width.
@@ -185,7 +214,7 @@ void addLegend(QCustomPlot& plot, const PlotTheme& theme, const PlotScale& scale
     row->setColumnStretchFactor(0, 0.001);
     row->setMaximumSize(QWIDGETSIZE_MAX, static_cast<int>(scale.pt(16)));
     plot.setAutoAddPlottableToLegend(false);
-    legend->setVisible(wanted);
+    legend->setVisible(!graphs.empty());
     legend->setFillOrder(QCPLayoutGrid::foColumnsFirst);
     legend->setWrap(4);
     legend->setBorderPen(Qt::NoPen);
@@ -197,10 +226,8 @@ void addLegend(QCustomPlot& plot, const PlotTheme& theme, const PlotScale& scale
     const int pad = static_cast<int>(scale.pt(2));
     legend->setMargins(QMargins(pad, pad, pad, 2 * pad));
     legend->setColumnSpacing(static_cast<int>(scale.pt(8)));
-    if (wanted) {
-        for (int i = 0; i < plot.graphCount(); ++i)
-            legend->addItem(new QCPPlottableLegendItem(legend, plot.graph(i)));
-    }
+    for (QCPGraph* graph : graphs)
+        legend->addItem(new QCPPlottableLegendItem(legend, graph));
     plot.legend = legend;
 }
 
@@ -309,11 +336,16 @@ std::vector<QCPGraph*> drawFigure(QCustomPlot& plot, const Figure& figure, const
     styleAxis(*plot.yAxis, figure.y, theme, scale);
     std::vector<QCPGraph*> graphs;
     for (const Series& series : figure.series) {
+        if (hasEnds(series) && isLong(series))
+            addBand(plot, series, theme);
+    }
+    for (const Series& series : figure.series) {
         graphs.push_back(addSeries(plot, series, theme, scale));
-        addErrorBars(plot, graphs.back(), series, theme, scale);
+        if (hasEnds(series) && !isLong(series))
+            addErrorBars(plot, graphs.back(), series, theme, scale);
     }
     addMarkers(plot, figure, theme, scale);
-    addLegend(plot, theme, scale, !figure.series.empty());
+    addLegend(plot, theme, scale, graphs);
     addNotes(plot, figure, theme, scale, width);
     fitAxes(plot, figure);
     return graphs;

@@ -52,6 +52,7 @@ struct FigureView::Parts {
     bool walking = false;
     bool zoomed = false;
     bool asTable = false;
+    bool drawing = false; ///< the axes move because of a new figure
 };
 
 FigureView::FigureView(QWidget* parent) : QWidget(parent), m_parts(std::make_unique<Parts>())
@@ -69,6 +70,10 @@ FigureView::FigureView(QWidget* parent) : QWidget(parent), m_parts(std::make_uni
     m_parts->plot->setAccessibleName(tr("Chart"));
     connect(m_parts->plot, &QCustomPlot::mouseDoubleClick, this, &FigureView::fit);
     connect(m_parts->plot, &QCustomPlot::mouseWheel, this, [this] { m_parts->zoomed = true; });
+    connect(m_parts->plot->xAxis, qOverload<const QCPRange&>(&QCPAxis::rangeChanged), this, [this] {
+        if (!m_parts->drawing)
+            Q_EMIT viewChanged();
+    });
     connect(m_parts->plot, &QCustomPlot::mousePress, this, [this] { setFocus(); });
 
     m_parts->model = new FigureTable(this);
@@ -105,6 +110,7 @@ void FigureView::setFigure(const figures::Figure& figure)
 {
     const bool sameKind = figure.id == m_parts->figure.id && figure.title == m_parts->figure.title;
     const QCPRange x = m_parts->plot->xAxis->range(), y = m_parts->plot->yAxis->range();
+    m_parts->drawing = true;
     m_parts->figure = figure;
     setAccessibleName(bridge::qt(figure.title));
     setAccessibleDescription(bridge::qt(figure.summary));
@@ -114,6 +120,7 @@ void FigureView::setFigure(const figures::Figure& figure)
         m_parts->plot->xAxis->setRange(x);
         m_parts->plot->yAxis->setRange(y);
     }
+    m_parts->drawing = false;
     replot();
     m_parts->model->setFigure(figure);
     m_parts->walking = false;
@@ -186,6 +193,12 @@ void FigureView::fit()
     m_parts->zoomed = false;
     fitAxes(*m_parts->plot, m_parts->figure);
     replot();
+}
+
+QPointF FigureView::shownRange() const
+{
+    const QCPRange range = m_parts->plot->xAxis->range();
+    return {range.lower, range.upper};
 }
 
 bool FigureView::zoomed() const

@@ -31,6 +31,8 @@ public:
     /// Shows everything again.
     void fit();
     [[nodiscard]] bool zoomed() const;
+    /// The ends of the x axis as it is shown.
+    [[nodiscard]] QPointF shownRange() const;
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -38,6 +40,8 @@ public:
 Q_SIGNALS:
     void readOutChanged(const QString& text);
     void tableShown(bool table);
+    /// Another part of the figure is shown: by wheel, drag or fit, not by a new figure.
+    void viewChanged();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
