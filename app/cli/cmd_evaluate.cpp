@@ -2,7 +2,9 @@
 #include "app/cli/setting_values.h"
 #include "core/base/text.h"
 #include "core/checkpoint/checkpoint.h"
+#include "core/dataset/split_hash.h"
 #include "core/engine/engine.h"
+#include "core/run/identity.h"
 
 #include <charconv>
 #include <cmath>
@@ -25,8 +27,7 @@ struct Options {
 /// "finetune-10": the protocol and the share of labels in percent.
 std::string scoreName(const run::ScoreSettings& settings)
 {
-    return std::string(run::protocolName(settings.protocol)) + "-" +
-           text::number(std::round(settings.fraction * 10000) / 100);
+    return settings.protocol + "-" + text::number(std::round(settings.fraction * 10000) / 100);
 }
 
 Result<std::vector<std::int64_t>> epochsOf(const std::string& at, const run::RunFolder& folder)
@@ -66,13 +67,16 @@ Result<void> targetsOfRun(const Options& options, run::ScoreSettings& settings)
     RK_TRY(const auto epochs, epochsOf(options.at, folder));
     for (const std::int64_t epoch : epochs) {
         fs::path weights = folder.snapshotFile(epoch);
-        if (!fs::exists(weights) && epoch == 0 && pretrain->init != "random")
+        std::string content = run::identityOf(*pretrain);
+        if (!fs::exists(weights) && epoch == 0 && pretrain->init != "random") {
             weights = pretrain->init;
+            content = pretrain->initSha256;
+        }
         if (!fs::exists(weights))
             return fail(ErrorKind::NotFound,
                         "This run kept no weights of pass " + std::to_string(epoch),
                         folder.path().string(), "--at all scores those it kept.");
-        settings.targets.push_back({epoch, weights});
+        settings.targets.push_back({epoch, weights, content});
     }
     settings.architecture = pretrain->architecture;
     if (settings.images.empty())
@@ -90,7 +94,7 @@ Result<void> targetOfFile(const Options& options, run::ScoreSettings& settings)
     }
     RK_TRY(const auto checkpoint, checkpoint::readCheckpoint(options.checkpoint));
     settings.architecture = weights::name(checkpoint.architecture);
-    settings.targets.push_back({0, checkpoint.file});
+    settings.targets.push_back({0, checkpoint.file, checkpoint.sha256});
     if (settings.label.empty())
         settings.label = checkpoint.file.stem().string();
     return {};
@@ -98,19 +102,12 @@ Result<void> targetOfFile(const Options& options, run::ScoreSettings& settings)
 
 Result<run::ScoreSettings> settingsOf(const Options& options)
 {
-    if (options.protocol == "linear")
-        return fail(ErrorKind::Usage, "This version does not score by a linear layer yet",
-                    "--protocol", "Use finetune or knn.");
     run::ScoreSettings settings;
-    RK_CHECK(applySettings(settings, options.settings));
-    for (const auto& [name, value] :
-         {std::pair<std::string, std::string>{"protocol", options.protocol},
-          {"images", options.images},
-          {"fraction", options.fraction},
-          {"repeats", options.repeats}}) {
-        if (!value.empty())
-            RK_CHECK(run::setByName(settings, name, value));
-    }
+    RK_CHECK(applySettings(settings, options.settings,
+                           {{"protocol", options.protocol},
+                            {"images", options.images},
+                            {"fraction", options.fraction},
+                            {"repeats", options.repeats}}));
     settings.targets.clear();
     RK_CHECK(isRunFolder(options.checkpoint) ? targetsOfRun(options, settings)
                                              : targetOfFile(options, settings));
@@ -144,6 +141,8 @@ Result<Exit> run(const Options& options, Output& output)
                     settings.images.string(),
                     "Put the images of each class into a subfolder, or give --labels FILE.csv.");
     settings.imagesHash = manifest.contentHash();
+    RK_TRY(const auto split, dataset::makeSplit(manifest, settings.seed));
+    settings.splitHash = dataset::hashOf(manifest, split);
     if (options.dryRun) {
         output.line("Would score into " + out.string() + " with\n" +
                     dumpJson(run::toJson(settings)));
@@ -168,7 +167,7 @@ void addEvaluate(Program& program)
     verb->add_option("--checkpoint", options->checkpoint, "A checkpoint, a run folder, or random")
         ->required();
     verb->add_option("--images", options->images, "Labelled images (a run's own)");
-    verb->add_option("--protocol", options->protocol, "finetune or knn (finetune)");
+    verb->add_option("--protocol", options->protocol, choices(specs::protocols().names()));
     verb->add_option("--fraction", options->fraction, "Share of the training labels (1)");
     verb->add_option("--repeats", options->repeats, "Draws, each with a seed of its own (3)");
     verb->add_option("--at", options->at, "Passes of a run: last, all, or 0,5,10 (last)");

@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "core/checkpoint/checkpoint.h"
 #include "core/dataset/split.h"
+#include "core/dataset/split_hash.h"
 #include "core/engine/engine.h"
 
 namespace rekindle::cli {
@@ -17,25 +18,15 @@ struct Options {
     bool quiet = false;
 };
 
-/// The options that are settings under a name of their own.
-Result<void> applyNamed(run::PretrainSettings& settings, const Options& options)
-{
-    for (const auto& [name, value] : {std::pair<std::string, std::string>{"method", options.method},
-                                      {"images", options.images},
-                                      {"init", options.init},
-                                      {"arm", options.arm},
-                                      {"pair", options.pair}}) {
-        if (!value.empty())
-            RK_CHECK(run::setByName(settings, name, value));
-    }
-    return {};
-}
-
 Result<run::PretrainSettings> settingsOf(const Options& options)
 {
     run::PretrainSettings settings;
-    RK_CHECK(applySettings(settings, options.settings));
-    RK_CHECK(applyNamed(settings, options));
+    RK_CHECK(applySettings(settings, options.settings,
+                           {{"method", options.method},
+                            {"images", options.images},
+                            {"init", options.init},
+                            {"arm", options.arm},
+                            {"pair", options.pair}}));
     if (settings.init != "random") {
         RK_TRY(const auto start, checkpoint::readCheckpoint(settings.init));
         settings.initSha256 = start.sha256;
@@ -70,6 +61,7 @@ Result<Exit> run(const Options& options, Output& output)
     RK_TRY(const auto manifest,
            scanImages(settings.images, options.labels, settings.threads, output));
     settings.imagesHash = manifest.contentHash();
+    settings.splitHash = dataset::hashOf(manifest, dataset::pretrainingImages(manifest));
     RK_CHECK(checkEnoughImages(settings, manifest));
     if (options.dryRun) {
         output.line("Would pretrain into " + options.out + " with\n" +
@@ -95,7 +87,7 @@ void addPretrain(Program& program)
     CLI::App* verb = addVerb(program, "pretrain", "One pretraining run in a folder of its own",
                              "rekindle-cli pretrain --method simclr --images my-images/ "
                              "--init repaired.safetensors --out p2x --set epochs=100");
-    verb->add_option("--method", options->method, "simclr (simclr)");
+    verb->add_option("--method", options->method, choices(specs::methods().names()));
     verb->add_option("--images", options->images, "Folder of images; labels are never looked at");
     verb->add_option("--init", options->init, "A checkpoint, or random (random)");
     verb->add_option("--out", options->out, "The run folder to make")->required();

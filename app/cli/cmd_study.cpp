@@ -41,7 +41,7 @@ Result<Exit> runNew(const NewOptions& options, Output& output)
 struct PlanOptions {
     SettingOptions settings;
     std::string folder, weights, name, at;
-    std::string protocol = "finetune", fraction = "1", repeats = "3";
+    std::string protocol, fraction, repeats;
     std::vector<std::string> score;
 };
 
@@ -69,12 +69,12 @@ Result<std::vector<std::int64_t>> epochsOf(const PlanOptions& options,
 Result<run::ScoreSettings> scoreOf(const PlanOptions& options)
 {
     run::ScoreSettings score;
-    RK_CHECK(run::setByName(score, "protocol", options.protocol));
-    RK_CHECK(run::setByName(score, "fraction", options.fraction));
-    RK_CHECK(run::setByName(score, "repeats", options.repeats));
     SettingOptions more;
     more.set = options.score;
-    RK_CHECK(applySettings(score, more));
+    RK_CHECK(applySettings(score, more,
+                           {{"protocol", options.protocol},
+                            {"fraction", options.fraction},
+                            {"repeats", options.repeats}}));
     return score;
 }
 
@@ -142,7 +142,7 @@ void addPlan(CLI::App* verb, Program& program)
     plan->add_option("--weights", options->weights, "Start weights of P2X (the chosen ones)");
     plan->add_option("--name", options->name, "Name of the pair (next free)");
     plan->add_option("--at", options->at, "Passes to score (start, snapshots and end)");
-    plan->add_option("--protocol", options->protocol, "finetune or knn (finetune)");
+    plan->add_option("--protocol", options->protocol, choices(specs::protocols().names()));
     plan->add_option("--fraction", options->fraction, "Share of the training labels (1)");
     plan->add_option("--repeats", options->repeats, "Draws, each with a seed of its own (3)");
     plan->add_option("--score", options->score, "key=value for scoring, may be repeated")

@@ -60,7 +60,7 @@ Result<std::string> valueText(const Json& value, const std::string& name, const 
 }
 
 Result<void> flatten(const Json& object, const std::string& prefix, const std::string& file,
-                     SettingValues& values)
+                     run::NamedTexts& values)
 {
     for (const auto& [key, value] : object.items()) {
         const std::string name = prefix + key;
@@ -74,13 +74,13 @@ Result<void> flatten(const Json& object, const std::string& prefix, const std::s
     return {};
 }
 
-Result<SettingValues> fromFile(const std::string& file)
+Result<run::NamedTexts> fromFile(const std::string& file)
 {
     RK_TRY(const std::string content, readText(file));
     const auto first = content.find_first_not_of(" \t\r\n");
     const bool isJson = first != std::string::npos && content[first] == '{';
     RK_TRY(const Json json, isJson ? parseJson(content, file) : parseToml(content, file));
-    SettingValues values;
+    run::NamedTexts values;
     if (!json.is_object())
         return fail(ErrorKind::Damaged, "A file of settings holds names and values", file);
     RK_CHECK(flatten(json, "", file, values));
@@ -103,9 +103,14 @@ void addSettings(CLI::App& verb, SettingOptions& options)
     verb.add_option("--threads", options.threads, "Cores to use (all)");
 }
 
-Result<SettingValues> settingValues(const SettingOptions& options)
+std::string choices(const std::vector<std::string>& names)
 {
-    SettingValues values;
+    return text::join(names, " or ") + " (" + names.front() + ")";
+}
+
+Result<run::NamedTexts> settingValues(const SettingOptions& options)
+{
+    run::NamedTexts values;
     if (!options.config.empty()) {
         RK_TRY(values, fromFile(options.config));
     }
@@ -116,9 +121,8 @@ Result<SettingValues> settingValues(const SettingOptions& options)
                         "For example --set batch=128.");
         values.emplace_back(entry.substr(0, equals), entry.substr(equals + 1));
     }
-    for (const auto& [name, value] : {std::pair<std::string, std::string>{"seed", options.seed},
-                                      {"device", options.device},
-                                      {"threads", options.threads}}) {
+    for (const auto& [name, value] : run::NamedTexts{
+             {"seed", options.seed}, {"device", options.device}, {"threads", options.threads}}) {
         if (!value.empty())
             values.emplace_back(name, value);
     }

@@ -7,7 +7,6 @@
 
 #include <cstdint>
 #include <string>
-#include <utility>
 #include <vector>
 
 namespace rekindle::cli {
@@ -22,19 +21,24 @@ struct SettingOptions {
 
 void addSettings(CLI::App& verb, SettingOptions& options);
 
-/// name = value as text, nested tables with dots.
-using SettingValues = std::vector<std::pair<std::string, std::string>>;
+/// What an option that names a method or protocol takes: "finetune or knn (finetune)".
+[[nodiscard]] std::string choices(const std::vector<std::string>& names);
 
-/// All values in the order in which they apply. Kinds NotFound, Damaged (the file), Usage.
-[[nodiscard]] Result<SettingValues> settingValues(const SettingOptions& options);
+/// All values in the order in which they apply, nested tables with dots. Kinds NotFound, Damaged
+/// (the file), Usage.
+[[nodiscard]] Result<run::NamedTexts> settingValues(const SettingOptions& options);
 
+/// `named` are the verb's own options that are settings; an empty text: not given.
 template <class Settings>
-[[nodiscard]] Result<void> applySettings(Settings& settings, const SettingOptions& options)
+[[nodiscard]] Result<void> applySettings(Settings& settings, const SettingOptions& options,
+                                         const run::NamedTexts& named = {})
 {
-    RK_TRY(const SettingValues values, settingValues(options));
-    for (const auto& [name, value] : values)
-        RK_CHECK(run::setByName(settings, name, value));
-    return {};
+    RK_TRY(run::NamedTexts values, settingValues(options));
+    for (const auto& [name, value] : named) {
+        if (!value.empty())
+            values.emplace_back(name, value);
+    }
+    return run::setByName(settings, values);
 }
 
 } // namespace rekindle::cli

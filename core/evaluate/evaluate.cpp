@@ -5,6 +5,7 @@
 #include "core/checkpoint/checkpoint.h"
 #include "core/dataset/manifest_file.h"
 #include "core/dataset/split.h"
+#include "core/dataset/split_hash.h"
 #include "core/evaluate/features_torch.h"
 #include "core/evaluate/fine_tune_torch.h"
 #include "core/evaluate/metrics.h"
@@ -14,9 +15,10 @@
 #include "core/model/initialise_torch.h"
 #include "core/model/torch_guard_torch.h"
 #include "core/model/weight_transfer_torch.h"
+#include "core/run/identity.h"
 #include "core/run/metrics_journal.h"
+#include "core/specs/knn_spec.h"
 #include "core/storage/atomic_write.h"
-#include "core/storage/digest.h"
 
 #include <algorithm>
 #include <chrono>
@@ -73,12 +75,14 @@ private:
             return fail(ErrorKind::Usage, "This is not a scoring run", m_folder.name());
         m_settings = *score;
         RK_CHECK(run::check(m_settings));
-        m_settingsSha256 = storage::sha256(dumpJsonLine(run::toJson(m_settings)));
+        m_settingsSha256 = run::identityOf(m_settings);
         RK_TRY(m_manifest, dataset::readManifest(m_folder.imagesFile()));
         if (!m_settings.imagesHash.empty() && m_manifest.contentHash() != m_settings.imagesHash)
             return fail(ErrorKind::Mismatch,
                         "The list of images is not the one this run was planned with",
                         m_folder.name(), "Plan the run again with the images as they are now.");
+        // The settings know where the images are by now.
+        m_manifest.folder = m_settings.images;
         RK_CHECK(dataset::checkUnchanged(m_manifest));
         if (!m_manifest.labelled())
             return fail(ErrorKind::Usage, "Scoring needs labels, and these images have none",
@@ -87,6 +91,11 @@ private:
         // The split is the study's, not the repeat's: every arm and repeat meets the same test
         // images.
         RK_TRY(m_split, dataset::makeSplit(m_manifest, m_settings.seed));
+        if (!m_settings.splitHash.empty() &&
+            dataset::hashOf(m_manifest, m_split) != m_settings.splitHash)
+            return fail(ErrorKind::Mismatch,
+                        "The training and test images are not those this run was planned with",
+                        m_folder.name(), "Plan the run again with the labels as they are now.");
         if (m_split.test.empty() || m_split.train.size() < 2)
             return fail(ErrorKind::Usage, "These images leave too few for training and testing",
                         m_manifest.folder.filename().string());
@@ -148,7 +157,7 @@ private:
         m_score.trained = static_cast<std::int64_t>(draw.size());
         RK_TRY(auto network, loadTarget(m_settings.targets[target]));
         torch::Tensor shares;
-        if (m_settings.protocol == run::Protocol::Knn) {
+        if (m_settings.protocol == "knn") {
             RK_TRY(shares, nearest(network, draw));
         } else {
             RK_TRY(const auto outcome, fineTune(network, draw, shares));
@@ -194,7 +203,7 @@ private:
         RK_TRY(const auto trainFeatures, extractFeatures(network, trainImages, m_compute.device));
         RK_TRY(const auto testFeatures, extractFeatures(network, *m_testImages, m_compute.device));
         return nearestVotes(trainFeatures, trainImages.labels(), testFeatures,
-                            m_settings.neighbours,
+                            specs::knnSettings(m_settings.own).neighbours,
                             static_cast<std::int64_t>(m_manifest.classes.size()));
     }
 
@@ -225,7 +234,7 @@ private:
             if (!std::isfinite(loss))
                 return fail(ErrorKind::Diverged, "The loss of fine-tuning is not a number",
                             m_folder.name(), "Start again with a lower learning rate (lr).");
-            m_pace.step(std::min<std::int64_t>(m_settings.batch, m_score.trained));
+            m_pace.step(tuning.batch());
             report(tuning.stepsDone());
             if (tuning.atPassEnd())
                 RK_CHECK(journalPass(tuning));

@@ -11,20 +11,19 @@ namespace rekindle::evaluate {
 FineTuning::FineTuning(model::ResNet network, Inputs inputs)
     : m_network(std::move(network)),
       m_classifier(m_network->architecture().featureDim, inputs.classes),
-      m_inputs(std::move(inputs))
+      m_inputs(std::move(inputs)), m_recipe(specs::fineTuneSettings(m_inputs.settings->own))
 {
-    const run::ScoreSettings& settings = *m_inputs.settings;
     model::initialiseClassifier(m_classifier, m_inputs.seed);
     m_classifier->to(m_inputs.device);
     train::AdamSettings adam;
-    adam.weightDecay = settings.weightDecay;
+    adam.weightDecay = m_recipe.weightDecay;
     auto parameters = train::parametersOf(*m_network, "backbone.");
     for (train::Parameter& parameter : train::parametersOf(*m_classifier, "classifier."))
         parameters.push_back(parameter);
     m_optimizer = train::makeAdam(std::move(parameters), adam);
     const auto count = static_cast<std::int64_t>(m_inputs.images.size());
-    m_batch = std::min(settings.batch, count);
-    m_total = (settings.epochs * count + m_batch - 1) / m_batch;
+    m_batch = std::min(m_recipe.batch, count);
+    m_total = (m_recipe.epochs * count + m_batch - 1) / m_batch;
 }
 
 Result<double> FineTuning::step()
@@ -53,7 +52,7 @@ Result<double> FineTuning::step()
     const torch::Tensor loss =
         torch::cross_entropy_loss(logits, train::labelsToDevice(batch, m_inputs.device));
     loss.backward();
-    m_optimizer->step(m_inputs.settings->lr);
+    m_optimizer->step(m_recipe.lr);
     ++m_step;
     const auto value = loss.item<double>();
     m_lossSum += value;

@@ -5,6 +5,7 @@
 #include "core/loader/batch_loader.h"
 #include "core/model/heads_torch.h"
 #include "core/run/settings.h"
+#include "core/specs/finetune_spec.h"
 #include "core/train/optimizer_torch.h"
 #include "core/train/save.h"
 
@@ -33,6 +34,7 @@ public:
 
     [[nodiscard]] std::int64_t totalSteps() const { return m_total; }
     [[nodiscard]] std::int64_t stepsDone() const { return m_step; }
+    [[nodiscard]] std::int64_t batch() const { return m_batch; } ///< images an update
     /// Passes over the draw that the updates so far complete.
     [[nodiscard]] std::int64_t passesDone() const { return passesAfter(m_step); }
     /// The last update completed a pass.
@@ -59,6 +61,7 @@ private:
     model::ResNet m_network;
     model::Classifier m_classifier;
     Inputs m_inputs;
+    specs::FineTuneSettings m_recipe;
     std::unique_ptr<train::Optimizer> m_optimizer;
     std::unique_ptr<loader::BatchLoader> m_loader;
     std::int64_t m_batch = 0, m_total = 0, m_step = 0;

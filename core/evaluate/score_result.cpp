@@ -101,7 +101,7 @@ Json resultJson(const run::ScoreSettings& settings, const dataset::Manifest& man
 
     Json json;
     json["schema"] = "rekindle.evaluate/1";
-    json["protocol"] = run::protocolName(settings.protocol);
+    json["protocol"] = settings.protocol;
     json["fraction"] = settings.fraction;
     json["label"] = settings.label;
     json["classes"] = manifest.classes;

@@ -4,15 +4,16 @@
 #include "core/base/text.h"
 #include "core/dataset/manifest_file.h"
 #include "core/dataset/split.h"
+#include "core/dataset/split_hash.h"
 #include "core/loader/batch_loader.h"
 #include "core/model/device_torch.h"
 #include "core/model/torch_guard_torch.h"
 #include "core/model/weight_transfer_torch.h"
 #include "core/pretrain/method_torch.h"
 #include "core/pretrain/start_weights.h"
+#include "core/run/identity.h"
 #include "core/run/metrics_journal.h"
 #include "core/run/worker.h"
-#include "core/storage/digest.h"
 #include "core/train/batch_torch.h"
 #include "core/train/save.h"
 #include "core/weights/safetensors_writer.h"
@@ -71,14 +72,21 @@ private:
             return fail(ErrorKind::Usage, "This is not a pretraining run", m_folder.name());
         m_settings = *pretrain;
         RK_CHECK(run::check(m_settings));
-        m_settingsSha256 = storage::sha256(dumpJsonLine(run::toJson(m_settings)));
+        m_settingsSha256 = run::identityOf(m_settings);
         RK_TRY(m_manifest, dataset::readManifest(m_folder.imagesFile()));
         if (!m_settings.imagesHash.empty() && m_manifest.contentHash() != m_settings.imagesHash)
             return fail(ErrorKind::Mismatch,
                         "The list of images is not the one this run was planned with",
                         m_folder.name(), "Plan the run again with the images as they are now.");
+        // The settings know where the images are by now.
+        m_manifest.folder = m_settings.images;
         RK_CHECK(dataset::checkUnchanged(m_manifest));
         m_subset = dataset::pretrainingImages(m_manifest);
+        if (!m_settings.splitHash.empty() &&
+            dataset::hashOf(m_manifest, m_subset) != m_settings.splitHash)
+            return fail(ErrorKind::Mismatch,
+                        "The images kept for testing are not those this run was planned with",
+                        m_folder.name(), "Plan the run again with the images as they are now.");
         m_imagesPerEpoch = m_settings.imagesPerEpoch > 0
                                ? m_settings.imagesPerEpoch
                                : static_cast<std::int64_t>(m_subset.size());

@@ -3,6 +3,7 @@
 #include "core/model/heads_torch.h"
 #include "core/model/initialise_torch.h"
 #include "core/pretrain/ntxent_torch.h"
+#include "core/specs/simclr_spec.h"
 #include "core/train/batch_torch.h"
 
 namespace rekindle::pretrain {
@@ -14,7 +15,7 @@ class Simclr : public PretrainMethod
 public:
     Simclr(const run::PretrainSettings& settings, const weights::Architecture& architecture,
            const weights::Conventions& conventions)
-        : m_settings(settings),
+        : m_settings(settings), m_own(specs::simclrSettings(settings.own)),
           m_backbone(architecture, conventions, model::RunningVariance::Biased),
           m_head(architecture.featureDim)
     {
@@ -28,9 +29,9 @@ public:
 
     [[nodiscard]] views::ViewRecipe recipe() const override
     {
-        auto recipe = views::simclrView(m_settings.imageSize, m_settings.colourStrength);
-        recipe.blurWidth = m_settings.blurSigma == "per_image" ? views::BlurWidth::PerImage
-                                                               : views::BlurWidth::PerBatch;
+        auto recipe = views::simclrView(m_settings.imageSize, m_own.colourStrength);
+        recipe.blurWidth = m_own.blurSigma == "per_image" ? views::BlurWidth::PerImage
+                                                          : views::BlurWidth::PerBatch;
         return recipe;
     }
 
@@ -61,7 +62,7 @@ public:
             projected = m_head->forward(features).to(torch::kFloat);
         }
         const auto halves = projected.chunk(2, 0);
-        return {ntXent(halves[0], halves[1], m_settings.temperature, replica),
+        return {ntXent(halves[0], halves[1], m_own.temperature, replica),
                 features.detach().to(torch::kFloat)};
     }
 
@@ -72,6 +73,7 @@ public:
 
 private:
     run::PretrainSettings m_settings;
+    specs::SimclrSettings m_own;
     model::ResNet m_backbone;
     model::SimclrHead m_head;
     /// Holds both under their names: "backbone.conv1.weight", "head.hidden".

@@ -1,8 +1,8 @@
 #include "core/run/run_folder.h"
 
+#include "core/base/path_json.h"
 #include "core/base/text.h"
 #include "core/run/environment.h"
-#include "core/run/path_json.h"
 #include "core/storage/atomic_write.h"
 #include "core/storage/descriptor.h"
 

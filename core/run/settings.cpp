@@ -1,8 +1,8 @@
 #include "core/run/settings.h"
 
 #include "core/base/text.h"
-#include "core/run/path_json.h"
-#include "core/run/setting_field.h"
+#include "core/run/common_settings.h"
+#include "core/run/setting_specs.h"
 #include "core/weights/architecture.h"
 
 #include <algorithm>
@@ -11,192 +11,114 @@
 namespace rekindle::run {
 namespace {
 
-constexpr std::int64_t kManyEpochs = 1'000'000;
-constexpr std::int64_t kManyImages = 1'000'000'000'000;
+using specs::SettingSpec;
+using specs::TypedSetting;
 
-Arm parseArm(const std::string& name)
+template <class S>
+const TypedSetting<S>* findCommon(const std::string& name)
 {
-    return name == "p1x" ? Arm::P1x : name == "p2x" ? Arm::P2x : Arm::Single;
+    for (const TypedSetting<S>& setting : SettingsKind<S>::common()) {
+        if (setting.spec.name == name)
+            return &setting;
+    }
+    return nullptr;
 }
 
-using Pretrain = PretrainSettings;
-using Score = ScoreSettings;
-
-std::vector<Field<Pretrain>> conventionFields()
+/// Of a common setting under one method or protocol.
+const Json& defaultOf(const SettingSpec& common, const specs::Spec* spec)
 {
-    constexpr auto kFree = InPair::MayDiffer;
-    return {
-        fieldBy<Pretrain>(
-            "conventions.padding", oneOf({"torchvision", "simclr", "same"}),
-            [](const Pretrain& s) { return Json(paddingName(s.conventions.padding)); },
-            [](Pretrain& s, const Json& json) {
-                if (const auto value = weights::parsePadding(json.get<std::string>()))
-                    s.conventions.padding = *value;
-            },
-            kFree),
-        fieldBy<Pretrain>(
-            "conventions.normalisation", oneOf({"none", "imagenet", "swav"}),
-            [](const Pretrain& s) { return Json(normalisationName(s.conventions.normalisation)); },
-            [](Pretrain& s, const Json& json) {
-                if (const auto value = weights::parseNormalisation(json.get<std::string>()))
-                    s.conventions.normalisation = *value;
-            },
-            kFree),
-        fieldBy<Pretrain>(
-            "conventions.bn_eps", realNumber(1e-12, 1),
-            [](const Pretrain& s) { return Json(s.conventions.bnEps); },
-            [](Pretrain& s, const Json& json) { s.conventions.bnEps = json.get<double>(); }, kFree),
-    };
-}
-
-/// A new setting is a member of the struct and a line here.
-const std::vector<Field<Pretrain>>& fieldsOf(const Pretrain*)
-{
-    static const std::vector<Field<Pretrain>> kFields = [] {
-        constexpr auto kFree = InPair::MayDiffer;
-        std::vector<Field<Pretrain>> fields{
-            field("method", &Pretrain::method, oneOf({"simclr", "swav", "byol"})),
-            field("images", &Pretrain::images, anyText()),
-            field("images_hash", &Pretrain::imagesHash, anyText()),
-            field("init", &Pretrain::init, anyText(), kFree),
-            field("init_sha256", &Pretrain::initSha256, anyText(), kFree),
-            field("architecture", &Pretrain::architecture, anyText()),
-            fieldBy<Pretrain>(
-                "arm", oneOf({"single", "p1x", "p2x"}),
-                [](const Pretrain& s) { return Json(armName(s.arm)); },
-                [](Pretrain& s, const Json& json) { s.arm = parseArm(json.get<std::string>()); },
-                kFree),
-            field("pair", &Pretrain::pair, anyText()),
-            field("epochs", &Pretrain::epochs, wholeNumber(1, kManyEpochs)),
-            field("images_per_epoch", &Pretrain::imagesPerEpoch, wholeNumber(0, kManyImages)),
-            field("batch", &Pretrain::batch, wholeNumber(2, 1'048'576)),
-            field("image_size", &Pretrain::imageSize, wholeNumber(8, 4096)),
-            field("lr", &Pretrain::lr, realNumber(0, 10000)),
-            field("weight_decay", &Pretrain::weightDecay, realNumber(0, 1)),
-            field("warmup_epochs", &Pretrain::warmupEpochs, realNumber(0, kManyEpochs)),
-            field("temperature", &Pretrain::temperature, realNumber(0.001, 100)),
-            field("colour_strength", &Pretrain::colourStrength, realNumber(0, 2)),
-            field("blur_sigma", &Pretrain::blurSigma, oneOf({"per_batch", "per_image"})),
-            field("seed", &Pretrain::seed, anySeed()),
-            field("snapshots", &Pretrain::snapshots, listOfNumbers(0, kManyEpochs)),
-            field("save_every_minutes", &Pretrain::saveEveryMinutes, realNumber(0, 10080)),
-            field("memory_limit", &Pretrain::memoryLimit, byteCount()),
-            field("precision", &Pretrain::precision, oneOf({"fp32", "bf16"})),
-            field("threads", &Pretrain::threads, wholeNumber(0, 1024)),
-            field("device", &Pretrain::device, deviceName()),
-        };
-        auto more = conventionFields();
-        fields.insert(fields.begin() + 6, std::make_move_iterator(more.begin()),
-                      std::make_move_iterator(more.end()));
-        return fields;
-    }();
-    return kFields;
-}
-
-Json targetsToJson(const std::vector<ScoreTarget>& targets)
-{
-    Json list = Json::array();
-    for (const ScoreTarget& target : targets)
-        list.push_back(Json{{"epoch", target.epoch}, {"weights", pathToJson(target.weights)}});
-    return list;
-}
-
-bool isTargetList(const Json& json)
-{
-    const auto isTarget = [](const Json& item) {
-        return item.is_object() && item.size() == 2 && item.contains("epoch") &&
-               wholeNumber(0, kManyEpochs).admits(item["epoch"]) && item.contains("weights") &&
-               pathFromJson(item["weights"]).has_value();
-    };
-    return json.is_array() && std::all_of(json.begin(), json.end(), isTarget);
-}
-
-std::vector<ScoreTarget> targetsFromJson(const Json& json)
-{
-    std::vector<ScoreTarget> targets;
-    for (const Json& item : json)
-        targets.push_back({item["epoch"].get<std::int64_t>(), *pathFromJson(item["weights"])});
-    return targets;
-}
-
-const std::vector<Field<Score>>& fieldsOf(const Score*)
-{
-    static const std::vector<Field<Score>> kFields{
-        fieldBy<Score>(
-            "protocol", oneOf({"finetune", "knn"}),
-            [](const Score& s) { return Json(protocolName(s.protocol)); },
-            [](Score& s, const Json& json) {
-                s.protocol = json.get<std::string>() == "knn" ? Protocol::Knn : Protocol::FineTune;
-            }),
-        field("images", &Score::images, anyText()),
-        field("images_hash", &Score::imagesHash, anyText()),
-        fieldBy<Score>(
-            "targets",
-            structured("a list of {\"epoch\", \"weights\"}, which only a file can give",
-                       isTargetList),
-            [](const Score& s) { return targetsToJson(s.targets); },
-            [](Score& s, const Json& json) { s.targets = targetsFromJson(json); }),
-        field("architecture", &Score::architecture, anyText()),
-        field("label", &Score::label, anyText()),
-        field("fraction", &Score::fraction, realNumber(0.0001, 1)),
-        field("repeats", &Score::repeats, wholeNumber(1, 1000)),
-        field("seed", &Score::seed, anySeed()),
-        field("epochs", &Score::epochs, wholeNumber(1, kManyEpochs)),
-        field("batch", &Score::batch, wholeNumber(1, 1'048'576)),
-        field("image_size", &Score::imageSize, wholeNumber(8, 4096)),
-        field("lr", &Score::lr, realNumber(0, 10000)),
-        field("weight_decay", &Score::weightDecay, realNumber(0, 1)),
-        field("neighbours", &Score::neighbours, wholeNumber(1, 100'000)),
-        field("save_every_minutes", &Score::saveEveryMinutes, realNumber(0, 10080)),
-        field("threads", &Score::threads, wholeNumber(0, 1024)),
-        field("device", &Score::device, deviceName()),
-    };
-    return kFields;
+    if (spec != nullptr) {
+        const auto other = spec->defaults.find(common.name);
+        if (other != spec->defaults.end())
+            return other->second;
+    }
+    return common.byDefault;
 }
 
 template <class S>
-const std::vector<Field<S>>& fields()
+std::vector<SettingSpec> allSpecs(const specs::Spec* spec)
 {
-    return fieldsOf(static_cast<const S*>(nullptr));
+    std::vector<SettingSpec> list;
+    if (spec == nullptr)
+        return list;
+    list = specs::specsOf(SettingsKind<S>::common());
+    for (SettingSpec& common : list)
+        common.byDefault =
+            common.name == SettingsKind<S>::kChoice ? Json(spec->name) : defaultOf(common, spec);
+    list.insert(list.end(), spec->own.begin(), spec->own.end());
+    return list;
+}
+
+void writeValue(Json& json, const std::string& name, const Json& value)
+{
+    const auto dot = name.find('.');
+    if (dot == std::string::npos)
+        json[name] = value;
+    else
+        json[name.substr(0, dot)][name.substr(dot + 1)] = value;
 }
 
 template <class S>
 Json writeSettings(const S& settings)
 {
     Json json = Json::object();
-    for (const Field<S>& field : fields<S>()) {
-        const auto dot = field.name.find('.');
-        if (dot == std::string::npos)
-            json[field.name] = field.get(settings);
-        else
-            json[field.name.substr(0, dot)][field.name.substr(dot + 1)] = field.get(settings);
+    for (const TypedSetting<S>& setting : SettingsKind<S>::common())
+        writeValue(json, setting.spec.name, setting.get(settings));
+    if (const specs::Spec* spec = specOf(settings)) {
+        for (const SettingSpec& own : spec->own)
+            json[own.name] = ownValue(settings, own);
     }
     return json;
 }
 
+/// Another method or protocol: what still has the former one's default takes the new one's.
 template <class S>
-const Field<S>* findField(const std::string& name)
+Result<void> choose(S& settings, const std::string& name)
 {
-    for (const Field<S>& field : fields<S>()) {
-        if (field.name == name)
-            return &field;
+    RK_TRY(const auto* chosen, SettingsKind<S>::registry().get(name));
+    const specs::Spec* former = specOf(settings);
+    for (const TypedSetting<S>& setting : SettingsKind<S>::common()) {
+        if (setting.spec.name == SettingsKind<S>::kChoice)
+            setting.set(settings, name);
+        else if (setting.get(settings) == defaultOf(setting.spec, former))
+            setting.set(settings, defaultOf(setting.spec, chosen));
     }
-    return nullptr;
+    std::erase_if(settings.own, [&](const auto& entry) {
+        const SettingSpec* before =
+            former == nullptr ? nullptr : specs::findSetting(former->own, entry.first);
+        const SettingSpec* now = specs::findSetting(chosen->own, entry.first);
+        return now == nullptr || !now->rule.admits(entry.second) ||
+               (before != nullptr && before->byDefault == entry.second);
+    });
+    return {};
 }
 
+/// Of a file: what a name means there.
 template <class S>
-Result<void> readValue(S& settings, const std::string& name, const Json& value,
-                       const std::string& subject)
+Result<void> readValue(S& settings, const specs::Spec& spec, const std::string& name,
+                       const Json& value, const std::string& subject)
 {
-    const Field<S>* field = findField<S>(name);
-    if (field == nullptr)
+    const auto holds = [&](const std::vector<std::string>& names) {
+        return std::find(names.begin(), names.end(), name) != names.end();
+    };
+    const TypedSetting<S>* common = findCommon<S>(name);
+    const SettingSpec* own = specs::findSetting(spec.own, name);
+    if (common == nullptr && own == nullptr) {
+        if (holds(spec.retired) || holds(SettingsKind<S>::retired()))
+            return {};
         return fail(ErrorKind::Usage,
                     fmt::format("'{}' is not a setting that this program knows", text::shown(name)),
                     subject);
-    if (!field->rule.admits(value))
-        return fail(ErrorKind::Damaged, fmt::format("'{}' should be {}", name, field->rule.accepts),
-                    subject);
-    field->set(settings, value);
+    }
+    const SettingSpec& known = common != nullptr ? common->spec : *own;
+    if (!known.rule.admits(value))
+        return fail(ErrorKind::Damaged,
+                    fmt::format("'{}' should be {}", name, known.rule.accepts()), subject);
+    if (common != nullptr)
+        common->set(settings, known.rule.normal(value));
+    else
+        settings.own[name] = known.rule.normal(value);
+    std::erase(settings.unrecorded, name);
     return {};
 }
 
@@ -206,35 +128,86 @@ Result<S> readSettings(const Json& json, const std::string& subject)
     if (!json.is_object())
         return fail(ErrorKind::Damaged, "The settings are not an object", subject);
     S settings;
+    // First, for it says which names there are.
+    const auto choice = json.find(std::string(SettingsKind<S>::kChoice));
+    if (choice != json.end()) {
+        if (!choice->is_string())
+            return fail(ErrorKind::Damaged,
+                        fmt::format("'{}' should be a name", SettingsKind<S>::kChoice), subject);
+        RK_CHECK(choose(settings, choice->template get<std::string>()));
+    }
+    const specs::Spec* spec = specOf(settings);
+    if (spec == nullptr)
+        return fail(ErrorKind::Internal, "The default has no spec", subject);
+    for (const SettingSpec& known : allSpecs<S>(spec))
+        settings.unrecorded.push_back(known.name);
     for (const auto& [key, value] : json.items()) {
         if (key != "conventions" || !value.is_object()) {
-            RK_CHECK(readValue(settings, key, value, subject));
+            RK_CHECK(readValue(settings, *spec, key, value, subject));
             continue;
         }
         for (const auto& [inner, innerValue] : value.items())
-            RK_CHECK(readValue(settings, "conventions." + inner, innerValue, subject));
+            RK_CHECK(readValue(settings, *spec, "conventions." + inner, innerValue, subject));
     }
     return settings;
+}
+
+/// The error of a name that this method or protocol does not have.
+template <class S>
+tl::unexpected<Error> noSuchSetting(const specs::Spec* spec, const std::string& name)
+{
+    for (const auto& other : SettingsKind<S>::registry().all()) {
+        if (specs::findSetting(other.own, name) != nullptr && spec != nullptr)
+            return fail(
+                ErrorKind::Usage,
+                fmt::format("This is a setting of {} and not of {}", other.name, spec->name),
+                text::shown(name), fmt::format("Leave it out, or choose {}.", other.name));
+    }
+    std::vector<std::string> names;
+    for (const SettingSpec& known : allSpecs<S>(spec))
+        names.push_back(known.name);
+    return fail(ErrorKind::Usage, "There is no setting of this name", text::shown(name),
+                "There are: " + text::join(names, ", ") + ".");
 }
 
 template <class S>
 Result<void> setField(S& settings, const std::string& key, const std::string& value)
 {
-    const Field<S>* field = findField<S>(key);
-    if (field == nullptr) {
-        std::vector<std::string> names;
-        for (const Field<S>& known : fields<S>())
-            names.push_back(known.name);
-        return fail(ErrorKind::Usage, "There is no setting of this name", text::shown(key),
-                    "There are: " + text::join(names, ", ") + ".");
-    }
-    const auto json = field->rule.parse(value);
-    if (!json || !field->rule.admits(*json))
+    const TypedSetting<S>* common = findCommon<S>(key);
+    const specs::Spec* spec = specOf(settings);
+    const SettingSpec* known = common != nullptr ? &common->spec
+                               : spec != nullptr ? specs::findSetting(spec->own, key)
+                                                 : nullptr;
+    if (known == nullptr)
+        return noSuchSetting<S>(spec, key);
+    const auto json = known->rule.parse(value);
+    if (key == SettingsKind<S>::kChoice && json)
+        return choose(settings, json->get<std::string>());
+    if (!json || !known->rule.admits(*json))
         return fail(
             ErrorKind::Usage,
-            fmt::format("This setting is {}, not '{}'", field->rule.accepts, text::shown(value)),
+            fmt::format("This setting is {}, not '{}'", known->rule.accepts(), text::shown(value)),
             key);
-    field->set(settings, *json);
+    if (common != nullptr)
+        common->set(settings, known->rule.normal(*json));
+    else
+        settings.own[key] = known->rule.normal(*json);
+    std::erase(settings.unrecorded, key);
+    return {};
+}
+
+template <class S>
+Result<void> setFields(S& settings, const NamedTexts& values)
+{
+    const auto last = std::find_if(values.rbegin(), values.rend(), [](const auto& entry) {
+        return entry.first == SettingsKind<S>::kChoice;
+    });
+    if (last != values.rend())
+        RK_CHECK(setField(settings, last->first, last->second));
+    for (const auto& [name, value] : values) {
+        if (name != SettingsKind<S>::kChoice)
+            RK_CHECK(setField(settings, name, value));
+    }
     return {};
 }
 
@@ -242,26 +215,46 @@ Result<void> setField(S& settings, const std::string& key, const std::string& va
 template <class S>
 Result<void> checkRanges(const S& settings)
 {
-    for (const Field<S>& field : fields<S>()) {
-        if (!field.rule.admits(field.get(settings)))
-            return fail(ErrorKind::Usage, fmt::format("This setting is {}", field.rule.accepts),
-                        field.name);
+    RK_TRY(const auto* spec, SettingsKind<S>::registry().get(SettingsKind<S>::chosen(settings)));
+    const auto within = [](const SettingSpec& known, const Json& value) -> Result<void> {
+        if (known.rule.admits(value))
+            return {};
+        return fail(ErrorKind::Usage, fmt::format("This setting is {}", known.rule.accepts()),
+                    known.name);
+    };
+    for (const TypedSetting<S>& setting : SettingsKind<S>::common())
+        RK_CHECK(within(setting.spec, setting.get(settings)));
+    for (const auto& [name, value] : settings.own) {
+        const SettingSpec* known = specs::findSetting(spec->own, name);
+        if (known == nullptr)
+            return noSuchSetting<S>(spec, name);
+        RK_CHECK(within(*known, value));
     }
     return {};
-}
-
-template <class S>
-std::vector<SettingInfo> infos()
-{
-    std::vector<SettingInfo> list;
-    for (const Field<S>& field : fields<S>())
-        list.push_back({field.name, field.rule.accepts});
-    return list;
 }
 
 std::string plain(const Json& value)
 {
     return value.is_string() ? value.get<std::string>() : dumpJsonLine(value);
+}
+
+template <class S>
+std::vector<std::string> differencesOf(const S& p1x, const S& p2x)
+{
+    std::vector<std::string> differences;
+    const auto compare = [&](const SettingSpec& spec, const Json& a, const Json& b) {
+        if (spec.inPair == specs::InPair::Equal && a != b)
+            differences.push_back(fmt::format("{} ({}, {})", spec.name, plain(a), plain(b)));
+    };
+    for (const TypedSetting<S>& setting : SettingsKind<S>::common())
+        compare(setting.spec, setting.get(p1x), setting.get(p2x));
+    const specs::Spec* spec = specOf(p1x);
+    // Of two methods the method itself is the difference, which stands above.
+    if (spec == nullptr || spec != specOf(p2x))
+        return differences;
+    for (const SettingSpec& own : spec->own)
+        compare(own, ownValue(p1x, own), ownValue(p2x, own));
+    return differences;
 }
 
 } // namespace
@@ -277,11 +270,6 @@ std::string_view armName(Arm arm)
         return "p2x";
     }
     return "single";
-}
-
-std::string_view protocolName(Protocol protocol)
-{
-    return protocol == Protocol::Knn ? "knn" : "finetune";
 }
 
 Json toJson(const PretrainSettings& settings)
@@ -314,14 +302,24 @@ Result<void> setByName(ScoreSettings& settings, const std::string& key, const st
     return setField(settings, key, value);
 }
 
-std::vector<SettingInfo> pretrainSettingInfos()
+Result<void> setByName(PretrainSettings& settings, const NamedTexts& values)
 {
-    return infos<PretrainSettings>();
+    return setFields(settings, values);
 }
 
-std::vector<SettingInfo> scoreSettingInfos()
+Result<void> setByName(ScoreSettings& settings, const NamedTexts& values)
 {
-    return infos<ScoreSettings>();
+    return setFields(settings, values);
+}
+
+std::vector<SettingSpec> pretrainSettingSpecs(const std::string& method)
+{
+    return allSpecs<PretrainSettings>(specs::methods().find(method));
+}
+
+std::vector<SettingSpec> scoreSettingSpecs(const std::string& protocol)
+{
+    return allSpecs<ScoreSettings>(specs::protocols().find(protocol));
 }
 
 Result<void> check(const PretrainSettings& settings)
@@ -367,14 +365,12 @@ Result<void> check(const ScoreSettings& settings)
 
 std::vector<std::string> pairDifferences(const PretrainSettings& p1x, const PretrainSettings& p2x)
 {
-    std::vector<std::string> differences;
-    for (const Field<PretrainSettings>& field : fields<PretrainSettings>()) {
-        const Json a = field.get(p1x);
-        const Json b = field.get(p2x);
-        if (field.inPair == InPair::Equal && a != b)
-            differences.push_back(fmt::format("{} ({}, {})", field.name, plain(a), plain(b)));
-    }
-    return differences;
+    return differencesOf(p1x, p2x);
+}
+
+std::vector<std::string> pairDifferences(const ScoreSettings& p1x, const ScoreSettings& p2x)
+{
+    return differencesOf(p1x, p2x);
 }
 
 } // namespace rekindle::run

@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "core/figures/figure_csv.h"
 #include "core/figures/run_figures.h"
+#include "core/specs/spec.h"
 
 namespace rekindle::study {
 namespace {
@@ -41,7 +42,8 @@ bool holdsZero(const ComparisonPoint& point)
 
 std::string protocolText(const PairComparison& pair)
 {
-    const std::string how = pair.protocol == "knn" ? "nearest neighbours" : "fine-tuning";
+    const specs::ProtocolSpec* spec = specs::protocols().find(pair.protocol);
+    const std::string how = spec != nullptr ? spec->phrase : pair.protocol;
     return how + " with " + text::number(100 * pair.fraction) + " % of the labels";
 }
 

@@ -3,6 +3,8 @@
 #include "core/base/text.h"
 #include "core/checkpoint/checkpoint.h"
 #include "core/dataset/manifest_file.h"
+#include "core/dataset/split_hash.h"
+#include "core/run/identity.h"
 #include "core/storage/sealed_folder.h"
 
 #include <algorithm>
@@ -87,13 +89,6 @@ Result<std::string> pairName(const Study& study, const std::string& wish)
     return wish;
 }
 
-/// Images that pretraining may see: all but those kept for validation and test.
-std::size_t pretrainingImages(const dataset::Manifest& manifest)
-{
-    return manifest.images.size() - manifest.indicesOf(dataset::Part::Validation).size() -
-           manifest.indicesOf(dataset::Part::Test).size();
-}
-
 Result<checkpoint::Checkpoint> startWeights(const Study& study, const WeightsEntry& entry)
 {
     const fs::path file = weightsFile(study, entry);
@@ -106,7 +101,7 @@ Result<checkpoint::Checkpoint> startWeights(const Study& study, const WeightsEnt
 
 std::string scoreName(const run::ScoreSettings& settings)
 {
-    return fmt::format("{}-{}", run::protocolName(settings.protocol),
+    return fmt::format("{}-{}", settings.protocol,
                        text::number(std::round(settings.fraction * 10000) / 100));
 }
 
@@ -137,6 +132,7 @@ Result<std::vector<run::ScoreTarget>> targetsOf(const run::RunFolder& run,
 {
     std::sort(epochs.begin(), epochs.end());
     epochs.erase(std::unique(epochs.begin(), epochs.end()), epochs.end());
+    const std::string identity = run::identityOf(settings);
     std::vector<run::ScoreTarget> targets;
     for (const std::int64_t epoch : epochs) {
         if (epoch < 0 || !keepsEpoch(run, settings, epoch))
@@ -144,7 +140,8 @@ Result<std::vector<run::ScoreTarget>> targetsOf(const run::RunFolder& run,
                         fmt::format("This run keeps no weights of epoch {}", epoch), run.name(),
                         "Score an epoch of its snapshots, or plan a run that keeps it.");
         const bool start = epoch == 0 && settings.init != "random";
-        targets.push_back({epoch, start ? fs::path(settings.init) : run.snapshotFile(epoch)});
+        targets.push_back({epoch, start ? fs::path(settings.init) : run.snapshotFile(epoch),
+                           start ? settings.initSha256 : identity});
     }
     return targets;
 }
@@ -186,6 +183,7 @@ Result<PlannedPair> planPair(Study& study, const PairPlan& plan)
     p2x.pair = name;
     p2x.images = study.images;
     p2x.imagesHash = manifest.contentHash();
+    p2x.splitHash = dataset::hashOf(manifest, dataset::pretrainingImages(manifest));
     p2x.init = checkpoint.file.string();
     p2x.initSha256 = checkpoint.sha256;
     p2x.architecture = weights::name(checkpoint.architecture);
@@ -196,7 +194,7 @@ Result<PlannedPair> planPair(Study& study, const PairPlan& plan)
     p1x.initSha256.clear();
     RK_CHECK(run::check(p1x));
     RK_CHECK(run::check(p2x));
-    const std::size_t count = pretrainingImages(manifest);
+    const std::size_t count = dataset::pretrainingImages(manifest).size();
     if (p2x.imagesPerEpoch == 0 && std::cmp_less(count, p2x.batch))
         return fail(ErrorKind::Usage,
                     fmt::format("There are {} images but a batch of {}. Not one batch can be "
@@ -222,6 +220,10 @@ Result<std::vector<fs::path>> planScores(Study& study, const std::vector<fs::pat
     run::ScoreSettings shared = common;
     shared.images = study.images;
     shared.imagesHash = manifest.contentHash();
+    if (manifest.labelled()) {
+        RK_TRY(const auto split, dataset::makeSplit(manifest, shared.seed));
+        shared.splitHash = dataset::hashOf(manifest, split);
+    }
     Planned planned;
     std::vector<fs::path> folders;
     for (const fs::path& path : runs) {

@@ -3,6 +3,7 @@
 #include "core/checkpoint/checkpoint.h"
 #include "core/dataset/folder_scan.h"
 #include "core/job/child_process.h"
+#include "core/specs/finetune_spec.h"
 #include "core/study/repair_file.h"
 
 #include <cstdlib>
@@ -58,11 +59,13 @@ SamplePlan samplePlan(SampleSize size)
         quick ? std::vector<std::int64_t>{1, 2} : std::vector<std::int64_t>{5, 20};
     // The small network has small variances, where the printed rule lets epsilon show.
     plan.repair.eps = repair::EpsMode::Exact;
-    plan.score.protocol = run::Protocol::FineTune;
+    plan.score.protocol = "finetune";
     plan.score.fraction = 0.25;
     plan.score.repeats = quick ? 2 : 3;
-    plan.score.epochs = quick ? 5 : 30;
-    plan.score.batch = 16;
+    specs::FineTuneSettings fineTune;
+    fineTune.epochs = quick ? 5 : 30;
+    fineTune.batch = 16;
+    plan.score.own = specs::toValues(fineTune);
     plan.score.imageSize = 64;
     plan.scoreEpochs = plan.pretrain.snapshots;
     plan.scoreEpochs.insert(plan.scoreEpochs.begin(), 0);

@@ -127,17 +127,9 @@ Result<std::vector<ScoreRecord>> readScores(const fs::path& run)
 
 std::vector<std::string> scoreDifferences(const ScoreRecord& p1x, const ScoreRecord& p2x)
 {
-    std::vector<std::string> differences;
-    const Json left = run::toJson(p1x.settings), right = run::toJson(p2x.settings);
-    for (const auto& [key, value] : left.items()) {
-        // What is scored, by whom it is called and what computes it are not the protocol.
-        if (key == "targets" || key == "label" || key == "architecture" || key == "threads" ||
-            key == "device" || key == "images" || key == "save_every_minutes")
-            continue;
-        if (right.contains(key) && right[key] != value)
-            differences.push_back("scoring " + key + " (" + dumpJsonLine(value) + ", " +
-                                  dumpJsonLine(right[key]) + ")");
-    }
+    std::vector<std::string> differences = run::pairDifferences(p1x.settings, p2x.settings);
+    for (std::string& difference : differences)
+        difference = "scoring " + difference;
     return differences;
 }
 

@@ -33,7 +33,7 @@ struct ScoreRecord {
 /// Every finished score beneath `<run>/scores`, by name.
 [[nodiscard]] Result<std::vector<ScoreRecord>> readScores(const std::filesystem::path& run);
 
-/// Settings in which two scores differ besides what they score: "epochs (20, 40)".
+/// Settings in which two scores differ besides what they score: "scoring epochs (20, 40)".
 [[nodiscard]] std::vector<std::string> scoreDifferences(const ScoreRecord& p1x,
                                                         const ScoreRecord& p2x);
 

@@ -1,9 +1,9 @@
 #include "core/study/study.h"
 
+#include "core/base/path_json.h"
 #include "core/base/text.h"
 #include "core/checkpoint/checkpoint.h"
 #include "core/dataset/manifest_file.h"
-#include "core/run/path_json.h"
 #include "core/storage/atomic_write.h"
 
 #include <algorithm>
@@ -84,7 +84,7 @@ Result<void> setImages(Study& study, const dataset::Manifest& manifest)
     RK_CHECK(storage::makeFolder(manifestFile(study).parent_path()));
     RK_CHECK(dataset::writeManifest(manifestFile(study), manifest));
     Study changed = study;
-    changed.images = run::absolutePath(manifest.folder);
+    changed.images = absolutePath(manifest.folder);
     return keep(study, std::move(changed));
 }
 
@@ -101,7 +101,7 @@ Result<dataset::Manifest> images(const Study& study)
 
 Result<WeightsEntry> addWeights(Study& study, const fs::path& file, const std::string& label)
 {
-    const fs::path whole = run::absolutePath(file);
+    const fs::path whole = absolutePath(file);
     RK_TRY(const auto checkpoint, checkpoint::readCheckpoint(whole));
     Study changed = study;
     const auto known = std::find_if(
@@ -142,7 +142,7 @@ Result<WeightsEntry> addRepaired(Study& study, const std::string& original, cons
     const WeightsEntry* from = findWeights(study, original);
     if (from == nullptr)
         return fail(ErrorKind::NotFound, "This study knows no such weights", original);
-    const fs::path whole = run::absolutePath(file);
+    const fs::path whole = absolutePath(file);
     RK_TRY(const auto checkpoint, checkpoint::readCheckpoint(whole));
     WeightsEntry entry{whole.parent_path().filename().string(), from->label + ", repaired", whole,
                        checkpoint.sha256, original};

@@ -1,8 +1,8 @@
 #include "core/study/study.h"
 
+#include "core/base/path_json.h"
 #include "core/base/text.h"
 #include "core/run/environment.h"
-#include "core/run/path_json.h"
 #include "core/storage/atomic_write.h"
 
 #include <algorithm>
@@ -32,10 +32,9 @@ fs::path fileOf(const fs::path& folder)
 Json stored(const fs::path& file, const fs::path& folder)
 {
     if (file.empty() || file.is_relative())
-        return run::pathToJson(file);
+        return pathToJson(file);
     const fs::path whole = file.lexically_normal();
-    return run::pathToJson(run::liesBeneath(whole, folder) ? whole.lexically_relative(folder)
-                                                           : whole);
+    return pathToJson(liesBeneath(whole, folder) ? whole.lexically_relative(folder) : whole);
 }
 
 Json studyJson(const Study& study)
@@ -66,7 +65,7 @@ Result<fs::path> readPath(const Json& json, const std::string& key, const std::s
 {
     if (json.is_null())
         return fs::path();
-    const auto path = run::pathFromJson(json);
+    const auto path = pathFromJson(json);
     if (!path)
         return fail(ErrorKind::Damaged, "'" + key + "' should be a path", subject);
     return fs::path(*path);
@@ -183,7 +182,7 @@ Error readOnlyError(const fs::path& folder)
 
 Result<Study> createStudy(const fs::path& folder, const std::string& title)
 {
-    const fs::path place = run::absolutePath(folder / "").parent_path();
+    const fs::path place = absolutePath(folder / "").parent_path();
     std::error_code code;
     if (fs::exists(place, code) && (!fs::is_directory(place, code) || !fs::is_empty(place, code)))
         return fail(ErrorKind::Usage, "There is something under this name already", place.string(),
@@ -200,7 +199,7 @@ Result<Study> createStudy(const fs::path& folder, const std::string& title)
 
 Result<Study> openStudy(const fs::path& folder)
 {
-    const fs::path place = run::absolutePath(folder / "").parent_path();
+    const fs::path place = absolutePath(folder / "").parent_path();
     const fs::path file = fileOf(place);
     std::error_code code;
     if (!fs::is_directory(place, code))

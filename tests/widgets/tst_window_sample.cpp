@@ -1,3 +1,4 @@
+#include "core/specs/finetune_spec.h"
 #include "core/study/sample_study.h"
 #include "tests/widgets/timed_application.h"
 #include "tests/widgets/window_driver.h"
@@ -59,7 +60,7 @@ private Q_SLOTS:
         QCOMPARE(driver.find<QSpinBox>("pretrain-batch")->value(),
                  static_cast<int>(plan.pretrain.batch));
         QCOMPARE(driver.find<QSpinBox>("score-passes")->value(),
-                 static_cast<int>(plan.score.epochs));
+                 static_cast<int>(specs::fineTuneSettings(plan.score.own).epochs));
         auto* share = driver.find<QComboBox>("score-share");
         QCOMPARE(share->currentData().toDouble(), plan.score.fraction);
         QVERIFY(share->currentText().startsWith(QString::number(100 * plan.score.fraction)));

@@ -6,6 +6,7 @@
 #include "widgets/look/look.h"
 #include "widgets/models/text_table.h"
 #include "widgets/panels/pieces.h"
+#include "widgets/panels/protocol_choice.h"
 #include "widgets/plots/figure_view.h"
 
 #include <QComboBox>
@@ -41,8 +42,7 @@ QString armText(const study::ArmPoint& arm)
 
 QString pairLabel(const study::PairComparison& pair)
 {
-    const QString how = pair.protocol == "knn" ? ComparePage::tr("nearest neighbours")
-                                               : ComparePage::tr("fine-tune");
+    const QString how = protocolText(pair.protocol);
     return ComparePage::tr("%1 against %2 · %3, %4 % of the labels")
         .arg(qt(pair.p1x), qt(pair.p2x), how, QLocale().toString(100 * pair.fraction));
 }

@@ -1,8 +1,10 @@
 #include "widgets/panels/pretrain_form.h"
 
+#include "core/specs/finetune_spec.h"
 #include "widgets/bridge/qt_text.h"
 #include "widgets/look/look.h"
 #include "widgets/panels/pieces.h"
+#include "widgets/panels/protocol_choice.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -136,8 +138,7 @@ void PretrainForm::buildRun(QFormLayout* form)
 void PretrainForm::buildScore(QFormLayout* form)
 {
     m_protocol = new QComboBox;
-    m_protocol->addItem(tr("Fine-tune"), static_cast<int>(run::Protocol::FineTune));
-    m_protocol->addItem(tr("Nearest neighbours"), static_cast<int>(run::Protocol::Knn));
+    offerProtocols(*m_protocol);
     m_share = new QComboBox;
     m_share->setObjectName(QStringLiteral("score-share"));
     m_share->addItem(tr("100 % of the labels"), 1.0);
@@ -183,13 +184,13 @@ void PretrainForm::setPlan(const run::PretrainSettings& pretrain, const run::Sco
     m_rate->setValue(pretrain.lr);
     m_warmup->setValue(pretrain.warmupEpochs);
     m_snapshots->setText(textFromEpochs(pretrain.snapshots));
-    m_protocol->setCurrentIndex(m_protocol->findData(static_cast<int>(score.protocol)));
+    m_protocol->setCurrentIndex(m_protocol->findData(QString::fromStdString(score.protocol)));
     if (m_share->findData(score.fraction) < 0)
         m_share->addItem(tr("%1 % of the labels").arg(QLocale().toString(100 * score.fraction)),
                          score.fraction);
     m_share->setCurrentIndex(m_share->findData(score.fraction));
     m_repeats->setValue(score.repeats);
-    m_scorePasses->setValue(static_cast<int>(score.epochs));
+    m_scorePasses->setValue(static_cast<int>(specs::fineTuneSettings(score.own).epochs));
 }
 
 void PretrainForm::setWeights(const std::vector<std::pair<QString, QString>>& idsAndLabels,
@@ -231,10 +232,9 @@ bool PretrainForm::scores() const
 run::ScoreSettings PretrainForm::score() const
 {
     run::ScoreSettings settings = m_scoreBase;
-    settings.protocol = static_cast<run::Protocol>(m_protocol->currentData().toInt());
+    applyProtocol(settings, *m_protocol, m_scorePasses->value());
     settings.fraction = m_share->currentData().toDouble();
     settings.repeats = m_repeats->value();
-    settings.epochs = m_scorePasses->value();
     settings.imageSize = m_size->value();
     settings.seed = static_cast<std::uint64_t>(m_seed->value());
     return settings;

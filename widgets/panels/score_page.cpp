@@ -8,6 +8,7 @@
 #include "widgets/models/text_table.h"
 #include "widgets/panels/pieces.h"
 #include "widgets/panels/pretrain_form.h"
+#include "widgets/panels/protocol_choice.h"
 
 #include <QComboBox>
 #include <QFormLayout>
@@ -85,8 +86,7 @@ QWidget* ScorePage::buildForm()
     auto* form = new QFormLayout;
     form->setVerticalSpacing(look::space::kSmall);
     m_protocol = new QComboBox;
-    m_protocol->addItem(tr("Fine-tune"), static_cast<int>(run::Protocol::FineTune));
-    m_protocol->addItem(tr("Nearest neighbours"), static_cast<int>(run::Protocol::Knn));
+    offerProtocols(*m_protocol);
     m_epochs = new QLineEdit;
     m_epochs->setPlaceholderText(tr("every pass that was kept"));
     m_share = new QComboBox;
@@ -177,8 +177,7 @@ void ScorePage::fillResults()
         if (settings == nullptr)
             continue;
         const QString name = qt(run.folder.parent_path().parent_path().filename().string());
-        const QString how =
-            settings->protocol == run::Protocol::Knn ? tr("nearest neighbours") : tr("fine-tune");
+        const QString how = protocolText(settings->protocol);
         const QString share = tr("%1 %").arg(QLocale().toString(100 * settings->fraction));
         const QString state = models::stateText(run);
         if (run.scores.empty())
@@ -236,10 +235,9 @@ void ScorePage::start()
         return;
     }
     run::ScoreSettings score;
-    score.protocol = static_cast<run::Protocol>(m_protocol->currentData().toInt());
+    applyProtocol(score, *m_protocol, m_passes->value());
     score.fraction = m_share->currentData().toDouble();
     score.repeats = m_repeats->value();
-    score.epochs = m_passes->value();
     score.imageSize = m_size->value();
     const std::vector<std::int64_t> wished = epochsFromText(m_epochs->text());
     std::vector<std::pair<std::filesystem::path, std::vector<std::int64_t>>> plans;

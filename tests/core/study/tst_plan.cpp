@@ -180,7 +180,7 @@ private Q_SLOTS:
         QVERIFY(all[2] == scores[0]);
         QCOMPARE(study::pretrainingRuns(study).size(), std::size_t(2));
 
-        common.protocol = run::Protocol::Knn;
+        common.protocol = "knn";
         common.fraction = 1;
         RK_VERIFY_OK(study::planScores(study, {pair.p1x}, {5}, common));
         RK_UNWRAP(const auto twice, study::planScores(study, {pair.p1x}, {5}, common));

@@ -6,7 +6,7 @@
 #include <optional>
 #include <string>
 
-namespace rekindle::run {
+namespace rekindle {
 
 /// A path or name as JSON without losing a byte: a text where it is UTF-8, else
 /// {"bytes": "<hexadecimal>", "shown": "<escaped>"}.
@@ -22,4 +22,4 @@ namespace rekindle::run {
 [[nodiscard]] bool liesBeneath(const std::filesystem::path& path,
                                const std::filesystem::path& folder);
 
-} // namespace rekindle::run
+} // namespace rekindle

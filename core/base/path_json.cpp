@@ -1,11 +1,11 @@
-#include "core/run/path_json.h"
+#include "core/base/path_json.h"
 
 #include "core/base/text.h"
 
 #include <algorithm>
 #include <string_view>
 
-namespace rekindle::run {
+namespace rekindle {
 namespace {
 
 constexpr std::string_view kDigits = "0123456789abcdef";
@@ -68,4 +68,4 @@ bool liesBeneath(const std::filesystem::path& path, const std::filesystem::path&
     return end == folder.end() || (end->empty() && std::next(end) == folder.end());
 }
 
-} // namespace rekindle::run
+} // namespace rekindle

@@ -1,0 +1,207 @@
+#include "core/run/common_settings.h"
+
+namespace rekindle::run {
+namespace {
+
+using specs::Decides;
+using specs::InPair;
+using specs::typed;
+using specs::typedBy;
+using Pretrain = PretrainSettings;
+using List = std::vector<specs::TypedSetting<Pretrain>>;
+
+constexpr std::int64_t kManyEpochs = 1'000'000;
+constexpr std::int64_t kManyImages = 1'000'000'000'000;
+
+Arm parseArm(const std::string& name)
+{
+    return name == "p1x" ? Arm::P1x : name == "p2x" ? Arm::P2x : Arm::Single;
+}
+
+void addInputs(List& list)
+{
+    list.push_back(
+        typed(&Pretrain::method, {.name = "method",
+                                  .title = "Method",
+                                  .rule = specs::oneOf([] { return specs::methods().names(); }),
+                                  .meaning = "How the network learns from images without labels",
+                                  .decides = Decides::Inputs}));
+    list.push_back(typed(&Pretrain::images, {.name = "images",
+                                             .title = "Images",
+                                             .rule = specs::anyText(),
+                                             .meaning = "Folder of the images",
+                                             .decides = Decides::Nothing,
+                                             .inPair = InPair::MayDiffer}));
+    list.push_back(typed(&Pretrain::imagesHash, {.name = "images_hash",
+                                                 .title = "Hash of the images",
+                                                 .rule = specs::anyText(),
+                                                 .meaning = "SHA-256 over all images",
+                                                 .decides = Decides::Inputs}));
+    list.push_back(
+        typed(&Pretrain::splitHash, {.name = "split_hash",
+                                     .title = "Hash of the images seen",
+                                     .rule = specs::anyText(),
+                                     .meaning = "SHA-256 over the images that pretraining may see",
+                                     .decides = Decides::Inputs}));
+    list.push_back(typed(&Pretrain::init, {.name = "init",
+                                           .title = "Start weights",
+                                           .rule = specs::anyText(),
+                                           .meaning = "A checkpoint, or random",
+                                           .decides = Decides::Nothing,
+                                           .inPair = InPair::MayDiffer}));
+    list.push_back(typed(&Pretrain::initSha256, {.name = "init_sha256",
+                                                 .title = "Hash of the start weights",
+                                                 .rule = specs::anyText(),
+                                                 .meaning = "SHA-256 of the checkpoint",
+                                                 .decides = Decides::Inputs,
+                                                 .inPair = InPair::MayDiffer}));
+    list.push_back(typed(&Pretrain::architecture, {.name = "architecture",
+                                                   .title = "Network",
+                                                   .rule = specs::anyText(),
+                                                   .meaning = "Network of a random start; a "
+                                                              "checkpoint decides its own",
+                                                   .decides = Decides::Inputs}));
+}
+
+void addConventions(List& list)
+{
+    list.push_back(typedBy<Pretrain>(
+        {.name = "conventions.padding",
+         .title = "Padding",
+         .rule = specs::oneOf({"torchvision", "simclr", "same"}),
+         .meaning = "How the network treats borders; a checkpoint decides its own",
+         .inPair = InPair::MayDiffer},
+        [](const Pretrain& s) { return Json(paddingName(s.conventions.padding)); },
+        [](Pretrain& s, const Json& json) {
+            if (const auto value = weights::parsePadding(json.get<std::string>()))
+                s.conventions.padding = *value;
+        }));
+    list.push_back(typedBy<Pretrain>(
+        {.name = "conventions.normalisation",
+         .title = "Normalisation",
+         .rule = specs::oneOf({"none", "imagenet", "swav"}),
+         .meaning = "What the network expects of pixels; a checkpoint decides its own",
+         .inPair = InPair::MayDiffer},
+        [](const Pretrain& s) { return Json(normalisationName(s.conventions.normalisation)); },
+        [](Pretrain& s, const Json& json) {
+            if (const auto value = weights::parseNormalisation(json.get<std::string>()))
+                s.conventions.normalisation = *value;
+        }));
+    list.push_back(typedBy<Pretrain>(
+        {.name = "conventions.bn_eps",
+         .title = "Epsilon of batch norm",
+         .rule = specs::realNumber(1e-12, 1),
+         .meaning = "Added to variances; a checkpoint decides its own",
+         .inPair = InPair::MayDiffer},
+        [](const Pretrain& s) { return Json(s.conventions.bnEps); },
+        [](Pretrain& s, const Json& json) { s.conventions.bnEps = json.get<double>(); }));
+}
+
+void addPlace(List& list)
+{
+    list.push_back(typedBy<Pretrain>(
+        {.name = "arm",
+         .title = "Arm",
+         .rule = specs::oneOf({"single", "p1x", "p2x"}),
+         .meaning = "P1X starts from random weights, P2X from a checkpoint",
+         .decides = Decides::Nothing,
+         .inPair = InPair::MayDiffer},
+        [](const Pretrain& s) { return Json(armName(s.arm)); },
+        [](Pretrain& s, const Json& json) { s.arm = parseArm(json.get<std::string>()); }));
+    list.push_back(typed(&Pretrain::pair, {.name = "pair",
+                                           .title = "Pair",
+                                           .rule = specs::anyText(),
+                                           .meaning = "Name that the two runs of a pair share",
+                                           .decides = Decides::Nothing}));
+}
+
+void addRecipe(List& list)
+{
+    list.push_back(typed(&Pretrain::epochs, {.name = "epochs",
+                                             .title = "Passes",
+                                             .rule = specs::wholeNumber(1, kManyEpochs),
+                                             .unit = "passes",
+                                             .meaning = "Passes over the images"}));
+    list.push_back(
+        typed(&Pretrain::imagesPerEpoch,
+              {.name = "images_per_epoch",
+               .title = "Images in a pass",
+               .rule = specs::wholeNumber(0, kManyImages),
+               .unit = "images",
+               .meaning = "How many images count as a pass; 0: every image once (the paper: "
+                          "100,000)"}));
+    list.push_back(typed(&Pretrain::batch, {.name = "batch",
+                                            .title = "Batch",
+                                            .rule = specs::wholeNumber(2, 1'048'576),
+                                            .unit = "images",
+                                            .meaning = "Images compared at once; part of the "
+                                                       "method, not only a matter of memory"}));
+    list.push_back(typed(&Pretrain::imageSize, {.name = "image_size",
+                                                .title = "Image size",
+                                                .rule = specs::wholeNumber(8, 4096),
+                                                .unit = "pixels",
+                                                .meaning = "Side of a view"}));
+}
+
+void addTraining(List& list)
+{
+    list.push_back(typed(
+        &Pretrain::lr,
+        {.name = "lr",
+         .title = "Learning rate",
+         .rule = specs::realNumber(0, 10000),
+         .meaning =
+             "Peak rate; 0: by the rule of the method's authors (SimCLR: 0.3 x batch / 256)"}));
+    list.push_back(typed(&Pretrain::weightDecay, {.name = "weight_decay",
+                                                  .title = "Weight decay",
+                                                  .rule = specs::realNumber(0, 1),
+                                                  .meaning = "In LARS; batch norms and biases are "
+                                                             "left out"}));
+    list.push_back(
+        typed(&Pretrain::warmupEpochs, {.name = "warmup_epochs",
+                                        .title = "Warm-up",
+                                        .rule = specs::realNumber(0, kManyEpochs),
+                                        .unit = "passes",
+                                        .meaning = "Linear rise of the rate before the cosine"}));
+    list.push_back(typed(&Pretrain::seed, {.name = "seed",
+                                           .title = "Seed",
+                                           .rule = specs::anySeed(),
+                                           .meaning = "Decides everything that chance decides"}));
+    list.push_back(typed(&Pretrain::snapshots,
+                         {.name = "snapshots",
+                          .title = "Keep at passes",
+                          .rule = specs::setOfNumbers(0, kManyEpochs),
+                          .unit = "passes",
+                          .meaning = "Passes whose weights are kept for scoring; the last always "
+                                     "is"}));
+    list.push_back(typed(&Pretrain::precision, {.name = "precision",
+                                                .title = "Precision",
+                                                .rule = specs::oneOf({"fp32", "bf16"}),
+                                                .meaning = "fp32, or bf16 where the device has "
+                                                           "it"}));
+}
+
+} // namespace
+
+const List& SettingsKind<Pretrain>::common()
+{
+    static const List kList = [] {
+        List list;
+        addInputs(list);
+        addConventions(list);
+        addPlace(list);
+        addRecipe(list);
+        addTraining(list);
+        addOperation(list, InPair::Equal);
+        return list;
+    }();
+    return kList;
+}
+
+const std::vector<std::string>& SettingsKind<Pretrain>::retired()
+{
+    static const std::vector<std::string> kRetired{"memory_limit"};
+    return kRetired;
+}
+
+} // namespace rekindle::run

@@ -1,0 +1,52 @@
+#include "core/specs/simclr_spec.h"
+
+#include "core/specs/typed_setting.h"
+
+namespace rekindle::specs {
+namespace {
+
+const std::vector<TypedSetting<SimclrSettings>>& settings()
+{
+    using S = SimclrSettings;
+    static const std::vector<TypedSetting<S>> kSettings{
+        typed(&S::temperature, {.name = "temperature",
+                                .title = "Temperature",
+                                .rule = realNumber(0.001, 100),
+                                .meaning = "Divides the similarities in the contrastive loss: the "
+                                           "smaller it is, the more the nearest images count"}),
+        typed(&S::colourStrength,
+              {.name = "colour_strength",
+               .title = "Colour strength",
+               .rule = realNumber(0, 2),
+               .meaning = "Factor on the four colour changes of a view; 0 leaves colours alone"}),
+        typed(&S::blurSigma,
+              {.name = "blur_sigma",
+               .title = "Width of the blur",
+               .rule = oneOf({"per_batch", "per_image"}),
+               .meaning = "Whether the width of the blur is drawn once for a view of the whole "
+                          "batch, as the authors do, or for each image"}),
+    };
+    return kSettings;
+}
+
+} // namespace
+
+SimclrSettings simclrSettings(const Values& own)
+{
+    return fromValues(settings(), own);
+}
+
+MethodSpec simclrSpec()
+{
+    MethodSpec spec;
+    spec.name = "simclr";
+    spec.title = "SimCLR";
+    spec.phrase = "SimCLR";
+    spec.source = "Chen et al. 2020, A Simple Framework for Contrastive Learning of Visual "
+                  "Representations";
+    spec.description = "Two views of an image against all others of the batch";
+    spec.own = specsOf(settings());
+    return spec;
+}
+
+} // namespace rekindle::specs

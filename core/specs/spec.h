@@ -1,0 +1,74 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/specs/setting_spec.h"
+
+#include <deque>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rekindle::specs {
+
+/// What methods and protocols have in common. The settings that every method (or protocol) has
+/// stand once, in core/run; here stand those of one alone.
+struct Spec {
+    std::string name;        ///< for `--method` and files: "simclr"
+    std::string title;       ///< for people: "SimCLR", "Fine-tune"
+    std::string phrase;      ///< in a sentence: "SimCLR", "fine-tuning"
+    std::string source;      ///< citation
+    std::string description; ///< one sentence without a full stop
+    std::vector<SettingSpec> own;
+    Values defaults; ///< of common settings, where this one's differ
+    /// Settings that earlier versions wrote for it and that have no effect: passed over in a file,
+    /// refused where they are set. Any other name that has no spec is refused in a file, too.
+    std::vector<std::string> retired;
+};
+
+/// A way of pretraining.
+struct MethodSpec : Spec {
+    static constexpr std::string_view kUnknown = "This version cannot pretrain with this method";
+};
+
+/// A way of scoring weights on labelled images.
+struct ProtocolSpec : Spec {
+    static constexpr std::string_view kUnknown = "This version cannot score by this protocol";
+};
+
+/// The specs of one kind, in the order in which they are offered. Filled before anything runs;
+/// what was found stays where it is.
+template <class S>
+class Registry
+{
+public:
+    Registry(std::initializer_list<S> specs) : m_specs(specs) {}
+    void add(S spec) { m_specs.push_back(std::move(spec)); }
+    [[nodiscard]] const std::deque<S>& all() const { return m_specs; }
+    [[nodiscard]] std::vector<std::string> names() const
+    {
+        std::vector<std::string> names;
+        for (const S& spec : m_specs)
+            names.push_back(spec.name);
+        return names;
+    }
+    /// Nothing if there is none of this name.
+    [[nodiscard]] const S* find(std::string_view name) const
+    {
+        for (const S& spec : m_specs) {
+            if (spec.name == name)
+                return &spec;
+        }
+        return nullptr;
+    }
+    /// Kind Usage names those there are.
+    [[nodiscard]] Result<const S*> get(std::string_view name) const;
+
+private:
+    std::deque<S> m_specs;
+};
+
+/// A new method or protocol is a file beside this one and a line in spec_list.cpp.
+[[nodiscard]] Registry<MethodSpec>& methods();
+[[nodiscard]] Registry<ProtocolSpec>& protocols();
+
+} // namespace rekindle::specs
