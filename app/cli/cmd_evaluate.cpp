@@ -94,7 +94,8 @@ Result<void> targetOfFile(const Options& options, run::ScoreSettings& settings)
     }
     RK_TRY(const auto checkpoint, checkpoint::readCheckpoint(options.checkpoint));
     settings.architecture = weights::name(checkpoint.architecture);
-    settings.targets.push_back({0, checkpoint.file, checkpoint.sha256});
+    RK_TRY(const std::string sha256, checkpoint::contentHash(checkpoint));
+    settings.targets.push_back({0, checkpoint.file, sha256});
     if (settings.label.empty())
         settings.label = checkpoint.file.stem().string();
     return {};

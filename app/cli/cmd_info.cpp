@@ -25,6 +25,7 @@ std::string some(const std::vector<std::string>& names)
 Result<Exit> run(const Options& options, Output& output)
 {
     RK_TRY(const auto checkpoint, checkpoint::readCheckpoint(options.checkpoint));
+    RK_TRY(const std::string sha256, checkpoint::contentHash(checkpoint));
     const auto& conventions = checkpoint.conventions;
     output.line("file          " + text::shown(checkpoint.file.filename().string()));
     output.line("format        " + checkpoint.format + ", " + text::bytes(checkpoint.bytes));
@@ -40,10 +41,10 @@ Result<Exit> run(const Options& options, Output& output)
                 std::string(weights::normalisationName(conventions.normalisation)));
     output.line("ignored       " + some(checkpoint.ignored));
     output.line("filled in     " + some(checkpoint.missing));
-    output.line("sha256        " + checkpoint.sha256);
-    for (const std::string& warning : checkpoint.warnings)
-        output.warn(warning);
-    output.object("rekindle.info/1", checkpoint::infoJson(checkpoint));
+    output.line("sha256        " + sha256);
+    for (const Warning& warning : checkpoint.warnings.items())
+        output.warn(describe(warning));
+    output.object("rekindle.info/1", checkpoint::infoJson(checkpoint, sha256));
     return kDone;
 }
 

@@ -52,11 +52,12 @@ Result<std::vector<inspect::WeightReport>> inspectAll(const Options& options, Ou
     for (const std::string& file : options.checkpoints) {
         checkpoint::ReadOptions reading;
         reading.allowNonFinite = true;
+        reading.keepDoubles = true;
         RK_TRY(const auto checkpoint, checkpoint::readCheckpoint(file, reading));
-        for (const std::string& warning : checkpoint.warnings)
-            output.warn(warning);
-        RK_TRY(auto report, inspect::inspectWeights(checkpoint.weights, checkpoint.architecture,
-                                                    {options.deadBelow, options.above}));
+        for (const Warning& warning : checkpoint.warnings.items())
+            output.warn(describe(warning));
+        RK_TRY(auto report,
+               inspect::inspectCheckpoint(checkpoint, {options.deadBelow, options.above}));
         report.file = checkpoint.file.filename().string();
         reports.push_back(std::move(report));
     }

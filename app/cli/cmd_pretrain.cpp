@@ -29,7 +29,7 @@ Result<run::PretrainSettings> settingsOf(const Options& options)
                             {"pair", options.pair}}));
     if (settings.init != "random") {
         RK_TRY(const auto start, checkpoint::readCheckpoint(settings.init));
-        settings.initSha256 = start.sha256;
+        RK_TRY(settings.initSha256, checkpoint::contentHash(start));
         settings.architecture = weights::name(start.architecture);
         settings.conventions = start.conventions;
     }

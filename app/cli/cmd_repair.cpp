@@ -129,8 +129,8 @@ Result<Exit> run(const Options& options, Output& output)
     RK_TRY(const auto settings, settingsOf(options));
     RK_CHECK(checkOutputs(options));
     RK_TRY(const auto original, checkpoint::readCheckpoint(options.input));
-    for (const std::string& warning : original.warnings)
-        output.warn(warning);
+    for (const Warning& warning : original.warnings.items())
+        output.warn(describe(warning));
     RK_TRY(repair::Repaired repaired, repair::repairWeights(original, settings));
     if (options.dryRun) {
         output.line("Would write " + options.output + ":");

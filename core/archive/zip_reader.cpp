@@ -1,9 +1,11 @@
 #include "core/archive/zip_reader.h"
 
 #include "core/archive/zip_directory.h"
+#include "core/base/guard.h"
 #include "core/base/text.h"
 
 #include <algorithm>
+#include <new>
 #include <numeric>
 #include <zlib.h>
 
@@ -32,11 +34,14 @@ struct Inflater {
     }
 };
 
-/// Unpacks raw deflate; empty unless exactly `size` bytes come out of exactly `packed`.
+/// Unpacks raw deflate; empty unless exactly `size` bytes come out of exactly `packed`. Throws
+/// std::bad_alloc when there is no memory for it, which is no fault of the file.
 std::vector<std::byte> unpack(Bytes packed, std::uint64_t size)
 {
     Inflater inflater;
-    if (!inflater.ready || packed.size() > 0xFFFFFFFFU)
+    if (!inflater.ready)
+        throw std::bad_alloc();
+    if (packed.size() > 0xFFFFFFFFU)
         return {};
     inflater.stream.next_in =
         const_cast<unsigned char*>(reinterpret_cast<const unsigned char*>(packed.data()));
@@ -52,6 +57,8 @@ std::vector<std::byte> unpack(Bytes packed, std::uint64_t size)
         inflater.stream.avail_out = static_cast<unsigned int>(room);
         const int code = ::inflate(&inflater.stream, Z_NO_FLUSH);
         out.resize(out.size() - inflater.stream.avail_out);
+        if (code == Z_MEM_ERROR)
+            throw std::bad_alloc();
         if (code == Z_STREAM_END)
             break;
         if (code != Z_OK || out.size() > size || inflater.stream.avail_out > 0)
@@ -107,7 +114,9 @@ Result<std::vector<std::byte>> ZipArchive::read(const Member& member) const
     const std::string subject = m_file->path().string();
     RK_TRY(auto bytes, m_file->read(member.data, member.packed));
     if (member.method == 8) {
-        bytes = unpack(bytes, member.size);
+        RK_TRY(bytes, guard(subject, [&]() -> Result<std::vector<std::byte>> {
+                   return unpack(bytes, member.size);
+               }));
         if (bytes.size() != member.size)
             return fail(ErrorKind::Damaged,
                         "The entry '" + text::shown(member.name, 80) + "' cannot be unpacked",

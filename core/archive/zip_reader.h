@@ -36,9 +36,9 @@ public:
     [[nodiscard]] const std::vector<Member>& members() const { return m_members; }
     [[nodiscard]] const Member* find(std::string_view name) const;
 
-    /// The unpacked bytes, CRC-32 checked. Kind Damaged.
+    /// The unpacked bytes, CRC-32 checked. Kinds Damaged, Io, Memory.
     [[nodiscard]] Result<std::vector<std::byte>> read(const Member& member) const;
-    /// Only checks the CRC-32, in pieces.
+    /// Only checks the CRC-32, in pieces. Kinds as `read`.
     [[nodiscard]] Result<void> verify(const Member& member) const;
 
 private:

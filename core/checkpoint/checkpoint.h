@@ -2,6 +2,8 @@
 
 #include "core/base/json.h"
 #include "core/base/result.h"
+#include "core/base/warning.h"
+#include "core/storage/file_parts.h"
 #include "core/weights/architecture.h"
 #include "core/weights/conventions.h"
 #include "core/weights/weight_set.h"
@@ -9,6 +11,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -22,27 +25,38 @@ struct Checkpoint {
     std::string method; ///< simclr, swav, byol, supervised, or empty when the file does not say
     weights::Conventions conventions;
     weights::Architecture architecture;
-    weights::WeightSet weights;        ///< the backbone only, torchvision names, float32
-    std::vector<std::string> ignored;  ///< tensors of the file that are not the backbone
-    std::vector<std::string> missing;  ///< batch-norm counters and the like that were filled in
-    std::vector<std::string> warnings; ///< sentences
+    weights::WeightSet weights; ///< the backbone only, torchvision names, float32
+    /// The values of float64 tensors as the file has them, by torchvision name, row-major in
+    /// torchvision's order of axes; only when ReadOptions asks for them.
+    std::map<std::string, std::vector<double>, std::less<>> doubles;
+    std::vector<std::string> ignored; ///< tensors of the file that are not the backbone
+    std::vector<std::string> missing; ///< batch-norm counters and the like that were filled in
+    Warnings warnings;
     std::map<std::string, std::string> metadata; ///< of a safetensors header, shown text only
-    std::string sha256;                          ///< of the file
-    std::uint64_t bytes = 0;
+    std::uint64_t bytes = 0;                     ///< of all parts
+    /// The files it was read from, still open, so that `contentHash` names what was read.
+    std::shared_ptr<const storage::FileParts> parts;
 };
 
 struct ReadOptions {
     /// Accept values that are not numbers (the caller wants to look, not to train).
     bool allowNonFinite = false;
+    /// Keep float64 values beside their float32 copies, for norms that are the file's own.
+    bool keepDoubles = false;
 };
 
-/// Reads a checkpoint by content, never by name: asks `formats()` in order, finds the network under
-/// its prefix, checks every shape. Kinds NotFound, Io, Unknown (not a checkpoint: says what it
-/// looks like, e.g. a web page), Damaged, Limit, Mismatch (another network, incomplete), Memory.
+/// Reads a checkpoint by content, never by name: asks `formats()` in order for its tensors, then
+/// `namings()` for the network among them, checks every shape. Kinds NotFound, Io, Unknown (not a
+/// checkpoint: says what it looks like, e.g. a web page), Damaged, Limit, Mismatch (another
+/// network, incomplete), Memory.
 [[nodiscard]] Result<Checkpoint> readCheckpoint(const std::filesystem::path& file,
                                                 const ReadOptions& options = {});
 
-/// The object of `rekindle-cli info --json` (without `schema`).
-[[nodiscard]] Json infoJson(const Checkpoint& checkpoint);
+/// The SHA-256 of all parts (see storage::FileParts), of one file the file's own. Reads every byte
+/// again, so it is asked for only where content must be named. Kinds Io, Damaged.
+[[nodiscard]] Result<std::string> contentHash(const Checkpoint& checkpoint);
+
+/// The object of `rekindle-cli info --json` (without `schema`); `sha256` from `contentHash`.
+[[nodiscard]] Json infoJson(const Checkpoint& checkpoint, const std::string& sha256);
 
 } // namespace rekindle::checkpoint

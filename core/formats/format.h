@@ -2,10 +2,11 @@
 
 #include "core/base/byte_view.h"
 #include "core/base/result.h"
-#include "core/storage/input_file.h"
+#include "core/storage/file_parts.h"
+#include "core/weights/element_type.h"
 #include "core/weights/tensor_info.h"
-#include "core/weights/weight_set.h"
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <span>
@@ -15,17 +16,28 @@
 
 namespace rekindle::formats {
 
+/// The stored numbers of one tensor, packed row-major.
+struct RawTensor {
+    weights::ElementType type = weights::ElementType::Other;
+    weights::ByteOrder order = weights::ByteOrder::Little;
+    Bytes packed;
+};
+
 /// A checkpoint whose table of tensors is read and checked, its values not yet.
 class StoredTensors
 {
 public:
+    /// Takes one tensor: its place in `wanted`, its bytes, which live no longer than the call.
+    using Take = std::function<Result<void>(std::size_t nth, const RawTensor& raw)>;
+
     virtual ~StoredTensors() = default;
 
     [[nodiscard]] const std::vector<weights::TensorInfo>& tensors() const { return m_tensors; }
-    /// Values of the tensors named by their places in `tensors()`, in that order. Also checks what
-    /// checksums the format has over the whole file. Kinds Damaged, Limit, Io.
-    [[nodiscard]] virtual Result<std::vector<weights::Tensor>>
-    load(std::span<const std::size_t> wanted) = 0;
+    /// Hands over the tensors named by their places in `tensors()`, one at a time and in the order
+    /// that suits the file; none of ElementType::Other. Also checks what checksums the format has
+    /// over the whole file. Kinds Damaged, Limit, Io, Memory, and those of `take`.
+    [[nodiscard]] virtual Result<void> load(std::span<const std::size_t> wanted,
+                                            const Take& take) = 0;
 
     std::string format; ///< Checkpoint::format
     std::string writer;
@@ -35,30 +47,26 @@ protected:
     std::vector<weights::TensorInfo> m_tensors;
 };
 
-/// The first bytes (up to 4,096) and the size of a file.
-struct FileStart {
-    Bytes bytes;
+/// What is seen of a file before it is known what it is.
+struct Glimpse {
+    std::string name; ///< without its folder; content decides, never the name alone
     std::uint64_t size = 0;
+    Bytes start; ///< up to 4,096 bytes
+    Bytes end;   ///< up to 64 bytes
 };
 
-/// A file format. A new one is a source file with its `read` and a line in `formats()`.
+/// A container: bytes to named, typed tensors.
 struct CheckpointFormat {
     std::string_view name;
     /// Whether the bytes are this format's, damaged or not.
-    bool (*probe)(const FileStart& start);
-    /// Kinds Damaged, Limit, Io, Unknown (the format, but not a checkpoint).
-    Result<std::unique_ptr<StoredTensors>> (*read)(std::shared_ptr<const storage::InputFile> file);
+    bool (*probe)(const Glimpse& glimpse);
+    /// Reads the table. Files beside the first one are opened through `parts`, all of them here and
+    /// none later, since a checkpoint's SHA-256 covers what was opened. Kinds Damaged, Limit, Io,
+    /// Memory, NotFound (a part is missing), Unknown (the format, but not a checkpoint).
+    Result<std::unique_ptr<StoredTensors>> (*read)(storage::FileParts& parts);
 };
 
-/// Asked in this order: specific before tolerant.
+/// All that the product reads. Asked in this order: specific before tolerant.
 [[nodiscard]] std::span<const CheckpointFormat> formats();
-
-[[nodiscard]] bool isTorchZip(const FileStart& start);
-[[nodiscard]] Result<std::unique_ptr<StoredTensors>>
-readTorchZip(std::shared_ptr<const storage::InputFile> file);
-
-[[nodiscard]] bool isSafetensors(const FileStart& start);
-[[nodiscard]] Result<std::unique_ptr<StoredTensors>>
-readSafetensorsFile(std::shared_ptr<const storage::InputFile> file);
 
 } // namespace rekindle::formats

@@ -65,23 +65,20 @@ bool isPlainText(std::string_view text)
     });
 }
 
-bool endsAsTensorflowIndex(const storage::InputFile& file)
+bool endsAsTensorflowIndex(const Glimpse& glimpse)
 {
-    if (file.size() < 48)
-        return false;
-    const auto end = file.read(file.size() - 8, 8);
-    return end && littleAt<std::uint64_t>(*end, 0) == 0xDB4775248B80FB57U;
+    return glimpse.size >= 48 &&
+           littleAt<std::uint64_t>(glimpse.end, glimpse.end.size() - 8) == 0xDB4775248B80FB57U;
 }
 
 } // namespace
 
-Error looksLike(const FileStart& start, const storage::InputFile& file)
+Error looksLike(const Glimpse& glimpse, const std::string& subject)
 {
-    const std::string subject = file.path().string();
     const auto unknown = [&](std::string_view message, std::string_view hint) {
         return Error{ErrorKind::Unknown, std::string(message), subject, std::string(hint)};
     };
-    const std::string_view text = asText(start.bytes);
+    const std::string_view text = asText(glimpse.start);
     if (text.empty())
         return unknown("The file is empty", "Fetch or copy it again.");
     for (const Look& look : kLooks) {
@@ -90,8 +87,7 @@ Error looksLike(const FileStart& start, const storage::InputFile& file)
     }
     if (text.size() > 262 && text.substr(257, 5) == "ustar")
         return unknown("This is a tar archive", "Unpack it, then choose the checkpoint in it.");
-    if (endsAsTensorflowIndex(file) ||
-        file.path().filename().string().find(".data-0") != std::string::npos)
+    if (endsAsTensorflowIndex(glimpse) || glimpse.name.find(".data-0") != std::string::npos)
         return unknown(
             "This looks like a part of a TensorFlow checkpoint, which cannot be read yet",
             "Convert it to PyTorch first (for SimCLR: the published converter), then "

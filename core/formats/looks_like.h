@@ -8,6 +8,6 @@
 namespace rekindle::formats {
 
 /// What a file that no format knows looks like, and what to do: kind Unknown.
-[[nodiscard]] Error looksLike(const FileStart& start, const storage::InputFile& file);
+[[nodiscard]] Error looksLike(const Glimpse& glimpse, const std::string& subject);
 
 } // namespace rekindle::formats

@@ -2,9 +2,6 @@
 #include "core/base/text.h"
 #include "core/formats/format.h"
 #include "core/weights/safetensors_header.h"
-#include "core/weights/safetensors_reader.h"
-
-#include <algorithm>
 
 namespace rekindle::formats {
 namespace {
@@ -37,14 +34,14 @@ public:
             m_tensors.push_back(entry.info);
     }
 
-    Result<std::vector<weights::Tensor>> load(std::span<const std::size_t> wanted) override
+    Result<void> load(std::span<const std::size_t> wanted, const Take& take) override
     {
-        std::vector<weights::Tensor> loaded;
-        for (const std::size_t i : wanted) {
-            RK_TRY(auto tensor, weights::readTensor(*m_file, m_header.entries[i]));
-            loaded.push_back(std::move(tensor));
+        for (std::size_t nth = 0; nth < wanted.size(); ++nth) {
+            const auto& entry = m_header.entries[wanted[nth]];
+            RK_TRY(const auto bytes, m_file->read(entry.begin, entry.end - entry.begin));
+            RK_CHECK(take(nth, {entry.info.type, weights::ByteOrder::Little, bytes}));
         }
-        return loaded;
+        return {};
     }
 
 private:
@@ -52,19 +49,23 @@ private:
     weights::SafetensorsHeader m_header;
 };
 
-} // namespace
-
-bool isSafetensors(const FileStart& start)
+bool isSafetensors(const Glimpse& glimpse)
 {
-    return weights::startsLikeSafetensors(start.bytes);
+    return weights::startsLikeSafetensors(glimpse.start);
 }
 
-Result<std::unique_ptr<StoredTensors>>
-readSafetensorsFile(std::shared_ptr<const storage::InputFile> file)
+Result<std::unique_ptr<StoredTensors>> readSafetensorsFile(storage::FileParts& parts)
 {
-    RK_TRY(auto header, weights::readSafetensorsHeader(*file));
+    RK_TRY(auto header, weights::readSafetensorsHeader(*parts.first()));
     return std::unique_ptr<StoredTensors>(
-        std::make_unique<Safetensors>(std::move(file), std::move(header)));
+        std::make_unique<Safetensors>(parts.first(), std::move(header)));
+}
+
+} // namespace
+
+CheckpointFormat safetensorsFormat()
+{
+    return {"safetensors", &isSafetensors, &readSafetensorsFile};
 }
 
 } // namespace rekindle::formats

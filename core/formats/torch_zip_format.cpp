@@ -40,13 +40,12 @@ public:
         return {};
     }
 
-    Result<std::vector<weights::Tensor>> load(std::span<const std::size_t> wanted) override
+    Result<void> load(std::span<const std::size_t> wanted, const Take& take) override
     {
         RK_CHECK(checkTotal(wanted));
         std::map<std::string, std::vector<std::size_t>> byStorage;
         for (std::size_t i = 0; i < wanted.size(); ++i)
             byStorage[m_views[wanted[i]].storage].push_back(i);
-        std::vector<weights::Tensor> loaded(wanted.size());
         std::set<const archive::ZipArchive::Member*> seen;
         std::vector<std::byte> packed;
         for (const auto& [key, users] : byStorage) {
@@ -56,14 +55,16 @@ public:
                 seen.insert(member);
                 RK_TRY(bytes, m_archive.read(*member));
             }
-            for (const std::size_t user : users)
-                loaded[user] = convert(m_views[wanted[user]], bytes, packed);
+            for (const std::size_t user : users) {
+                const TorchView& view = m_views[wanted[user]];
+                RK_CHECK(take(user, {view.info.type, m_order, elementsOf(view, bytes, packed)}));
+            }
         }
         for (const auto& member : m_archive.members()) {
             if (seen.count(&member) == 0)
                 RK_CHECK(m_archive.verify(member));
         }
-        return loaded;
+        return {};
     }
 
 private:
@@ -118,26 +119,17 @@ private:
         return {};
     }
 
-    weights::Tensor convert(const TorchView& view, Bytes storage,
-                            std::vector<std::byte>& packed) const
+    /// The view's elements, packed: where they lie in the storage, or gathered into `packed`.
+    static Bytes elementsOf(const TorchView& view, Bytes storage, std::vector<std::byte>& packed)
     {
         const std::size_t width = weights::elementSize(view.info.type);
-        weights::Tensor tensor;
-        tensor.shape = view.info.shape;
-        tensor.stored =
-            weights::isFloating(view.info.type) ? weights::Stored::Float32 : weights::Stored::Int64;
-        tensor.values.resize(static_cast<std::size_t>(view.info.elements));
         if (view.info.elements == 0 || width == 0)
-            return tensor;
-        if (isPacked(view)) {
-            const Bytes raw = storage.subspan(static_cast<std::size_t>(view.offset) * width,
-                                              tensor.values.size() * width);
-            weights::toFloat(view.info.type, m_order, raw, tensor.values);
-        } else {
-            gather(view, storage, packed);
-            weights::toFloat(view.info.type, m_order, packed, tensor.values);
-        }
-        return tensor;
+            return {};
+        if (isPacked(view))
+            return storage.subspan(static_cast<std::size_t>(view.offset) * width,
+                                   static_cast<std::size_t>(view.info.elements) * width);
+        gather(view, storage, packed);
+        return packed;
     }
 
     archive::ZipArchive m_archive;
@@ -178,18 +170,16 @@ bool holdsProgram(const archive::ZipArchive& archive, const std::string& root)
     return false;
 }
 
-} // namespace
-
-bool isTorchZip(const FileStart& start)
+bool isTorchZip(const Glimpse& glimpse)
 {
-    const std::string_view text = asText(start.bytes);
+    const std::string_view text = asText(glimpse.start);
     return text.substr(0, 4) == "PK\x03\x04" || text.substr(0, 4) == "PK\x05\x06";
 }
 
-Result<std::unique_ptr<StoredTensors>> readTorchZip(std::shared_ptr<const storage::InputFile> file)
+Result<std::unique_ptr<StoredTensors>> readTorchZip(storage::FileParts& parts)
 {
-    const std::string subject = file->path().string();
-    RK_TRY(auto archive, archive::ZipArchive::open(std::move(file)));
+    const std::string subject = parts.first()->path().string();
+    RK_TRY(auto archive, archive::ZipArchive::open(parts.first()));
     std::size_t found = 0;
     const std::string root = findRoot(archive, found);
     if (found == 0)
@@ -210,6 +200,13 @@ Result<std::unique_ptr<StoredTensors>> readTorchZip(std::shared_ptr<const storag
     auto stored = std::make_unique<TorchZip>(std::move(archive), root, subject);
     RK_CHECK(stored->readTable());
     return std::unique_ptr<StoredTensors>(std::move(stored));
+}
+
+} // namespace
+
+CheckpointFormat torchZipFormat()
+{
+    return {"torch-zip", &isTorchZip, &readTorchZip};
 }
 
 } // namespace rekindle::formats

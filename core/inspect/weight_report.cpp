@@ -5,38 +5,62 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <map>
 #include <numeric>
+#include <span>
 
 namespace rekindle::inspect {
 namespace {
 
 using weights::Tensor;
 
-Result<const Tensor*> need(const weights::WeightSet& weights, const std::string& name,
-                           std::size_t elements)
+using Doubles = std::map<std::string, std::vector<double>, std::less<>>;
+
+/// Where values are looked for: float64 first, since float32 copies of them have lost digits.
+struct Source {
+    const weights::WeightSet& weights;
+    const Doubles& doubles;
+};
+
+/// The values of one tensor, in the type that they are known in.
+struct Values {
+    std::span<const float> narrow;
+    std::span<const double> wide; ///< in place of `narrow` unless empty
+    const std::vector<std::int64_t>* shape = nullptr;
+};
+
+Result<Values> need(const Source& source, const std::string& name, std::size_t elements)
 {
-    const Tensor* tensor = weights.find(name);
+    const Tensor* tensor = source.weights.find(name);
     if (tensor == nullptr)
         return fail(ErrorKind::Mismatch, "A tensor of the network is missing", name);
     if (tensor->values.size() != elements)
         return fail(ErrorKind::Mismatch, "This tensor has another size than the network", name);
-    return tensor;
+    Values values{tensor->values, {}, &tensor->shape};
+    if (const auto it = source.doubles.find(name); it != source.doubles.end())
+        values.wide = it->second;
+    return values;
 }
 
-Quantiles quantilesOf(const Tensor& tensor)
+Result<Quantiles> quantilesOf(const Source& source, const std::string& name, std::size_t elements)
 {
-    return quantiles({tensor.values.begin(), tensor.values.end()});
+    RK_TRY(const Values values, need(source, name, elements));
+    if (!values.wide.empty())
+        return quantiles({values.wide.begin(), values.wide.end()});
+    return quantiles({values.narrow.begin(), values.narrow.end()});
 }
 
-void measureFilters(const Tensor& tensor, const InspectSettings& settings, LayerReport& layer)
+void measureFilters(const Values& values, std::size_t filters, const InspectSettings& settings,
+                    LayerReport& layer)
 {
-    const auto filters = static_cast<std::size_t>(tensor.shape[0]);
-    const std::size_t size = tensor.values.size() / filters;
-    const std::span<const float> values(tensor.values);
+    const bool wide = !values.wide.empty();
+    const std::size_t size = values.narrow.size() / filters;
     double sum = 0;
     for (std::size_t filter = 0; filter < filters; ++filter) {
-        const double square = sumOfSquares(values.subspan(filter * size, size));
-        const double norm = std::sqrt(square);
+        const auto row = wide ? values.wide.subspan(filter * size, size) : values.wide;
+        const double square =
+            wide ? sumOfSquares(row) : sumOfSquares(values.narrow.subspan(filter * size, size));
+        const double norm = wide ? normOf(square, row) : std::sqrt(square);
         sum += square;
         layer.filterNorms.push_back(norm);
         if (norm < settings.deadBelow)
@@ -44,31 +68,42 @@ void measureFilters(const Tensor& tensor, const InspectSettings& settings, Layer
         if (norm > settings.above)
             ++layer.above;
     }
-    layer.layerNorm = std::sqrt(sum);
+    layer.layerNorm = wide ? normOf(sum, layer.filterNorms) : std::sqrt(sum);
 }
 
-Result<LayerReport> inspectLayer(const weights::WeightSet& weights, const weights::ConvLayer& conv,
+Result<LayerReport> inspectLayer(const Source& source, const weights::ConvLayer& conv,
                                  const InspectSettings& settings)
 {
     const auto outputs = static_cast<std::size_t>(conv.outputs);
     const std::size_t elements = outputs * static_cast<std::size_t>(conv.inputs) *
                                  static_cast<std::size_t>(conv.kernel * conv.kernel);
-    RK_TRY(const Tensor* tensor, need(weights, conv.conv + ".weight", elements));
-    RK_TRY(const Tensor* gamma, need(weights, conv.norm + ".weight", outputs));
-    RK_TRY(const Tensor* beta, need(weights, conv.norm + ".bias", outputs));
-    RK_TRY(const Tensor* mean, need(weights, conv.norm + ".running_mean", outputs));
-    RK_TRY(const Tensor* var, need(weights, conv.norm + ".running_var", outputs));
+    RK_TRY(const Values values, need(source, conv.conv + ".weight", elements));
     LayerReport layer;
     layer.name = conv.conv;
     layer.norm = conv.norm;
-    layer.shape = tensor->shape;
+    layer.shape = *values.shape;
     layer.filterNorms.reserve(outputs);
-    measureFilters(*tensor, settings, layer);
-    layer.gamma = quantilesOf(*gamma);
-    layer.beta = quantilesOf(*beta);
-    layer.mean = quantilesOf(*mean);
-    layer.var = quantilesOf(*var);
+    measureFilters(values, outputs, settings, layer);
+    RK_TRY(layer.gamma, quantilesOf(source, conv.norm + ".weight", outputs));
+    RK_TRY(layer.beta, quantilesOf(source, conv.norm + ".bias", outputs));
+    RK_TRY(layer.mean, quantilesOf(source, conv.norm + ".running_mean", outputs));
+    RK_TRY(layer.var, quantilesOf(source, conv.norm + ".running_var", outputs));
     return layer;
+}
+
+Result<WeightReport> inspectAll(const Source& source, const weights::Architecture& architecture,
+                                const InspectSettings& settings)
+{
+    WeightReport report;
+    report.settings = settings;
+    for (const weights::ConvLayer& conv : weights::convLayers(architecture)) {
+        RK_TRY(auto layer, inspectLayer(source, conv, settings));
+        report.totals.filters += layer.filterNorms.size();
+        report.totals.dead += layer.dead.size();
+        report.totals.above += layer.above;
+        report.layers.push_back(std::move(layer));
+    }
+    return report;
 }
 
 } // namespace
@@ -104,16 +139,14 @@ Result<WeightReport> inspectWeights(const weights::WeightSet& weights,
                                     const weights::Architecture& architecture,
                                     const InspectSettings& settings)
 {
-    WeightReport report;
-    report.settings = settings;
-    for (const weights::ConvLayer& conv : weights::convLayers(architecture)) {
-        RK_TRY(auto layer, inspectLayer(weights, conv, settings));
-        report.totals.filters += layer.filterNorms.size();
-        report.totals.dead += layer.dead.size();
-        report.totals.above += layer.above;
-        report.layers.push_back(std::move(layer));
-    }
-    return report;
+    static const Doubles kNone;
+    return inspectAll({weights, kNone}, architecture, settings);
+}
+
+Result<WeightReport> inspectCheckpoint(const checkpoint::Checkpoint& checkpoint,
+                                       const InspectSettings& settings)
+{
+    return inspectAll({checkpoint.weights, checkpoint.doubles}, checkpoint.architecture, settings);
 }
 
 } // namespace rekindle::inspect

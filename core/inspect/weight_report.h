@@ -59,6 +59,10 @@ struct WeightReport {
 [[nodiscard]] Result<WeightReport> inspectWeights(const weights::WeightSet& weights,
                                                   const weights::Architecture& architecture,
                                                   const InspectSettings& settings = {});
+/// The same of a file: float64 weights are measured as the file has them when they were kept
+/// (ReadOptions::keepDoubles). Narrower types lose nothing in float32.
+[[nodiscard]] Result<WeightReport> inspectCheckpoint(const checkpoint::Checkpoint& checkpoint,
+                                                     const InspectSettings& settings = {});
 
 /// The object of `rekindle-cli inspect --json` for one file (without `schema`).
 [[nodiscard]] Json toJson(const WeightReport& report);

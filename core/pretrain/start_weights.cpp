@@ -13,11 +13,14 @@ Result<StartWeights> readStartWeights(const run::PretrainSettings& settings)
         return start;
     }
     RK_TRY(auto file, checkpoint::readCheckpoint(settings.init));
-    if (!settings.initSha256.empty() && file.sha256 != settings.initSha256)
-        return fail(ErrorKind::Mismatch,
-                    "These starting weights have changed since the run was planned",
-                    std::filesystem::path(settings.init).filename().string(),
-                    "Put the file back, or plan the run again.");
+    if (!settings.initSha256.empty()) {
+        RK_TRY(const std::string sha256, checkpoint::contentHash(file));
+        if (sha256 != settings.initSha256)
+            return fail(ErrorKind::Mismatch,
+                        "These starting weights have changed since the run was planned",
+                        std::filesystem::path(settings.init).filename().string(),
+                        "Put the file back, or plan the run again.");
+    }
     start.architecture = file.architecture;
     start.conventions = file.conventions;
     start.weights = std::move(file.weights);

@@ -63,6 +63,11 @@ std::string sha256(std::string_view text)
 Result<std::string> sha256File(const std::filesystem::path& file)
 {
     RK_TRY(const auto input, InputFile::open(file));
+    return sha256File(input);
+}
+
+Result<std::string> sha256File(const InputFile& input)
+{
     Sha256 digest;
     std::vector<std::byte> buffer(1u << 20);
     for (std::uint64_t offset = 0; offset < input.size();) {

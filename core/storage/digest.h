@@ -11,6 +11,8 @@
 
 namespace rekindle::storage {
 
+class InputFile;
+
 /// SHA-256, fed in pieces; `hex` ends it. 64 lower-case hexadecimal digits.
 class Sha256
 {
@@ -30,5 +32,7 @@ private:
 
 [[nodiscard]] std::string sha256(std::string_view text);
 [[nodiscard]] Result<std::string> sha256File(const std::filesystem::path& file);
+/// Of a file that is open: what is read is what is named, whatever happens to the path.
+[[nodiscard]] Result<std::string> sha256File(const InputFile& file);
 
 } // namespace rekindle::storage

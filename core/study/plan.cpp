@@ -89,14 +89,21 @@ Result<std::string> pairName(const Study& study, const std::string& wish)
     return wish;
 }
 
-Result<checkpoint::Checkpoint> startWeights(const Study& study, const WeightsEntry& entry)
+struct NamedWeights {
+    checkpoint::Checkpoint checkpoint;
+    std::string sha256;
+};
+
+Result<NamedWeights> startWeights(const Study& study, const WeightsEntry& entry)
 {
     const fs::path file = weightsFile(study, entry);
-    RK_TRY(auto checkpoint, checkpoint::readCheckpoint(file));
-    if (!entry.sha256.empty() && checkpoint.sha256 != entry.sha256)
+    NamedWeights start;
+    RK_TRY(start.checkpoint, checkpoint::readCheckpoint(file));
+    RK_TRY(start.sha256, checkpoint::contentHash(start.checkpoint));
+    if (!entry.sha256.empty() && start.sha256 != entry.sha256)
         return fail(ErrorKind::Mismatch, "This file has changed since it was added to the study",
                     file.string(), "Add it again under a new name.");
-    return checkpoint;
+    return start;
 }
 
 std::string scoreName(const run::ScoreSettings& settings)
@@ -175,7 +182,8 @@ Result<PlannedPair> planPair(Study& study, const PairPlan& plan)
         return fail(ErrorKind::NotFound, "This study knows no such weights", plan.weights,
                     "Choose the starting weights of the P2X run first.");
     RK_TRY(const auto manifest, images(study));
-    RK_TRY(const auto checkpoint, startWeights(study, *entry));
+    RK_TRY(const NamedWeights start, startWeights(study, *entry));
+    const checkpoint::Checkpoint& checkpoint = start.checkpoint;
     RK_TRY(const std::string name, pairName(study, plan.name));
 
     run::PretrainSettings p2x = plan.common;
@@ -185,7 +193,7 @@ Result<PlannedPair> planPair(Study& study, const PairPlan& plan)
     p2x.imagesHash = manifest.contentHash();
     p2x.splitHash = dataset::hashOf(manifest, dataset::pretrainingImages(manifest));
     p2x.init = checkpoint.file.string();
-    p2x.initSha256 = checkpoint.sha256;
+    p2x.initSha256 = start.sha256;
     p2x.architecture = weights::name(checkpoint.architecture);
     p2x.conventions = checkpoint.conventions;
     run::PretrainSettings p1x = p2x;

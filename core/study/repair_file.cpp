@@ -16,6 +16,7 @@ Result<void> writeRepaired(const std::filesystem::path& target,
 {
     repaired.report.input = original.file.filename().string();
     repaired.report.output = target.filename().string();
+    RK_TRY(const std::string sha256, checkpoint::contentHash(original));
     const weights::Conventions& conventions = original.conventions;
     weights::Metadata metadata{
         {"rekindle.method", original.method},
@@ -24,7 +25,7 @@ Result<void> writeRepaired(const std::filesystem::path& target,
          std::string(weights::normalisationName(conventions.normalisation))},
         {"rekindle.bn_eps", text::number(conventions.bnEps)},
         {"rekindle.architecture", weights::name(original.architecture)},
-        {"rekindle.origin", "repaired from " + original.sha256 + " with " +
+        {"rekindle.origin", "repaired from " + sha256 + " with " +
                                 dumpJsonLine(repair::toJson(repaired.report.settings))}};
     if (original.method.empty())
         metadata.erase("rekindle.method");

@@ -13,7 +13,8 @@ namespace rekindle::study {
 [[nodiscard]] std::filesystem::path repairReportFile(const std::filesystem::path& weights);
 
 /// Writes repaired weights with what is known of `original` in their metadata, then the report
-/// beside them (input and output are set here, as file names). Kinds Usage (exists), Space, Io.
+/// beside them (input and output are set here, as file names). Kinds Usage (exists), Space, Io, and
+/// those of contentHash, since the original is named by its content.
 [[nodiscard]] Result<void> writeRepaired(const std::filesystem::path& target,
                                          const checkpoint::Checkpoint& original,
                                          repair::Repaired& repaired,

@@ -103,10 +103,11 @@ Result<WeightsEntry> addWeights(Study& study, const fs::path& file, const std::s
 {
     const fs::path whole = absolutePath(file);
     RK_TRY(const auto checkpoint, checkpoint::readCheckpoint(whole));
+    RK_TRY(const std::string sha256, checkpoint::contentHash(checkpoint));
     Study changed = study;
     const auto known = std::find_if(
         changed.weights.begin(), changed.weights.end(), [&](const WeightsEntry& entry) {
-            return entry.sha256 == checkpoint.sha256 && weightsFile(changed, entry) == whole;
+            return entry.sha256 == sha256 && weightsFile(changed, entry) == whole;
         });
     WeightsEntry entry;
     if (known != changed.weights.end()) {
@@ -115,7 +116,7 @@ Result<WeightsEntry> addWeights(Study& study, const fs::path& file, const std::s
         entry.id = freeId(study, idFrom(whole.stem().string()));
         entry.label = label.empty() ? whole.stem().string() : label;
         entry.file = whole;
-        entry.sha256 = checkpoint.sha256;
+        entry.sha256 = sha256;
         changed.weights.push_back(entry);
     }
     changed.chosenWeights = entry.id;
@@ -144,8 +145,9 @@ Result<WeightsEntry> addRepaired(Study& study, const std::string& original, cons
         return fail(ErrorKind::NotFound, "This study knows no such weights", original);
     const fs::path whole = absolutePath(file);
     RK_TRY(const auto checkpoint, checkpoint::readCheckpoint(whole));
+    RK_TRY(const std::string sha256, checkpoint::contentHash(checkpoint));
     WeightsEntry entry{whole.parent_path().filename().string(), from->label + ", repaired", whole,
-                       checkpoint.sha256, original};
+                       sha256, original};
     Study changed = study;
     const auto same = std::find_if(changed.weights.begin(), changed.weights.end(),
                                    [&](const WeightsEntry& e) { return e.id == entry.id; });

@@ -2,10 +2,12 @@
 
 #include "core/base/check.h"
 
+#include <algorithm>
 #include <bit>
 #include <cmath>
 #include <cstring>
 #include <limits>
+#include <vector>
 
 namespace rekindle::weights {
 namespace {
@@ -26,8 +28,8 @@ Bits loadBits(const std::byte* from, ByteOrder order)
     return bits;
 }
 
-template <class Bits, class Convert>
-void convertAll(ByteOrder order, std::span<const std::byte> raw, std::span<float> into,
+template <class Bits, class Number, class Convert>
+void convertAll(ByteOrder order, std::span<const std::byte> raw, std::span<Number> into,
                 Convert convert)
 {
     for (std::size_t i = 0; i < into.size(); ++i)
@@ -116,6 +118,25 @@ void toFloat(ElementType type, ByteOrder order, std::span<const std::byte> raw,
             into[i] = static_cast<float>(integerAt(type, order, raw, i));
         break;
     }
+}
+
+void toDouble(ElementType type, ByteOrder order, std::span<const std::byte> raw,
+              std::span<double> into)
+{
+    RK_ASSERT(raw.size() == into.size() * elementSize(type));
+    if (type == ElementType::F64) {
+        convertAll<std::uint64_t>(order, raw, into,
+                                  [](std::uint64_t bits) { return std::bit_cast<double>(bits); });
+        return;
+    }
+    if (!isFloating(type)) {
+        for (std::size_t i = 0; i < into.size(); ++i)
+            into[i] = static_cast<double>(integerAt(type, order, raw, i));
+        return;
+    }
+    std::vector<float> values(into.size());
+    toFloat(type, order, raw, values);
+    std::copy(values.begin(), values.end(), into.begin());
 }
 
 std::int64_t integerAt(ElementType type, ByteOrder order, std::span<const std::byte> raw,

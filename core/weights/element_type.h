@@ -20,6 +20,10 @@ enum class ByteOrder { Little, Big };
 void toFloat(ElementType type, ByteOrder order, std::span<const std::byte> raw,
              std::span<float> into);
 
+/// The same in float64, which holds every floating type exactly.
+void toDouble(ElementType type, ByteOrder order, std::span<const std::byte> raw,
+              std::span<double> into);
+
 /// One integer element, exactly; 0 for floating types.
 [[nodiscard]] std::int64_t integerAt(ElementType type, ByteOrder order,
                                      std::span<const std::byte> raw, std::size_t index);

@@ -6,12 +6,6 @@
 namespace rekindle::weights {
 namespace {
 
-Result<std::vector<std::byte>> readEntry(const storage::InputFile& file,
-                                         const SafetensorsHeader::Entry& entry)
-{
-    return file.read(entry.begin, entry.end - entry.begin);
-}
-
 Tensor makeTensor(const SafetensorsHeader::Entry& entry, Bytes raw)
 {
     Tensor tensor;
@@ -32,7 +26,7 @@ Result<WeightSet> readAllTensors(const storage::InputFile& file, Metadata* metad
         if (entry.info.type == ElementType::Other)
             return fail(ErrorKind::Unknown,
                         "Its tensor " + name + " is of a type that Rekindle does not use", subject);
-        RK_TRY(const auto raw, readEntry(file, entry));
+        RK_TRY(const auto raw, file.read(entry.begin, entry.end - entry.begin));
         Tensor tensor = makeTensor(entry, raw);
         if (tensor.stored == Stored::Int64) {
             for (std::size_t i = 0; i < tensor.values.size(); ++i) {
@@ -65,12 +59,6 @@ Result<WeightSet> readSafetensors(const std::filesystem::path& file, Metadata* m
             return fail(ErrorKind::Damaged, "This is not a whole .safetensors file", file.string());
         return readAllTensors(input, metadata);
     });
-}
-
-Result<Tensor> readTensor(const storage::InputFile& file, const SafetensorsHeader::Entry& entry)
-{
-    RK_TRY(const auto raw, readEntry(file, entry));
-    return makeTensor(entry, raw);
 }
 
 } // namespace rekindle::weights

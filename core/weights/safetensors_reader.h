@@ -1,7 +1,6 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/storage/input_file.h"
 #include "core/weights/safetensors_header.h"
 #include "core/weights/weight_set.h"
 
@@ -13,9 +12,5 @@ namespace rekindle::weights {
 /// readCheckpoint.
 [[nodiscard]] Result<WeightSet> readSafetensors(const std::filesystem::path& file,
                                                 Metadata* metadata = nullptr);
-
-/// One tensor of the file, as float32. Kind Io.
-[[nodiscard]] Result<Tensor> readTensor(const storage::InputFile& file,
-                                        const SafetensorsHeader::Entry& entry);
 
 } // namespace rekindle::weights

@@ -43,13 +43,19 @@ std::string makeHeader(const WeightSet& weights, const Metadata& metadata)
     std::uint64_t integers = 0;
     for (const auto& item : weights.items())
         integers += item.tensor.stored == Stored::Int64 ? bytesOf(item.tensor) : 0;
-    Json json;
+    std::string header;
+    // Put together by hand: an ordered object looks through all its keys for each new one.
+    const auto append = [&](const std::string& key, const Json& value) {
+        header += header.empty() ? '{' : ',';
+        header += dumpJsonLine(key) + ':' + dumpJsonLine(value);
+    };
     if (!metadata.empty()) {
-        Json& texts = json["__metadata__"];
+        Json texts;
         texts["format"] = "pt";
         for (const auto& [key, value] : metadata)
             texts[key] = value;
         texts["rekindle.version"] = REKINDLE_VERSION;
+        append("__metadata__", texts);
     }
     std::uint64_t integerAt = 0;
     std::uint64_t floatAt = integers;
@@ -61,9 +67,9 @@ std::string makeHeader(const WeightSet& weights, const Metadata& metadata)
         entry["shape"] = item.tensor.shape;
         entry["data_offsets"] = {at, at + bytesOf(item.tensor)};
         at += bytesOf(item.tensor);
-        json[item.name] = std::move(entry);
+        append(item.name, entry);
     }
-    std::string header = json.is_null() ? "{}" : dumpJsonLine(json);
+    header += header.empty() ? "{}" : "}";
     header.append((8 - header.size() % 8) % 8, ' ');
     return header;
 }

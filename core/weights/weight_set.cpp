@@ -1,6 +1,5 @@
 #include "core/weights/weight_set.h"
 
-#include <algorithm>
 #include <utility>
 
 namespace rekindle::weights {
@@ -27,19 +26,14 @@ void WeightSet::set(std::string name, Tensor tensor)
         *there = std::move(tensor);
         return;
     }
-    auto entry = std::pair(name, m_items.size());
-    m_index.insert(std::upper_bound(m_index.begin(), m_index.end(), entry), std::move(entry));
+    m_index.emplace(name, m_items.size());
     m_items.push_back(Item{std::move(name), std::move(tensor)});
 }
 
 const Tensor* WeightSet::find(std::string_view name) const
 {
-    const auto it = std::lower_bound(
-        m_index.begin(), m_index.end(), name,
-        [](const auto& entry, std::string_view wanted) { return entry.first < wanted; });
-    if (it == m_index.end() || it->first != name)
-        return nullptr;
-    return &m_items[it->second].tensor;
+    const auto it = m_index.find(name);
+    return it == m_index.end() ? nullptr : &m_items[it->second].tensor;
 }
 
 Tensor* WeightSet::find(std::string_view name)

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -40,7 +42,8 @@ public:
 
 private:
     std::vector<Item> m_items;
-    std::vector<std::pair<std::string, std::size_t>> m_index; ///< sorted by name
+    /// A tree and no hash table: names come from files, and no choice of them may make it slow.
+    std::map<std::string, std::size_t, std::less<>> m_index;
 };
 
 } // namespace rekindle::weights

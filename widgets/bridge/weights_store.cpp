@@ -23,13 +23,15 @@ std::optional<repair::RepairReport> repairOf(const fs::path& weights)
 
 Result<WeightsFacts> readFacts(const fs::path& file)
 {
-    RK_TRY(const auto checkpoint, checkpoint::readCheckpoint(file));
+    checkpoint::ReadOptions reading;
+    reading.keepDoubles = true;
+    RK_TRY(const auto checkpoint, checkpoint::readCheckpoint(file, reading));
     WeightsFacts facts;
     facts.format = checkpoint.format;
     facts.writer = checkpoint.writer;
     facts.method = checkpoint.method;
     facts.architecture = weights::name(checkpoint.architecture);
-    facts.sha256 = checkpoint.sha256;
+    RK_TRY(facts.sha256, checkpoint::contentHash(checkpoint));
     facts.padding = weights::paddingName(checkpoint.conventions.padding);
     facts.normalisation = weights::normalisationName(checkpoint.conventions.normalisation);
     facts.bytes = checkpoint.bytes;
@@ -39,7 +41,7 @@ Result<WeightsFacts> readFacts(const fs::path& file)
     facts.ignored = checkpoint.ignored;
     facts.missing = checkpoint.missing;
     facts.warnings = checkpoint.warnings;
-    RK_TRY(facts.report, inspect::inspectWeights(checkpoint.weights, checkpoint.architecture));
+    RK_TRY(facts.report, inspect::inspectCheckpoint(checkpoint));
     facts.report.file = file.filename().string();
     facts.repair = repairOf(file);
     return facts;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/warning.h"
 #include "core/inspect/weight_report.h"
 #include "core/repair/repair.h"
 #include "core/study/study.h"
@@ -22,7 +23,8 @@ struct WeightsFacts {
     std::string padding, normalisation;
     std::uint64_t bytes = 0, parameters = 0;
     std::size_t convolutions = 0, tensors = 0;
-    std::vector<std::string> ignored, missing, warnings;
+    std::vector<std::string> ignored, missing;
+    Warnings warnings; ///< of the file
     inspect::WeightReport report;
     std::optional<repair::RepairReport> repair; ///< beside repaired weights
 };

@@ -260,7 +260,10 @@ void WeightsPage::fill(const study::WeightsEntry& entry, const bridge::WeightsFa
         {tr("Repaired from"),
          entry.repairedFrom.empty() ? tr("– (as added)") : qt(entry.repairedFrom)},
     });
-    m_warnings->setText(qt(text::join(facts.warnings, "\n")));
+    QStringList warnings;
+    for (const Warning& warning : facts.warnings.items())
+        warnings << qt(describe(warning));
+    m_warnings->setText(warnings.join(u'\n'));
     m_warnings->setVisible(!facts.warnings.empty());
 }
 

@@ -130,13 +130,15 @@ private Q_SLOTS:
         RK_UNWRAP(const Checkpoint plain, readCheckpoint(kData / "basic.pth"));
         QCOMPARE(plain.method, std::string());
         QVERIFY(plain.conventions.normalisation == Normalisation::Imagenet);
-        QCOMPARE(plain.warnings.size(), std::size_t{1});
+        QCOMPARE(plain.warnings.items().size(), std::size_t{1});
+        QCOMPARE(plain.warnings.items()[0].kind, std::string("origin_unknown"));
     }
 
     void informationForOthers()
     {
         RK_UNWRAP(const Checkpoint read, readCheckpoint(kData / "nested.pth"));
-        const Json info = infoJson(read);
+        RK_UNWRAP(const std::string named, contentHash(read));
+        const Json info = infoJson(read, named);
         QCOMPARE(info["architecture"]["family"].get<std::string>(), std::string("resnet"));
         QCOMPARE(info["architecture"]["stem_channels"].get<int>(), 2);
         QCOMPARE(info["architecture"]["feature_dim"].get<int>(), 64);

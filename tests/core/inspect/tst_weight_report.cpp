@@ -1,10 +1,14 @@
 #include "core/inspect/weight_report.h"
 
 #include "tests/support/result_macros.h"
+#include "tests/support/temp_folder.h"
+#include "tests/support/tiny_checkpoint.h"
 
 #include <QtTest/QtTest>
 #include <cmath>
+#include <fstream>
 #include <limits>
+#include <map>
 
 using namespace rekindle;
 using namespace rekindle::inspect;
@@ -18,6 +22,38 @@ bool near(double one, double other, double relative = 1e-12)
     return std::abs(one - other) <= relative * (1 + std::abs(other));
 }
 
+/// The tiny network in float64, written without our writer: every value of a convolution is the one
+/// given for it, or 0.5; batch norm's are 1 + 2^-40.
+void writeWide(const std::filesystem::path& file, const std::map<std::string, double>& given)
+{
+    Json header = Json::object();
+    std::vector<double> values;
+    const auto add = [&](const std::string& name, std::vector<std::int64_t> shape, double value) {
+        std::int64_t count = 1;
+        for (const std::int64_t side : shape)
+            count *= side;
+        const std::size_t begin = values.size() * sizeof(double);
+        values.insert(values.end(), static_cast<std::size_t>(count), value);
+        header[name] = {{"dtype", "F64"},
+                        {"shape", shape},
+                        {"data_offsets", {begin, values.size() * sizeof(double)}}};
+    };
+    for (const weights::ConvLayer& layer : weights::convLayers(test::tinyArchitecture())) {
+        const auto it = given.find(layer.conv);
+        add(layer.conv + ".weight", {layer.outputs, layer.inputs, layer.kernel, layer.kernel},
+            it == given.end() ? 0.5 : it->second);
+        for (const char* part : {".weight", ".bias", ".running_mean", ".running_var"})
+            add(layer.norm + part, {layer.outputs}, 1 + std::ldexp(1.0, -40));
+    }
+    const std::string text = header.dump();
+    const std::uint64_t length = text.size();
+    std::ofstream stream(file, std::ios::binary);
+    stream.write(reinterpret_cast<const char*>(&length), sizeof length);
+    stream.write(text.data(), static_cast<std::streamsize>(text.size()));
+    stream.write(reinterpret_cast<const char*>(values.data()),
+                 static_cast<std::streamsize>(values.size() * sizeof(double)));
+}
+
 } // namespace
 
 class TestWeightReport : public QObject
@@ -29,7 +65,8 @@ private Q_SLOTS:
     void normsAsPyTorchs_data()
     {
         QTest::addColumn<QString>("file");
-        for (const char* file : {"basic.pth", "nested.pth", "views.pth", "bf16.safetensors"})
+        for (const char* file : {"basic.pth", "nested.pth", "views.pth", "bf16.safetensors",
+                                 "f64.pth", "f64.safetensors", "f16.pth"})
             QTest::newRow(file) << file;
     }
 
@@ -38,8 +75,10 @@ private Q_SLOTS:
         QFETCH(QString, file);
         const std::string name = file.toStdString();
         RK_UNWRAP(const Json all, readJsonFile(kData / "expected.json"));
-        RK_UNWRAP(const auto read, checkpoint::readCheckpoint(kData / name));
-        RK_UNWRAP(const WeightReport report, inspectWeights(read.weights, read.architecture));
+        checkpoint::ReadOptions look;
+        look.keepDoubles = true;
+        RK_UNWRAP(const auto read, checkpoint::readCheckpoint(kData / name, look));
+        RK_UNWRAP(const WeightReport report, inspectCheckpoint(read));
         QVERIFY(report.layers.size() >= 12);
         std::uint64_t filters = 0;
         std::uint64_t dead = 0;
@@ -60,6 +99,44 @@ private Q_SLOTS:
         QCOMPARE(report.totals.filters, filters);
         QCOMPARE(report.totals.dead, dead);
         QCOMPARE(report.totals.above, above);
+    }
+
+    /// float64 weights are measured as they are stored: in float32 the first filter would be
+    /// infinite, the second 0, the third lose its last digits; their squares leave the range of a
+    /// double as well.
+    void normsOfTheStoredNumbers()
+    {
+        const test::TempFolder folder;
+        const double fine = 1 + std::ldexp(1.0, -40);
+        const std::map<std::string, double> stored{
+            {"conv1", 1e200}, {"layer1.0.conv1", 1e-200}, {"layer1.0.conv2", fine}};
+        writeWide(folder / "wide.safetensors", stored);
+        checkpoint::ReadOptions look;
+        look.allowNonFinite = true;
+        look.keepDoubles = true;
+        RK_UNWRAP(const auto read, checkpoint::readCheckpoint(folder / "wide.safetensors", look));
+        RK_UNWRAP(const WeightReport report, inspectCheckpoint(read));
+        int compared = 0;
+        for (const LayerReport& layer : report.layers) {
+            const auto it = stored.find(layer.name);
+            const double value = it == stored.end() ? 0.5 : it->second;
+            const double size =
+                static_cast<double>(layer.shape[1] * layer.shape[2] * layer.shape[3]);
+            const double filters = static_cast<double>(layer.shape[0]);
+            for (const double norm : layer.filterNorms)
+                QVERIFY(std::abs(norm / (value * std::sqrt(size)) - 1) < 1e-14);
+            QVERIFY(std::abs(layer.layerNorm / (value * std::sqrt(size * filters)) - 1) < 1e-14);
+            QCOMPARE(layer.gamma.median, fine);
+            ++compared;
+        }
+        QCOMPARE(compared, 20);
+        QCOMPARE(report.layers[0].above, std::uint64_t{4});
+        QCOMPARE(report.layers[1].dead.size(), std::size_t{4});
+        // Said as what it is: a number, but none that can be trained on.
+        QCOMPARE(read.warnings.items().size(), std::size_t{2});
+        QCOMPARE(read.warnings.items()[1].kind, std::string("values_too_large"));
+        RK_VERIFY_FAILS(ErrorKind::Damaged,
+                        checkpoint::readCheckpoint(folder / "wide.safetensors"));
     }
 
     void forwardOrderWithShortcutLast()

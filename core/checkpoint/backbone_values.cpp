@@ -1,0 +1,155 @@
+#include "core/checkpoint/backbone_values.h"
+
+#include "core/base/text.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace rekindle::checkpoint {
+namespace {
+
+using weights::ElementType;
+using weights::Tensor;
+
+/// Values in torchvision's order of axes, of a tensor with the sides `stored`.
+template <class Number>
+std::vector<Number> turned(std::vector<Number> values, const std::vector<std::int64_t>& stored,
+                           const std::vector<std::size_t>& axes)
+{
+    if (axes.empty())
+        return values;
+    std::vector<std::size_t> strides(stored.size(), 1);
+    for (std::size_t axis = stored.size(); axis-- > 1;)
+        strides[axis - 1] = strides[axis] * static_cast<std::size_t>(stored[axis]);
+    std::vector<std::int64_t> index(axes.size(), 0);
+    std::vector<Number> out;
+    out.reserve(values.size());
+    std::size_t from = 0;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        out.push_back(values[from]);
+        for (std::size_t k = axes.size(); k-- > 0;) {
+            from += strides[axes[k]];
+            if (++index[k] < stored[axes[k]])
+                break;
+            from -= strides[axes[k]] * static_cast<std::size_t>(stored[axes[k]]);
+            index[k] = 0;
+        }
+    }
+    return out;
+}
+
+std::vector<std::int64_t> turnedShape(const std::vector<std::int64_t>& stored,
+                                      const std::vector<std::size_t>& axes)
+{
+    if (axes.empty())
+        return stored;
+    std::vector<std::int64_t> shape;
+    for (const std::size_t axis : axes)
+        shape.push_back(stored[axis]);
+    return shape;
+}
+
+/// A tensor of the network as it came out of the file.
+struct Loaded {
+    Tensor tensor;
+    std::vector<double> doubles;
+    std::uint64_t tooLarge = 0; ///< numbers that float32 does not hold
+};
+
+Loaded convert(const formats::RawTensor& raw, const weights::TensorInfo& info,
+               const NamedTensor& named, bool keepDoubles)
+{
+    Loaded loaded;
+    std::vector<float> values(static_cast<std::size_t>(info.elements));
+    weights::toFloat(raw.type, raw.order, raw.packed, values);
+    if (raw.type == ElementType::F64) {
+        std::vector<double> exact(values.size());
+        weights::toDouble(raw.type, raw.order, raw.packed, exact);
+        for (std::size_t i = 0; i < exact.size(); ++i)
+            loaded.tooLarge += std::isinf(values[i]) && std::isfinite(exact[i]) ? 1 : 0;
+        if (keepDoubles)
+            loaded.doubles = turned(std::move(exact), info.shape, named.axes);
+    }
+    loaded.tensor.shape = turnedShape(info.shape, named.axes);
+    loaded.tensor.values = turned(std::move(values), info.shape, named.axes);
+    return loaded;
+}
+
+Result<void> makeCounter(Tensor& tensor, const std::string& name, const std::string& subject)
+{
+    if (tensor.values.size() != 1 || !std::isfinite(tensor.values[0]) || tensor.values[0] < 0)
+        return fail(ErrorKind::Damaged, "Its batch counter '" + name + "' is no count", subject,
+                    "Fetch the file again.");
+    tensor = Tensor{{}, {std::floor(tensor.values[0])}, weights::Stored::Int64};
+    return {};
+}
+
+/// What is wrong with a tensor's values, as kind and rest of a sentence; empty when nothing is.
+std::pair<std::string, std::string> problemOf(const std::string& name, const Loaded& loaded)
+{
+    const auto& values = loaded.tensor.values;
+    const auto countIf = [&](auto wrong) {
+        return static_cast<std::uint64_t>(std::count_if(values.begin(), values.end(), wrong));
+    };
+    const std::uint64_t strange =
+        countIf([](float v) { return !std::isfinite(v); }) - loaded.tooLarge;
+    if (strange > 0)
+        return {"values_not_numbers",
+                text::count(strange) + (strange == 1 ? " value that is not a number"
+                                                     : " values that are not numbers")};
+    if (loaded.tooLarge > 0)
+        return {"values_too_large",
+                text::count(loaded.tooLarge, "value") + " too large to compute with in 32 bits"};
+    if (name.ends_with(".running_var")) {
+        if (const std::uint64_t negative = countIf([](float v) { return v < 0; }); negative > 0)
+            return {"negative_variances", text::count(negative, "variance") + " below zero"};
+    }
+    return {};
+}
+
+Result<void> checkValues(const std::string& name, const Loaded& loaded, const ReadOptions& options,
+                         Checkpoint& checkpoint)
+{
+    const auto [kind, problem] = problemOf(name, loaded);
+    if (kind.empty())
+        return {};
+    const std::string sentence = "Layer " + name.substr(0, name.rfind('.')) + " has " + problem;
+    if (!options.allowNonFinite)
+        return fail(ErrorKind::Damaged, sentence, checkpoint.file.string(),
+                    "Training that left such weights has failed; use an earlier checkpoint.");
+    checkpoint.warnings.add(kind, sentence, checkpoint.file.filename().string());
+    return {};
+}
+
+} // namespace
+
+Result<void> loadBackbone(formats::StoredTensors& stored, const Backbone& backbone,
+                          const ReadOptions& options, Checkpoint& checkpoint)
+{
+    std::vector<std::size_t> wanted;
+    for (const NamedTensor& tensor : backbone.tensors)
+        wanted.push_back(tensor.place);
+    std::vector<Loaded> all(wanted.size());
+    RK_CHECK(stored.load(wanted, [&](std::size_t nth, const formats::RawTensor& raw) {
+        const weights::TensorInfo& info = stored.tensors()[wanted[nth]];
+        all[nth] = convert(raw, info, backbone.tensors[nth], options.keepDoubles);
+        return Result<void>();
+    }));
+    std::size_t next = 0;
+    for (std::string& name : backboneNames(backbone.architecture)) {
+        if (next == all.size() || backbone.tensors[next].name != name) {
+            checkpoint.weights.set(std::move(name), Tensor{{}, {0.0F}, weights::Stored::Int64});
+            continue;
+        }
+        Loaded& loaded = all[next++];
+        if (isCounter(name))
+            RK_CHECK(makeCounter(loaded.tensor, name, checkpoint.file.string()));
+        RK_CHECK(checkValues(name, loaded, options, checkpoint));
+        if (!loaded.doubles.empty())
+            checkpoint.doubles.emplace(name, std::move(loaded.doubles));
+        checkpoint.weights.set(std::move(name), std::move(loaded.tensor));
+    }
+    return {};
+}
+
+} // namespace rekindle::checkpoint

@@ -1,0 +1,18 @@
+#include "core/checkpoint/naming.h"
+
+#include <array>
+
+namespace rekindle::checkpoint {
+
+// A new naming is a file that defines such a function, and its name here and in the list.
+Naming rekindleNaming();
+Naming torchvisionNaming();
+Naming sequentialNaming();
+
+std::span<const Naming> namings()
+{
+    static const std::array kNamings{rekindleNaming(), torchvisionNaming(), sequentialNaming()};
+    return kNamings;
+}
+
+} // namespace rekindle::checkpoint

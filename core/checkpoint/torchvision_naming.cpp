@@ -1,0 +1,64 @@
+// torchvision's names under any prefix: most of what PyTorch's users save.
+#include "core/checkpoint/heads.h"
+#include "core/checkpoint/torchvision_names.h"
+
+namespace rekindle::checkpoint {
+namespace {
+
+std::optional<std::string> itself(std::string_view rest)
+{
+    const bool stage = rest.size() > 7 && rest.starts_with("layer") && rest[5] >= '1' &&
+                       rest[5] <= '4' && rest[6] == '.';
+    if (stage || rest == "conv1.weight" || rest.starts_with("bn1."))
+        return std::string(rest);
+    return std::nullopt;
+}
+
+} // namespace
+
+std::vector<Candidate> findPrefixes(const FileTensors& file, std::string_view first,
+                                    std::string_view second)
+{
+    std::vector<Candidate> found;
+    for (std::size_t place = 0; place < file.size(); ++place) {
+        const std::string_view name = file.name(place);
+        if (!name.ends_with(first))
+            continue;
+        std::string prefix(name.substr(0, name.size() - first.size()));
+        if ((prefix.empty() || prefix.back() == '.') && file.find(prefix + std::string(second)))
+            found.push_back({std::move(prefix), place});
+    }
+    return found;
+}
+
+std::vector<NamedTensor> mapEach(const FileTensors& file, const std::string& prefix,
+                                 std::optional<std::string> (*translate)(std::string_view rest))
+{
+    std::vector<NamedTensor> named;
+    for (std::size_t place = 0; place < file.size(); ++place) {
+        std::string_view name = file.name(place);
+        if (!name.starts_with(prefix))
+            continue;
+        name.remove_prefix(prefix.size());
+        if (auto translated = translate(name))
+            named.push_back({*std::move(translated), place, {}});
+    }
+    return named;
+}
+
+std::vector<Candidate> torchvisionCandidates(const FileTensors& file)
+{
+    return findPrefixes(file, "conv1.weight", "layer1.0.conv1.weight");
+}
+
+std::vector<NamedTensor> mapTorchvision(const FileTensors& file, const Candidate& network)
+{
+    return mapEach(file, network.prefix, &itself);
+}
+
+Naming torchvisionNaming()
+{
+    return {"torchvision", &torchvisionCandidates, &mapTorchvision, &originByHeads};
+}
+
+} // namespace rekindle::checkpoint
