@@ -1,6 +1,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/figure_file.h"
 #include "core/base/text.h"
+#include "core/scores/position.h"
 #include "core/storage/atomic_write.h"
 #include "core/study/comparison.h"
 #include "core/study/study.h"
@@ -55,7 +56,7 @@ void showPair(const study::PairComparison& pair, Output& output)
     std::vector<std::vector<std::string>> rows{
         {"pass", "P1X %", "P2X %", "difference", "95 % interval", "p"}};
     for (const study::ComparisonPoint& point : pair.points)
-        rows.push_back({std::to_string(point.epoch), arm(point.p1x), arm(point.p2x),
+        rows.push_back({scores::positionText(point.epoch), arm(point.p1x), arm(point.p2x),
                         text::fixed(100 * point.difference, 1),
                         text::fixed(100 * point.low, 1) + " to " + text::fixed(100 * point.high, 1),
                         text::fixed(point.pValue, 4)});

@@ -6,6 +6,7 @@
 #include "core/engine/engine.h"
 #include "core/figures/norm_figure.h"
 #include "core/run/worker.h"
+#include "core/scores/position.h"
 #include "core/storage/atomic_write.h"
 #include "core/storage/sealed_folder.h"
 #include "core/study/comparison.h"
@@ -188,7 +189,7 @@ Result<Exit> Demo::compare()
     RK_TRY(const auto comparison, study::compareRuns(study::pretrainingRuns(m_study)));
     const study::PairComparison& pair = comparison.pairs.front();
     for (const study::ComparisonPoint& point : pair.points)
-        m_output.line("   pass " + std::to_string(point.epoch) + ": P1X " +
+        m_output.line("   pass " + scores::positionText(point.epoch) + ": P1X " +
                       text::fixed(100 * point.p1x.mean, 1) + " %, P2X " +
                       text::fixed(100 * point.p2x.mean, 1) + " %, difference " +
                       text::fixed(100 * point.difference, 1) + " points (" +

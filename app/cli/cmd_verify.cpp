@@ -4,6 +4,7 @@
 #include "core/checkpoint/checkpoint.h"
 #include "core/run/metrics_journal.h"
 #include "core/run/run_folder.h"
+#include "core/scores/score_table.h"
 #include "core/storage/sealed_folder.h"
 
 #include <algorithm>
@@ -53,6 +54,30 @@ Result<void> journalCheck(const fs::path& file)
     return {};
 }
 
+/// What stands under a key, if it is a list.
+Json listOf(const Json& json, const char* key)
+{
+    const Json list = json.is_object() ? json.value(key, Json()) : Json();
+    return list.is_array() ? list : Json::array();
+}
+
+/// result.json, and every table that it names.
+void addScoreChecks(const run::RunFolder& folder, std::vector<Check>& checks)
+{
+    const auto result = readJsonFile(folder.resultFile());
+    checks.push_back({"result.json", only(result)});
+    const fs::path tables = scores::tablesFolder(folder.path());
+    for (const Json& point : listOf(result.value_or(Json()), "points")) {
+        for (const Json& repeat : listOf(point, "repeats")) {
+            const auto name = scores::tableNameFromJson(
+                repeat.is_object() ? repeat.value("table", Json()) : Json(),
+                folder.resultFile().string());
+            checks.push_back({name ? "tables/" + name->file : "tables",
+                              name ? only(scores::readTable(tables, *name)) : only(name)});
+        }
+    }
+}
+
 std::vector<Check> checksOf(const run::RunFolder& folder)
 {
     std::vector<Check> checks;
@@ -69,7 +94,7 @@ std::vector<Check> checksOf(const run::RunFolder& folder)
         checks.push_back(
             {"backbone.safetensors", only(checkpoint::readCheckpoint(folder.backboneFile()))});
     if (fs::exists(folder.resultFile(), code))
-        checks.push_back({"result.json", only(readJsonFile(folder.resultFile(), 256u << 20))});
+        addScoreChecks(folder, checks);
     return checks;
 }
 

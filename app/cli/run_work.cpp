@@ -6,6 +6,7 @@
 #include "core/dataset/manifest_file.h"
 #include "core/engine/engine.h"
 #include "core/run/worker.h"
+#include "core/scores/position.h"
 #include "core/storage/sealed_folder.h"
 
 #include <fstream>
@@ -64,7 +65,8 @@ void showScore(const Json& result, Output& output)
                        ? text::fixed(100 * point[key].get<double>(), 1) + " %"
                        : std::string("-");
         };
-        rows.push_back({std::to_string(point.value("epoch", 0)), percent("mean"), percent("sd"),
+        rows.push_back({scores::positionText(point.value("epoch", 0.0)), percent("mean"),
+                        percent("sd"),
                         std::to_string(point.value("repeats", Json::array()).size())});
     }
     output.line(columns(rows).substr(0, columns(rows).size() - 1));
@@ -90,7 +92,7 @@ Result<Exit> tellDone(const run::RunFolder& folder, const run::Status& status, b
         output.object("rekindle.pretrain/1", runJson(folder, status));
         return kDone;
     }
-    RK_TRY(Json result, readJsonFile(folder.resultFile(), 256u << 20));
+    RK_TRY(Json result, readJsonFile(folder.resultFile()));
     showScore(result, output);
     output.line("Done: " + folder.resultFile().string());
     result["run"] = folder.path().string();

@@ -7,22 +7,20 @@
 #include "core/dataset/split.h"
 #include "core/dataset/split_hash.h"
 #include "core/evaluate/features_torch.h"
-#include "core/evaluate/fine_tune_torch.h"
-#include "core/evaluate/metrics.h"
-#include "core/evaluate/nearest_torch.h"
+#include "core/evaluate/protocol_torch.h"
 #include "core/evaluate/score_result.h"
+#include "core/evaluate/unit_store.h"
 #include "core/model/device_torch.h"
 #include "core/model/initialise_torch.h"
 #include "core/model/torch_guard_torch.h"
 #include "core/model/weight_transfer_torch.h"
 #include "core/run/identity.h"
 #include "core/run/metrics_journal.h"
-#include "core/specs/knn_spec.h"
+#include "core/scores/position.h"
 #include "core/storage/atomic_write.h"
 
 #include <algorithm>
 #include <chrono>
-#include <cmath>
 
 namespace rekindle::evaluate {
 namespace {
@@ -30,7 +28,7 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 /// One scoring run being worked off, on the trainer's thread.
-class Evaluation
+class Evaluation : private UnitControl
 {
 public:
     Evaluation(const run::RunFolder& folder, run::RunControl& control)
@@ -47,20 +45,19 @@ public:
             if (isLeftOut(m_settings.targets[target]))
                 continue;
             for (int repeat = 0; repeat < m_settings.repeats; ++repeat) {
-                if (isDone(target, repeat))
+                if (m_units->holds(target, repeat))
                     continue;
                 RK_TRY(const auto outcome, scoreUnit(target, repeat));
                 if (outcome != run::Outcome::Done)
                     return outcome;
             }
         }
-        if (m_scores.empty())
+        if (m_units->units().empty())
             return fail(ErrorKind::NotFound, "There are no weights to score", m_folder.name(),
                         "Pretrain first, or score passes whose weights were kept.");
-        std::sort(m_scores.begin(), m_scores.end(), [](const UnitScore& a, const UnitScore& b) {
-            return std::tie(a.target, a.repeat) < std::tie(b.target, b.repeat);
-        });
-        const Json result = resultJson(m_settings, m_manifest, m_split.test, m_scores);
+        RK_CHECK(writePredictions(m_folder, m_settings, m_units->units()));
+        RK_TRY(const Json result,
+               resultJson(m_folder, m_settings, m_manifest, m_split.test, m_units->units()));
         RK_CHECK(storage::atomicWrite(m_folder.resultFile(), dumpJson(result)));
         report(0);
         return run::Outcome::Done;
@@ -75,6 +72,7 @@ private:
             return fail(ErrorKind::Usage, "This is not a scoring run", m_folder.name());
         m_settings = *score;
         RK_CHECK(run::check(m_settings));
+        RK_TRY(m_protocol, findProtocol(m_settings.protocol));
         m_settingsSha256 = run::identityOf(m_settings);
         RK_TRY(m_manifest, dataset::readManifest(m_folder.imagesFile()));
         if (!m_settings.imagesHash.empty() && m_manifest.contentHash() != m_settings.imagesHash)
@@ -110,18 +108,9 @@ private:
     Result<void> openJournal()
     {
         RK_TRY(m_save, train::newestSave(m_folder.checkpointsFolder(), m_settingsSha256));
-        std::int64_t lastSeq = m_save ? m_save->journalSeq : -1;
-        if (std::filesystem::exists(m_folder.metricsFile())) {
-            RK_TRY(const auto journal, run::readJournal(m_folder.metricsFile()));
-            for (const Json& line : journal.lines) {
-                FieldReader fields(line, "metrics.jsonl");
-                if (fields.text("kind", "") != "score")
-                    continue;
-                RK_TRY(auto score, unitFromJson(line, m_folder.name()));
-                m_scores.push_back(std::move(score));
-                lastSeq = std::max(lastSeq, fields.integer("seq", -1));
-            }
-        }
+        RK_TRY(auto units, UnitStore::read(m_folder, m_settings));
+        m_units.emplace(std::move(units));
+        const std::int64_t lastSeq = std::max(m_save ? m_save->journalSeq : -1, m_units->lastSeq());
         RK_TRY(auto opened, run::MetricsJournal::open(m_folder.metricsFile(), lastSeq));
         m_journal.emplace(std::move(opened));
         return {};
@@ -134,16 +123,10 @@ private:
         if (m_settings.targets.size() < 2 || target.weights.empty() ||
             std::filesystem::exists(target.weights))
             return false;
-        log::warn("There are no weights of pass " + std::to_string(target.epoch) +
+        log::warn("There are no weights of pass " +
+                  scores::positionText(static_cast<double>(target.epoch)) +
                   " to score; it is left out.");
         return true;
-    }
-
-    [[nodiscard]] bool isDone(std::size_t target, int repeat) const
-    {
-        return std::any_of(m_scores.begin(), m_scores.end(), [&](const UnitScore& score) {
-            return score.target == target && score.repeat == repeat;
-        });
     }
 
     Result<run::Outcome> scoreUnit(std::size_t target, int repeat)
@@ -152,20 +135,32 @@ private:
         m_score.target = target;
         m_score.repeat = repeat;
         m_score.seed = m_settings.seed + static_cast<std::uint64_t>(repeat);
-        const auto draw =
+        auto draw =
             dataset::labelledSubset(m_manifest, m_split.train, m_settings.fraction, m_score.seed);
         m_score.trained = static_cast<std::int64_t>(draw.size());
         RK_TRY(auto network, loadTarget(m_settings.targets[target]));
-        torch::Tensor shares;
-        if (m_settings.protocol == "knn") {
-            RK_TRY(shares, nearest(network, draw));
-        } else {
-            RK_TRY(const auto outcome, fineTune(network, draw, shares));
-            if (outcome != run::Outcome::Done)
-                return outcome;
-        }
-        RK_CHECK(keep(shares));
+        Unit unit{m_settings,
+                  m_manifest,
+                  std::move(draw),
+                  *m_testImages,
+                  network,
+                  targetName(target),
+                  static_cast<std::int64_t>(m_manifest.classes.size()),
+                  m_score.seed,
+                  m_compute.device,
+                  m_loaderThreads};
+        RK_TRY(const Scored scored, m_protocol->score(unit, *this));
+        if (scored.outcome != run::Outcome::Done)
+            return scored.outcome;
+        RK_CHECK(keep(scored.probabilities));
         return stopAsked();
+    }
+
+    /// What errors about a target speak of.
+    [[nodiscard]] std::string targetName(std::size_t target) const
+    {
+        const std::string file = m_settings.targets[target].weights.string();
+        return file.empty() ? "random weights" : file;
     }
 
     [[nodiscard]] run::Outcome stopAsked() const
@@ -197,75 +192,54 @@ private:
         return makeNetwork(architecture, weights::Conventions{}, weights, m_compute.device);
     }
 
-    Result<torch::Tensor> nearest(model::ResNet& network, const std::vector<std::size_t>& draw)
+    const train::Save* begin(std::int64_t steps) override
     {
-        ScoreImages trainImages(m_manifest, draw, m_settings.imageSize, m_loaderThreads);
-        RK_TRY(const auto trainFeatures, extractFeatures(network, trainImages, m_compute.device));
-        RK_TRY(const auto testFeatures, extractFeatures(network, *m_testImages, m_compute.device));
-        return nearestVotes(trainFeatures, trainImages.labels(), testFeatures,
-                            specs::knnSettings(m_settings.own).neighbours,
-                            static_cast<std::int64_t>(m_manifest.classes.size()));
+        m_unitSteps = steps;
+        return m_save && isSaveOfThisUnit() ? &*m_save : nullptr;
     }
 
-    Result<run::Outcome> fineTune(const model::ResNet& network,
-                                  const std::vector<std::size_t>& draw, torch::Tensor& shares)
+    Result<run::Outcome> betweenSteps(std::int64_t done, const Store& store) override
     {
-        FineTuning::Inputs inputs;
-        inputs.settings = &m_settings;
-        inputs.manifest = &m_manifest;
-        inputs.images = draw;
-        inputs.classes = static_cast<std::int64_t>(m_manifest.classes.size());
-        inputs.seed = m_score.seed;
-        inputs.device = m_compute.device;
-        inputs.loaderThreads = m_loaderThreads;
-        FineTuning tuning(network, std::move(inputs));
-        if (m_save && isSaveOfThisUnit())
-            RK_CHECK(tuning.restore(*m_save));
         m_save.reset();
-        m_unitSteps = tuning.totalSteps();
-        while (tuning.stepsDone() < tuning.totalSteps()) {
-            const run::Outcome asked = stopAsked();
-            const bool due = secondsSinceSave() >= 60.0 * m_settings.saveEveryMinutes;
-            if (due || asked != run::Outcome::Done)
-                RK_CHECK(save(tuning));
-            if (asked != run::Outcome::Done)
-                return asked;
-            RK_TRY(const double loss, tuning.step());
-            if (!std::isfinite(loss))
-                return fail(ErrorKind::Diverged, "The loss of fine-tuning is not a number",
-                            m_folder.name(), "Start again with a lower learning rate (lr).");
-            m_pace.step(tuning.batch());
-            report(tuning.stepsDone());
-            if (tuning.atPassEnd())
-                RK_CHECK(journalPass(tuning));
-        }
-        RK_TRY(shares, tuning.probabilities(*m_testImages));
-        return run::Outcome::Done;
+        const run::Outcome asked = stopAsked();
+        const bool due = secondsSinceSave() >= 60.0 * m_settings.saveEveryMinutes;
+        if (due || asked != run::Outcome::Done)
+            RK_CHECK(save(done, store));
+        return asked;
     }
 
-    Result<void> journalPass(const FineTuning& tuning)
+    void stepDone(std::int64_t done, std::int64_t images) override
     {
-        Json line;
-        line["kind"] = "pass";
-        line["target_epoch"] = m_settings.targets[m_score.target].epoch;
+        m_pace.step(images);
+        report(done);
+    }
+
+    Result<void> journal(Json line) override
+    {
+        line["target_epoch"] =
+            scores::positionJson(static_cast<double>(m_settings.targets[m_score.target].epoch));
         line["repeat"] = m_score.repeat;
-        line["pass"] = tuning.passesDone();
-        line["loss"] = tuning.passLoss();
         return m_journal->append(line);
     }
 
-    Result<void> keep(const torch::Tensor& shares)
+    Result<void> keep(const torch::Tensor& probabilities)
     {
-        const torch::Tensor host = shares.to(torch::kCPU, torch::kFloat).contiguous();
-        const torch::Tensor best = host.argmax(1).contiguous();
-        m_score.predicted.assign(best.data_ptr<std::int64_t>(),
-                                 best.data_ptr<std::int64_t>() + best.numel());
-        const std::vector<float> scores(host.data_ptr<float>(),
-                                        host.data_ptr<float>() + host.numel());
-        m_score.auroc = auroc(m_testImages->labels(), scores, m_manifest.classes.size());
-        RK_CHECK(m_journal->append(toJson(m_score)));
-        RK_CHECK(m_journal->flush());
-        m_scores.push_back(m_score);
+        const torch::Tensor host = probabilities.to(torch::kCPU, torch::kFloat).contiguous();
+        scores::ScoreTable table;
+        table.classes = m_manifest.classes;
+        table.labels = m_testImages->labels();
+        bool anyPatient = false;
+        for (const std::size_t image : m_split.test) {
+            const dataset::ImageEntry& entry = m_manifest.images[image];
+            table.images.push_back(entry.file);
+            table.patients.push_back(entry.patient);
+            anyPatient = anyPatient || !entry.patient.empty();
+        }
+        if (!anyPatient)
+            table.patients.clear();
+        table.probabilities.assign(host.data_ptr<float>(), host.data_ptr<float>() + host.numel());
+        RK_CHECK(m_units->keep(m_score, table, targetName(m_score.target), *m_journal));
+        m_save.reset();
         m_unitSteps = 0;
         report(0);
         return {};
@@ -278,18 +252,18 @@ private:
                details.integer("repeat", -1) == m_score.repeat;
     }
 
-    Result<void> save(FineTuning& tuning)
+    Result<void> save(std::int64_t done, const Store& store)
     {
         RK_CHECK(m_journal->flush());
         train::Save save;
         // Saves are ordered by their number: units come first, steps within a unit second.
-        save.step = static_cast<std::int64_t>(m_scores.size()) * 1'000'000 + tuning.stepsDone();
+        save.step = static_cast<std::int64_t>(m_units->units().size()) * 1'000'000 + done;
         save.journalSeq = m_journal->lastSeq();
         save.settingsSha256 = m_settingsSha256;
         save.details["target"] = m_score.target;
         save.details["repeat"] = m_score.repeat;
         save.clocks["written"] = text::utcNow();
-        tuning.store(save);
+        store(save);
         RK_CHECK(train::writeSave(m_folder.checkpointsFolder(), save));
         m_lastSave = Clock::now();
         return {};
@@ -304,7 +278,7 @@ private:
     {
         const auto units =
             static_cast<std::int64_t>(m_settings.targets.size()) * m_settings.repeats;
-        const auto done = static_cast<std::int64_t>(m_scores.size());
+        const auto done = static_cast<std::int64_t>(m_units->units().size());
         const std::int64_t perUnit = std::max<std::int64_t>(m_unitSteps, 1);
         run::Status status;
         status.epoch = done;
@@ -323,6 +297,7 @@ private:
     run::RunControl& m_control;
 
     run::ScoreSettings m_settings;
+    const ProtocolEntry* m_protocol = nullptr;
     std::string m_settingsSha256;
     dataset::Manifest m_manifest;
     dataset::Split m_split;
@@ -331,7 +306,7 @@ private:
     std::optional<ScoreImages> m_testImages;
     std::optional<run::MetricsJournal> m_journal;
     std::optional<train::Save> m_save;
-    std::vector<UnitScore> m_scores;
+    std::optional<UnitStore> m_units;
     run::Pace m_pace;
 
     UnitScore m_score; ///< the unit in work

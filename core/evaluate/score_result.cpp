@@ -1,138 +1,118 @@
 #include "core/evaluate/score_result.h"
 
-#include "core/evaluate/metrics.h"
+#include "core/base/path_json.h"
+#include "core/scores/confusion.h"
+#include "core/scores/measure.h"
+#include "core/scores/position.h"
+#include "core/scores/spread.h"
 #include "core/storage/digest.h"
 
 namespace rekindle::evaluate {
 namespace {
 
-std::vector<std::int64_t> labelsOf(const dataset::Manifest& manifest,
-                                   const std::vector<std::size_t>& images)
+/// Larger tables of confusions are left out: nobody reads them, and they can be made from the
+/// table of scores.
+constexpr std::size_t kMostClassesShown = 100;
+
+/// One target, summed over its repeats while the tables go by.
+struct Point {
+    Json repeats = Json::array();
+    std::vector<double> accuracies;
+    scores::Confusion sum;
+};
+
+void add(const scores::Confusion& from, scores::Confusion& sum)
 {
-    std::vector<std::int64_t> labels;
-    labels.reserve(images.size());
-    for (const std::size_t image : images)
-        labels.push_back(manifest.images[image].label);
-    return labels;
+    if (sum.empty()) {
+        sum = from;
+        return;
+    }
+    for (std::size_t row = 0; row < from.size(); ++row) {
+        for (std::size_t column = 0; column < from.size(); ++column)
+            sum[row][column] += from[row][column];
+    }
 }
 
-Json repeatJson(const UnitScore& score, const Confusion& table, std::size_t testCount)
+Json confusionJson(const scores::Confusion& counts)
 {
+    return counts.size() <= kMostClassesShown ? Json(counts) : Json();
+}
+
+Result<void> addUnit(const UnitScore& unit, const run::RunFolder& folder,
+                     const std::string& weights, Point& point)
+{
+    RK_TRY(const scores::ScoreTable table,
+           scores::readTable(scores::tablesFolder(folder.path()), unit.table));
+    RK_TRY(const Json measured, scores::measureAll(table, weights));
+    const scores::Confusion counts = scores::confusionOf(table);
+    Json json{{"seed", unit.seed}};
+    json.update(measured);
+    json["n_train"] = unit.trained;
+    json["n_test"] = table.images.size();
+    json["confusion"] = confusionJson(counts);
+    json["table"] = scores::toJson(unit.table);
+    point.repeats.push_back(std::move(json));
+    point.accuracies.push_back(measured["accuracy"].get<double>());
+    add(counts, point.sum);
+    return {};
+}
+
+Json pointJson(const run::ScoreTarget& target, const Point& point)
+{
+    const scores::Spread spread = scores::spreadOf(point.accuracies);
     Json json;
-    json["seed"] = score.seed;
-    json["accuracy"] = accuracy(table);
-    json["balanced_accuracy"] = balancedAccuracy(table);
-    json["auroc"] = score.auroc;
-    json["n_train"] = score.trained;
-    json["n_test"] = testCount;
-    json["confusion"] = table;
+    json["epoch"] = scores::positionJson(static_cast<double>(target.epoch));
+    json["weights"] = pathToJson(target.weights.filename());
+    json["repeats"] = point.repeats;
+    json["mean"] = spread.mean;
+    json["sd"] = spread.sd;
+    json["ci95"] = point.accuracies.size() < 2 ? Json() : Json{spread.low, spread.high};
+    json["confusion"] = confusionJson(point.sum);
     return json;
 }
 
-Json pointJson(const run::ScoreTarget& target, const std::vector<const UnitScore*>& scores,
-               const std::vector<std::int64_t>& truth, std::size_t classes)
+std::string testHash(const dataset::Manifest& manifest, const std::vector<std::size_t>& images)
 {
-    Json point;
-    point["epoch"] = target.epoch;
-    point["weights"] = target.weights.filename().string();
-    point["repeats"] = Json::array();
-    std::vector<double> accuracies;
-    Confusion sum(classes, std::vector<std::int64_t>(classes, 0));
-    for (const UnitScore* score : scores) {
-        const Confusion table = confusion(truth, score->predicted, classes);
-        accuracies.push_back(accuracy(table));
-        for (std::size_t row = 0; row < classes; ++row) {
-            for (std::size_t column = 0; column < classes; ++column)
-                sum[row][column] += table[row][column];
-        }
-        point["repeats"].push_back(repeatJson(*score, table, truth.size()));
+    storage::Sha256 hash;
+    for (const std::size_t image : images) {
+        const dataset::ImageEntry& entry = manifest.images[image];
+        hash.add(entry.file + '\n' + entry.sha256 + '\n');
     }
-    const Spread spread = spreadOf(accuracies);
-    point["mean"] = spread.mean;
-    point["sd"] = spread.sd;
-    point["ci95"] = accuracies.size() < 2 ? Json() : Json{spread.low, spread.high};
-    point["confusion"] = sum;
-    return point;
+    return hash.hex();
 }
 
 } // namespace
 
-Json toJson(const UnitScore& score)
+Result<Json> resultJson(const run::RunFolder& folder, const run::ScoreSettings& settings,
+                        const dataset::Manifest& manifest,
+                        const std::vector<std::size_t>& testImages,
+                        const std::vector<UnitScore>& units)
 {
-    Json json;
-    json["kind"] = "score";
-    json["target"] = score.target;
-    json["repeat"] = score.repeat;
-    json["seed"] = score.seed;
-    json["n_train"] = score.trained;
-    json["auroc"] = score.auroc;
-    json["predicted"] = score.predicted;
-    return json;
-}
-
-Result<UnitScore> unitFromJson(const Json& json, const std::string& subject)
-{
-    FieldReader fields(json, subject);
-    UnitScore score;
-    score.target = static_cast<std::size_t>(fields.integer("target"));
-    score.repeat = static_cast<int>(fields.integer("repeat"));
-    score.seed = static_cast<std::uint64_t>(fields.integer("seed"));
-    score.trained = fields.integer("n_train");
-    score.auroc = fields.number("auroc", 0.0);
-    score.predicted = fields.integers("predicted");
-    RK_CHECK(fields.check());
-    return score;
-}
-
-Json resultJson(const run::ScoreSettings& settings, const dataset::Manifest& manifest,
-                const std::vector<std::size_t>& testImages, const std::vector<UnitScore>& scores)
-{
-    const std::vector<std::int64_t> truth = labelsOf(manifest, testImages);
-    storage::Sha256 testHash;
-    Json files = Json::array(), patients = Json::array();
-    bool anyPatient = false;
-    for (const std::size_t image : testImages) {
-        const dataset::ImageEntry& entry = manifest.images[image];
-        testHash.add(entry.file + '\n' + entry.sha256 + '\n');
-        files.push_back(entry.file);
-        patients.push_back(entry.patient);
-        anyPatient = anyPatient || !entry.patient.empty();
-    }
-
     Json json;
     json["schema"] = "rekindle.evaluate/1";
     json["protocol"] = settings.protocol;
     json["fraction"] = settings.fraction;
-    json["label"] = settings.label;
-    json["classes"] = manifest.classes;
+    json["label"] = pathToJson(settings.label);
+    json["classes"] = Json::array();
+    for (const std::string& name : manifest.classes)
+        json["classes"].push_back(pathToJson(name));
     json["n_test"] = testImages.size();
-    json["test_hash"] = testHash.hex();
+    json["test_hash"] = testHash(manifest, testImages);
     json["points"] = Json::array();
-    Json predictions = Json::object();
     for (std::size_t target = 0; target < settings.targets.size(); ++target) {
-        std::vector<const UnitScore*> units;
-        Json rows = Json::array();
-        for (const UnitScore& score : scores) {
-            if (score.target == target) {
-                units.push_back(&score);
-                rows.push_back(score.predicted);
-            }
+        Point point;
+        for (const UnitScore& unit : units) {
+            if (unit.target == target)
+                RK_CHECK(addUnit(unit, folder, settings.targets[target].weights.string(), point));
         }
-        if (units.empty())
-            continue;
-        json["points"].push_back(
-            pointJson(settings.targets[target], units, truth, manifest.classes.size()));
-        predictions[std::to_string(settings.targets[target].epoch)] = rows;
+        if (!point.accuracies.empty())
+            json["points"].push_back(pointJson(settings.targets[target], point));
     }
     if (!json["points"].empty()) {
         for (const char* key : {"repeats", "mean", "sd", "ci95", "confusion"})
             json[key] = json["points"].back()[key];
     }
-    json["test_images"] = files;
-    json["test_labels"] = truth;
-    if (anyPatient)
-        json["test_patients"] = patients;
-    json["predictions"] = predictions;
+    json["predictions"] = "predictions.csv";
     return json;
 }
 

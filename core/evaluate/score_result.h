@@ -2,30 +2,28 @@
 
 #include "core/base/json.h"
 #include "core/dataset/manifest.h"
+#include "core/evaluate/unit_store.h"
+#include "core/run/run_folder.h"
 #include "core/run/settings.h"
 
-#include <cstdint>
 #include <vector>
 
 namespace rekindle::evaluate {
 
-/// One target scored with one seed.
-struct UnitScore {
-    std::size_t target = 0; ///< index into ScoreSettings::targets
-    int repeat = 0;
-    std::uint64_t seed = 0;
-    std::int64_t trained = 0;            ///< labelled images used
-    std::vector<std::int64_t> predicted; ///< class per test image
-    double auroc = 0;
-};
+/// The object of result.json and of `rekindle-cli evaluate --json`: a point a target with the
+/// measures of each repeat, and at the top the last point again. Its size does not depend on the
+/// number of images: what was found out about each stands in the tables that it names, and in
+/// predictions.csv. Reads the tables one after the other. Kinds as scores::readTable; Diverged.
+[[nodiscard]] Result<Json> resultJson(const run::RunFolder& folder,
+                                      const run::ScoreSettings& settings,
+                                      const dataset::Manifest& manifest,
+                                      const std::vector<std::size_t>& testImages,
+                                      const std::vector<UnitScore>& units);
 
-[[nodiscard]] Json toJson(const UnitScore& score);
-[[nodiscard]] Result<UnitScore> unitFromJson(const Json& json, const std::string& subject);
-
-/// The object of result.json and of `rekindle-cli evaluate --json`: a point a target, and at the
-/// top the last point again.
-[[nodiscard]] Json resultJson(const run::ScoreSettings& settings, const dataset::Manifest& manifest,
-                              const std::vector<std::size_t>& testImages,
-                              const std::vector<UnitScore>& scores);
+/// Writes predictions.csv beside result.json: a line a test image with its label and, for each
+/// unit, the most probable class. Names are written byte for byte.
+[[nodiscard]] Result<void> writePredictions(const run::RunFolder& folder,
+                                            const run::ScoreSettings& settings,
+                                            const std::vector<UnitScore>& units);
 
 } // namespace rekindle::evaluate

@@ -1,13 +1,14 @@
 #include "core/study/comparison.h"
 
 #include "core/base/text.h"
+#include "core/scores/measure.h"
+#include "core/scores/position.h"
+#include "core/scores/spread.h"
 #include "core/study/paired_bootstrap.h"
 #include "core/study/sample_study.h"
 #include "core/study/score_record.h"
 
 #include <algorithm>
-#include <cmath>
-#include <map>
 #include <optional>
 
 namespace rekindle::study {
@@ -90,49 +91,45 @@ std::vector<Pair> pairUp(std::vector<Candidate>& candidates)
     return pairs;
 }
 
-std::vector<double> correctShare(const ScoreRecord& score, std::int64_t epoch)
+using Tables = std::vector<scores::ScoreTable>;
+
+/// The share of the repeats that name each image's class.
+std::vector<double> correctShare(const Tables& repeats)
 {
-    const auto& rows = score.predictions.at(epoch);
-    std::vector<double> share(score.testLabels.size(), 0.0);
-    for (const auto& row : rows) {
-        for (std::size_t image = 0; image < row.size(); ++image)
-            share[image] += row[image] == score.testLabels[image] ? 1.0 : 0.0;
+    std::vector<double> share(repeats.front().images.size(), 0.0);
+    for (const scores::ScoreTable& table : repeats) {
+        const std::vector<std::int64_t> predicted = table.predicted();
+        for (std::size_t image = 0; image < share.size(); ++image)
+            share[image] += predicted[image] == table.labels[image] ? 1.0 : 0.0;
     }
     for (double& value : share)
-        value /= static_cast<double>(rows.size());
+        value /= static_cast<double>(repeats.size());
     return share;
 }
 
-ArmPoint armPoint(const ScoreRecord& score, std::int64_t epoch)
+ArmPoint armPoint(const Tables& repeats)
 {
+    const scores::Measure* accuracy = scores::findMeasure("accuracy");
     ArmPoint point;
-    for (const auto& row : score.predictions.at(epoch)) {
-        double correct = 0;
-        for (std::size_t image = 0; image < row.size(); ++image)
-            correct += row[image] == score.testLabels[image] ? 1 : 0;
-        point.values.push_back(correct / static_cast<double>(row.size()));
-    }
-    for (const double value : point.values)
-        point.mean += value / static_cast<double>(point.values.size());
-    double squares = 0;
-    for (const double value : point.values)
-        squares += (value - point.mean) * (value - point.mean);
-    if (point.values.size() > 1)
-        point.sd = std::sqrt(squares / static_cast<double>(point.values.size() - 1));
+    for (const scores::ScoreTable& table : repeats)
+        point.values.push_back(accuracy->value(table).value_or(0));
+    const scores::Spread spread = scores::spreadOf(point.values);
+    point.mean = spread.mean;
+    point.sd = spread.sd;
     return point;
 }
 
-ComparisonPoint comparePoint(const ScoreRecord& p1x, const ScoreRecord& p2x, std::int64_t epoch)
+ComparisonPoint comparePoint(double epoch, const Tables& p1x, const Tables& p2x)
 {
     ComparisonPoint point;
     point.epoch = epoch;
-    point.p1x = armPoint(p1x, epoch);
-    point.p2x = armPoint(p2x, epoch);
-    std::vector<double> differences = correctShare(p2x, epoch);
-    const std::vector<double> baseline = correctShare(p1x, epoch);
+    point.p1x = armPoint(p1x);
+    point.p2x = armPoint(p2x);
+    std::vector<double> differences = correctShare(p2x);
+    const std::vector<double> baseline = correctShare(p1x);
     for (std::size_t image = 0; image < differences.size(); ++image)
         differences[image] -= baseline[image];
-    const Interval interval = pairedBootstrap(differences, p2x.testPatients);
+    const Interval interval = pairedBootstrap(differences, p2x.front().patients);
     point.difference = point.p2x.mean - point.p1x.mean;
     point.low = interval.low;
     point.high = interval.high;
@@ -140,27 +137,54 @@ ComparisonPoint comparePoint(const ScoreRecord& p1x, const ScoreRecord& p2x, std
     return point;
 }
 
-std::string epochList(const std::vector<std::int64_t>& epochs)
+std::string epochList(const std::vector<double>& epochs)
 {
     std::vector<std::string> words;
     words.reserve(epochs.size());
-    for (const std::int64_t epoch : epochs)
-        words.push_back(std::to_string(epoch));
+    for (const double epoch : epochs)
+        words.push_back(scores::positionText(epoch));
     return text::join(words, ", ");
 }
 
-/// Points where both have a score; what only one has is said.
-void comparePoints(const ScoreRecord& p1x, const ScoreRecord& p2x, PairComparison& pair)
+/// Both arms' tables at one point are over the same images; what is the same for all points is
+/// told to the pair.
+Result<void> matchTables(const Pair& runs, const Tables& p1x, const Tables& p2x,
+                         PairComparison& pair)
 {
-    std::vector<std::int64_t> only1, only2;
-    for (const auto& [epoch, rows] : p1x.predictions) {
-        if (p2x.predictions.contains(epoch))
-            pair.points.push_back(comparePoint(p1x, p2x, epoch));
-        else
+    const scores::ScoreTable &left = p1x.front(), &right = p2x.front();
+    if (left.images != right.images || left.labels != right.labels || left.classes != right.classes)
+        return fail(ErrorKind::Mismatch,
+                    "The test images are not the same (" + text::count(left.images.size()) +
+                        " and " + text::count(right.images.size()) +
+                        "), and averages over different images cannot be compared",
+                    runs.p2x->folder.string(), "Score both runs again on the same images.");
+    pair.chance = 1.0 / static_cast<double>(left.classes.size());
+    pair.testImages = left.images.size();
+    std::vector<std::string> patients = left.patients;
+    std::sort(patients.begin(), patients.end());
+    patients.erase(std::unique(patients.begin(), patients.end()), patients.end());
+    pair.testPatients = patients.size();
+    return {};
+}
+
+/// Points where both have a score; what only one has is said. One point's tables are in memory at
+/// a time.
+Result<void> comparePoints(const Pair& runs, const ScoreRecord& p1x, const ScoreRecord& p2x,
+                           PairComparison& pair)
+{
+    std::vector<double> only1, only2;
+    for (const auto& [epoch, names] : p1x.points) {
+        if (!p2x.points.contains(epoch)) {
             only1.push_back(epoch);
+            continue;
+        }
+        RK_TRY(const Tables left, readPoint(p1x, epoch));
+        RK_TRY(const Tables right, readPoint(p2x, epoch));
+        RK_CHECK(matchTables(runs, left, right, pair));
+        pair.points.push_back(comparePoint(epoch, left, right));
     }
-    for (const auto& [epoch, rows] : p2x.predictions) {
-        if (!p1x.predictions.contains(epoch))
+    for (const auto& [epoch, names] : p2x.points) {
+        if (!p1x.points.contains(epoch))
             only2.push_back(epoch);
     }
     if (!only1.empty())
@@ -169,6 +193,7 @@ void comparePoints(const ScoreRecord& p1x, const ScoreRecord& p2x, PairCompariso
     if (!only2.empty())
         pair.warnings.push_back("Only P2X was scored at pass " + epochList(only2) +
                                 "; the pair is compared where both have a score.");
+    return {};
 }
 
 void warnAboutPoints(PairComparison& pair)
@@ -211,30 +236,22 @@ bool insideSample(const fs::path& images)
 Result<PairComparison> compareScores(const Pair& runs, const ScoreRecord& p1x,
                                      const ScoreRecord& p2x)
 {
-    if (p1x.testHash != p2x.testHash || p1x.testLabels != p2x.testLabels ||
-        p1x.classes != p2x.classes)
+    if (p1x.testHash != p2x.testHash)
         return fail(ErrorKind::Mismatch,
-                    "The test images are not the same (" + text::count(p1x.testImages.size()) +
-                        " and " + text::count(p2x.testImages.size()) +
-                        "), and averages over different images cannot be compared",
+                    "The test images are not the same, and averages over different images cannot "
+                    "be compared",
                     runs.p2x->folder.string(), "Score both runs again on the same images.");
     PairComparison pair;
     pair.p1x = runs.p1x->folder.filename().string();
     pair.p2x = runs.p2x->folder.filename().string();
     pair.protocol = p1x.protocol;
     pair.fraction = p1x.fraction;
-    pair.chance = p1x.classes.empty() ? 0 : 1.0 / static_cast<double>(p1x.classes.size());
-    pair.testImages = p1x.testImages.size();
     pair.images = p1x.settings.images.filename().string();
     pair.sample = insideSample(p1x.settings.images);
-    std::vector<std::string> patients = p1x.testPatients;
-    std::sort(patients.begin(), patients.end());
-    patients.erase(std::unique(patients.begin(), patients.end()), patients.end());
-    pair.testPatients = patients.size();
     pair.differences = run::pairDifferences(runs.p1x->settings, runs.p2x->settings);
     for (std::string& difference : scoreDifferences(p1x, p2x))
         pair.differences.push_back(std::move(difference));
-    comparePoints(p1x, p2x, pair);
+    RK_CHECK(comparePoints(runs, p1x, p2x, pair));
     warnAboutPoints(pair);
     return pair;
 }

@@ -18,7 +18,7 @@ struct ArmPoint {
 };
 
 struct ComparisonPoint {
-    std::int64_t epoch = 0;
+    double epoch = 0; ///< passes; not whole where a run was finished early
     ArmPoint p1x, p2x;
     double difference = 0;    ///< p2x - p1x
     double low = 0, high = 0; ///< 95 % interval of the difference, paired bootstrap over test cases

@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "core/figures/figure_csv.h"
 #include "core/figures/run_figures.h"
+#include "core/scores/position.h"
 #include "core/specs/spec.h"
 
 namespace rekindle::study {
@@ -47,9 +48,9 @@ std::string protocolText(const PairComparison& pair)
     return how + " with " + text::number(100 * pair.fraction) + " % of the labels";
 }
 
-std::string passes(std::int64_t count)
+std::string passes(double count)
 {
-    return std::to_string(count) + (count == 1 ? " pass" : " passes");
+    return scores::positionText(count) + (count == 1 ? " pass" : " passes");
 }
 
 Json armJson(const ArmPoint& point)
@@ -64,7 +65,7 @@ Json armJson(const ArmPoint& point)
 Json pointJson(const ComparisonPoint& point)
 {
     Json json;
-    json["epoch"] = point.epoch;
+    json["epoch"] = scores::positionJson(point.epoch);
     json["p1x"] = armJson(point.p1x);
     json["p2x"] = armJson(point.p2x);
     json["difference"] = point.difference;
@@ -126,7 +127,7 @@ std::string latexTable(const PairComparison& pair)
         ".}\n\\begin{tabular}{rccccc}\n\\toprule\n"
         "Pass & P1X & P2X & Difference & 95\\,\\% interval & $p$ \\\\\n\\midrule\n";
     for (const ComparisonPoint& point : pair.points) {
-        table += std::to_string(point.epoch) + " & " + spread(point.p1x, " $\\pm$ ") + " & " +
+        table += scores::positionText(point.epoch) + " & " + spread(point.p1x, " $\\pm$ ") + " & " +
                  spread(point.p2x, " $\\pm$ ") + " & " + signedPoints(point.difference) + " & " +
                  signedPoints(point.low) + " to " + signedPoints(point.high) + " & " +
                  text::fixed(point.pValue, 4) + " \\\\\n";
@@ -145,8 +146,8 @@ figures::AccuracyCurve curve(const PairComparison& pair, figures::Role role)
     curve.role = role;
     for (const ComparisonPoint& point : pair.points) {
         const ArmPoint& arm = second ? point.p2x : point.p1x;
-        curve.points.push_back({static_cast<double>(point.epoch), arm.mean, arm.sd,
-                                static_cast<int>(arm.values.size())});
+        curve.points.push_back(
+            {point.epoch, arm.mean, arm.sd, static_cast<int>(arm.values.size())});
     }
     return curve;
 }
@@ -177,7 +178,7 @@ std::string toCsv(const Comparison& comparison)
             };
             csv += figures::csvLine(
                 {pair.p1x, pair.p2x, pair.protocol, csvNumber(pair.fraction),
-                 std::to_string(point.epoch), csvNumber(point.p1x.mean), sd(point.p1x),
+                 scores::positionText(point.epoch), csvNumber(point.p1x.mean), sd(point.p1x),
                  std::to_string(point.p1x.values.size()), csvNumber(point.p2x.mean), sd(point.p2x),
                  std::to_string(point.p2x.values.size()), csvNumber(point.difference),
                  csvNumber(point.low), csvNumber(point.high), csvNumber(point.pValue),

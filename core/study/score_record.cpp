@@ -1,17 +1,15 @@
 #include "core/study/score_record.h"
 
-#include "core/base/text.h"
+#include "core/base/json.h"
 #include "core/run/run_folder.h"
 
 #include <algorithm>
-#include <charconv>
+#include <cmath>
 
 namespace rekindle::study {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr std::uint64_t kLargestResult = 256u << 20;
 
 tl::unexpected<Error> damaged(const std::string& what, const std::string& subject)
 {
@@ -19,36 +17,32 @@ tl::unexpected<Error> damaged(const std::string& what, const std::string& subjec
                 "Score the run again.");
 }
 
-Result<std::int64_t> epochOf(const std::string& key, const std::string& subject)
+tl::unexpected<Error> otherVersion(const std::string& subject)
 {
-    std::int64_t epoch = -1;
-    const auto [end, code] = std::from_chars(key.data(), key.data() + key.size(), epoch);
-    if (code != std::errc() || end != key.data() + key.size() || epoch < 0)
-        return damaged("'" + text::shown(key, 40) + "' is no pass", subject);
-    return epoch;
+    return fail(ErrorKind::Version, "This score was written by another version of Rekindle",
+                subject, "Score the run again.");
 }
 
-/// The predictions of one epoch: every row as long as the test set, every class one that exists.
-Result<std::vector<std::vector<std::int64_t>>> rowsOf(const Json& json, const ScoreRecord& record,
-                                                      const std::string& subject)
+Result<void> readPointNames(const Json& json, const std::string& subject, ScoreRecord& record)
 {
-    if (!json.is_array() || json.empty())
-        return damaged("predictions are missing", subject);
-    const auto classes = static_cast<std::int64_t>(record.classes.size());
-    std::vector<std::vector<std::int64_t>> rows;
-    for (const Json& entry : json) {
-        if (!entry.is_array() || entry.size() != record.testLabels.size())
-            return damaged("there is not one prediction a test image", subject);
-        std::vector<std::int64_t> row;
-        for (const Json& value : entry) {
-            if (!value.is_number_integer() || value.get<std::int64_t>() < 0 ||
-                value.get<std::int64_t>() >= classes)
-                return damaged("a predicted class does not exist", subject);
-            row.push_back(value.get<std::int64_t>());
-        }
-        rows.push_back(std::move(row));
+    if (!json.is_object())
+        return damaged("a point is not an object", subject);
+    FieldReader fields(json, subject, "points");
+    const double position = fields.number("epoch");
+    RK_CHECK(fields.check());
+    if (!std::isfinite(position) || position < 0)
+        return damaged("a point lies nowhere", subject);
+    const Json& repeats = fields.any("repeats");
+    if (!repeats.is_array() || repeats.empty())
+        return damaged("a point has no repeats", subject);
+    std::vector<scores::TableName>& tables = record.points[position];
+    for (const Json& repeat : repeats) {
+        if (!repeat.is_object() || !repeat.contains("table"))
+            return otherVersion(subject);
+        RK_TRY(scores::TableName name, scores::tableNameFromJson(repeat["table"], subject));
+        tables.push_back(std::move(name));
     }
-    return rows;
+    return {};
 }
 
 Result<void> readResult(const Json& json, const std::string& subject, ScoreRecord& record)
@@ -59,31 +53,15 @@ Result<void> readResult(const Json& json, const std::string& subject, ScoreRecor
     const std::string schema = fields.text("schema");
     record.protocol = fields.text("protocol");
     record.fraction = fields.number("fraction");
-    record.classes = fields.texts("classes");
     record.testHash = fields.text("test_hash");
-    record.testImages = fields.texts("test_images");
-    record.testLabels = fields.integers("test_labels");
-    if (fields.has("test_patients"))
-        record.testPatients = fields.texts("test_patients");
     RK_CHECK(fields.check());
     if (schema != "rekindle.evaluate/1")
-        return fail(ErrorKind::Version, "This score was written by another version of Rekindle",
-                    subject, "Score the run again.");
-    const std::size_t images = record.testLabels.size();
-    if (images == 0 || record.testImages.size() != images ||
-        (!record.testPatients.empty() && record.testPatients.size() != images))
-        return damaged("images and labels are not equally many", subject);
-    const auto classes = static_cast<std::int64_t>(record.classes.size());
-    if (std::any_of(record.testLabels.begin(), record.testLabels.end(),
-                    [&](std::int64_t label) { return label < 0 || label >= classes; }))
-        return damaged("a label does not exist", subject);
-    const Json& predictions = fields.any("predictions");
-    if (!predictions.is_object())
-        return damaged("predictions are missing", subject);
-    for (const auto& [key, rows] : predictions.items()) {
-        RK_TRY(const std::int64_t epoch, epochOf(key, subject));
-        RK_TRY(record.predictions[epoch], rowsOf(rows, record, subject));
-    }
+        return otherVersion(subject);
+    const Json& points = fields.any("points");
+    if (!points.is_array() || points.empty())
+        return damaged("it has no points", subject);
+    for (const Json& point : points)
+        RK_CHECK(readPointNames(point, subject, record));
     return {};
 }
 
@@ -99,9 +77,10 @@ Result<ScoreRecord> readScore(const fs::path& folder)
     if (!fs::exists(opened.resultFile()))
         return fail(ErrorKind::NotFound, "This score is not finished", folder.string(),
                     "Let it end, or resume it.");
-    RK_TRY(const Json json, readJsonFile(opened.resultFile(), kLargestResult));
+    RK_TRY(const Json json, readJsonFile(opened.resultFile()));
     ScoreRecord record;
     record.name = opened.name();
+    record.folder = opened.path();
     record.settings = *score;
     RK_CHECK(readResult(json, opened.resultFile().string(), record));
     return record;
@@ -123,6 +102,21 @@ Result<std::vector<ScoreRecord>> readScores(const fs::path& run)
         records.push_back(std::move(record));
     }
     return records;
+}
+
+Result<std::vector<scores::ScoreTable>> readPoint(const ScoreRecord& score, double position)
+{
+    std::vector<scores::ScoreTable> tables;
+    for (const scores::TableName& name : score.points.at(position)) {
+        const fs::path folder = scores::tablesFolder(score.folder);
+        RK_TRY(scores::ScoreTable table, scores::readTable(folder, name));
+        if (!tables.empty() &&
+            (table.images != tables.front().images || table.labels != tables.front().labels ||
+             table.classes != tables.front().classes))
+            return damaged("its repeats are over different images", (folder / name.file).string());
+        tables.push_back(std::move(table));
+    }
+    return tables;
 }
 
 std::vector<std::string> scoreDifferences(const ScoreRecord& p1x, const ScoreRecord& p2x)

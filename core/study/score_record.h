@@ -1,8 +1,8 @@
 #pragma once
 
-#include "core/base/json.h"
 #include "core/base/result.h"
 #include "core/run/settings.h"
+#include "core/scores/score_table.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -12,26 +12,29 @@
 
 namespace rekindle::study {
 
-/// One score folder's result.json, checked so that everything in it fits together.
+/// One finished score folder: its result.json and where its tables lie.
 struct ScoreRecord {
-    std::string name; ///< of the folder: "finetune-10"
+    std::string name;             ///< of the folder: "finetune-10"
+    std::filesystem::path folder; ///< of the run
     std::string protocol;
     double fraction = 1;
-    std::vector<std::string> classes;
     std::string testHash;
-    std::vector<std::string> testImages;
-    std::vector<std::int64_t> testLabels;
-    std::vector<std::string> testPatients; ///< empty, or one per test image
-    /// By pretraining epoch: per repeat, the predicted class of each test image.
-    std::map<std::int64_t, std::vector<std::vector<std::int64_t>>> predictions;
     run::ScoreSettings settings;
+    /// By position of the pretraining in passes: the table of each repeat.
+    std::map<double, std::vector<scores::TableName>> points;
 };
 
-/// Reads the result of a score folder. Kinds NotFound (not finished), Damaged.
+/// Reads the result of a score folder; its tables not yet. Kinds NotFound (not finished), Version,
+/// Damaged.
 [[nodiscard]] Result<ScoreRecord> readScore(const std::filesystem::path& folder);
 
 /// Every finished score beneath `<run>/scores`, by name.
 [[nodiscard]] Result<std::vector<ScoreRecord>> readScores(const std::filesystem::path& run);
+
+/// The tables of one point, all over the same images with the same labels. Kinds as
+/// scores::readTable; Damaged.
+[[nodiscard]] Result<std::vector<scores::ScoreTable>> readPoint(const ScoreRecord& score,
+                                                                double position);
 
 /// Settings in which two scores differ besides what they score: "scoring epochs (20, 40)".
 [[nodiscard]] std::vector<std::string> scoreDifferences(const ScoreRecord& p1x,

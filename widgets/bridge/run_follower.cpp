@@ -44,7 +44,7 @@ std::vector<ScorePoint> scorePoints(const run::RunFolder& folder)
             continue;
         ScorePoint point;
         const double epoch = numberOf(entry, "epoch");
-        point.epoch = std::isfinite(epoch) ? static_cast<std::int64_t>(epoch) : 0;
+        point.epoch = std::isfinite(epoch) ? epoch : 0;
         point.mean = numberOf(entry, "mean");
         point.sd = numberOf(entry, "sd");
         if (entry.contains("repeats") && entry["repeats"].is_array()) {

@@ -15,7 +15,7 @@ namespace rekindle::bridge {
 
 /// One scored epoch of a finished scoring run.
 struct ScorePoint {
-    std::int64_t epoch = 0;
+    double epoch = 0;        ///< passes; not whole where a run was finished early
     double mean = 0, sd = 0; ///< accuracy, share
     double balanced = 0;     ///< mean balanced accuracy
     int repeats = 0;

@@ -1,0 +1,51 @@
+#include "core/evaluate/fine_tune_torch.h"
+#include "core/evaluate/protocol_torch.h"
+
+#include <cmath>
+
+namespace rekindle::evaluate {
+namespace {
+
+Result<void> journalPass(const FineTuning& tuning, UnitControl& control)
+{
+    Json line;
+    line["kind"] = "pass";
+    line["pass"] = tuning.passesDone();
+    line["loss"] = tuning.passLoss();
+    return control.journal(std::move(line));
+}
+
+} // namespace
+
+Result<Scored> scoreByFineTuning(Unit& unit, UnitControl& control)
+{
+    FineTuning::Inputs inputs;
+    inputs.settings = &unit.settings;
+    inputs.manifest = &unit.manifest;
+    inputs.images = unit.training;
+    inputs.classes = unit.classes;
+    inputs.seed = unit.seed;
+    inputs.device = unit.device;
+    inputs.loaderThreads = unit.loaderThreads;
+    FineTuning tuning(unit.network, std::move(inputs));
+    if (const train::Save* save = control.begin(tuning.totalSteps()); save != nullptr)
+        RK_CHECK(tuning.restore(*save));
+    while (tuning.stepsDone() < tuning.totalSteps()) {
+        RK_TRY(const run::Outcome asked,
+               control.betweenSteps(tuning.stepsDone(),
+                                    [&](train::Save& save) { tuning.store(save); }));
+        if (asked != run::Outcome::Done)
+            return Scored{asked, {}};
+        RK_TRY(const double loss, tuning.step());
+        if (!std::isfinite(loss))
+            return fail(ErrorKind::Diverged, "The loss of fine-tuning is not a number",
+                        unit.weights, "Start again with a lower learning rate (lr).");
+        control.stepDone(tuning.stepsDone(), tuning.batch());
+        if (tuning.atPassEnd())
+            RK_CHECK(journalPass(tuning, control));
+    }
+    RK_TRY(auto probabilities, tuning.probabilities(unit.test));
+    return Scored{run::Outcome::Done, std::move(probabilities)};
+}
+
+} // namespace rekindle::evaluate

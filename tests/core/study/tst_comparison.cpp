@@ -1,0 +1,177 @@
+#include "core/base/json.h"
+#include "core/run/run_folder.h"
+#include "core/storage/atomic_write.h"
+#include "core/study/comparison.h"
+#include "tests/support/result_macros.h"
+#include "tests/support/score_tables.h"
+#include "tests/support/temp_folder.h"
+
+#include <cmath>
+#include <fstream>
+
+using namespace rekindle;
+using study::compareRuns;
+using study::Comparison;
+namespace fs = std::filesystem;
+
+namespace {
+
+struct Scored {
+    double position = 0;
+    std::vector<scores::ScoreTable> repeats;
+};
+
+/// A score of a run with these tables, as a scoring run leaves it.
+Result<void> writeScore(const fs::path& run, const std::vector<Scored>& points)
+{
+    run::ScoreSettings settings;
+    settings.images = "/images";
+    settings.targets.resize(1);
+    settings.repeats = 1;
+    RK_TRY(const auto folder, run::RunFolder::create(run / "scores" / "finetune-100", settings));
+    Json result{{"schema", "rekindle.evaluate/1"},
+                {"protocol", "finetune"},
+                {"fraction", 1.0},
+                {"test_hash", "same"},
+                {"points", Json::array()}};
+    int unit = 0;
+    for (const Scored& point : points) {
+        Json repeats = Json::array();
+        for (const scores::ScoreTable& table : point.repeats) {
+            RK_TRY(const auto name,
+                   scores::writeTable(scores::tablesFolder(folder.path()),
+                                      "unit-" + std::to_string(unit++) + ".h5", table));
+            repeats.push_back(Json{{"table", scores::toJson(name)}});
+        }
+        result["points"].push_back(Json{{"epoch", point.position}, {"repeats", repeats}});
+    }
+    return storage::atomicWrite(folder.resultFile(), dumpJson(result));
+}
+
+} // namespace
+
+class TestComparison : public QObject
+{
+    Q_OBJECT
+
+    test::TempFolder m_folder;
+    int m_pairs = 0;
+
+    /// The two runs of a new pair.
+    std::vector<fs::path> makePair()
+    {
+        const std::string name = "pair-" + std::to_string(++m_pairs);
+        run::PretrainSettings settings;
+        settings.images = "/images";
+        settings.pair = name;
+        std::vector<fs::path> runs;
+        for (const auto arm : {run::Arm::P1x, run::Arm::P2x}) {
+            settings.arm = arm;
+            settings.init = arm == run::Arm::P1x ? "random" : "/start.safetensors";
+            runs.push_back(m_folder / (name + (arm == run::Arm::P1x ? "-p1x" : "-p2x")));
+            if (const auto made = run::RunFolder::create(runs.back(), settings); !made)
+                qWarning("%s", describe(made.error()).c_str());
+        }
+        return runs;
+    }
+
+private Q_SLOTS:
+    void accuraciesComeFromTheTables()
+    {
+        const auto runs = makePair();
+        const std::vector<std::int64_t> labels{0, 1, 0, 1};
+        // 2 and 3 of 4 against 4 and 3 of 4.
+        RK_VERIFY_OK(writeScore(runs[0], {{5,
+                                           {test::certain(2, labels, {0, 0, 0, 0}),
+                                            test::certain(2, labels, {0, 1, 0, 0})}}}));
+        RK_VERIFY_OK(writeScore(runs[1], {{5,
+                                           {test::certain(2, labels, {0, 1, 0, 1}),
+                                            test::certain(2, labels, {0, 1, 0, 0})}}}));
+        RK_UNWRAP(const Comparison comparison, compareRuns(runs));
+        const auto& pair = comparison.pairs.front();
+        QCOMPARE(pair.testImages, std::uint64_t{4});
+        QCOMPARE(pair.chance, 0.5);
+        const auto& point = pair.points.front();
+        QCOMPARE(point.p1x.values, (std::vector<double>{0.5, 0.75}));
+        QCOMPARE(point.p2x.mean, 0.875);
+        QVERIFY(std::abs(point.p2x.sd - std::sqrt(1.0 / 32)) < 1e-12);
+        QCOMPARE(point.difference, 0.25);
+        QVERIFY(point.low <= 0.25 && point.high >= 0.25);
+        QCOMPARE(toJson(comparison)["pairs"][0]["points"][0]["epoch"].dump(), std::string("5"));
+    }
+
+    /// A run that was finished early has a point of its own, and pairs meet where both have one.
+    void pointsMayLieBetweenPasses()
+    {
+        const auto runs = makePair();
+        const auto table = test::certain(2, {0, 1}, {0, 1});
+        RK_VERIFY_OK(writeScore(runs[0], {{3, {table}}, {3.74, {table}}, {5, {table}}}));
+        RK_VERIFY_OK(writeScore(runs[1], {{3, {table}}, {3.74, {table}}}));
+        RK_UNWRAP(const Comparison comparison, compareRuns(runs));
+        const auto& pair = comparison.pairs.front();
+        QCOMPARE(pair.points.size(), std::size_t{2});
+        QCOMPARE(pair.points[1].epoch, 3.74);
+        QVERIFY(sentence(pair).find("after 3.74 passes") != std::string::npos);
+        QVERIFY(toCsv(comparison).find(",3.74,") != std::string::npos);
+        QCOMPARE(pair.warnings.front(), std::string("Only P1X was scored at pass 5; the pair is "
+                                                    "compared where both have a score."));
+    }
+
+    void otherTestImagesAreNotCompared()
+    {
+        const auto runs = makePair();
+        auto table = test::certain(2, {0, 1}, {0, 1});
+        RK_VERIFY_OK(writeScore(runs[0], {{0, {table}}}));
+        table.images.back() = "another.png";
+        RK_VERIFY_OK(writeScore(runs[1], {{0, {table}}}));
+        RK_VERIFY_FAILS(ErrorKind::Mismatch, compareRuns(runs));
+    }
+
+    void aDamagedTableIsSaid()
+    {
+        const auto runs = makePair();
+        const auto table = test::certain(2, {0, 1}, {0, 1});
+        for (const fs::path& run : runs)
+            RK_VERIFY_OK(writeScore(run, {{0, {table}}}));
+        const fs::path file = runs[1] / "scores" / "finetune-100" / "tables" / "unit-0.h5";
+        std::ofstream(file, std::ios::app) << "x";
+        const auto comparison = compareRuns(runs);
+        RK_VERIFY_FAILS(ErrorKind::Damaged, comparison);
+        QCOMPARE(comparison.error().subject, file.string());
+    }
+
+    void resultsThatDoNotFitAreSaid_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<int>("kind");
+        const char* head =
+            R"({"schema":"rekindle.evaluate/1","protocol":"knn","fraction":1,"test_hash":"a")";
+        const auto row = [&](const char* name, const QByteArray& rest, ErrorKind kind) {
+            QTest::newRow(name) << QByteArray(head) + rest + "}" << static_cast<int>(kind);
+        };
+        row("no points", "", ErrorKind::Damaged);
+        row("empty", R"(,"points":[])", ErrorKind::Damaged);
+        row("a point that is none", R"(,"points":[3])", ErrorKind::Damaged);
+        row("no repeats", R"(,"points":[{"epoch":1,"repeats":[]}])", ErrorKind::Damaged);
+        row("before there were tables", R"(,"points":[{"epoch":1,"repeats":[{"seed":0}]}])",
+            ErrorKind::Version);
+        row("a table elsewhere",
+            R"(,"points":[{"epoch":1,"repeats":[{"table":{"file":"../x","sha256":""}}]}])",
+            ErrorKind::Damaged);
+        row("nowhere", R"(,"points":[{"epoch":-1,"repeats":[{"table":{}}]}])", ErrorKind::Damaged);
+    }
+    void resultsThatDoNotFitAreSaid()
+    {
+        QFETCH(const QByteArray, text);
+        QFETCH(const int, kind);
+        const auto runs = makePair();
+        const auto table = test::certain(2, {0, 1}, {0, 1});
+        for (const fs::path& run : runs)
+            RK_VERIFY_OK(writeScore(run, {{0, {table}}}));
+        std::ofstream(runs[0] / "scores" / "finetune-100" / "result.json") << text.toStdString();
+        RK_VERIFY_FAILS(static_cast<ErrorKind>(kind), compareRuns(runs));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestComparison)
+#include "tst_comparison.moc"
