@@ -15,7 +15,7 @@ import sys
 
 SAMPLE = pathlib.Path(__file__).resolve().parents[2] / "resources" / "sample"
 TARGET = SAMPLE / "finished"
-KEPT = ("job.json", "status.json", "metrics.jsonl", "result.json", "environment.json")
+KEPT = ("job.json", "status.json", "metrics.jsonl", "result.json", "predictions.csv", "environment.json")
 
 
 def relative(path, folder):
@@ -41,6 +41,8 @@ def copy_run(source, target):
             environment.pop("kernel", None)
             text = json.dumps(environment, indent=2) + "\n"
         (target / name).write_text(text)
+    if (source / "tables").exists():
+        shutil.copytree(source / "tables", target / "tables")
 
 
 def main():

@@ -2,6 +2,7 @@
 #include "core/dataset/manifest_file.h"
 #include "core/evaluate/evaluate.h"
 #include "core/evaluate/protocol_torch.h"
+#include "core/run/metrics_journal.h"
 #include "core/scores/score_table.h"
 #include "core/specs/spec.h"
 #include "tests/support/pictures.h"
