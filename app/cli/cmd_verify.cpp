@@ -23,6 +23,15 @@ struct Check {
     Result<void> result;
 };
 
+/// A drive that fails is no fault of the file.
+std::string wordFor(const Result<void>& result)
+{
+    if (result)
+        return "good     ";
+    const ErrorKind kind = result.error().kind;
+    return kind == ErrorKind::Io || kind == ErrorKind::Memory ? "not read " : "damaged  ";
+}
+
 template <class T>
 Result<void> only(const Result<T>& result)
 {
@@ -106,7 +115,7 @@ Result<Exit> run(const Options& options, Output& output)
     const Error* first = nullptr;
     for (const Check& check : checks) {
         const bool good = check.result.has_value();
-        output.line((good ? "good     " : "damaged  ") + check.name);
+        output.line(wordFor(check.result) + check.name);
         Json entry{{"name", check.name}, {"ok", good}};
         if (!good) {
             entry["message"] = describe(check.result.error());

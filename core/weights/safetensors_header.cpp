@@ -25,14 +25,14 @@ Result<void> placeEntries(SafetensorsHeader& header, std::uint64_t dataBegin,
     std::uint64_t at = 0;
     for (const std::size_t i : order) {
         auto& entry = header.entries[i];
-        const std::string name = "'" + text::shown(entry.info.key, 80) + "'";
+        const auto name = [&] { return "'" + text::shown(entry.info.key, 80) + "'"; };
         if (entry.end > dataSize)
             return fail(ErrorKind::Damaged,
-                        "The file ends early: its tensor " + name + " is not all there", subject,
+                        "The file ends early: its tensor " + name() + " is not all there", subject,
                         "Fetch or copy the file again.");
         if (entry.begin != at)
             return fail(ErrorKind::Damaged,
-                        "The data of its tensor " + name +
+                        "The data of its tensor " + name() +
                             (entry.begin < at ? " overlap another's" : " leave a gap"),
                         subject, "Fetch the file again, or save the weights again.");
         at = entry.end;

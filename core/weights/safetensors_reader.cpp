@@ -22,10 +22,11 @@ Result<WeightSet> readAllTensors(const storage::InputFile& file, Metadata* metad
     RK_TRY(auto header, readSafetensorsHeader(file));
     WeightSet weights;
     for (const auto& entry : header.entries) {
-        const std::string name = "'" + text::shown(entry.info.key, 80) + "'";
+        const auto name = [&] { return "'" + text::shown(entry.info.key, 80) + "'"; };
         if (entry.info.type == ElementType::Other)
             return fail(ErrorKind::Unknown,
-                        "Its tensor " + name + " is of a type that Rekindle does not use", subject);
+                        "Its tensor " + name() + " is of a type that Rekindle does not use",
+                        subject);
         RK_TRY(const auto raw, file.read(entry.begin, entry.end - entry.begin));
         Tensor tensor = makeTensor(entry, raw);
         if (tensor.stored == Stored::Int64) {
@@ -35,7 +36,7 @@ Result<WeightSet> readAllTensors(const storage::InputFile& file, Metadata* metad
                 if (static_cast<double>(tensor.values[i]) != static_cast<double>(exact) ||
                     exact > (std::int64_t{1} << 53) || exact < -(std::int64_t{1} << 53))
                     return fail(ErrorKind::Limit,
-                                "Its tensor " + name + " holds a whole number that is too large",
+                                "Its tensor " + name() + " holds a whole number that is too large",
                                 subject);
             }
         }

@@ -22,12 +22,11 @@ std::int64_t Tensor::elements() const
 
 void WeightSet::set(std::string name, Tensor tensor)
 {
-    if (Tensor* there = find(name)) {
-        *there = std::move(tensor);
-        return;
-    }
-    m_index.emplace(name, m_items.size());
-    m_items.push_back(Item{std::move(name), std::move(tensor)});
+    const auto [entry, isNew] = m_index.try_emplace(name, m_items.size());
+    if (isNew)
+        m_items.push_back(Item{std::move(name), std::move(tensor)});
+    else
+        m_items[entry->second].tensor = std::move(tensor);
 }
 
 const Tensor* WeightSet::find(std::string_view name) const

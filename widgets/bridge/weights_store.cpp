@@ -11,14 +11,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::optional<repair::RepairReport> repairOf(const fs::path& weights)
+Result<repair::RepairReport> repairOf(const fs::path& weights)
 {
     const fs::path file = study::repairReportFile(weights);
-    const auto json = readJsonFile(file);
-    if (!json)
-        return std::nullopt;
-    auto report = repair::repairReportFromJson(*json, file.string());
-    return report ? std::optional(*std::move(report)) : std::nullopt;
+    RK_TRY(const auto json, readJsonFile(file));
+    return repair::repairReportFromJson(json, file.string());
 }
 
 Result<WeightsFacts> readFacts(const fs::path& file)
@@ -43,7 +40,10 @@ Result<WeightsFacts> readFacts(const fs::path& file)
     facts.warnings = checkpoint.warnings;
     RK_TRY(facts.report, inspect::inspectCheckpoint(checkpoint));
     facts.report.file = file.filename().string();
-    facts.repair = repairOf(file);
+    if (auto repair = repairOf(file))
+        facts.repair = *std::move(repair);
+    else if (repair.error().kind != ErrorKind::NotFound)
+        facts.warnings.add("repair_report_unread", repair.error().message, repair.error().subject);
     return facts;
 }
 
