@@ -1,6 +1,7 @@
 #include "app/gui/arguments.h"
 
 #include "widgets/bridge/qt_text.h"
+#include "widgets/panels/page_list.h"
 
 #include <QSize>
 
@@ -21,13 +22,14 @@ Result<double> number(const QString& option, const QString& text)
 
 Result<panels::Step> stepOf(const QString& name)
 {
-    for (int i = 0; i < panels::kSteps; ++i) {
-        const auto step = static_cast<panels::Step>(i);
-        if (panels::stepId(step) == name)
-            return step;
+    QStringList names;
+    for (const panels::PageSpec& page : panels::pageList()) {
+        if (page.step.id() == name)
+            return page.step;
+        names << page.step.id();
     }
     return fail(ErrorKind::Usage, "There is no such page", utf8(name),
-                "Pages are study, images, weights, inspect, repair, pretrain, score and compare.");
+                "Pages are " + utf8(names.join(QStringLiteral(", "))) + ".");
 }
 
 Result<QSize> sizeOf(const QString& text)

@@ -5,6 +5,7 @@
 #include "widgets/bridge/recent_studies.h"
 #include "widgets/look/look.h"
 #include "widgets/panels/export_dialog.h"
+#include "widgets/panels/page_list.h"
 #include "widgets/plots/figure_view.h"
 
 #include <QApplication>
@@ -115,11 +116,11 @@ void MainWindow::buildMenus()
               [this] { toggleTable(); });
 
     QMenu* view = menuBar()->addMenu(tr("&View"));
-    for (int i = 0; i < panels::kSteps; ++i) {
-        const auto step = static_cast<Step>(i);
-        addAction(view, panels::stepName(step),
-                  QKeySequence(static_cast<int>(Qt::CTRL) | (Qt::Key_1 + i)),
-                  [this, step] { showStep(step); });
+    int number = 0;
+    for (const panels::PageSpec& page : panels::pageList()) {
+        const QKeySequence keys(static_cast<int>(Qt::CTRL) | (Qt::Key_1 + number++));
+        addAction(view, page.name, number <= 9 ? keys : QKeySequence(),
+                  [this, step = page.step] { showStep(step); });
     }
     view->addSeparator();
     addAction(view, tr("Run &queue"), QKeySequence(Qt::CTRL | Qt::Key_0), [this] {

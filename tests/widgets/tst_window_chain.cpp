@@ -117,11 +117,11 @@ private Q_SLOTS:
             QVERIFY(waitFor([&] {
                 return driver.window().context().session.isOpen() && !driver.window().loading();
             }));
-            setNumber(driver, "pretrain-passes", 60);
+            setNumber(driver, "pretrain-epochs", 60);
             setNumber(driver, "pretrain-batch", 4);
-            setNumber(driver, "pretrain-size", 32);
+            setNumber(driver, "pretrain-image_size", 32);
             setNumber(driver, "score-repeats", 2);
-            setNumber(driver, "score-passes", 2);
+            setNumber(driver, "score-epochs", 2);
             QVERIFY(driver.type("pretrain-snapshots", QStringLiteral("30, 60")));
             QVERIFY(driver.click("main-pretrain"));
             QVERIFY(
@@ -185,9 +185,9 @@ private Q_SLOTS:
         test::WindowDriver driver;
         driver.window().controller().openFolder(m_study, Step::Pretrain);
         QVERIFY(waitFor([&] { return runs(driver).size() == 4 && !driver.window().loading(); }));
-        setNumber(driver, "pretrain-passes", 2000);
+        setNumber(driver, "pretrain-epochs", 2000);
         setNumber(driver, "pretrain-batch", 4);
-        setNumber(driver, "pretrain-size", 32);
+        setNumber(driver, "pretrain-image_size", 32);
         QVERIFY(driver.type("pretrain-snapshots", QString()));
         QTest::keyClick(driver.find<QCheckBox>("pretrain-score"), Qt::Key_Space);
         QVERIFY(driver.click("main-pretrain"));

@@ -53,13 +53,13 @@ private Q_SLOTS:
         QVERIFY(!study.readOnly);
         QCOMPARE(study.weights.size(), std::size_t{2});
         QCOMPARE(study.weights.back().repairedFrom, study.weights.front().id);
-        QCOMPARE(driver.find<QSpinBox>("pretrain-passes")->value(), 20);
+        QCOMPARE(driver.find<QSpinBox>("pretrain-epochs")->value(), 20);
         QCOMPARE(bridge::utf8(driver.find<QComboBox>("pretrain-weights")->currentData().toString()),
                  study.weights.back().id);
         const study::SamplePlan plan = study::samplePlan(study::SampleSize::Full);
         QCOMPARE(driver.find<QSpinBox>("pretrain-batch")->value(),
                  static_cast<int>(plan.pretrain.batch));
-        QCOMPARE(driver.find<QSpinBox>("score-passes")->value(),
+        QCOMPARE(driver.find<QSpinBox>("score-epochs")->value(),
                  static_cast<int>(specs::fineTuneSettings(plan.score.own).epochs));
         auto* share = driver.find<QComboBox>("score-share");
         QCOMPARE(share->currentData().toDouble(), plan.score.fraction);

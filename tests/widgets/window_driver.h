@@ -83,6 +83,14 @@ public:
         return strip != nullptr && strip->isVisible() ? strip->accessibleDescription() : QString();
     }
 
+    /// What the shown page warns of, as it can be read there.
+    [[nodiscard]] QString warnings()
+    {
+        const auto* strip = page()->findChild<QFrame*>(QStringLiteral("warnings"));
+        return strip != nullptr && strip->isVisible() ? strip->findChild<QLabel*>()->text()
+                                                      : QString();
+    }
+
 private:
     gui::MainWindow m_window;
 };

@@ -62,6 +62,15 @@ std::vector<ScorePoint> scorePoints(const run::RunFolder& folder)
     return points;
 }
 
+template <class S>
+Warnings warningsOf(const S& status)
+{
+    if constexpr (requires { status.warnings; })
+        return status.warnings;
+    else
+        return {};
+}
+
 bool same(const run::Status& left, const run::Status& right)
 {
     return left.state == right.state && left.epoch == right.epoch && left.step == right.step &&
@@ -74,7 +83,7 @@ bool same(const RunView& left, const RunView& right)
     return left.folder == right.folder && same(left.status, right.status) &&
            left.curve == right.curve && left.points == right.points &&
            left.snapshots == right.snapshots && left.scores.size() == right.scores.size() &&
-           left.problem.has_value() == right.problem.has_value();
+           left.warnings == right.warnings && left.problem.has_value() == right.problem.has_value();
 }
 
 } // namespace
@@ -116,6 +125,7 @@ RunView RunFollower::view(const run::RunFolder& folder)
         view.status = *std::move(status);
     else
         view.problem = status.error();
+    view.warnings = warningsOf(view.status);
     auto settings = folder.settings();
     if (!settings) {
         view.problem = settings.error();

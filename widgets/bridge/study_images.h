@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/warning.h"
 #include "core/dataset/manifest.h"
 #include "core/study/study.h"
 
@@ -19,9 +20,9 @@ struct ImageParts {
     struct Class {
         std::uint64_t all = 0, train = 0, validation = 0, test = 0;
     };
-    std::vector<Class> classes;        ///< as Manifest::classes; empty without labels
-    std::optional<Error> problem;      ///< why they cannot be split
-    std::vector<std::string> warnings; ///< sentences: copies and patients on both sides, ...
+    std::vector<Class> classes;   ///< as Manifest::classes; empty without labels
+    std::optional<Error> problem; ///< why they cannot be split
+    Warnings warnings;            ///< copies and patients on both sides, classes that a part lacks
 };
 
 /// The images of a study as the pages show them, read and counted off the window's thread: at

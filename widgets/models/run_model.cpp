@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "widgets/bridge/error_text.h"
 #include "widgets/bridge/qt_text.h"
+#include "widgets/bridge/warning_text.h"
 #include "widgets/look/icons.h"
 
 #include <QCoreApplication>
@@ -97,6 +98,14 @@ QString timeLeft(const run::Status& status)
                : text("%1 left").arg(bridge::qt(text::duration(status.etaSeconds)));
 }
 
+QStringList warningLines(const std::vector<const bridge::RunView*>& runs)
+{
+    QStringList lines;
+    for (const bridge::RunView* run : runs)
+        lines << bridge::warningLines(run->warnings, bridge::qt(run->label));
+    return lines;
+}
+
 void RunModel::setRuns(const bridge::RunViews& runs)
 {
     const auto rows = static_cast<int>(runs.size());
@@ -142,7 +151,10 @@ QVariant RunModel::data(const QModelIndex& index, int role) const
     if (role == Qt::ToolTipRole) {
         if (view->problem)
             return bridge::errorText(*view->problem);
-        return status.error ? QVariant(bridge::errorText(*status.error)) : QVariant();
+        QStringList lines = bridge::warningLines(view->warnings);
+        if (status.error)
+            lines.prepend(bridge::errorText(*status.error));
+        return lines.isEmpty() ? QVariant() : QVariant(lines.join(u'\n'));
     }
     if (role == Qt::DecorationRole && index.column() == State)
         return look::icon(stateIcon(*view));
@@ -154,7 +166,10 @@ QVariant RunModel::data(const QModelIndex& index, int role) const
     case Name:
         return bridge::qt(view->label);
     case State:
-        return stateText(*view);
+        return view->warnings.empty()
+                   ? stateText(*view)
+                   : tr("%1 · %n warning(s)", nullptr, static_cast<int>(view->warnings.count()))
+                         .arg(stateText(*view));
     case Progress:
         return status.step == 0 && status.state == run::State::Queued
                    ? QString()

@@ -15,6 +15,9 @@ namespace rekindle::models {
 /// "6 h 40 min left", "measuring…" or nothing.
 [[nodiscard]] QString timeLeft(const run::Status& status);
 
+/// What these runs warn of, each line with the run it is about.
+[[nodiscard]] QStringList warningLines(const std::vector<const bridge::RunView*>& runs);
+
 /// The runs of a study in queue order.
 class RunModel : public QAbstractTableModel
 {

@@ -62,7 +62,7 @@ ComparePage::ComparePage(Context context, QWidget* parent)
     QPushButton* there = m_empty->addButton(tr("Go to Score"));
     connect(there, &QPushButton::clicked, this, [this] { Q_EMIT goTo(Step::Score); });
     QPushButton* example = m_empty->addButton(tr("See a finished example"));
-    connect(example, &QPushButton::clicked, this, &ComparePage::exampleAsked);
+    connect(example, &QPushButton::clicked, this, &Page::exampleAsked);
     m_stack = new QStackedWidget;
     m_stack->addWidget(m_empty);
     m_stack->addWidget(buildContent());
@@ -100,14 +100,6 @@ QWidget* ComparePage::buildContent()
     m_sentence->setFont(look::font(look::Type::Title));
     layout->addWidget(m_pair, 0, Qt::AlignLeft);
     layout->addWidget(m_sentence);
-    m_warningFrame = new QFrame;
-    look::setRole(m_warningFrame, "warning");
-    auto* warningLayout = new QVBoxLayout(m_warningFrame);
-    m_warnings = makeText();
-    m_warnings->setAccessibleName(tr("Warnings"));
-    warningLayout->addWidget(m_warnings);
-    layout->addWidget(m_warningFrame);
-
     QVBoxLayout* card = nullptr;
     QFrame* frame = makeCard(&card);
     m_figure = new plots::FigureView;
@@ -206,8 +198,10 @@ void ComparePage::showPair()
                                         : tr("No study is open. Make or open one on the page "
                                              "Study, or look at the finished example."));
     m_stack->setCurrentIndex(any ? 1 : 0);
-    if (!any)
+    if (!any) {
+        showWarnings({});
         return;
+    }
     const study::PairComparison& pair = m_comparison.pairs[static_cast<std::size_t>(index)];
     m_banner->setVisible(session().isOpen() && session().study().finishedExample);
     m_sentence->setText(qt(study::sentence(pair)));
@@ -216,8 +210,7 @@ void ComparePage::showPair()
         warnings << qt(warning);
     for (const std::string& note : m_comparison.notes)
         warnings << qt(note);
-    m_warnings->setText(warnings.join(u'\n'));
-    m_warningFrame->setVisible(!warnings.isEmpty());
+    showWarnings(warnings);
     const figures::Figure figure = study::comparisonFigure(pair);
     m_figure->setFigure(figure);
     m_caption->setText(qt(figure.caption));

@@ -27,9 +27,6 @@ public:
     [[nodiscard]] plots::FigureView* figureView() const override { return m_figure; }
     [[nodiscard]] bool loading() const override;
 
-Q_SIGNALS:
-    void exampleAsked();
-
 private:
     QWidget* buildContent();
     void runsChanged();
@@ -43,8 +40,6 @@ private:
     QFrame* m_banner = nullptr;
     QComboBox* m_pair = nullptr;
     QLabel* m_sentence = nullptr;
-    QLabel* m_warnings = nullptr;
-    QFrame* m_warningFrame = nullptr;
     plots::FigureView* m_figure = nullptr;
     QLabel* m_caption = nullptr;
     QPushButton* m_tableButton = nullptr;

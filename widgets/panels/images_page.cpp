@@ -4,6 +4,7 @@
 #include "core/dataset/folder_scan.h"
 #include "widgets/bridge/error_text.h"
 #include "widgets/bridge/qt_text.h"
+#include "widgets/bridge/warning_text.h"
 #include "widgets/look/look.h"
 #include "widgets/models/image_model.h"
 #include "widgets/models/text_table.h"
@@ -235,6 +236,7 @@ void ImagesPage::refresh()
         fillClasses(*m_shown, *images.parts);
         fillSplit(*m_shown, *images.parts);
         fillProblems(*m_shown);
+        fillWarnings(*m_shown, *images.parts);
         const QSignalBlocker blocker(m_class);
         m_class->clear();
         m_class->addItem(tr("All %1 images").arg(countText(m_shown->images.size())));
@@ -262,6 +264,7 @@ void ImagesPage::showNothing()
     if (problem && m_path->text().isEmpty())
         m_path->setText(qtPath(session().study().images));
     m_stack->setCurrentIndex(0);
+    showWarnings({});
     m_shown = nullptr;
     m_images->setManifest(nullptr);
     Q_EMIT markChanged();
@@ -323,11 +326,17 @@ void ImagesPage::fillProblems(const dataset::Manifest& manifest)
     const auto count = rows.size();
     m_problems->setRows(std::move(rows));
     m_tabs->setTabText(2, count == 0 ? tr("No problems") : tr("Problems (%1)").arg(count));
+}
+
+void ImagesPage::fillWarnings(const dataset::Manifest& manifest, const bridge::ImageParts& parts)
+{
+    QStringList lines;
     if (!manifest.problems.empty())
-        showNote(tr("%1 of %2 files could not be read and are left out. Names and reasons are "
+        lines << tr("%1 of %2 files could not be read and are left out. Names and reasons are "
                     "under Problems. Put them right and press F5, or go on without them.")
                      .arg(countText(manifest.problems.size()),
-                          countText(manifest.problems.size() + manifest.images.size())));
+                          countText(manifest.problems.size() + manifest.images.size()));
+    showWarnings(lines + bridge::warningLines(parts.warnings));
 }
 
 void ImagesPage::dragEnterEvent(QDragEnterEvent* event)

@@ -3,6 +3,7 @@
 #include "core/figures/norm_figure.h"
 #include "widgets/bridge/error_text.h"
 #include "widgets/bridge/qt_text.h"
+#include "widgets/bridge/warning_text.h"
 #include "widgets/look/look.h"
 #include "widgets/models/layer_model.h"
 #include "widgets/panels/pieces.h"
@@ -225,6 +226,7 @@ std::shared_ptr<const bridge::WeightsFacts> InspectPage::factsOf(const QComboBox
 void InspectPage::weightsChosen()
 {
     const auto facts = factsOf(m_weights);
+    showWarnings(facts ? bridge::warningLines(facts->warnings) : QStringList());
     const inspect::WeightReport* report = facts ? &facts->report : nullptr;
     if (report != m_inTree) {
         m_inTree = report;

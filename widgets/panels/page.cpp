@@ -3,6 +3,7 @@
 #include "widgets/bridge/error_text.h"
 #include "widgets/look/look.h"
 #include "widgets/panels/message_strip.h"
+#include "widgets/panels/warning_strip.h"
 
 #include <QCoreApplication>
 #include <QHBoxLayout>
@@ -14,26 +15,6 @@
 #include <utility>
 
 namespace rekindle::panels {
-
-QString stepName(Step step)
-{
-    static const char* const kNames[kSteps] = {QT_TRANSLATE_NOOP("Step", "Study"),
-                                               QT_TRANSLATE_NOOP("Step", "Images"),
-                                               QT_TRANSLATE_NOOP("Step", "Starting weights"),
-                                               QT_TRANSLATE_NOOP("Step", "Inspect"),
-                                               QT_TRANSLATE_NOOP("Step", "Repair"),
-                                               QT_TRANSLATE_NOOP("Step", "Pretrain"),
-                                               QT_TRANSLATE_NOOP("Step", "Score"),
-                                               QT_TRANSLATE_NOOP("Step", "Compare")};
-    return QCoreApplication::translate("Step", kNames[static_cast<int>(step)]);
-}
-
-QString stepId(Step step)
-{
-    static const char* const kIds[kSteps] = {"study",  "images",   "weights", "inspect",
-                                             "repair", "pretrain", "score",   "compare"};
-    return QLatin1String(kIds[static_cast<int>(step)]);
-}
 
 QString markIcon(Mark mark)
 {
@@ -52,7 +33,7 @@ QString markText(Mark mark)
 Page::Page(Context context, Step step, const QString& purpose, QWidget* parent)
     : QWidget(parent), m_context(context), m_step(step)
 {
-    setObjectName(QStringLiteral("page-") + stepId(step));
+    setObjectName(QStringLiteral("page-") + step.id());
     setAccessibleName(stepName(step));
     setAccessibleDescription(purpose);
     auto* heading = new QLabel(stepName(step));
@@ -69,12 +50,14 @@ Page::Page(Context context, Step step, const QString& purpose, QWidget* parent)
     m_header->addLayout(words, 1);
 
     m_strip = new MessageStrip;
+    m_warnings = new WarningStrip;
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(look::space::kPage, look::space::kLarge, look::space::kPage,
                                look::space::kLarge);
     layout->setSpacing(look::space::kMedium);
     layout->addLayout(m_header);
     layout->addWidget(m_strip);
+    layout->addWidget(m_warnings);
     m_body = new QVBoxLayout;
     m_body->setSpacing(look::space::kMedium);
     layout->addLayout(m_body, 1);
@@ -130,10 +113,15 @@ void Page::clearMessage()
     m_strip->clear();
 }
 
+void Page::showWarnings(const QStringList& lines)
+{
+    m_warnings->setLines(lines);
+}
+
 QPushButton* Page::addMainButton(const QString& text)
 {
     m_mainButton = new QPushButton(text);
-    m_mainButton->setObjectName(QStringLiteral("main-") + stepId(m_step));
+    m_mainButton->setObjectName(QStringLiteral("main-") + m_step.id());
     m_mainButton->setToolTip(tr("Ctrl+Return"));
     look::setRole(m_mainButton, "main");
     m_header->addWidget(m_mainButton, 0, Qt::AlignVCenter);

@@ -8,6 +8,8 @@
 
 #include <QWidget>
 
+#include <string_view>
+
 QT_FORWARD_DECLARE_CLASS(QHBoxLayout)
 QT_FORWARD_DECLARE_CLASS(QLabel)
 QT_FORWARD_DECLARE_CLASS(QPushButton)
@@ -20,13 +22,36 @@ class FigureView;
 namespace rekindle::panels {
 
 class MessageStrip;
+class WarningStrip;
 
-/// The steps of the rail, in order.
-enum class Step { Study, Images, Weights, Inspect, Repair, Pretrain, Score, Compare };
-inline constexpr int kSteps = 8;
+/// A page by the word that scripts use: "study", "images", "weights", ... A page that no other
+/// leads to needs no name here.
+class Step
+{
+public:
+    constexpr explicit Step(const char* id) : m_id(id) {}
+    [[nodiscard]] QString id() const
+    {
+        return QString::fromLatin1(m_id.data(), qsizetype(m_id.size()));
+    }
+    bool operator==(const Step&) const = default;
+
+    static const Step Study, Images, Weights, Inspect, Repair, Pretrain, Score, Compare;
+
+private:
+    std::string_view m_id;
+};
+inline constexpr Step Step::Study{"study"};
+inline constexpr Step Step::Images{"images"};
+inline constexpr Step Step::Weights{"weights"};
+inline constexpr Step Step::Inspect{"inspect"};
+inline constexpr Step Step::Repair{"repair"};
+inline constexpr Step Step::Pretrain{"pretrain"};
+inline constexpr Step Step::Score{"score"};
+inline constexpr Step Step::Compare{"compare"};
+
+/// For people; pageList() has it.
 [[nodiscard]] QString stepName(Step step);
-/// The word that scripts use: "study", "images", "weights", ...
-[[nodiscard]] QString stepId(Step step);
 
 /// How far a step is: each has a shape and a word.
 enum class Mark { Empty, Half, Done, Needs };
@@ -62,11 +87,14 @@ public:
     void showError(const Error& error);
     void showNote(const QString& text);
     void clearMessage();
+    /// Stay as long as they are so, above the page's content.
+    void showWarnings(const QStringList& lines);
 
 Q_SIGNALS:
     void goTo(rekindle::panels::Step step);
     void markChanged();
     void exportAsked();
+    void exampleAsked();
 
 protected:
     /// What a signal calls for: the part that follows the runs or the weights being read, or the
@@ -104,6 +132,7 @@ private:
     QVBoxLayout* m_body = nullptr;
     QPushButton* m_mainButton = nullptr;
     MessageStrip* m_strip = nullptr;
+    WarningStrip* m_warnings = nullptr;
 };
 
 } // namespace rekindle::panels

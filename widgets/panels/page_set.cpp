@@ -1,17 +1,29 @@
 #include "widgets/panels/page_set.h"
 
+#include "core/base/check.h"
 #include "core/study/sample_study.h"
-#include "widgets/panels/compare_page.h"
 #include "widgets/panels/images_page.h"
-#include "widgets/panels/inspect_page.h"
+#include "widgets/panels/page_list.h"
 #include "widgets/panels/pretrain_page.h"
 #include "widgets/panels/repair_page.h"
-#include "widgets/panels/score_page.h"
-#include "widgets/panels/study_page.h"
 #include "widgets/panels/weights_page.h"
 #include "widgets/panels/welcome_panel.h"
 
+#include <algorithm>
+
 namespace rekindle::panels {
+namespace {
+
+/// A page that others hand work to.
+template <class P>
+P& as(const PageSet& pages, Step step)
+{
+    auto* page = qobject_cast<P*>(pages.page(step));
+    RK_ASSERT(page != nullptr);
+    return *page;
+}
+
+} // namespace
 
 PageSet::PageSet(Context context, QWidget* parent) : QStackedWidget(parent), m_context(context)
 {
@@ -25,23 +37,25 @@ PageSet::PageSet(Context context, QWidget* parent) : QStackedWidget(parent), m_c
     connect(&context.session, &bridge::StudySession::busyChanged, m_welcome,
             &WelcomePanel::setBusy);
 
-    m_images = new ImagesPage(context);
-    m_weights = new WeightsPage(context);
-    m_repair = new RepairPage(context);
-    m_pretrain = new PretrainPage(context);
-    m_compare = new ComparePage(context);
-    m_pages = {new StudyPage(context),   m_images, m_weights,
-               new InspectPage(context), m_repair, m_pretrain,
-               new ScorePage(context),   m_compare};
-    for (Page* page : m_pages) {
+    for (const PageSpec& spec : pageList()) {
+        Page* page = spec.make(context);
+        m_pages.push_back(page);
         addWidget(page);
         connect(page, &Page::goTo, this, &PageSet::show);
         connect(page, &Page::exportAsked, this, &PageSet::exportAsked);
+        connect(page, &Page::exampleAsked, this, &PageSet::exampleAsked);
         connect(page, &Page::markChanged, this,
                 [this, page] { Q_EMIT markChanged(page->step(), page->mark()); });
     }
-    connect(m_compare, &ComparePage::exampleAsked, this, &PageSet::exampleAsked);
     connect(&context.session, &bridge::StudySession::changed, this, [this] { show(m_step); });
+}
+
+Page* PageSet::page(Step step) const
+{
+    const auto found = std::find_if(m_pages.begin(), m_pages.end(),
+                                    [&](const Page* page) { return page->step() == step; });
+    RK_ASSERT(found != m_pages.end());
+    return *found;
 }
 
 void PageSet::show(Step step)
@@ -58,19 +72,20 @@ void PageSet::show(Step step)
 
 void PageSet::readImages(const std::filesystem::path& folder)
 {
-    m_images->readFolder(folder);
+    as<ImagesPage>(*this, Step::Images).readFolder(folder);
 }
 
 void PageSet::addWeights(const std::filesystem::path& file)
 {
-    m_weights->addFile(file);
+    as<WeightsPage>(*this, Step::Weights).addFile(file);
 }
 
 void PageSet::startSample()
 {
-    m_pretrain->setSamplePlan();
+    as<PretrainPage>(*this, Step::Pretrain).setSamplePlan();
     show(Step::Repair);
-    m_repair->repairWith(study::samplePlan(study::SampleSize::Full).repair, [this] {
+    const auto settings = study::samplePlan(study::SampleSize::Full).repair;
+    as<RepairPage>(*this, Step::Repair).repairWith(settings, [this] {
         // Whoever has gone elsewhere in the meantime stays there.
         if (m_step == Step::Repair)
             show(Step::Pretrain);

@@ -4,18 +4,13 @@
 
 #include <QStackedWidget>
 
-#include <array>
+#include <vector>
 
 namespace rekindle::panels {
 
-class ComparePage;
-class ImagesPage;
-class PretrainPage;
-class RepairPage;
-class WeightsPage;
 class WelcomePanel;
 
-/// All pages, one per step, and the welcome in place of Study while none is open.
+/// All pages of pageList(), and the welcome in place of Study while none is open.
 class PageSet : public QStackedWidget
 {
     Q_OBJECT
@@ -23,7 +18,9 @@ class PageSet : public QStackedWidget
 public:
     explicit PageSet(Context context, QWidget* parent = nullptr);
 
-    [[nodiscard]] Page* page(Step step) const { return m_pages[static_cast<std::size_t>(step)]; }
+    [[nodiscard]] const std::vector<Page*>& pages() const { return m_pages; }
+    /// One that is in pageList().
+    [[nodiscard]] Page* page(Step step) const;
     [[nodiscard]] Step current() const { return m_step; }
     void show(Step step);
 
@@ -46,13 +43,8 @@ Q_SIGNALS:
 private:
     Context m_context;
     Step m_step = Step::Study;
-    std::array<Page*, kSteps> m_pages{};
+    std::vector<Page*> m_pages;
     WelcomePanel* m_welcome = nullptr;
-    ImagesPage* m_images = nullptr;
-    WeightsPage* m_weights = nullptr;
-    RepairPage* m_repair = nullptr;
-    PretrainPage* m_pretrain = nullptr;
-    ComparePage* m_compare = nullptr;
 };
 
 } // namespace rekindle::panels

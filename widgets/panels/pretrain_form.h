@@ -8,19 +8,19 @@
 
 QT_FORWARD_DECLARE_CLASS(QCheckBox)
 QT_FORWARD_DECLARE_CLASS(QComboBox)
-QT_FORWARD_DECLARE_CLASS(QDoubleSpinBox)
 QT_FORWARD_DECLARE_CLASS(QFormLayout)
 QT_FORWARD_DECLARE_CLASS(QLabel)
-QT_FORWARD_DECLARE_CLASS(QLineEdit)
-QT_FORWARD_DECLARE_CLASS(QSpinBox)
 
 namespace rekindle::panels {
 
+class ScoreForm;
+class SettingsForm;
+
 /// Epochs as people write them: "5, 10, 20". Anything else is left out.
 [[nodiscard]] std::vector<std::int64_t> epochsFromText(const QString& text);
-[[nodiscard]] QString textFromEpochs(const std::vector<std::int64_t>& epochs);
 
-/// The settings of a matched pair and of the scores that follow it.
+/// The settings of a matched pair and of the scores that follow it. The fields come from the
+/// settings' specs; a new method or setting needs nothing here.
 class PretrainForm : public QWidget
 {
     Q_OBJECT
@@ -34,38 +34,31 @@ public:
     /// Fills the form in, as for the sample.
     void setPlan(const run::PretrainSettings& pretrain, const run::ScoreSettings& score);
 
-    [[nodiscard]] run::PretrainSettings pretrain() const;
+    /// Both: kind Usage names a setting that cannot be.
+    [[nodiscard]] Result<run::PretrainSettings> pretrain() const;
+    [[nodiscard]] Result<run::ScoreSettings> score() const;
     [[nodiscard]] bool scores() const;
-    [[nodiscard]] run::ScoreSettings score() const;
     /// Snapshots, the last pass and the start weights.
-    [[nodiscard]] std::vector<std::int64_t> scoreEpochs() const;
+    [[nodiscard]] static std::vector<std::int64_t>
+    scoreEpochs(const run::PretrainSettings& settings);
     /// How many images pretraining sees, to spell a pass out in steps; 0 = not known.
     void setImages(std::size_t count);
 
 private:
-    void buildRun(QFormLayout* form);
-    void buildScore(QFormLayout* form);
+    void buildTop(QFormLayout* form);
+    void chooseMethod();
+    void rebuild();
     void applyPreset(int preset);
     void describe();
 
     QComboBox* m_weights = nullptr;
+    QComboBox* m_method = nullptr;
     QComboBox* m_preset = nullptr;
-    QSpinBox* m_passes = nullptr;
-    QSpinBox* m_batch = nullptr;
-    QSpinBox* m_size = nullptr;
-    QSpinBox* m_seed = nullptr;
-    QDoubleSpinBox* m_rate = nullptr;
-    QDoubleSpinBox* m_warmup = nullptr;
-    QLineEdit* m_snapshots = nullptr;
+    SettingsForm* m_settings = nullptr;
     QLabel* m_spelled = nullptr;
     QCheckBox* m_score = nullptr;
-    QWidget* m_scoreFields = nullptr;
-    QComboBox* m_protocol = nullptr;
-    QComboBox* m_share = nullptr;
-    QSpinBox* m_repeats = nullptr;
-    QSpinBox* m_scorePasses = nullptr;
+    ScoreForm* m_scoreForm = nullptr;
     run::PretrainSettings m_base; ///< what the form does not show
-    run::ScoreSettings m_scoreBase;
     std::size_t m_images = 0;
 };
 

@@ -214,6 +214,7 @@ void PretrainPage::refreshRuns()
             m_state->setToolTip(bridge::errorText(*run->status.error));
     }
     m_model->setRuns(views);
+    showWarnings(models::warningLines(runs));
     drawCurve();
     m_buttons->refresh();
     m_result->setVisible(scored >= 2);
@@ -251,8 +252,14 @@ void PretrainPage::start()
     if (!session().isOpen())
         return;
     clearMessage();
+    const auto settings = m_form->pretrain();
+    const auto score = m_form->score();
+    if (!settings || !score) {
+        showError(settings ? score.error() : settings.error());
+        return;
+    }
     study::PairPlan plan;
-    plan.common = m_form->pretrain();
+    plan.common = *settings;
     plan.weights = utf8(m_form->weights());
     const bool labelled = session().manifest() && session().manifest()->labelled();
     const bool scores = m_form->scores() && labelled;
@@ -261,8 +268,8 @@ void PretrainPage::start()
                     "only."));
     mainButton()->setEnabled(false);
     session().perform(
-        [plan, scores, score = m_form->score(),
-         epochs = m_form->scoreEpochs()](study::Study& study, const job::Watch&) -> Result<void> {
+        [plan, scores, score = *score, epochs = PretrainForm::scoreEpochs(*settings)](
+            study::Study& study, const job::Watch&) -> Result<void> {
             RK_TRY(const auto pair, study::planPair(study, plan));
             if (scores)
                 RK_CHECK(study::planScores(study, {pair.p1x, pair.p2x}, epochs, score));

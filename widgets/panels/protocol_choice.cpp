@@ -16,14 +16,10 @@ void offerProtocols(QComboBox& box)
         box.addItem(QCoreApplication::translate("Specs", spec.title.c_str()), qt(spec.name));
 }
 
-void applyProtocol(run::ScoreSettings& settings, const QComboBox& box, int passes)
+void offerMethods(QComboBox& box)
 {
-    // Only names that have a spec are offered.
-    static_cast<void>(
-        run::setByName(settings, "protocol", box.currentData().toString().toStdString()));
-    const auto* spec = specs::protocols().find(settings.protocol);
-    if (spec != nullptr && specs::findSetting(spec->own, "epochs") != nullptr)
-        settings.own["epochs"] = passes;
+    for (const specs::MethodSpec& spec : specs::methods().all())
+        box.addItem(QCoreApplication::translate("Specs", spec.title.c_str()), qt(spec.name));
 }
 
 QString protocolText(const std::string& name)

@@ -1,18 +1,17 @@
 #pragma once
 
-#include "core/run/settings.h"
-
 #include <QString>
+
+#include <string>
 
 QT_FORWARD_DECLARE_CLASS(QComboBox)
 
 namespace rekindle::panels {
 
-/// Offers every scoring protocol that has a spec, by its title; the data is its name.
+/// Offers every scoring protocol, or every method, that has a spec, by its title; the data is its
+/// name.
 void offerProtocols(QComboBox& box);
-
-/// Puts the chosen protocol into the settings; `passes` where it trains for passes.
-void applyProtocol(run::ScoreSettings& settings, const QComboBox& box, int passes);
+void offerMethods(QComboBox& box);
 
 /// In a sentence or a table: "fine-tune", "nearest neighbours".
 [[nodiscard]] QString protocolText(const std::string& name);

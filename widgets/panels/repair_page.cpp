@@ -4,6 +4,7 @@
 #include "core/figures/norm_figure.h"
 #include "core/repair/repair_words.h"
 #include "widgets/bridge/qt_text.h"
+#include "widgets/bridge/warning_text.h"
 #include "widgets/bridge/worker_process.h"
 #include "widgets/look/look.h"
 #include "widgets/models/text_table.h"
@@ -286,6 +287,12 @@ void RepairPage::showResult()
     const auto after =
         latest != nullptr ? context().weights.facts(session().study(), *latest) : nullptr;
     m_proofFrame->setVisible(after && after->repair.has_value());
+    QStringList warnings;
+    if (before)
+        warnings << bridge::warningLines(before->warnings);
+    if (after && after->repair)
+        warnings << bridge::warningLines(bridge::asWarnings(after->repair->warnings));
+    showWarnings(warnings);
     std::vector<figures::NormInput> inputs;
     if (before)
         inputs.push_back({utf8(tr("before")), figures::Role::Before, &before->report});

@@ -9,13 +9,13 @@
 #include "widgets/panels/pieces.h"
 #include "widgets/panels/pretrain_form.h"
 #include "widgets/panels/protocol_choice.h"
+#include "widgets/panels/score_form.h"
 
-#include <QComboBox>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QSpinBox>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -26,14 +26,6 @@ using bridge::qt;
 using bridge::qtPath;
 
 namespace {
-
-QSpinBox* makeNumber(int low, int high, int value)
-{
-    auto* box = new QSpinBox;
-    box->setRange(low, high);
-    box->setValue(value);
-    return box;
-}
 
 QString percent(double share)
 {
@@ -75,7 +67,6 @@ QWidget* ScorePage::buildForm()
 {
     QVBoxLayout* card = nullptr;
     QFrame* frame = makeCard(&card);
-    frame->setFixedWidth(340);
     card->addWidget(makeTitle(tr("What")));
     m_runs = new QListWidget;
     m_runs->setObjectName(QStringLiteral("score-runs"));
@@ -85,29 +76,25 @@ QWidget* ScorePage::buildForm()
     card->addWidget(makeTitle(tr("How")));
     auto* form = new QFormLayout;
     form->setVerticalSpacing(look::space::kSmall);
-    m_protocol = new QComboBox;
-    offerProtocols(*m_protocol);
     m_epochs = new QLineEdit;
+    m_epochs->setObjectName(QStringLiteral("rescore-at"));
     m_epochs->setPlaceholderText(tr("every pass that was kept"));
-    m_share = new QComboBox;
-    m_share->addItem(tr("100 % of the labels"), 1.0);
-    m_share->addItem(tr("10 % of the labels"), 0.1);
-    m_repeats = makeNumber(1, 100, 3);
-    m_passes = makeNumber(1, 10'000, 100);
-    m_size = makeNumber(8, 1024, 96);
-    addField(form, tr("&Protocol"), m_protocol,
-             tr("Fine-tune: all weights may change (Adam, 3e-4, decay 1e-4). Nearest neighbours: "
-                "shows the features themselves."));
     addField(form, tr("At pa&sses"), m_epochs,
              tr("Passes of the pretraining to score; 0 is what the run started from."));
-    addField(form, tr("&Labels"), m_share,
-             tr("Part of the labelled training images used; the same draws for every run."));
-    addField(form, tr("&Repeats"), m_repeats, tr("Three is the least that shows spread."));
-    addField(form, tr("&Fine-tuning passes"), m_passes);
-    addField(form, tr("&Image size"), m_size);
     card->addLayout(form);
+    m_form = new ScoreForm(QStringLiteral("rescore"), {});
+    run::ScoreSettings usual;
+    usual.imageSize = 96;
+    m_form->setSettings(usual);
+    card->addWidget(m_form);
     card->addStretch();
-    return frame;
+    auto* scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(frame);
+    scroll->setFixedWidth(356);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    return scroll;
 }
 
 Mark ScorePage::mark() const
@@ -170,9 +157,11 @@ void ScorePage::fillRuns()
 void ScorePage::fillResults()
 {
     std::vector<models::TextTable::Row> rows;
+    std::vector<const bridge::RunView*> scores;
     for (const bridge::RunView& run : context().runs.views()) {
         if (!run.isScore || !run.settings)
             continue;
+        scores.push_back(&run);
         const auto* settings = std::get_if<run::ScoreSettings>(&*run.settings);
         if (settings == nullptr)
             continue;
@@ -203,6 +192,7 @@ void ScorePage::fillResults()
         }
     }
     m_results->setRows(std::move(rows));
+    showWarnings(models::warningLines(scores));
 }
 
 /// What a run has kept, or will have kept: a run that was finished early has fewer than planned.
@@ -234,11 +224,11 @@ void ScorePage::start()
         showNote(tr("Tick the runs to score first."));
         return;
     }
-    run::ScoreSettings score;
-    applyProtocol(score, *m_protocol, m_passes->value());
-    score.fraction = m_share->currentData().toDouble();
-    score.repeats = m_repeats->value();
-    score.imageSize = m_size->value();
+    auto score = m_form->settings();
+    if (!score) {
+        showError(score.error());
+        return;
+    }
     const std::vector<std::int64_t> wished = epochsFromText(m_epochs->text());
     std::vector<std::pair<std::filesystem::path, std::vector<std::int64_t>>> plans;
     plans.reserve(runs.size());
@@ -246,7 +236,7 @@ void ScorePage::start()
         plans.emplace_back(run, wished.empty() ? keptEpochs(run) : wished);
     mainButton()->setEnabled(false);
     session().perform(
-        [plans, score](study::Study& study, const job::Watch&) -> Result<void> {
+        [plans, score = *std::move(score)](study::Study& study, const job::Watch&) -> Result<void> {
             for (const auto& [run, epochs] : plans)
                 RK_CHECK(study::planScores(study, {run}, epochs, score));
             return study::startQueue(study.folder, bridge::workerProgram());

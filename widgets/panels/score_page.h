@@ -2,10 +2,8 @@
 
 #include "widgets/panels/page.h"
 
-QT_FORWARD_DECLARE_CLASS(QComboBox)
 QT_FORWARD_DECLARE_CLASS(QLineEdit)
 QT_FORWARD_DECLARE_CLASS(QListWidget)
-QT_FORWARD_DECLARE_CLASS(QSpinBox)
 QT_FORWARD_DECLARE_CLASS(QStackedWidget)
 
 namespace rekindle::models {
@@ -15,6 +13,7 @@ class TextTable;
 namespace rekindle::panels {
 
 class EmptyState;
+class ScoreForm;
 
 /// Turns weights into numbers on the user's own labels.
 class ScorePage : public Page
@@ -37,12 +36,8 @@ private:
     EmptyState* m_empty = nullptr;
     QPushButton* m_there = nullptr;
     QListWidget* m_runs = nullptr;
-    QComboBox* m_protocol = nullptr;
     QLineEdit* m_epochs = nullptr;
-    QComboBox* m_share = nullptr;
-    QSpinBox* m_repeats = nullptr;
-    QSpinBox* m_passes = nullptr;
-    QSpinBox* m_size = nullptr;
+    ScoreForm* m_form = nullptr;
     models::TextTable* m_results = nullptr;
     QStringList m_listed;
 };

@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "widgets/bridge/error_text.h"
 #include "widgets/bridge/qt_text.h"
+#include "widgets/bridge/warning_text.h"
 #include "widgets/look/look.h"
 #include "widgets/panels/pieces.h"
 
@@ -99,12 +100,10 @@ void WeightsPage::buildContent()
     m_title = makeTitle({});
     m_matched = makeText();
     m_facts = new FactList;
-    m_warnings = makeText({}, "warn");
     card->addWidget(m_title);
     card->addWidget(m_matched);
     card->addSpacing(look::space::kSmall);
     card->addWidget(m_facts);
-    card->addWidget(m_warnings);
     auto* links = new QHBoxLayout;
     for (const Step step : {Step::Inspect, Step::Repair}) {
         QPushButton* link = makeLink(tr("Go to %1").arg(stepName(step)));
@@ -224,6 +223,7 @@ const study::WeightsEntry* WeightsPage::chosen() const
 void WeightsPage::showCard()
 {
     const study::WeightsEntry* entry = chosen();
+    showWarnings({});
     if (entry == nullptr)
         return;
     m_title->setText(qt(entry->label));
@@ -233,7 +233,6 @@ void WeightsPage::showCard()
         return;
     }
     m_facts->setFacts({});
-    m_warnings->clear();
     const Error* error = context().weights.error(session().study(), *entry);
     m_matched->setText(error != nullptr ? bridge::errorText(*error) : tr("Reading…"));
 }
@@ -260,11 +259,7 @@ void WeightsPage::fill(const study::WeightsEntry& entry, const bridge::WeightsFa
         {tr("Repaired from"),
          entry.repairedFrom.empty() ? tr("– (as added)") : qt(entry.repairedFrom)},
     });
-    QStringList warnings;
-    for (const Warning& warning : facts.warnings.items())
-        warnings << qt(describe(warning));
-    m_warnings->setText(warnings.join(u'\n'));
-    m_warnings->setVisible(!facts.warnings.empty());
+    showWarnings(bridge::warningLines(facts.warnings));
 }
 
 void WeightsPage::dragEnterEvent(QDragEnterEvent* event)

@@ -44,7 +44,6 @@ private:
     QLabel* m_title = nullptr;
     QLabel* m_matched = nullptr;
     FactList* m_facts = nullptr;
-    QLabel* m_warnings = nullptr;
     bool m_filling = false;
 };
 

@@ -1,0 +1,189 @@
+#include "widgets/panels/setting_editor.h"
+
+#include "widgets/bridge/qt_text.h"
+
+#include <QComboBox>
+#include <QCoreApplication>
+#include <QDoubleSpinBox>
+#include <QLineEdit>
+#include <QRegularExpression>
+#include <QSpinBox>
+
+#include <limits>
+
+namespace rekindle::panels {
+namespace {
+
+using bridge::qt;
+using bridge::utf8;
+using Kind = specs::Rule::Kind;
+
+constexpr double kMostInBox = std::numeric_limits<int>::max();
+
+/// A number with as many digits as it needs.
+class PlainNumberBox : public QDoubleSpinBox
+{
+public:
+    [[nodiscard]] QString textFromValue(double value) const override
+    {
+        return locale().toString(value, 'g', QLocale::FloatingPointShortest);
+    }
+};
+
+QString translated(const std::string& text)
+{
+    return QCoreApplication::translate("Specs", text.c_str());
+}
+
+/// 0 stands for what the program works out itself.
+bool isAutomatic(const specs::SettingSpec& spec)
+{
+    return spec.rule.low == 0 && spec.byDefault.is_number() && spec.byDefault.get<double>() == 0 &&
+           spec.meaning.find("0:") != std::string::npos;
+}
+
+template <class Box>
+void dress(Box& box, const specs::SettingSpec& spec)
+{
+    if (!spec.unit.empty())
+        box.setSuffix(u' ' + translated(spec.unit));
+    if (isAutomatic(spec))
+        box.setSpecialValueText(SettingEditor::tr("automatic"));
+    box.setGroupSeparatorShown(true);
+    box.setStepType(QAbstractSpinBox::AdaptiveDecimalStepType);
+    box.setMinimumWidth(120);
+}
+
+bool isList(const specs::Rule& rule)
+{
+    return rule.kind == Kind::Wholes || rule.kind == Kind::WholeSet;
+}
+
+QString textOf(const Json& value, const specs::Rule& rule)
+{
+    if (!isList(rule))
+        return qt(value.is_string() ? value.get<std::string>() : value.dump());
+    QStringList words;
+    for (const Json& item : value)
+        words << qt(item.dump());
+    return words.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+SettingEditor::SettingEditor(specs::SettingSpec spec, QObject* parent)
+    : QObject(parent), m_spec(std::move(spec)), m_value(m_spec.byDefault)
+{
+    switch (m_spec.rule.kind) {
+    case Kind::Whole:
+        m_spec.rule.high <= kMostInBox ? makeWhole() : makeText();
+        break;
+    case Kind::Real:
+        makeReal();
+        break;
+    case Kind::Word:
+        makeChoice();
+        break;
+    default:
+        makeText();
+    }
+    setValue(m_value);
+}
+
+QString SettingEditor::title() const
+{
+    return translated(m_spec.title.empty() ? m_spec.name : m_spec.title);
+}
+
+QString SettingEditor::tip() const
+{
+    QString tip = translated(m_spec.meaning) + u'.';
+    const QString accepts = translated(m_spec.rule.accepts());
+    tip += u'\n' + (m_spec.unit.empty()
+                        ? tr("Takes %1.").arg(accepts)
+                        : tr("Takes %1, in %2.").arg(accepts, translated(m_spec.unit)));
+    const QString usual = textOf(m_spec.byDefault, m_spec.rule);
+    return usual.isEmpty() ? tip : tip + u' ' + tr("Usually %1.").arg(usual);
+}
+
+Json SettingEditor::value() const
+{
+    return m_value;
+}
+
+void SettingEditor::setValue(const Json& value)
+{
+    if (!m_spec.rule.admits(value))
+        return;
+    m_showing = true;
+    m_show(value);
+    m_showing = false;
+    m_value = m_spec.rule.normal(value);
+    Q_EMIT changed();
+}
+
+/// What is no value of the setting is not taken, and the field says so by showing the one before.
+void SettingEditor::edited()
+{
+    if (m_showing)
+        return;
+    const Json value = m_read();
+    if (m_spec.rule.admits(value))
+        m_value = m_spec.rule.normal(value);
+    else
+        setValue(Json(m_value));
+    Q_EMIT changed();
+}
+
+void SettingEditor::makeWhole()
+{
+    auto* box = new QSpinBox;
+    box->setRange(static_cast<int>(m_spec.rule.low), static_cast<int>(m_spec.rule.high));
+    dress(*box, m_spec);
+    m_read = [box] { return Json(box->value()); };
+    m_show = [box](const Json& value) { box->setValue(value.get<int>()); };
+    connect(box, &QSpinBox::valueChanged, this, &SettingEditor::edited);
+    m_field = box;
+}
+
+void SettingEditor::makeReal()
+{
+    auto* box = new PlainNumberBox;
+    box->setDecimals(12);
+    box->setRange(m_spec.rule.low, m_spec.rule.high);
+    dress(*box, m_spec);
+    m_read = [box] { return Json(box->value()); };
+    m_show = [box](const Json& value) { box->setValue(value.get<double>()); };
+    connect(box, &QDoubleSpinBox::valueChanged, this, &SettingEditor::edited);
+    m_field = box;
+}
+
+void SettingEditor::makeChoice()
+{
+    auto* box = new QComboBox;
+    for (const std::string& word : m_spec.rule.words())
+        box->addItem(translated(word), qt(word));
+    m_read = [box] { return Json(utf8(box->currentData().toString())); };
+    m_show = [box](const Json& value) {
+        box->setCurrentIndex(box->findData(qt(value.get<std::string>())));
+    };
+    connect(box, &QComboBox::currentIndexChanged, this, &SettingEditor::edited);
+    m_field = box;
+}
+
+void SettingEditor::makeText()
+{
+    auto* line = new QLineEdit;
+    m_read = [this, line]() -> Json {
+        static const QRegularExpression kSeparators(QStringLiteral("[\\s,;]+"));
+        QString text = line->text().trimmed();
+        if (isList(m_spec.rule))
+            text = text.split(kSeparators, Qt::SkipEmptyParts).join(u',');
+        return m_spec.rule.parse(utf8(text)).value_or(Json());
+    };
+    m_show = [this, line](const Json& value) { line->setText(textOf(value, m_spec.rule)); };
+    connect(line, &QLineEdit::editingFinished, this, &SettingEditor::edited);
+    m_field = line;
+}
+
+} // namespace rekindle::panels
