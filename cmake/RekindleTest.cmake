@@ -21,7 +21,23 @@ function(rekindle_test name)
         REKINDLE_SOURCE_DIR="${CMAKE_SOURCE_DIR}"
         REKINDLE_BUILD_DIR="${CMAKE_BINARY_DIR}"
         REKINDLE_BIN_DIR="${CMAKE_BINARY_DIR}/bin")
+    # Most of a test's compile time goes into the same headers, so they are compiled once for all.
+    if("torch" IN_LIST ARG_LABELS AND NOT "gui" IN_LIST ARG_LABELS AND REKINDLE_ENGINE)
+        target_precompile_headers(${name} REUSE_FROM rekindle_torch_test_headers)
+    else()
+        target_precompile_headers(${name} REUSE_FROM rekindle_test_headers)
+    endif()
     add_test(NAME ${name} COMMAND ${name})
     set_tests_properties(${name} PROPERTIES LABELS "${ARG_LABELS}" TIMEOUT ${ARG_TIMEOUT}
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;OMP_WAIT_POLICY=passive")
+endfunction()
+
+# rekindle_test_headers(<name> HEADERS ... [LINK ...]): headers compiled once for all tests.
+function(rekindle_test_headers name)
+    cmake_parse_arguments(ARG "" "" "HEADERS;LINK" ${ARGN})
+    file(GENERATE OUTPUT "${CMAKE_CURRENT_BINARY_DIR}/${name}.cpp" CONTENT "// Only the headers matter.\n")
+    add_library(${name} OBJECT "${CMAKE_CURRENT_BINARY_DIR}/${name}.cpp")
+    target_link_libraries(${name} PRIVATE rekindle_flags rekindle::base Qt6::Core ${ARG_LINK})
+    target_compile_definitions(${name} PRIVATE QT_NO_KEYWORDS)
+    target_precompile_headers(${name} PRIVATE ${ARG_HEADERS})
 endfunction()
