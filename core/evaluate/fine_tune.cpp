@@ -30,8 +30,7 @@ Result<double> FineTuning::step()
 {
     if (m_loader == nullptr) {
         loader::LoaderSettings loader;
-        loader.recipe = views::fineTuneView(m_inputs.settings->imageSize);
-        loader.views = 1;
+        loader.recipes = {views::fineTuneView(m_inputs.settings->imageSize)};
         loader.batch = static_cast<int>(m_batch);
         loader.order = loader::Order::Endless;
         loader.seed = m_inputs.seed;

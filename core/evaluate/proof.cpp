@@ -34,8 +34,7 @@ Result<torch::Tensor> userImages(const ProofInputs& inputs, const job::Watch& wa
     for (std::size_t i = 0; i < count; ++i)
         chosen.push_back(i * manifest.images.size() / count);
     loader::LoaderSettings settings;
-    settings.recipe = views::scoringView(inputs.size);
-    settings.views = 1;
+    settings.recipes = {views::scoringView(inputs.size)};
     settings.batch = static_cast<int>(count);
     settings.order = loader::Order::Once;
     RK_TRY(const auto loader, loader::BatchLoader::create(manifest, chosen, settings));

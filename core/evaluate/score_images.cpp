@@ -47,8 +47,7 @@ Result<void> ScoreImages::forEachBatch(const torch::Device& device, const Use& u
 Result<void> ScoreImages::stream(const torch::Device& device, const Use& use)
 {
     loader::LoaderSettings settings;
-    settings.recipe = views::scoringView(m_size);
-    settings.views = 1;
+    settings.recipes = {views::scoringView(m_size)};
     settings.batch = kBatch;
     settings.order = loader::Order::Once;
     settings.threads = m_threads;

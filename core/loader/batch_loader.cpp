@@ -3,11 +3,12 @@
 #include "core/base/guard.h"
 #include "core/base/rng.h"
 #include "core/base/text.h"
+#include "core/image/image_format.h"
 #include "core/loader/pass_order.h"
-#include "core/loader/picture_source.h"
 #include "core/views/augment.h"
 
 #include <algorithm>
+#include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <fmt/format.h>
@@ -19,6 +20,13 @@ namespace rekindle::loader {
 namespace {
 
 constexpr std::size_t kAheadBytes = std::size_t{1} << 30;
+/// How long threads are waited for that may hang in a read.
+constexpr std::chrono::milliseconds kPatience{1000};
+
+std::size_t pixelsOf(int size)
+{
+    return 3 * static_cast<std::size_t>(size) * static_cast<std::size_t>(size);
+}
 
 std::uint32_t low(std::uint64_t value)
 {
@@ -32,7 +40,7 @@ std::uint32_t high(std::uint64_t value)
 /// A batch in the making. Rows are filled without a lock, each by one thread.
 struct Slot {
     ImageBatch batch;
-    std::once_flag roomMade; ///< for `batch.pixels`, taken outside the lock: it may be gigabytes
+    std::once_flag roomMade; ///< for the pixels, taken outside the lock: it may be gigabytes
     int nextRow = 0;         ///< the first row that nobody has taken
     int done = 0;            ///< rows filled
 };
@@ -48,9 +56,14 @@ Result<void> checkSettings(const dataset::Manifest& manifest,
 {
     if (subset.empty())
         return fail(ErrorKind::Usage, "There are no images to load", manifest.folder.string());
-    if (settings.batch < 1 || settings.views < 1 || settings.recipe.size < 1 ||
-        settings.firstStep < 0 || settings.steps < 0)
+    const bool sized = std::all_of(settings.recipes.begin(), settings.recipes.end(),
+                                   [](const views::ViewRecipe& recipe) { return recipe.size > 0; });
+    if (settings.batch < 1 || settings.recipes.empty() || !sized || settings.firstStep < 0 ||
+        settings.steps < 0)
         return fail(ErrorKind::Usage, "Batch, views and image size must be at least 1");
+    if (settings.world < 1 || settings.rank < 0 || settings.rank >= settings.world ||
+        (settings.order == Order::Endless && settings.batch < settings.world))
+        return fail(ErrorKind::Usage, "A batch cannot be shared out among that many replicas");
     const bool known = std::all_of(subset.begin(), subset.end(),
                                    [&](std::size_t i) { return i < manifest.images.size(); });
     if (!known)
@@ -71,7 +84,7 @@ Result<void> checkSettings(const dataset::Manifest& manifest,
 
 struct BatchLoader::Impl {
     Impl(const dataset::Manifest& manifest, std::vector<std::size_t> subset,
-         const LoaderSettings& settings);
+         const LoaderSettings& settings, ReadPicture read);
 
     // Fixed while threads run.
     LoaderSettings settings;
@@ -80,8 +93,10 @@ struct BatchLoader::Impl {
     std::int64_t endStep = 0;         ///< the first step that is not made; -1 = endless
     std::size_t ahead = 2;            ///< batches in the making or waiting, at most
 
+    std::vector<ViewBlock> emptyBlocks; ///< which views go into which block
     PictureSource pictures;
     PassOrder order;
+    std::stop_source stopping; ///< of the threads
 
     std::mutex mutex;                        ///< guards all below
     std::condition_variable_any wakeThreads; ///< room for another batch
@@ -89,11 +104,17 @@ struct BatchLoader::Impl {
     std::deque<std::unique_ptr<Slot>> slots; ///< in step order; the front is the next to read
     std::int64_t nextStep = 0;               ///< the next step to open a slot for
     std::optional<Error> failure;            ///< ends everything
-    std::vector<std::jthread> threads;       ///< last: joined before the rest goes
+    int running = 0;                         ///< threads that have not ended
+    std::condition_variable ended;           ///< the last of them has
 
     void run(const std::stop_token& stop);
     std::optional<Row> take();
-    int rowsOf(std::int64_t step) const;
+    /// This replica's part of a step's rows.
+    struct Rows {
+        int first = 0;
+        int count = 0;
+    };
+    [[nodiscard]] Rows rowsOf(std::int64_t step) const;
     bool finished() const { return endStep >= 0 && nextStep >= endStep; }
     Result<void> fill(const Row& row, const std::stop_token& stop);
     Result<Picture> pictureAt(std::uint64_t position, const std::stop_token& stop);
@@ -102,7 +123,7 @@ struct BatchLoader::Impl {
 };
 
 BatchLoader::Impl::Impl(const dataset::Manifest& manifest, std::vector<std::size_t> subset,
-                        const LoaderSettings& wanted)
+                        const LoaderSettings& wanted, ReadPicture read)
     : settings(wanted), images(std::move(subset)),
       pictures(
           manifest.folder,
@@ -112,7 +133,7 @@ BatchLoader::Impl::Impl(const dataset::Manifest& manifest, std::vector<std::size
                   files.push_back(manifest.images[i].file);
               return files;
           }(),
-          wanted.cacheBytes),
+          wanted.cacheBytes, std::move(read)),
       order(wanted.seed, images.size()), nextStep(wanted.firstStep)
 {
     for (const std::size_t i : images)
@@ -123,20 +144,28 @@ BatchLoader::Impl::Impl(const dataset::Manifest& manifest, std::vector<std::size
         const std::int64_t whole = (static_cast<std::int64_t>(images.size()) + batch - 1) / batch;
         endStep = endStep < 0 ? whole : std::min(endStep, whole);
     }
-    const auto side = static_cast<std::size_t>(settings.recipe.size);
-    const std::size_t bytes = static_cast<std::size_t>(settings.views) *
-                              static_cast<std::size_t>(settings.batch) * 3 * side * side *
-                              sizeof(float);
+    std::size_t bytes = 0;
+    for (std::size_t view = 0; view < settings.recipes.size(); ++view) {
+        const int size = settings.recipes[view].size;
+        auto block = std::find_if(emptyBlocks.begin(), emptyBlocks.end(),
+                                  [&](const ViewBlock& other) { return other.size == size; });
+        if (block == emptyBlocks.end())
+            block = emptyBlocks.insert(emptyBlocks.end(), ViewBlock{size, {}, {}});
+        block->views.push_back(static_cast<int>(view));
+        bytes += static_cast<std::size_t>(settings.batch) * pixelsOf(size) * sizeof(float);
+    }
     ahead = std::clamp<std::size_t>(kAheadBytes / bytes, 2, 4);
 }
 
-int BatchLoader::Impl::rowsOf(std::int64_t step) const
+BatchLoader::Impl::Rows BatchLoader::Impl::rowsOf(std::int64_t step) const
 {
-    if (settings.order == Order::Endless)
-        return settings.batch;
-    const std::int64_t left =
-        static_cast<std::int64_t>(images.size()) - step * static_cast<std::int64_t>(settings.batch);
-    return static_cast<int>(std::clamp<std::int64_t>(left, 0, settings.batch));
+    std::int64_t whole = settings.batch;
+    if (settings.order == Order::Once)
+        whole = std::clamp<std::int64_t>(static_cast<std::int64_t>(images.size()) - step * whole, 0,
+                                         whole);
+    const std::int64_t begin = whole * settings.rank / settings.world;
+    const std::int64_t end = whole * (settings.rank + 1) / settings.world;
+    return {static_cast<int>(begin), static_cast<int>(end - begin)};
 }
 
 /// The next row that nobody works on, opening a batch where there is room; called under the mutex.
@@ -150,9 +179,8 @@ std::optional<Row> BatchLoader::Impl::take()
     auto slot = std::make_unique<Slot>();
     ImageBatch& batch = slot->batch;
     batch.step = nextStep;
-    batch.views = settings.views;
-    batch.count = rowsOf(nextStep);
-    batch.size = settings.recipe.size;
+    batch.count = rowsOf(nextStep).count;
+    batch.blocks = emptyBlocks;
     const auto rows = static_cast<std::size_t>(batch.count);
     batch.images.resize(rows);
     batch.labels.resize(rows);
@@ -200,11 +228,11 @@ Result<void> BatchLoader::Impl::fill(const Row& row, const std::stop_token& stop
     ImageBatch& batch = row.slot->batch;
     const std::uint64_t position =
         static_cast<std::uint64_t>(batch.step) * static_cast<std::uint64_t>(settings.batch) +
-        static_cast<std::uint64_t>(row.row);
+        static_cast<std::uint64_t>(rowsOf(batch.step).first + row.row);
     std::call_once(row.slot->roomMade, [&] {
-        const auto side = static_cast<std::size_t>(batch.size);
-        batch.pixels.resize(static_cast<std::size_t>(batch.views) *
-                            static_cast<std::size_t>(batch.count) * 3 * side * side);
+        for (ViewBlock& block : batch.blocks)
+            block.pixels.resize(block.views.size() * static_cast<std::size_t>(batch.count) *
+                                pixelsOf(block.size));
     });
     RK_TRY(const auto picture, pictureAt(position, stop));
     const auto at = static_cast<std::size_t>(row.row);
@@ -219,51 +247,63 @@ Result<Picture> BatchLoader::Impl::pictureAt(std::uint64_t position, const std::
     if (settings.order == Order::Endless)
         return pictures.readOrNext(order.at(position), stop);
     const auto place = static_cast<std::size_t>(position);
-    RK_TRY(auto image, pictures.read(place));
+    RK_TRY(auto image, pictures.read(place, stop));
     return Picture{place, std::move(image)};
 }
 
 void BatchLoader::Impl::renderRow(const Row& row, const image::Image& image, std::uint64_t position)
 {
     ImageBatch& batch = row.slot->batch;
-    const auto side = static_cast<std::size_t>(batch.size);
-    const std::size_t pixels = 3 * side * side;
     const auto step = static_cast<std::uint64_t>(batch.step);
-    for (int v = 0; v < batch.views; ++v) {
-        const auto view = static_cast<std::uint32_t>(v);
-        const double sigma = views::drawBatchBlur(
-            Random(settings.seed, Purpose::BatchBlur, low(step), high(step), view));
-        Random random(settings.seed, Purpose::View, low(position), high(position), view);
-        const auto parameters =
-            views::drawView(settings.recipe, image.width, image.height, random, sigma);
-        const std::size_t at = static_cast<std::size_t>(v) * static_cast<std::size_t>(batch.count) +
-                               static_cast<std::size_t>(row.row);
-        views::renderView(image, settings.recipe, parameters,
-                          std::span(batch.pixels).subspan(at * pixels, pixels));
+    for (ViewBlock& block : batch.blocks) {
+        const std::size_t pixels = pixelsOf(block.size);
+        std::size_t at = static_cast<std::size_t>(row.row) * pixels;
+        for (const int v : block.views) {
+            const views::ViewRecipe& recipe = settings.recipes[static_cast<std::size_t>(v)];
+            const auto view = static_cast<std::uint32_t>(v);
+            const double sigma = views::drawBatchBlur(
+                Random(settings.seed, Purpose::BatchBlur, low(step), high(step), view));
+            Random random(settings.seed, Purpose::View, low(position), high(position), view);
+            const auto parameters = drawView(recipe, image.width, image.height, random, sigma);
+            renderView(image, recipe, parameters, std::span(block.pixels).subspan(at, pixels));
+            at += static_cast<std::size_t>(batch.count) * pixels;
+        }
     }
 }
 
-BatchLoader::BatchLoader(std::unique_ptr<Impl> impl) : m_impl(std::move(impl)) {}
+BatchLoader::BatchLoader(std::shared_ptr<Impl> impl) : m_impl(std::move(impl)) {}
 
 BatchLoader::~BatchLoader()
 {
-    for (auto& thread : m_impl->threads)
-        thread.request_stop();
-    m_impl->threads.clear();
+    m_impl->stopping.request_stop();
+    std::unique_lock lock(m_impl->mutex);
+    // Nearly always at once. A thread that hangs in a read keeps what it needs, and ends when the
+    // read does.
+    m_impl->ended.wait_for(lock, kPatience, [&] { return m_impl->running == 0; });
 }
 
 Result<std::unique_ptr<BatchLoader>> BatchLoader::create(const dataset::Manifest& manifest,
                                                          std::vector<std::size_t> subset,
-                                                         LoaderSettings settings)
+                                                         LoaderSettings settings, ReadPicture read)
 {
     using Loader = std::unique_ptr<BatchLoader>;
     return guard(manifest.folder.string(), [&]() -> Result<Loader> {
         RK_CHECK(checkSettings(manifest, subset, settings));
-        Loader loader(
-            new BatchLoader(std::make_unique<Impl>(manifest, std::move(subset), settings)));
-        Impl& impl = *loader->m_impl;
-        for (int i = 0; i < std::max(1, settings.threads); ++i)
-            impl.threads.emplace_back([&impl](const std::stop_token& stop) { impl.run(stop); });
+        if (!read)
+            read = [](const std::filesystem::path& file) { return image::readImage(file); };
+        const auto impl =
+            std::make_shared<Impl>(manifest, std::move(subset), settings, std::move(read));
+        Loader loader(new BatchLoader(impl));
+        for (int i = 0; i < std::max(1, settings.threads); ++i) {
+            std::unique_lock lock(impl->mutex);
+            std::thread([impl] {
+                impl->run(impl->stopping.get_token());
+                const std::lock_guard last(impl->mutex);
+                --impl->running;
+                impl->ended.notify_all();
+            }).detach();
+            ++impl->running;
+        }
         return loader;
     });
 }
@@ -291,9 +331,9 @@ Result<ImageBatch> BatchLoader::next(const std::stop_token& stop)
     return fail(ErrorKind::NotFound, "All images have been given out");
 }
 
-std::vector<dataset::Problem> BatchLoader::setAside() const
+Warnings BatchLoader::warnings() const
 {
-    return m_impl->pictures.setAside();
+    return m_impl->pictures.warnings();
 }
 
 } // namespace rekindle::loader

@@ -1,7 +1,9 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/base/warning.h"
 #include "core/dataset/manifest.h"
+#include "core/loader/picture_source.h"
 #include "core/views/view_recipe.h"
 
 #include <cstdint>
@@ -11,15 +13,20 @@
 
 namespace rekindle::loader {
 
-/// A batch of views. `pixels` is [views, count, 3, size, size] float32, row-major, values in [0,
-/// 1].
+/// The views of one size of a batch. `pixels` is [views, count, 3, size, size] float32, row-major,
+/// values in [0, 1].
+struct ViewBlock {
+    int size = 0;           ///< side, pixels
+    std::vector<int> views; ///< which of LoaderSettings::recipes, ascending
+    std::vector<float> pixels;
+};
+
+/// The rows of one batch that this replica works on.
 struct ImageBatch {
     std::int64_t step = 0;
-    int views = 0;
-    int count = 0;
-    int size = 0;
-    std::vector<float> pixels;
-    std::vector<std::size_t> images;  ///< index into dataset::Manifest::images, one per row
+    int count = 0;                    ///< rows
+    std::vector<ViewBlock> blocks;    ///< one a view size, in the order in which sizes are met
+    std::vector<std::size_t> images;  ///< index into Manifest::images, one per row
     std::vector<std::int64_t> labels; ///< one per row; -1 without a label
 };
 
@@ -30,30 +37,37 @@ enum class Order {
 };
 
 struct LoaderSettings {
-    views::ViewRecipe recipe;
-    int views = 2;
-    int batch = 64;
+    std::vector<views::ViewRecipe> recipes; ///< one a view, each with a size of its own
+    int batch = 64;                         ///< images of a step, over all replicas
     Order order = Order::Endless;
     std::uint64_t seed = 0;
     std::int64_t firstStep = 0; ///< resuming starts here; nothing else is needed
     std::int64_t steps = 0; ///< stop after step firstStep + steps - 1; 0 = endless (or list's end)
     int threads = 1;        ///< loader threads; the result does not depend on it
     std::size_t cacheBytes = std::size_t{1} << 30; ///< decoded pictures kept in memory
+    /// Of `world` replicas this one gets rows [rank * batch / world, (rank + 1) * batch / world) of
+    /// every batch, with the very numbers that a single one would see there.
+    int rank = 0;
+    int world = 1;
 };
 
 /// Fills batches on threads of its own, ahead of the reader. Every number is a function of
-/// (seed, position, view), never of the thread that drew it. Under Order::Endless an image that
-/// cannot be read is replaced by the next one of the list, set aside and listed: one bad file does
+/// (seed, position, view), never of the thread that drew it. Under Order::Endless an image that is
+/// gone or damaged is replaced by the next one of the list, set aside and told: one bad file does
 /// not end a run (more than 5 % of them, and more than ten, do: kind Damaged). Under Order::Once,
-/// where rows are scored, nothing is ever swapped: the batch fails with the file's error.
+/// where rows are scored, nothing is ever swapped: the batch fails with the file's error. A drive
+/// that fails for a moment is asked again; one that goes on failing ends the batch with its error
+/// (Io, Memory), and nothing is swapped. Whatever a read does, `next` and the destructor answer at
+/// once or within a second: a thread that hangs in a read is left behind.
 class BatchLoader
 {
 public:
     /// `subset`: indices into manifest.images, not empty; for Order::Endless at least `batch` of
     /// them (kind Usage otherwise, in words).
+    /// `read` is image::readImage unless pictures come from somewhere else.
     [[nodiscard]] static Result<std::unique_ptr<BatchLoader>>
     create(const dataset::Manifest& manifest, std::vector<std::size_t> subset,
-           LoaderSettings settings);
+           LoaderSettings settings, ReadPicture read = {});
     ~BatchLoader();
     BatchLoader(const BatchLoader&) = delete;
     BatchLoader& operator=(const BatchLoader&) = delete;
@@ -62,13 +76,13 @@ public:
     /// Called from one thread.
     [[nodiscard]] Result<ImageBatch> next(const std::stop_token& stop);
 
-    /// Images set aside so far. Safe from any thread.
-    [[nodiscard]] std::vector<dataset::Problem> setAside() const;
+    /// What was set aside so far ("image_set_aside"). Safe from any thread.
+    [[nodiscard]] Warnings warnings() const;
 
 private:
     struct Impl;
-    explicit BatchLoader(std::unique_ptr<Impl> impl);
-    std::unique_ptr<Impl> m_impl;
+    explicit BatchLoader(std::shared_ptr<Impl> impl);
+    std::shared_ptr<Impl> m_impl; ///< shared with its threads, which may outlive this
 };
 
 } // namespace rekindle::loader

@@ -1,9 +1,11 @@
 #include "core/loader/picture_source.h"
 
 #include "core/base/text.h"
-#include "core/image/image_format.h"
 
 #include <algorithm>
+#include <array>
+#include <chrono>
+#include <condition_variable>
 #include <fmt/format.h>
 
 namespace rekindle::loader {
@@ -12,6 +14,34 @@ namespace {
 /// reliability 5, "bad images in a run"; a handful is let pass in small folders.
 constexpr double kMostUnreadable = 0.05;
 constexpr std::size_t kAlwaysAllowed = 10;
+
+/// How long is waited before a read that failed is tried again.
+constexpr std::array kPauses{std::chrono::milliseconds(50), std::chrono::milliseconds(250),
+                             std::chrono::milliseconds(1000)};
+
+/// A drive that does not answer may answer again; a damaged file stays damaged.
+bool mayPass(ErrorKind kind)
+{
+    return kind == ErrorKind::Io || kind == ErrorKind::Memory || kind == ErrorKind::Busy ||
+           kind == ErrorKind::Device;
+}
+
+/// A file that is gone with its whole folder has not been deleted: its drive is away.
+bool isFolderGone(const std::filesystem::path& folder, ErrorKind kind)
+{
+    std::error_code ignored;
+    return kind == ErrorKind::NotFound && !std::filesystem::is_directory(folder, ignored);
+}
+
+/// False when a stop was asked for meanwhile.
+bool waited(std::chrono::milliseconds pause, const std::stop_token& stop)
+{
+    std::mutex mutex;
+    std::condition_variable_any never;
+    std::unique_lock lock(mutex);
+    never.wait_for(lock, stop, pause, [] { return false; });
+    return !stop.stop_requested();
+}
 
 std::size_t bytesOf(const image::Image& image)
 {
@@ -22,16 +52,38 @@ std::size_t bytesOf(const image::Image& image)
 } // namespace
 
 PictureSource::PictureSource(std::filesystem::path folder, std::vector<std::string> files,
-                             std::size_t cacheBytes)
-    : m_folder(std::move(folder)), m_files(std::move(files)), m_cacheBytes(cacheBytes)
+                             std::size_t cacheBytes, ReadPicture read)
+    : m_folder(std::move(folder)), m_files(std::move(files)), m_cacheBytes(cacheBytes),
+      m_read(std::move(read))
 {
 }
 
-Result<std::shared_ptr<const image::Image>> PictureSource::read(std::size_t place)
+Result<image::Image> PictureSource::readPatiently(std::size_t place,
+                                                  const std::stop_token& stop) const
+{
+    const std::filesystem::path file = m_folder / m_files[place];
+    for (std::size_t tried = 0;; ++tried) {
+        auto image = m_read(file);
+        if (image)
+            return image;
+        if (!mayPass(image.error().kind) && !isFolderGone(m_folder, image.error().kind))
+            return image;
+        if (tried == kPauses.size())
+            return fail(image.error().kind == ErrorKind::NotFound
+                            ? Error{ErrorKind::Io, "The folder of images is not there any more",
+                                    m_folder.string(), "Connect the drive again, then go on."}
+                            : std::move(image).error());
+        if (!waited(kPauses[tried], stop))
+            return fail(ErrorKind::Cancelled, "Stopped on request");
+    }
+}
+
+Result<std::shared_ptr<const image::Image>> PictureSource::read(std::size_t place,
+                                                                const std::stop_token& stop)
 {
     if (auto kept = cached(place))
         return kept;
-    RK_TRY(auto image, image::readImage(m_folder / m_files[place]));
+    RK_TRY(auto image, readPatiently(place, stop));
     auto shared = std::make_shared<const image::Image>(std::move(image));
     keep(place, shared);
     return shared;
@@ -45,10 +97,10 @@ Result<Picture> PictureSource::readOrNext(std::size_t place, const std::stop_tok
         const std::size_t at = (place + tried) % m_files.size();
         if (isSetAside(at))
             continue;
-        auto image = read(at);
+        auto image = read(at, stop);
         if (image)
             return Picture{at, *std::move(image)};
-        if (image.error().kind == ErrorKind::Memory)
+        if (mayPass(image.error().kind) || image.error().kind == ErrorKind::Cancelled)
             return fail(std::move(image).error());
         RK_CHECK(putAside(at, image.error()));
     }
@@ -56,13 +108,16 @@ Result<Picture> PictureSource::readOrNext(std::size_t place, const std::stop_tok
                 m_folder.string(), "Check that the folder is still there.");
 }
 
-std::vector<dataset::Problem> PictureSource::setAside() const
+Warnings PictureSource::warnings() const
 {
     const std::lock_guard lock(m_mutex);
-    std::vector<dataset::Problem> problems;
-    for (const auto& [place, problem] : m_setAside)
-        problems.push_back(problem);
-    return problems;
+    Warnings warnings;
+    for (const auto& [place, why] : m_setAside)
+        warnings.add("image_set_aside",
+                     "An image could not be read any more, and the next one took its place (" +
+                         why + ")",
+                     m_files[place]);
+    return warnings;
 }
 
 std::shared_ptr<const image::Image> PictureSource::cached(std::size_t place) const
@@ -92,8 +147,10 @@ bool PictureSource::isSetAside(std::size_t place) const
 Result<void> PictureSource::putAside(std::size_t place, const Error& error)
 {
     const std::lock_guard lock(m_mutex);
-    m_setAside.try_emplace(place, dataset::Problem{m_files[place], dataset::problemKind(error.kind),
-                                                   dataset::problemMessage(error)});
+    std::string why = error.message;
+    while (!why.empty() && why.back() == '.')
+        why.pop_back();
+    m_setAside.try_emplace(place, std::move(why));
     const auto bad = m_setAside.size();
     const auto all = m_files.size();
     const double share = static_cast<double>(bad) / static_cast<double>(all);

@@ -146,8 +146,7 @@ private:
         if (m_step >= m_schedule.totalSteps())
             return {};
         loader::LoaderSettings settings;
-        settings.recipe = m_method->recipe();
-        settings.views = m_method->views();
+        settings.recipes.assign(static_cast<std::size_t>(m_method->views()), m_method->recipe());
         settings.batch = static_cast<int>(m_settings.batch);
         settings.order = loader::Order::Endless;
         settings.seed = m_settings.seed;

@@ -1,16 +1,26 @@
 #include "core/train/batch_torch.h"
 
+#include "core/base/check.h"
+
 #include <ATen/autocast_mode.h>
 
 namespace rekindle::train {
 
-torch::Tensor toDevice(const loader::ImageBatch& batch, const torch::Device& device)
+torch::Tensor toDevice(const loader::ViewBlock& block, const torch::Device& device)
 {
-    const std::int64_t rows = std::int64_t{batch.views} * batch.count;
-    const torch::Tensor host = torch::from_blob(const_cast<float*>(batch.pixels.data()),
-                                                {rows, 3, batch.size, batch.size}, torch::kFloat);
+    const std::int64_t pixels = std::int64_t{3} * block.size * block.size;
+    const torch::Tensor host = torch::from_blob(
+        const_cast<float*>(block.pixels.data()),
+        {static_cast<std::int64_t>(block.pixels.size()) / pixels, 3, block.size, block.size},
+        torch::kFloat);
     // Changing the memory format copies, so nothing points into the batch afterwards.
     return host.to(device).clone(at::MemoryFormat::ChannelsLast);
+}
+
+torch::Tensor toDevice(const loader::ImageBatch& batch, const torch::Device& device)
+{
+    RK_ASSERT(batch.blocks.size() == 1);
+    return toDevice(batch.blocks.front(), device);
 }
 
 torch::Tensor labelsToDevice(const loader::ImageBatch& batch, const torch::Device& device)

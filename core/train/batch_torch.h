@@ -6,8 +6,10 @@
 
 namespace rekindle::train {
 
-/// The batch's views as [views * count, 3, size, size] on `device`, channels last. The host batch
+/// One size's views as [views * count, 3, size, size] on `device`, channels last. The host batch
 /// may go once this returns.
+[[nodiscard]] torch::Tensor toDevice(const loader::ViewBlock& block, const torch::Device& device);
+/// The same of a batch whose views all have one size.
 [[nodiscard]] torch::Tensor toDevice(const loader::ImageBatch& batch, const torch::Device& device);
 
 /// Labels as int64 [count] on `device`.

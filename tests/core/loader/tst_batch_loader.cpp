@@ -9,6 +9,8 @@
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QtTest>
 #include <algorithm>
+#include <atomic>
+#include <future>
 #include <numeric>
 #include <set>
 #include <thread>
@@ -24,11 +26,17 @@ namespace {
 LoaderSettings settingsFor(int threads)
 {
     LoaderSettings settings;
-    settings.recipe = simclrView(20);
+    settings.recipes.assign(2, simclrView(20));
     settings.batch = 4;
     settings.seed = 99;
     settings.threads = threads;
     return settings;
+}
+
+/// Of a batch with one size of views.
+const std::vector<float>& pixels(const ImageBatch& batch)
+{
+    return batch.blocks.front().pixels;
 }
 
 std::vector<std::size_t> all(const Manifest& manifest)
@@ -93,7 +101,7 @@ private Q_SLOTS:
             for (std::size_t i = 0; i < one.size(); ++i) {
                 QCOMPARE(many[i].images, one[i].images);
                 QCOMPARE(many[i].labels, one[i].labels);
-                QVERIFY(many[i].pixels == one[i].pixels);
+                QVERIFY(pixels(many[i]) == pixels(one[i]));
             }
         }
     }
@@ -107,7 +115,7 @@ private Q_SLOTS:
         const auto rest = load(later, 4);
         for (std::size_t i = 0; i < rest.size(); ++i) {
             QCOMPARE(rest[i].step, whole[i + 6].step);
-            QVERIFY(rest[i].pixels == whole[i + 6].pixels);
+            QVERIFY(pixels(rest[i]) == pixels(whole[i + 6]));
         }
     }
 
@@ -124,7 +132,7 @@ private Q_SLOTS:
                 std::vector<float> wanted(1200);
                 renderView(*image, recipe,
                            drawView(recipe, image->width, image->height, random, sigma), wanted);
-                const auto at = batch.pixels.begin() + (view * 4 + row) * 1200;
+                const auto at = pixels(batch).begin() + (view * 4 + row) * 1200;
                 QVERIFY(std::equal(wanted.begin(), wanted.end(), at));
                 QCOMPARE(batch.labels[row], std::int64_t{entry.label});
             }
@@ -134,16 +142,15 @@ private Q_SLOTS:
     void viewsDiffer()
     {
         const auto batch = load(settingsFor(1), 1)[0];
-        const std::size_t half = batch.pixels.size() / 2;
-        QVERIFY(!std::equal(batch.pixels.begin(), batch.pixels.begin() + std::ptrdiff_t(half),
-                            batch.pixels.begin() + std::ptrdiff_t(half)));
+        const std::size_t half = pixels(batch).size() / 2;
+        QVERIFY(!std::equal(pixels(batch).begin(), pixels(batch).begin() + std::ptrdiff_t(half),
+                            pixels(batch).begin() + std::ptrdiff_t(half)));
     }
 
     void onceGivesTheListInItsOrder()
     {
         LoaderSettings settings = settingsFor(3);
-        settings.recipe = scoringView(16);
-        settings.views = 1;
+        settings.recipes = {scoringView(16)};
         settings.order = Order::Once;
         auto loader = BatchLoader::create(m_manifest, {5, 3, 8, 0, 1, 2}, settings);
         QVERIFY(loader.has_value());
@@ -152,7 +159,7 @@ private Q_SLOTS:
         QCOMPARE(first->images, (std::vector<std::size_t>{5, 3, 8, 0}));
         QCOMPARE(second->images, (std::vector<std::size_t>{1, 2}));
         QCOMPARE(second->count, 2);
-        QCOMPARE(second->pixels.size(), std::size_t{2 * 3 * 16 * 16});
+        QCOMPARE(pixels(*second).size(), std::size_t{2 * 3 * 16 * 16});
         QCOMPARE((*loader)->next({}).error().kind, ErrorKind::NotFound);
         QCOMPARE((*loader)->next({}).error().kind, ErrorKind::NotFound);
     }
@@ -185,12 +192,13 @@ private Q_SLOTS:
                     QCOMPARE(image, wanted);
                 }
             }
-            const auto aside = (*loader)->setAside();
+            const auto aside = (*loader)->warnings().items();
             QCOMPARE(aside.size(), std::size_t{2});
-            QCOMPARE(aside[0].file, m_manifest.images[4].file);
-            QCOMPARE(aside[0].kind, std::string("io"));
-            QCOMPARE(aside[1].kind, std::string("damaged"));
-            QVERIFY(!aside[1].message.empty());
+            QCOMPARE(aside[0].subject, m_manifest.images[4].file);
+            QCOMPARE(aside[1].subject, m_manifest.images[7].file);
+            QCOMPARE(aside[0].kind, std::string("image_set_aside"));
+            QVERIFY(aside[0].sentence.find("no such file") != std::string::npos);
+            QVERIFY(aside[0].sentence != aside[1].sentence);
         }
     }
 
@@ -209,11 +217,132 @@ private Q_SLOTS:
 
     void nothingLeftIsAnError()
     {
-        pictures::fs::remove_all(m_path);
+        for (const auto& image : m_manifest.images)
+            pictures::fs::remove(m_path / image.file);
         auto loader = BatchLoader::create(m_manifest, all(m_manifest), settingsFor(3));
         const auto batch = (*loader)->next({});
         QVERIFY(!batch);
         QCOMPARE(batch.error().kind, ErrorKind::Damaged);
+    }
+
+    /// A drive that is away is no reason to set its pictures aside.
+    void aFolderThatIsAwayEndsTheBatch()
+    {
+        pictures::fs::rename(m_path, m_path.string() + "-away");
+        auto loader = BatchLoader::create(m_manifest, all(m_manifest), settingsFor(3));
+        const auto batch = (*loader)->next({});
+        pictures::fs::rename(m_path.string() + "-away", m_path);
+        QVERIFY(!batch);
+        QCOMPARE(batch.error().kind, ErrorKind::Io);
+        QVERIFY((*loader)->warnings().empty());
+    }
+
+    /// A read that fails twice and then works leaves no trace in the numbers.
+    void aMomentsFaultSwapsNothing()
+    {
+        const auto whole = load(settingsFor(1), 6);
+        std::atomic<int> faults{0};
+        const auto faulty = [&](const std::filesystem::path& file) -> Result<Image> {
+            if (file.string().ends_with(m_manifest.images[4].file) && faults++ < 2)
+                return fail(ErrorKind::Io, "The drive does not answer", file.string());
+            return readImage(file);
+        };
+        auto loader = BatchLoader::create(m_manifest, all(m_manifest), settingsFor(2), faulty);
+        for (const ImageBatch& expected : whole) {
+            const auto batch = (*loader)->next({});
+            QVERIFY(batch.has_value());
+            QCOMPARE(batch->images, expected.images);
+            QVERIFY(pixels(*batch) == pixels(expected));
+        }
+        QVERIFY(faults > 2);
+        QVERIFY((*loader)->warnings().empty());
+    }
+
+    void aFaultThatStaysEndsTheBatch()
+    {
+        const auto broken = [](const std::filesystem::path& file) -> Result<Image> {
+            return fail(ErrorKind::Io, "The drive does not answer", file.string());
+        };
+        auto loader = BatchLoader::create(m_manifest, all(m_manifest), settingsFor(2), broken);
+        const auto batch = (*loader)->next({});
+        QVERIFY(!batch);
+        QCOMPARE(batch.error().kind, ErrorKind::Io);
+        QVERIFY((*loader)->warnings().empty());
+    }
+
+    /// A read that never returns holds up neither a stop nor the end of the loader.
+    void aHangingDriveHoldsNobodyUp()
+    {
+        const auto released = std::make_shared<std::promise<void>>();
+        const auto gate = released->get_future().share();
+        const auto hanging = [gate](const std::filesystem::path& file) -> Result<Image> {
+            gate.wait();
+            return readImage(file);
+        };
+        auto loader = BatchLoader::create(m_manifest, all(m_manifest), settingsFor(3), hanging);
+        std::stop_source source;
+        std::jthread stopper([&] {
+            std::this_thread::sleep_for(std::chrono::milliseconds(100));
+            source.request_stop();
+        });
+        QElapsedTimer clock;
+        clock.start();
+        const auto batch = (*loader)->next(source.get_token());
+        QCOMPARE(batch.error().kind, ErrorKind::Cancelled);
+        loader->reset();
+        QVERIFY2(clock.elapsed() < 2000, qPrintable(QString::number(clock.elapsed())));
+        released->set_value();
+        std::this_thread::sleep_for(std::chrono::milliseconds(50));
+    }
+
+    /// Views of two sizes come as two blocks; each view is what it would be alone.
+    void aBlockForEachSize()
+    {
+        LoaderSettings settings = settingsFor(2);
+        settings.recipes = {simclrView(20), simclrView(12), simclrView(20), simclrView(12)};
+        const auto mixed = load(settings, 3)[2];
+        QCOMPARE(mixed.blocks.size(), std::size_t{2});
+        QCOMPARE(mixed.blocks[0].views, (std::vector<int>{0, 2}));
+        QCOMPARE(mixed.blocks[1].views, (std::vector<int>{1, 3}));
+        QCOMPARE(mixed.blocks[1].pixels.size(), std::size_t{2 * 4 * 3 * 12 * 12});
+        settings.recipes.assign(4, simclrView(12));
+        const auto small = load(settings, 3)[2];
+        const std::size_t view = 4 * 3 * 12 * 12;
+        for (const std::size_t nth : {0, 1}) {
+            const auto part = mixed.blocks[1].pixels.begin() + std::ptrdiff_t(nth * view);
+            const auto same = pixels(small).begin() + std::ptrdiff_t((2 * nth + 1) * view);
+            QVERIFY(std::equal(part, part + std::ptrdiff_t(view), same));
+        }
+    }
+
+    /// Replicas share a batch out: put together, their rows are the single one's.
+    void replicasGetTheirRows()
+    {
+        const auto whole = load(settingsFor(2), 4);
+        for (const int world : {2, 3, 4}) {
+            for (std::size_t step = 0; step < whole.size(); ++step) {
+                std::vector<std::size_t> images;
+                std::vector<std::vector<float>> views(2);
+                for (int rank = 0; rank < world; ++rank) {
+                    LoaderSettings settings = settingsFor(1);
+                    settings.world = world;
+                    settings.rank = rank;
+                    const auto part = load(settings, 4)[step];
+                    images.insert(images.end(), part.images.begin(), part.images.end());
+                    const auto half =
+                        pixels(part).begin() + std::ptrdiff_t(pixels(part).size() / 2);
+                    views[0].insert(views[0].end(), pixels(part).begin(), half);
+                    views[1].insert(views[1].end(), half, pixels(part).end());
+                }
+                QCOMPARE(images, whole[step].images);
+                views[0].insert(views[0].end(), views[1].begin(), views[1].end());
+                QVERIFY(views[0] == pixels(whole[step]));
+            }
+        }
+        LoaderSettings wrong = settingsFor(1);
+        wrong.world = 5;
+        QCOMPARE(BatchLoader::create(m_manifest, all(m_manifest), wrong).error().kind,
+                 ErrorKind::Usage);
     }
 
     void wrongSettingsAreRefused()
@@ -233,7 +362,7 @@ private Q_SLOTS:
     void stopsWithinATenthOfASecond()
     {
         LoaderSettings slow = settingsFor(1);
-        slow.recipe = simclrView(1200);
+        slow.recipes.assign(2, simclrView(1200));
         slow.batch = 8;
         auto loader = BatchLoader::create(m_manifest, all(m_manifest), slow);
         std::stop_source source;
