@@ -67,10 +67,10 @@ Result<void> targetsOfRun(const Options& options, run::ScoreSettings& settings)
     RK_TRY(const auto epochs, epochsOf(options.at, folder));
     for (const std::int64_t epoch : epochs) {
         fs::path weights = folder.snapshotFile(epoch);
-        std::string content = run::identityOf(*pretrain);
+        std::string content = run::contentOfRun(run::identityOf(*pretrain));
         if (!fs::exists(weights) && epoch == 0 && pretrain->init != "random") {
             weights = pretrain->init;
-            content = pretrain->initSha256;
+            content = run::contentOfFile(pretrain->initSha256);
         }
         if (!fs::exists(weights))
             return fail(ErrorKind::NotFound,
@@ -95,7 +95,7 @@ Result<void> targetOfFile(const Options& options, run::ScoreSettings& settings)
     RK_TRY(const auto checkpoint, checkpoint::readCheckpoint(options.checkpoint));
     settings.architecture = weights::name(checkpoint.architecture);
     RK_TRY(const std::string sha256, checkpoint::contentHash(checkpoint));
-    settings.targets.push_back({0, checkpoint.file, sha256});
+    settings.targets.push_back({0, checkpoint.file, run::contentOfFile(sha256)});
     if (settings.label.empty())
         settings.label = checkpoint.file.stem().string();
     return {};

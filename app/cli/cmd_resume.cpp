@@ -1,12 +1,22 @@
 #include "app/cli/run_work.h"
+#include "core/dataset/manifest_file.h"
 
 namespace rekindle::cli {
 namespace {
 
 struct Options {
-    std::string run;
+    std::string run, images;
     bool quiet = false;
 };
+
+/// The run's own images, at another place: they are looked at before the run is told.
+Result<void> findImages(const run::RunFolder& folder, const std::string& images)
+{
+    RK_TRY(auto manifest, dataset::readManifest(folder.imagesFile()));
+    manifest.folder = images;
+    RK_CHECK(dataset::checkUnchanged(manifest));
+    return folder.setImages(images);
+}
 
 Result<Exit> run(const Options& options, Output& output)
 {
@@ -21,6 +31,8 @@ Result<Exit> run(const Options& options, Output& output)
         output.object("rekindle.resume/1", json);
         return kDone;
     }
+    if (!options.images.empty())
+        RK_CHECK(findImages(folder, options.images));
     return workRun(folder, output);
 }
 
@@ -32,6 +44,7 @@ void addResume(Program& program)
     CLI::App* verb = addVerb(program, "resume", "Go on with a run from its newest save",
                              "rekindle-cli resume p2x");
     verb->add_option("run", options->run, "The run folder")->required();
+    verb->add_option("--images", options->images, "Where its images lie now, if they were moved");
     verb->add_flag("--quiet", options->quiet, "Say nothing but errors");
     onVerb(program, verb, options, run);
 }

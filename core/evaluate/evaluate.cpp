@@ -27,6 +27,18 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
+/// What is planned by the hash of its bytes must have them still.
+Result<void> checkSame(const run::ScoreTarget& target, const checkpoint::Checkpoint& file)
+{
+    if (!target.content.starts_with("sha256:"))
+        return {};
+    RK_TRY(const std::string sha256, checkpoint::contentHash(file));
+    if (target.content == run::contentOfFile(sha256))
+        return {};
+    return fail(ErrorKind::Mismatch, "These weights have changed since they were to be scored",
+                target.weights.filename().string(), "Put the file back, or plan the score again.");
+}
+
 /// One scoring run being worked off, on the trainer's thread.
 class Evaluation : private UnitControl
 {
@@ -181,6 +193,7 @@ private:
     {
         if (!target.weights.empty()) {
             RK_TRY(const auto file, checkpoint::readCheckpoint(target.weights));
+            RK_CHECK(checkSame(target, file));
             return makeNetwork(file.architecture, file.conventions, file.weights, m_compute.device);
         }
         RK_TRY(const auto architecture, weights::parseArchitecture(m_settings.architecture));

@@ -24,6 +24,14 @@ constexpr std::string_view kFormat = "rekindle.run";
 constexpr std::int64_t kVersion = 1;
 constexpr std::int64_t kSilentSeconds = 300;
 
+/// Beneath what moves with the run relative to it, elsewhere absolute.
+fs::path storedPath(const fs::path& file, const fs::path& run, const fs::path& movesWith)
+{
+    const fs::path whole = absolutePath(file);
+    const bool moves = !movesWith.empty() && liesBeneath(whole, absolutePath(movesWith));
+    return moves ? whole.lexically_relative(run) : whole;
+}
+
 /// Applies `change` to every path that the settings hold.
 template <class Change>
 void changePaths(Settings& settings, const Change& change)
@@ -104,13 +112,8 @@ Result<RunFolder> RunFolder::create(const fs::path& path, const Settings& settin
                     "Choose a new folder for the run.");
     RK_CHECK(storage::makeFolder(run.m_path));
     Settings stored = settings;
-    changePaths(stored, absolutePath);
-    if (!movesWith.empty()) {
-        const fs::path root = absolutePath(movesWith);
-        changePaths(stored, [&](const fs::path& file) {
-            return liesBeneath(file, root) ? file.lexically_relative(run.m_path) : file;
-        });
-    }
+    changePaths(stored,
+                [&](const fs::path& file) { return storedPath(file, run.m_path, movesWith); });
     RK_CHECK(run.writeStatus(Status{}));
     // Last: a folder without job.json is no run yet.
     RK_CHECK(storage::atomicWrite(run.m_path / "job.json", dumpJson(jobJson(stored)),
@@ -158,6 +161,16 @@ Result<Settings> RunFolder::settings() const
         return path.is_relative() ? (m_path / path).lexically_normal() : path;
     });
     return settings;
+}
+
+Result<void> RunFolder::setImages(const fs::path& folder, const fs::path& movesWith) const
+{
+    RK_TRY(const auto held, lock());
+    RK_CHECK(settings()); // a damaged job is not written again
+    const fs::path file = m_path / "job.json";
+    RK_TRY(Json json, readJsonFile(file));
+    json["settings"]["images"] = pathToJson(storedPath(folder, m_path, movesWith));
+    return storage::atomicWrite(file, dumpJson(json));
 }
 
 fs::path RunFolder::snapshotFile(std::int64_t epoch) const

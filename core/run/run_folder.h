@@ -61,6 +61,11 @@ public:
     [[nodiscard]] std::string name() const { return m_path.filename().string(); }
     /// What was asked, with absolute paths. Kinds Damaged, Usage, Version.
     [[nodiscard]] Result<Settings> settings() const;
+    /// The same images lie in another folder now (another computer, another drive); `movesWith` as
+    /// above. Nothing else of the job can be changed. Kinds Busy (it is being worked on), Damaged,
+    /// Io, Space.
+    [[nodiscard]] Result<void> setImages(const std::filesystem::path& folder,
+                                         const std::filesystem::path& movesWith = {}) const;
 
     [[nodiscard]] std::filesystem::path metricsFile() const { return m_path / "metrics.jsonl"; }
     [[nodiscard]] std::filesystem::path logFile() const { return m_path / "log.txt"; }

@@ -123,6 +123,16 @@ void addRecipe(List& list)
 
 } // namespace
 
+std::string contentOfFile(const std::string& sha256)
+{
+    return sha256.empty() ? std::string() : "sha256:" + sha256;
+}
+
+std::string contentOfRun(const std::string& identity)
+{
+    return "run:" + identity;
+}
+
 const List& SettingsKind<Score>::common()
 {
     static const List kList = [] {

@@ -57,10 +57,14 @@ struct PretrainSettings {
 struct ScoreTarget {
     std::int64_t epoch = 0;        ///< of the pretraining; 0 = the start weights
     std::filesystem::path weights; ///< a checkpoint; empty = random weights of `architecture`
-    /// What they are, known when planned: the file's SHA-256, or the identity of the run that
-    /// makes them; empty = random weights, or not recorded.
+    /// What they are, known when planned: "sha256:" and the file's, or "run:" and the identity of
+    /// the run that makes them; empty = random weights, or not recorded.
     std::string content = {};
 };
+
+/// `ScoreTarget::content` of a file of this hash, or of what the run of this identity makes.
+[[nodiscard]] std::string contentOfFile(const std::string& sha256);
+[[nodiscard]] std::string contentOfRun(const std::string& identity);
 
 /// One scoring run: every target under the same protocol, splits and draws. `own` as above
 /// (`specs::fineTuneSettings(own)`).

@@ -139,7 +139,7 @@ Result<std::vector<run::ScoreTarget>> targetsOf(const run::RunFolder& run,
 {
     std::sort(epochs.begin(), epochs.end());
     epochs.erase(std::unique(epochs.begin(), epochs.end()), epochs.end());
-    const std::string identity = run::identityOf(settings);
+    const std::string made = run::contentOfRun(run::identityOf(settings));
     std::vector<run::ScoreTarget> targets;
     for (const std::int64_t epoch : epochs) {
         if (epoch < 0 || !keepsEpoch(run, settings, epoch))
@@ -148,7 +148,7 @@ Result<std::vector<run::ScoreTarget>> targetsOf(const run::RunFolder& run,
                         "Score an epoch of its snapshots, or plan a run that keeps it.");
         const bool start = epoch == 0 && settings.init != "random";
         targets.push_back({epoch, start ? fs::path(settings.init) : run.snapshotFile(epoch),
-                           start ? settings.initSha256 : identity});
+                           start ? run::contentOfFile(settings.initSha256) : made});
     }
     return targets;
 }

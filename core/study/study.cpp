@@ -52,6 +52,31 @@ Result<void> keep(Study& study, Study changed)
     return {};
 }
 
+/// Whether a run that is not done was planned with these images and looks for them elsewhere.
+Result<bool> looksElsewhere(const run::RunFolder& run, const Study& study,
+                            const std::string& imagesHash)
+{
+    RK_TRY(const auto settings, run.settings());
+    RK_TRY(const auto status, run.status());
+    return std::visit(
+        [&](const auto& planned) {
+            return status.state != run::State::Done && planned.imagesHash == imagesHash &&
+                   planned.images != study.images;
+        },
+        settings);
+}
+
+Result<void> tellRuns(const Study& study, const std::string& imagesHash)
+{
+    for (const std::string& relative : study.queue) {
+        const auto run = run::RunFolder::open(study.folder / relative);
+        // What cannot be read says so where it is worked on.
+        if (run && looksElsewhere(*run, study, imagesHash).value_or(false))
+            RK_CHECK(run->setImages(study.images, study.folder));
+    }
+    return {};
+}
+
 bool isRun(const fs::path& folder)
 {
     std::error_code code;
@@ -85,7 +110,8 @@ Result<void> setImages(Study& study, const dataset::Manifest& manifest)
     RK_CHECK(dataset::writeManifest(manifestFile(study), manifest));
     Study changed = study;
     changed.images = absolutePath(manifest.folder);
-    return keep(study, std::move(changed));
+    RK_CHECK(keep(study, std::move(changed)));
+    return tellRuns(study, manifest.contentHash());
 }
 
 Result<dataset::Manifest> images(const Study& study)

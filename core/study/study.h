@@ -50,6 +50,8 @@ struct Study {
 
 /// Path of the stored manifest of the chosen images: images/set.json.
 [[nodiscard]] std::filesystem::path manifestFile(const Study& study);
+/// Runs of the queue that were planned with the same images are told where these lie now, so that
+/// a study that came to another computer goes on.
 [[nodiscard]] Result<void> setImages(Study& study, const dataset::Manifest& manifest);
 [[nodiscard]] Result<dataset::Manifest> images(const Study& study);
 

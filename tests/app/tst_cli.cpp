@@ -59,6 +59,21 @@ private Q_SLOTS:
         QTest::newRow("no such setting")
             << QStringList{QStringLiteral("pretrain"), QStringLiteral("--out"), QStringLiteral("x"),
                            QStringLiteral("--set"), QStringLiteral("baths=3")};
+        QTest::newRow("no such method")
+            << QStringList{QStringLiteral("pretrain"), QStringLiteral("--out"), QStringLiteral("x"),
+                           QStringLiteral("--method"), QStringLiteral("swav")};
+        QTest::newRow("no such method by --set")
+            << QStringList{QStringLiteral("pretrain"), QStringLiteral("--out"), QStringLiteral("x"),
+                           QStringLiteral("--set"), QStringLiteral("method=byol")};
+        QTest::newRow("no such protocol") << QStringList{
+            QStringLiteral("evaluate"), QStringLiteral("--checkpoint"), QStringLiteral("random"),
+            QStringLiteral("--protocol"), QStringLiteral("linear")};
+        QTest::newRow("a setting of the other protocol") << QStringList{
+            QStringLiteral("evaluate"), QStringLiteral("--checkpoint"), QStringLiteral("random"),
+            QStringLiteral("--set"), QStringLiteral("neighbours=3")};
+        QTest::newRow("a setting without effect")
+            << QStringList{QStringLiteral("pretrain"), QStringLiteral("--out"), QStringLiteral("x"),
+                           QStringLiteral("--set"), QStringLiteral("memory_limit=8G")};
         QTest::newRow("unknown rule")
             << QStringList{QStringLiteral("repair"), weights(),
                            QStringLiteral("-o"),     QStringLiteral("x"),
@@ -195,6 +210,39 @@ private Q_SLOTS:
         QCOMPARE(called.code, 2);
         QVERIFY2(called.oneSentence(), called.err.constData());
         QVERIFY(!QFile::exists(run));
+    }
+
+    /// Names, units and meanings come from where the settings are checked.
+    void methodsListsEveryMethodAndProtocol()
+    {
+        const Called called = call({QStringLiteral("methods"), QStringLiteral("--json")});
+        QCOMPARE(called.code, 0);
+        const Json json = called.json();
+        QCOMPARE(json["methods"].size(), std::size_t(1));
+        QCOMPARE(json["protocols"].size(), std::size_t(2));
+        const auto setting = [&](const Json& of, const char* name) {
+            for (const Json& entry : of["settings"]) {
+                if (entry["name"] == name)
+                    return entry;
+            }
+            return Json();
+        };
+        const Json epochs = setting(json["methods"][0], "epochs");
+        QCOMPARE(epochs["default"], Json(100));
+        QCOMPARE(epochs["unit"], Json("passes"));
+        QCOMPARE(epochs["decides"], Json("numbers"));
+        QCOMPARE(setting(json["methods"][0], "threads")["decides"], Json("operation"));
+        QCOMPARE(setting(json["methods"][0], "temperature")["default"], Json(0.1));
+        QCOMPARE(json["protocols"][1]["name"], Json("knn"));
+        QCOMPARE(setting(json["protocols"][1], "neighbours")["default"], Json(20));
+        QVERIFY(setting(json["protocols"][1], "lr").is_null());
+        QVERIFY(setting(json["methods"][0], "memory_limit").is_null());
+        for (const char* kind : {"methods", "protocols"}) {
+            for (const Json& entry : json[kind]) {
+                for (const Json& one : entry["settings"])
+                    QVERIFY(!one["meaning"].get<std::string>().empty());
+            }
+        }
     }
 
     void settingsFromFileAndCommandLine()

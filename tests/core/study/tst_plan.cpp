@@ -1,6 +1,7 @@
 #include "core/study/study.h"
 
 #include "core/dataset/manifest_file.h"
+#include "core/run/identity.h"
 #include "core/storage/atomic_write.h"
 #include "tests/support/result_macros.h"
 #include "tests/support/temp_folder.h"
@@ -106,6 +107,7 @@ private Q_SLOTS:
         QCOMPARE(p1x.conventions.bnEps, 0.0001);
         QCOMPARE(p1x.pair, std::string("pair-1"));
         QCOMPARE(p1x.imagesHash, someImages(40).contentHash());
+        QVERIFY(!p1x.splitHash.empty() && p1x.splitHash == p2x.splitHash);
         RK_UNWRAP(const auto seen, dataset::readManifest(pair.p1x / "images.json"));
         QCOMPARE(seen.contentHash(), p1x.imagesHash);
 
@@ -114,6 +116,39 @@ private Q_SLOTS:
         RK_UNWRAP(const auto second, study::planPair(study, somePlan()));
         QVERIFY(second.p2x == study.folder / "runs/pair-2-p2x");
         QCOMPARE(study::pretrainingRuns(study).size(), std::size_t(4));
+    }
+
+    /// The drive has another name on another computer; the images are the same.
+    void runsFollowTheImagesOfTheirStudy()
+    {
+        const test::TempFolder folder;
+        RK_UNWRAP(auto study, readyStudy(folder));
+        RK_UNWRAP(const auto pair, study::planPair(study, somePlan()));
+        RK_UNWRAP(const auto before, settingsOf(pair.p1x));
+        auto manifest = someImages(40);
+        manifest.folder = study.folder / "pictures";
+        RK_VERIFY_OK(study::setImages(study, manifest));
+        RK_UNWRAP(const auto after, settingsOf(pair.p1x));
+        QVERIFY(before.images != after.images);
+        QVERIFY(after.images == study.folder / "pictures");
+        QCOMPARE(run::identityOf(after), run::identityOf(before));
+        // Now they lie in the study and move with it.
+        fs::rename(study.folder, folder / "renamed");
+        RK_UNWRAP(const auto moved, settingsOf(folder / "renamed/runs/pair-1-p2x"));
+        QVERIFY(moved.images == folder / "renamed/pictures");
+    }
+
+    void otherImagesAreNotThoseOfAPlannedRun()
+    {
+        const test::TempFolder folder;
+        RK_UNWRAP(auto study, readyStudy(folder));
+        RK_UNWRAP(const auto pair, study::planPair(study, somePlan()));
+        RK_UNWRAP(const auto before, settingsOf(pair.p1x));
+        auto manifest = someImages(41);
+        manifest.folder = folder / "others";
+        RK_VERIFY_OK(study::setImages(study, manifest));
+        RK_UNWRAP(const auto after, settingsOf(pair.p1x));
+        QVERIFY(after.images == before.images);
     }
 
     void whatCannotBePlannedLeavesNothing()
