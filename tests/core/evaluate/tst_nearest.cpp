@@ -9,7 +9,7 @@ namespace {
 
 constexpr double kTemperature = 0.07;
 
-double at(const torch::Tensor& shares, std::int64_t row, std::int64_t column)
+double shareOf(const torch::Tensor& shares, std::int64_t row, std::int64_t column)
 {
     return shares[row][column].item<double>();
 }
@@ -32,21 +32,21 @@ private Q_SLOTS:
             torch::tensor({{static_cast<float>(7 * nearest), static_cast<float>(7 * second)}});
 
         const torch::Tensor one = nearestVotes(train, {0, 1, 2}, test, 1, 3);
-        QCOMPARE(at(one, 0, 0), 1.0);
-        QCOMPARE(at(one, 0, 1), 0.0);
+        QCOMPARE(shareOf(one, 0, 0), 1.0);
+        QCOMPARE(shareOf(one, 0, 1), 0.0);
 
         const torch::Tensor two = nearestVotes(train, {0, 1, 2}, test, 2, 3);
         const double share = 1 / (1 + std::exp((second - nearest) / kTemperature));
-        QVERIFY(std::abs(at(two, 0, 0) - share) < 1e-5);
-        QVERIFY(std::abs(at(two, 0, 1) - (1 - share)) < 1e-5);
-        QCOMPARE(at(two, 0, 2), 0.0);
+        QVERIFY(std::abs(shareOf(two, 0, 0) - share) < 1e-5);
+        QVERIFY(std::abs(shareOf(two, 0, 1) - (1 - share)) < 1e-5);
+        QCOMPARE(shareOf(two, 0, 2), 0.0);
 
         // All three, the first and the last of one class; more neighbours than there are images.
         const torch::Tensor all = nearestVotes(train, {1, 0, 1}, test, 20, 2);
         const double mine = std::exp(nearest / kTemperature) + std::exp(third / kTemperature);
         const double other = std::exp(second / kTemperature);
-        QVERIFY(std::abs(at(all, 0, 0) - other / (mine + other)) < 1e-5);
-        QVERIFY(std::abs(at(all, 0, 1) - mine / (mine + other)) < 1e-5);
+        QVERIFY(std::abs(shareOf(all, 0, 0) - other / (mine + other)) < 1e-5);
+        QVERIFY(std::abs(shareOf(all, 0, 1) - mine / (mine + other)) < 1e-5);
     }
 
     void manyNearVotesOutweighOneNearer()
@@ -58,7 +58,7 @@ private Q_SLOTS:
         const torch::Tensor votes = nearestVotes(train, {0, 1, 1, 1}, test, 4, 2);
         const double one = 1, three = 3 * std::exp(-0.04 / kTemperature);
         QVERIFY(three > one);
-        QVERIFY(std::abs(at(votes, 0, 1) - three / (one + three)) < 1e-5);
+        QVERIFY(std::abs(shareOf(votes, 0, 1) - three / (one + three)) < 1e-5);
     }
 
     /// Rows are worked off in pieces of 1,024; each has its own neighbours.
@@ -72,7 +72,7 @@ private Q_SLOTS:
         const torch::Tensor votes = nearestVotes(train, {0, 1}, test, 1, 2);
         QCOMPARE(votes.size(0), kRows);
         for (std::int64_t row = 0; row < kRows; ++row)
-            QCOMPARE(at(votes, row, row % 2), 1.0);
+            QCOMPARE(shareOf(votes, row, row % 2), 1.0);
     }
 };
 
