@@ -41,13 +41,18 @@ void Output::line(std::string_view text)
     put(stdout, "\n");
 }
 
-void Output::warn(const std::string& sentence)
+void Output::warn(const Warning& warning)
 {
-    if (std::find(m_warnings.begin(), m_warnings.end(), sentence) != m_warnings.end())
-        return;
-    m_warnings.push_back(sentence);
-    if (!m_quiet)
-        put(stderr, "rekindle-cli: note: " + oneLine(sentence) + "\n");
+    const std::size_t before = m_warnings.items().size();
+    m_warnings.add(warning);
+    if (!m_quiet && m_warnings.items().size() > before)
+        put(stderr, "rekindle-cli: note: " + oneLine(describe(warning)) + "\n");
+}
+
+void Output::warn(const Warnings& warnings)
+{
+    for (const Warning& warning : warnings.items())
+        warn(warning);
 }
 
 void Output::object(std::string_view schema, const Json& fields)
@@ -60,8 +65,8 @@ void Output::object(std::string_view schema, const Json& fields)
         if (key != "schema")
             json[key] = value;
     }
-    if (!json.contains("warnings"))
-        json["warnings"] = m_warnings;
+    json.erase("warnings");
+    json["warnings"] = toJson(m_warnings);
     m_printed = true;
     put(stdout, dumpJsonLine(json) + "\n");
 }

@@ -2,6 +2,7 @@
 
 #include "core/base/json.h"
 #include "core/base/result.h"
+#include "core/base/warning.h"
 
 #include <string>
 #include <string_view>
@@ -22,10 +23,13 @@ public:
 
     /// A line for people; nothing with --json.
     void line(std::string_view text);
-    /// Something the user should know although the work was done; counts for --strict.
-    void warn(const std::string& sentence);
-    [[nodiscard]] const std::vector<std::string>& warnings() const { return m_warnings; }
-    /// The result as JSON: printed with `schema` first, once; nothing without --json.
+    /// Something the user should know although the work was done: a line on standard error, an
+    /// object under `warnings`, and exit code 6 under --strict.
+    void warn(const Warning& warning);
+    void warn(const Warnings& warnings);
+    [[nodiscard]] const Warnings& warnings() const { return m_warnings; }
+    /// The result as JSON: printed with `schema` first and `warnings` last, once; nothing without
+    /// --json.
     void object(std::string_view schema, const Json& fields);
     /// Raw text as the result itself (a CSV on standard output).
     void raw(std::string_view text);
@@ -39,7 +43,7 @@ private:
     bool m_json = false;
     bool m_quiet = false;
     bool m_printed = false;
-    std::vector<std::string> m_warnings;
+    Warnings m_warnings;
 };
 
 /// Adds the keys of `more`, replacing those that are there.

@@ -97,10 +97,10 @@ Result<Exit> run(const Options& options, Output& output)
     for (const study::PairComparison& pair : comparison.pairs) {
         showPair(pair, output);
         for (const std::string& warning : pair.warnings)
-            output.warn(warning);
+            output.warn({"comparison", warning, {}});
     }
     for (const std::string& note : comparison.notes)
-        output.warn(note);
+        output.warn({"not_compared", note, {}});
     RK_CHECK(writeOutputs(options, comparison));
     output.object("rekindle.compare/1", study::toJson(comparison));
     return kDone;

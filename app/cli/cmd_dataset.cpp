@@ -1,6 +1,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/run_work.h"
 #include "core/base/text.h"
+#include "core/dataset/split.h"
 
 namespace rekindle::cli {
 namespace {
@@ -39,25 +40,13 @@ void showManifest(const dataset::Manifest& manifest, Output& output)
         output.line("  the same bytes: " + text::shown(text::join(group, ", "), 400));
 }
 
-void warnAbout(const dataset::Manifest& manifest, Output& output)
-{
-    std::size_t bad = 0;
-    for (const dataset::Problem& problem : manifest.problems)
-        bad += problem.kind == "hidden" ? 0 : 1;
-    if (bad > 0)
-        output.warn(text::count(bad) + (bad == 1 ? " file" : " files") +
-                    " could not be read as images and are left out.");
-    if (!manifest.duplicates.empty())
-        output.warn(text::count(manifest.duplicates.size()) +
-                    " groups of files have the same bytes.");
-}
-
 Result<Exit> run(const Options& options, Output& output)
 {
     RK_TRY(const auto manifest,
            scanImages(options.folder, options.labels, options.threads, output));
     showManifest(manifest, output);
-    warnAbout(manifest, output);
+    output.warn(dataset::imageWarnings(manifest));
+    output.warn(dataset::splitWarnings(manifest));
     output.object("rekindle.dataset/1", dataset::toJson(manifest));
     return kDone;
 }

@@ -175,7 +175,7 @@ void Demo::draw(const figures::Figure& figure, const std::string& name)
         const auto written = writeFigure(figure, folder / (name + ending));
         if (!written) {
             // The numbers are there all the same; a machine without the window goes on.
-            m_output.warn(describe(written.error()));
+            m_output.warn({"no_figure", describe(written.error()), {}});
             return;
         }
         m_files.push_back("figures/" + name + ending);
@@ -196,7 +196,7 @@ Result<Exit> Demo::compare()
                       text::fixed(100 * point.low, 1) + " to " + text::fixed(100 * point.high, 1) +
                       ")");
     for (const std::string& warning : pair.warnings)
-        m_output.warn(warning);
+        m_output.warn({"comparison", warning, {}});
     draw(study::comparisonFigure(pair), "comparison");
     RK_CHECK(storage::atomicWrite(m_study.folder / "figures" / "comparison.tex",
                                   study::toLatex(comparison)));

@@ -112,7 +112,7 @@ Result<Exit> run(const Options& options, Output& output)
     checkParts(missing, output);
     json["missing"] = missing;
     for (const std::string& part : missing)
-        output.warn(part);
+        output.warn({"missing_part", part, {}});
     if (options.limits) {
         json["limits"] = limitsJson();
         for (const auto& [name, value] : json["limits"].items())

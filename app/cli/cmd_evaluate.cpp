@@ -137,6 +137,7 @@ Result<Exit> run(const Options& options, Output& output)
         RK_CHECK(clearRunFolder(out, options.force));
     RK_TRY(const auto manifest,
            scanImages(settings.images, options.labels, settings.threads, output));
+    output.warn(dataset::imageWarnings(manifest));
     if (!manifest.labelled())
         return fail(ErrorKind::Mismatch, "Scoring needs labels, and these images have none",
                     settings.images.string(),

@@ -42,8 +42,7 @@ Result<Exit> run(const Options& options, Output& output)
     output.line("ignored       " + some(checkpoint.ignored));
     output.line("filled in     " + some(checkpoint.missing));
     output.line("sha256        " + sha256);
-    for (const Warning& warning : checkpoint.warnings.items())
-        output.warn(describe(warning));
+    output.warn(checkpoint.warnings);
     output.object("rekindle.info/1", checkpoint::infoJson(checkpoint, sha256));
     return kDone;
 }

@@ -54,8 +54,7 @@ Result<std::vector<inspect::WeightReport>> inspectAll(const Options& options, Ou
         reading.allowNonFinite = true;
         reading.keepDoubles = true;
         RK_TRY(const auto checkpoint, checkpoint::readCheckpoint(file, reading));
-        for (const Warning& warning : checkpoint.warnings.items())
-            output.warn(describe(warning));
+        output.warn(checkpoint.warnings);
         RK_TRY(auto report,
                inspect::inspectCheckpoint(checkpoint, {options.deadBelow, options.above}));
         report.file = checkpoint.file.filename().string();

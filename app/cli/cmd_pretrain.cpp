@@ -60,6 +60,7 @@ Result<Exit> run(const Options& options, Output& output)
         RK_CHECK(clearRunFolder(options.out, options.force));
     RK_TRY(const auto manifest,
            scanImages(settings.images, options.labels, settings.threads, output));
+    output.warn(dataset::imageWarnings(manifest));
     settings.imagesHash = manifest.contentHash();
     settings.splitHash = dataset::hashOf(manifest, dataset::pretrainingImages(manifest));
     RK_CHECK(checkEnoughImages(settings, manifest));

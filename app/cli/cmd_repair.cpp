@@ -129,10 +129,10 @@ Result<Exit> run(const Options& options, Output& output)
     RK_TRY(const auto settings, settingsOf(options));
     RK_CHECK(checkOutputs(options));
     RK_TRY(const auto original, checkpoint::readCheckpoint(options.input));
-    for (const Warning& warning : original.warnings.items())
-        output.warn(describe(warning));
+    output.warn(original.warnings);
     RK_TRY(repair::Repaired repaired, repair::repairWeights(original, settings));
     if (options.dryRun) {
+        output.warn(repaired.report.warnings);
         output.line("Would write " + options.output + ":");
         output.line("before   " + facts(repaired.report.before));
         output.line("after    " + facts(repaired.report.after));
@@ -143,12 +143,12 @@ Result<Exit> run(const Options& options, Output& output)
     }
     RK_CHECK(prove(options, original, repaired, output));
     if (repaired.report.proof && !repaired.report.proof->evalPreserved)
-        output.warn("Scaling changed the features by " +
-                    text::fixed(repaired.report.proof->maxRelDiff, 5) + " of the largest; " +
-                    text::number(repaired.report.proof->tolerance) +
-                    " was allowed. --eps exact keeps them.");
-    for (const std::string& warning : repaired.report.warnings)
-        output.warn(warning);
+        repaired.report.warnings.add(
+            "answers_change",
+            "Scaling changed the features by " + text::fixed(repaired.report.proof->maxRelDiff, 5) +
+                " of the largest; " + text::number(repaired.report.proof->tolerance) +
+                " was allowed. --eps exact keeps them.");
+    output.warn(repaired.report.warnings);
     RK_CHECK(study::writeRepaired(options.output, original, repaired,
                                   options.force ? storage::Existing::Replace
                                                 : storage::Existing::Refuse));

@@ -2,6 +2,7 @@
 #include "app/cli/run_work.h"
 #include "app/cli/setting_values.h"
 #include "core/base/text.h"
+#include "core/dataset/split.h"
 #include "core/study/run_queue.h"
 #include "core/study/study.h"
 
@@ -24,6 +25,8 @@ Result<Exit> runNew(const NewOptions& options, Output& output)
     std::optional<dataset::Manifest> manifest;
     if (!options.images.empty()) {
         RK_TRY(manifest, scanImages(options.images, options.labels, options.threads, output));
+        output.warn(dataset::imageWarnings(*manifest));
+        output.warn(dataset::splitWarnings(*manifest));
     }
     RK_TRY(study::Study study, study::createStudy(options.folder, title));
     if (manifest)
@@ -106,6 +109,7 @@ Result<Exit> runQueue(const FolderOptions& options, Output& output)
         output.beQuiet();
     RK_TRY(const study::Study study, study::openStudy(options.folder));
     RK_TRY(const Exit exit, workStudy(study.folder, output));
+    warnOfRuns(study, output);
     output.object("rekindle.study/1",
                   Json{{"study", study.folder.string()}, {"runs", runsJson(study)}});
     return exit;
@@ -117,6 +121,7 @@ Result<Exit> runStatus(const FolderOptions& options, Output& output)
     const bool worked = study::queueIsWorked(study.folder);
     output.line(study.title + (worked ? ", being worked off" : ""));
     showRuns(study, output);
+    warnOfRuns(study, output);
     output.object("rekindle.study/1", Json{{"study", study.folder.string()},
                                            {"title", study.title},
                                            {"working", worked},

@@ -133,4 +133,19 @@ void showRuns(const study::Study& study, Output& output)
                                  : columns(rows).substr(0, columns(rows).size() - 1));
 }
 
+void warnOfRuns(const study::Study& study, Output& output)
+{
+    for (const fs::path& path : study::runFolders(study)) {
+        const auto folder = run::RunFolder::open(path);
+        const auto status = folder ? folder->status() : Result<run::Status>(run::Status{});
+        if (!status)
+            continue;
+        const std::string name = path.lexically_proximate(study.folder).string();
+        for (Warning warning : status->warnings.items()) {
+            warning.subject = name + (warning.subject.empty() ? "" : ", " + warning.subject);
+            output.warn(warning);
+        }
+    }
+}
+
 } // namespace rekindle::cli

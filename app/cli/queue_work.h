@@ -14,5 +14,7 @@ namespace rekindle::cli {
 /// Every run of a study with how it stands.
 [[nodiscard]] Json runsJson(const study::Study& study);
 void showRuns(const study::Study& study, Output& output);
+/// What the runs of a study warn of, each with the run's name.
+void warnOfRuns(const study::Study& study, Output& output);
 
 } // namespace rekindle::cli

@@ -9,7 +9,6 @@
 #include "core/scores/position.h"
 #include "core/storage/sealed_folder.h"
 
-#include <fstream>
 #include <stop_token>
 #include <thread>
 
@@ -21,25 +20,6 @@ namespace fs = std::filesystem;
 ProgressLine::Show showProgress(const Output& output)
 {
     return output.quiet() ? ProgressLine::Show::No : ProgressLine::Show::Yes;
-}
-
-std::uintmax_t sizeOf(const fs::path& file)
-{
-    std::error_code code;
-    const auto size = fs::file_size(file, code);
-    return code ? 0 : size;
-}
-
-/// What the worker noted in log.txt since `from`.
-void passWarningsOn(const fs::path& log, std::uintmax_t from, Output& output)
-{
-    std::ifstream stream(log);
-    stream.seekg(static_cast<std::streamoff>(from));
-    constexpr std::string_view kMark = " warning: ";
-    for (std::string line; std::getline(stream, line);) {
-        if (const auto at = line.find(kMark); at != std::string::npos)
-            output.warn(text::shown(line.substr(at + kMark.size())));
-    }
 }
 
 Result<run::Status> work(const run::RunFolder& folder, const run::Settings& settings,
@@ -187,9 +167,8 @@ Result<Exit> workRun(const run::RunFolder& folder, Output& output)
 {
     RK_TRY(const run::Settings settings, folder.settings());
     const bool scoring = std::holds_alternative<run::ScoreSettings>(settings);
-    const std::uintmax_t logged = sizeOf(folder.logFile());
     RK_TRY(const run::Status status, work(folder, settings, output));
-    passWarningsOn(folder.logFile(), logged, output);
+    output.warn(status.warnings);
     return tellEnd(folder, status, scoring, output);
 }
 

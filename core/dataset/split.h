@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/warning.h"
 #include "core/dataset/manifest.h"
 
 #include <cstdint>
@@ -22,9 +23,17 @@ struct Split {
 /// Kind Mismatch without labels or with too few images.
 [[nodiscard]] Result<Split> makeSplit(const Manifest& manifest, std::uint64_t seed);
 
-/// Sentences about what would make scores on this split untrue: copies of training images and
-/// patients on both sides, classes that a part lacks. Empty where nothing is wrong.
-[[nodiscard]] std::vector<std::string> splitWarnings(const Manifest& manifest, const Split& split);
+/// What would make scores on this split untrue: copies of training images ("copies_in_test") and
+/// patients on both sides ("patient_in_parts"), classes that a part lacks ("class_without_images").
+/// Empty where nothing is wrong.
+[[nodiscard]] Warnings splitWarnings(const Manifest& manifest, const Split& split);
+
+/// The same of the split that scoring uses by default; empty where nothing can be scored.
+[[nodiscard]] Warnings splitWarnings(const Manifest& manifest);
+
+/// What somebody should know about these images whatever is done with them: files that were left
+/// out ("unreadable_files") and files with the same bytes ("same_bytes").
+[[nodiscard]] Warnings imageWarnings(const Manifest& manifest);
 
 /// The images pretraining may see: the training part where the folder has parts, else all.
 [[nodiscard]] std::vector<std::size_t> pretrainingImages(const Manifest& manifest);

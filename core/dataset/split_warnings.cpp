@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 
+#include <algorithm>
 #include <array>
 #include <fmt/format.h>
 #include <map>
@@ -23,7 +24,7 @@ std::unordered_set<std::string> keysOf(const Manifest& manifest,
     return keys;
 }
 
-void warnOfCopies(const Manifest& manifest, const Split& split, std::vector<std::string>& out)
+void warnOfCopies(const Manifest& manifest, const Split& split, Warnings& out)
 {
     auto known = keysOf(manifest, split.train, &ImageEntry::sha256);
     known.merge(keysOf(manifest, split.validation, &ImageEntry::sha256));
@@ -31,14 +32,15 @@ void warnOfCopies(const Manifest& manifest, const Split& split, std::vector<std:
     for (const std::size_t i : split.test)
         copies += known.contains(manifest.images[i].sha256) ? 1 : 0;
     if (copies > 0)
-        out.push_back(fmt::format(
-            "{} test {} of training or validation images. Scores on them mean nothing. Take them "
-            "out of the test part.",
-            text::count(copies),
-            copies == 1 ? "image is an exact copy" : "images are exact copies"));
+        out.add("copies_in_test",
+                fmt::format("{} test {} of training or validation images. Scores on them mean "
+                            "nothing. Take them "
+                            "out of the test part.",
+                            text::count(copies),
+                            copies == 1 ? "image is an exact copy" : "images are exact copies"));
 }
 
-void warnOfPatients(const Manifest& manifest, const Split& split, std::vector<std::string>& out)
+void warnOfPatients(const Manifest& manifest, const Split& split, Warnings& out)
 {
     const std::array parts{&split.train, &split.validation, &split.test};
     static constexpr std::array kNames{"training", "validation", "test"};
@@ -49,38 +51,63 @@ void warnOfPatients(const Manifest& manifest, const Split& split, std::vector<st
             for (const auto& patient : keysOf(manifest, *parts[b], &ImageEntry::patient))
                 shared += first.contains(patient) ? 1 : 0;
             if (shared > 0)
-                out.push_back(fmt::format(
-                    "{} {} images in both {} and {}. Scores would look better than they are. "
-                    "Split by patient, or keep this split and say so.",
-                    text::count(shared), shared == 1 ? "patient has" : "patients have", kNames[a],
-                    kNames[b]));
+                out.add(
+                    "patient_in_parts",
+                    fmt::format(
+                        "{} {} images in both {} and {}. Scores would look better than they are. "
+                        "Split by patient, or keep this split and say so.",
+                        text::count(shared), shared == 1 ? "patient has" : "patients have",
+                        kNames[a], kNames[b]));
         }
 }
 
-void warnOfMissingClasses(const Manifest& manifest, const Split& split,
-                          std::vector<std::string>& out)
+void warnOfMissingClasses(const Manifest& manifest, const Split& split, Warnings& out)
 {
     const auto train = manifest.classCounts(split.train);
     const auto test = manifest.classCounts(split.test);
     for (std::size_t c = 0; c < manifest.classes.size(); ++c) {
         const std::string name = text::shown(manifest.classes[c]);
         if (test[c] == 0)
-            out.push_back(
+            out.add(
+                "class_without_images",
                 fmt::format("Class {} has no test images. Its accuracy cannot be given.", name));
         if (train[c] == 0)
-            out.push_back(
-                fmt::format("Class {} has no training images. It cannot be learned.", name));
+            out.add("class_without_images",
+                    fmt::format("Class {} has no training images. It cannot be learned.", name));
     }
 }
 
 } // namespace
 
-std::vector<std::string> splitWarnings(const Manifest& manifest, const Split& split)
+Warnings splitWarnings(const Manifest& manifest, const Split& split)
 {
-    std::vector<std::string> warnings;
+    Warnings warnings;
     warnOfCopies(manifest, split, warnings);
     warnOfPatients(manifest, split, warnings);
     warnOfMissingClasses(manifest, split, warnings);
+    return warnings;
+}
+
+Warnings splitWarnings(const Manifest& manifest)
+{
+    const auto split = makeSplit(manifest, 0);
+    return split ? splitWarnings(manifest, *split) : Warnings{};
+}
+
+Warnings imageWarnings(const Manifest& manifest)
+{
+    Warnings warnings;
+    const auto bad = static_cast<std::uint64_t>(
+        std::count_if(manifest.problems.begin(), manifest.problems.end(),
+                      [](const Problem& problem) { return problem.kind != "hidden"; }));
+    if (bad > 0)
+        warnings.add("unreadable_files",
+                     fmt::format("{} could not be read as images and {} left out",
+                                 text::count(bad, "file"), bad == 1 ? "is" : "are"));
+    if (!manifest.duplicates.empty())
+        warnings.add("same_bytes", fmt::format("{} of files {} the same bytes",
+                                               text::count(manifest.duplicates.size(), "group"),
+                                               manifest.duplicates.size() == 1 ? "has" : "have"));
     return warnings;
 }
 

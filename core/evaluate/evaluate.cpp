@@ -68,8 +68,9 @@ public:
             return fail(ErrorKind::NotFound, "There are no weights to score", m_folder.name(),
                         "Pretrain first, or score passes whose weights were kept.");
         RK_CHECK(writePredictions(m_folder, m_settings, m_units->units()));
-        RK_TRY(const Json result,
+        RK_TRY(Json result,
                resultJson(m_folder, m_settings, m_manifest, m_split.test, m_units->units()));
+        result["warnings"] = toJson(m_control.warnings());
         RK_CHECK(storage::atomicWrite(m_folder.resultFile(), dumpJson(result)));
         report(0);
         return run::Outcome::Done;
@@ -101,6 +102,7 @@ private:
         // The split is the study's, not the repeat's: every arm and repeat meets the same test
         // images.
         RK_TRY(m_split, dataset::makeSplit(m_manifest, m_settings.seed));
+        m_control.note(dataset::splitWarnings(m_manifest, m_split));
         if (!m_settings.splitHash.empty() &&
             dataset::hashOf(m_manifest, m_split) != m_settings.splitHash)
             return fail(ErrorKind::Mismatch,
@@ -135,9 +137,11 @@ private:
         if (m_settings.targets.size() < 2 || target.weights.empty() ||
             std::filesystem::exists(target.weights))
             return false;
-        log::warn("There are no weights of pass " +
-                  scores::positionText(static_cast<double>(target.epoch)) +
-                  " to score; it is left out.");
+        Warnings leftOut;
+        leftOut.add("pass_left_out",
+                    "There are no weights of this pass to score, so it is left out",
+                    "pass " + scores::positionText(static_cast<double>(target.epoch)));
+        m_control.note(leftOut);
         return true;
     }
 

@@ -106,11 +106,12 @@ void warnOfEpsilon(RepairReport& report)
     }
     if (worst == nullptr)
         return;
-    report.warnings.push_back(
+    report.warnings.add(
+        "epsilon_counts",
         "In " + std::to_string(layers.size()) + (layers.size() == 1 ? " layer" : " layers") +
-        " a running variance is so small that batch norm's epsilon counts: a channel of " +
-        worst->layer + " keeps only " + text::fixed(100.0 * worst->evalGain, 1) +
-        " % of its answer. The exact rule (--eps exact) avoids this.");
+            " a running variance is so small that batch norm's epsilon counts: a channel of " +
+            worst->layer + " keeps only " + text::fixed(100.0 * worst->evalGain, 1) +
+            " % of its answer. The exact rule (--eps exact) avoids this.");
 }
 
 } // namespace rekindle::repair

@@ -64,8 +64,9 @@ Result<Repaired> repairWeights(const checkpoint::Checkpoint& checkpoint,
     }
     warnOfEpsilon(repaired.report);
     if (settings.rule == ScaleRule::GammaOnly && !repaired.report.scaled.empty())
-        repaired.report.warnings.push_back("This rule changes what the network answers in "
-                                           "evaluation; it is meant for comparisons.");
+        repaired.report.warnings.add("answers_change",
+                                     "This rule changes what the network answers in "
+                                     "evaluation; it is meant for comparisons.");
     RK_TRY(const auto after, inspect::inspectWeights(repaired.weights, architecture, limits));
     repaired.report.after = after.totals;
     return repaired;

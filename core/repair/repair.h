@@ -2,6 +2,7 @@
 
 #include "core/base/json.h"
 #include "core/base/result.h"
+#include "core/base/warning.h"
 #include "core/checkpoint/checkpoint.h"
 #include "core/inspect/weight_report.h"
 
@@ -74,7 +75,7 @@ struct RepairReport {
     RepairSettings settings;
     std::vector<Replaced> replaced;
     std::vector<Scaled> scaled;
-    std::vector<std::string> warnings;
+    Warnings warnings;
     inspect::Totals before;
     inspect::Totals after;
     std::optional<FeatureProof> proof;

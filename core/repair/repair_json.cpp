@@ -135,7 +135,7 @@ Json toJson(const RepairReport& report)
     json["proof"] = report.proof ? toJson(*report.proof, report.scaled) : Json();
     json["before"] = toJson(report.before);
     json["after"] = toJson(report.after);
-    json["warnings"] = report.warnings;
+    json["warnings"] = rekindle::toJson(report.warnings);
     return json;
 }
 
@@ -145,8 +145,10 @@ Result<RepairReport> repairReportFromJson(const Json& json, const std::string& s
     RepairReport report;
     report.input = fields.text("input");
     report.output = fields.text("output", "");
-    report.warnings = fields.texts("warnings");
     RK_CHECK(fields.check());
+    if (fields.has("warnings")) {
+        RK_TRY(report.warnings, warningsFromJson(fields.any("warnings"), subject));
+    }
     RK_TRY(report.settings, repairSettingsFromJson(fields.any("settings"), subject));
     for (const Json& one : fields.any("replaced")) {
         RK_TRY(auto replaced, replacedFromJson(one, subject));

@@ -28,10 +28,43 @@ void RunControl::report(const Status& progress)
     m_progress = progress;
 }
 
+void RunControl::warn(Warning warning)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_warnings.add(std::move(warning));
+}
+
+void RunControl::note(const Warnings& findings)
+{
+    for (const Warning& finding : findings.items()) {
+        const Warnings known = warnings();
+        const auto same = [&](const Warning& other) {
+            return other.kind == finding.kind && other.sentence == finding.sentence &&
+                   other.subject == finding.subject;
+        };
+        if (std::none_of(known.items().begin(), known.items().end(), same))
+            warn(finding);
+    }
+}
+
 Status RunControl::progress() const
 {
     const std::scoped_lock lock(m_mutex);
-    return m_progress;
+    Status progress = m_progress;
+    progress.warnings = m_warnings;
+    return progress;
+}
+
+Warnings RunControl::warnings() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_warnings;
+}
+
+void RunControl::recall(const Warnings& earlier)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_warnings.add(earlier);
 }
 
 void Pace::step(std::int64_t images)

@@ -21,14 +21,26 @@ public:
     /// By the control thread. The latest request counts, but nothing weakens a Cancel.
     void ask(Request request);
 
-    /// By the trainer: the counters of Status (epoch, step, rate, ...); state is not its business.
+    /// By the trainer: the counters of Status (epoch, step, rate, ...); state and warnings are not
+    /// its business.
     void report(const Status& progress);
+    /// Something that whoever reads the outcome must know: goes into the run's status and, when it
+    /// is new, into its log (by the control thread). From any thread.
+    void warn(Warning warning);
+    /// The same for what is so and not what happened: a resumed run that finds it again does not
+    /// count it twice.
+    void note(const Warnings& findings);
+    /// What was reported last, with all warnings.
     [[nodiscard]] Status progress() const;
+    [[nodiscard]] Warnings warnings() const;
+    /// By the control thread, before the work begins: what earlier sittings warned of.
+    void recall(const Warnings& earlier);
 
 private:
     std::atomic<Request> m_request{Request::None};
     mutable std::mutex m_mutex;
     Status m_progress;
+    Warnings m_warnings;
 };
 
 /// Rate and time left from this sitting's own steps: median of the last 200 step times; nothing

@@ -2,6 +2,7 @@
 
 #include "core/base/json.h"
 #include "core/base/result.h"
+#include "core/base/warning.h"
 #include "core/run/settings.h"
 #include "core/storage/file_lock.h"
 
@@ -30,6 +31,7 @@ struct Status {
     std::string device;     ///< "cpu (2 threads)", "cuda:0 NVIDIA ..."
     Request request = Request::None; ///< asked for and not yet done
     std::optional<Error> error;
+    Warnings warnings;   ///< of the whole run, all its sittings together
     std::string updated; ///< UTC
     long pid = 0;
     std::string host;

@@ -70,6 +70,7 @@ Json toJson(const Status& status)
                 {"device", status.device},
                 {"request", requestName(status.request)},
                 {"error", errorToJson(status.error)},
+                {"warnings", toJson(status.warnings)},
                 {"updated", status.updated},
                 {"pid", status.pid},
                 {"host", status.host}};
@@ -103,6 +104,9 @@ Result<Status> statusFromJson(const Json& json, const std::string& subject)
     status.host = fields.text("host", "");
     RK_CHECK(fields.check());
     RK_TRY(status.error, errorFromJson(fields.any("error"), subject));
+    if (fields.has("warnings")) {
+        RK_TRY(status.warnings, warningsFromJson(fields.any("warnings"), subject));
+    }
     bool known = false;
     for (const State candidate : kStates) {
         if (stateName(candidate) == state) {

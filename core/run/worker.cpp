@@ -38,6 +38,7 @@ private:
     // Control thread.
     void takeRequests();
     void publish();
+    void logWarnings(const Warnings& warnings);
     [[nodiscard]] Status compose() const;
     [[nodiscard]] Status finalStatus(const Result<Outcome>& result) const;
     Result<void> writeLast(const Status& status);
@@ -53,6 +54,7 @@ private:
 
     bool m_interruptSeen = false;
     bool m_writeFailed = false;
+    std::size_t m_logged = 0; ///< warnings that are in the log already
     std::optional<Status> m_written;
     Clock::time_point m_writtenAt;
 };
@@ -94,15 +96,23 @@ Status Sitting::compose() const
     return status;
 }
 
+void Sitting::logWarnings(const Warnings& warnings)
+{
+    for (; m_logged < warnings.items().size(); ++m_logged)
+        log::warn(describe(warnings.items()[m_logged]));
+}
+
 void Sitting::publish()
 {
     const Status status = compose();
+    logWarnings(status.warnings);
     const auto age = Clock::now() - m_writtenAt;
     const bool turned =
         !m_written || m_written->state != status.state || m_written->request != status.request;
     const bool moved =
-        m_written && (m_written->step != status.step || m_written->epoch != status.epoch ||
-                      m_written->activity != status.activity);
+        m_written &&
+        (m_written->step != status.step || m_written->epoch != status.epoch ||
+         m_written->activity != status.activity || m_written->warnings != status.warnings);
     if (!turned && age < (moved ? kBetweenWrites : kHeartbeat))
         return;
     if (m_writeFailed && age < kBetweenWrites)
@@ -171,6 +181,8 @@ Result<Status> Sitting::run()
         progress.rate = 0;
         progress.etaSeconds = -1;
         m_control.report(progress);
+        m_control.recall(before->warnings);
+        m_logged = before->warnings.items().size();
     }
     takeRequests();
     publish();
@@ -185,6 +197,7 @@ Result<Status> Sitting::run()
     }
     trainer.join();
     const Status last = finalStatus(*m_result);
+    logWarnings(last.warnings);
     if (last.error)
         log::error(describe(*last.error));
     log::info("Ended: " + std::string(stateName(last.state)));

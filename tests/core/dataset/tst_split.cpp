@@ -160,10 +160,11 @@ private Q_SLOTS:
         split.train = {0, 1, 2};
         split.test = {3, 7};
         const auto warnings = splitWarnings(manifest, split);
-        QCOMPARE(warnings.size(), std::size_t{3});
-        QVERIFY(warnings[0].find("1 test image is an exact copy") == 0);
-        QVERIFY(warnings[1].find("1 patient has images in both training and test") == 0);
-        QVERIFY(warnings[2].find("Class class1 has no training images") == 0);
+        QCOMPARE(warnings.count(), std::uint64_t{3});
+        QVERIFY(warnings.items()[0].sentence.find("1 test image is an exact copy") == 0);
+        QVERIFY(warnings.items()[1].sentence.find(
+                    "1 patient has images in both training and test") == 0);
+        QVERIFY(warnings.items()[2].sentence.find("Class class1 has no training images") == 0);
     }
 
     void labelledSharesAreStratified()

@@ -219,8 +219,9 @@ private Q_SLOTS:
         QCOMPARE(repaired.report.replaced.size(), std::size_t{4});
         for (const Replaced& one : repaired.report.replaced)
             QCOMPARE(one.donor, std::int64_t{-1});
-        QCOMPARE(repaired.report.warnings.size(), std::size_t{1});
-        QVERIFY(repaired.report.warnings[0].find("layer1.0.conv1") != std::string::npos);
+        QCOMPARE(repaired.report.warnings.count(), std::uint64_t{1});
+        QVERIFY(repaired.report.warnings.items()[0].sentence.find("layer1.0.conv1") !=
+                std::string::npos);
     }
 
     void thresholdsAreStrict()
@@ -316,9 +317,11 @@ private Q_SLOTS:
         for (std::size_t filter = 0; filter < 32; ++filter)
             scaleFilter(original.weights, "layer4.0.conv1", filter, 10.0F);
         RK_UNWRAP(Repaired repaired, repairWeights(original, {}));
-        QCOMPARE(repaired.report.warnings.size(), std::size_t{1});
-        QVERIFY(repaired.report.warnings[0].find("layer4.0.conv1") != std::string::npos);
-        QVERIFY(repaired.report.warnings[0].find("--eps exact") != std::string::npos);
+        QCOMPARE(repaired.report.warnings.count(), std::uint64_t{1});
+        QVERIFY(repaired.report.warnings.items()[0].sentence.find("layer4.0.conv1") !=
+                std::string::npos);
+        QVERIFY(repaired.report.warnings.items()[0].sentence.find("--eps exact") !=
+                std::string::npos);
         const auto scaled =
             std::find_if(repaired.report.scaled.begin(), repaired.report.scaled.end(),
                          [](const Scaled& one) { return one.layer == "layer4.0.conv1"; });
@@ -333,7 +336,7 @@ private Q_SLOTS:
         RepairSettings gammaOnly;
         gammaOnly.rule = ScaleRule::GammaOnly;
         RK_UNWRAP(repaired, repairWeights(original, gammaOnly));
-        QCOMPARE(repaired.report.warnings.size(), std::size_t{1});
+        QCOMPARE(repaired.report.warnings.count(), std::uint64_t{1});
         QCOMPARE(repaired.weights.find("conv1.weight")->values,
                  original.weights.find("conv1.weight")->values);
     }

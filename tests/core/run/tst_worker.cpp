@@ -139,6 +139,38 @@ class TestWorker : public QObject
 private Q_SLOTS:
     void initTestCase() { log::setQuiet(true); }
 
+    /// What the work warns of is in the status, also after a pause; what is found again by a
+    /// second sitting is counted once, what happens again twice.
+    void warningsAreKept()
+    {
+        const test::TempFolder folder;
+        RK_UNWRAP(const auto run, newRun(folder / "a"));
+        const auto sitting = [&](Outcome outcome) {
+            return run::runWorker(run, [outcome](const RunFolder&, RunControl& control) {
+                Warnings found;
+                found.add("copies_in_test", "A test image is a copy of a training image");
+                control.note(found);
+                std::vector<std::jthread> threads;
+                for (int i = 0; i < 4; ++i)
+                    threads.emplace_back([&control] {
+                        control.warn({"step_undone", "The step was undone", "step 7"});
+                    });
+                threads.clear();
+                control.report(Status{});
+                return Result<Outcome>(outcome);
+            });
+        };
+        RK_UNWRAP(const auto paused, sitting(Outcome::Paused));
+        QCOMPARE(paused.warnings.count(), std::uint64_t{5});
+        RK_VERIFY_OK(sitting(Outcome::Done));
+        RK_UNWRAP(const auto read, run.status());
+        QCOMPARE(read.warnings.items().size(), std::size_t{2});
+        QCOMPARE(read.warnings.items()[0].kind, std::string("copies_in_test"));
+        QCOMPARE(read.warnings.items()[0].count, std::uint64_t{1});
+        QCOMPARE(read.warnings.items()[1].subject, std::string("step 7"));
+        QCOMPARE(read.warnings.items()[1].count, std::uint64_t{8});
+    }
+
     void everyEndIsOnTheDisk_data()
     {
         QTest::addColumn<int>("outcome");
