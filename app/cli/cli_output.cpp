@@ -1,5 +1,6 @@
 #include "app/cli/cli_output.h"
 
+#include "core/base/error_json.h"
 #include "core/storage/atomic_write.h"
 
 #include <algorithm>
@@ -80,11 +81,7 @@ void Output::raw(std::string_view text)
 void Output::error(const Error& error)
 {
     put(stderr, "rekindle-cli: " + oneLine(describe(error)) + "\n");
-    object("rekindle.error/1", Json{{"error",
-                                     {{"kind", kindName(error.kind)},
-                                      {"message", error.message},
-                                      {"subject", error.subject},
-                                      {"hint", error.hint}}}});
+    object("rekindle.error/1", Json{{"error", toJson(error)}});
 }
 
 Result<void> Output::finish()

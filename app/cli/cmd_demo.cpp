@@ -1,6 +1,7 @@
 #include "app/cli/figure_file.h"
 #include "app/cli/progress_line.h"
 #include "app/cli/queue_work.h"
+#include "core/base/path_json.h"
 #include "core/base/text.h"
 #include "core/checkpoint/checkpoint.h"
 #include "core/engine/engine.h"
@@ -8,12 +9,14 @@
 #include "core/run/worker.h"
 #include "core/scores/position.h"
 #include "core/storage/atomic_write.h"
-#include "core/storage/sealed_folder.h"
+#include "core/storage/staged_folder.h"
 #include "core/study/comparison.h"
 #include "core/study/repair_file.h"
+#include "core/study/run_queue.h"
 #include "core/study/sample_study.h"
 
 #include <chrono>
+#include <optional>
 
 namespace rekindle::cli {
 namespace {
@@ -38,11 +41,13 @@ public:
 
     Result<Exit> run()
     {
-        RK_CHECK(clear());
+        RK_CHECK(checkPlace());
+        RK_TRY(m_staged, storage::StagedFolder::create(absolutePath(m_options.folder), existing()));
         RK_CHECK(images());
         RK_CHECK(weights());
         RK_CHECK(repair());
         RK_CHECK(plan());
+        RK_CHECK(moveIn());
         step("Training and scoring both, one after the other, each in a process of its own");
         RK_TRY(const Exit exit, workStudy(m_study.folder, m_output));
         if (exit != kDone)
@@ -51,13 +56,18 @@ public:
     }
 
 private:
-    Result<void> clear();
+    Result<void> checkPlace() const;
     Result<void> images();
     Result<void> weights();
     Result<void> repair();
     Result<void> plan();
+    Result<void> moveIn();
     Result<Exit> compare();
     void draw(const figures::Figure& figure, const std::string& name);
+    [[nodiscard]] storage::Existing existing() const
+    {
+        return m_options.force ? storage::Existing::Replace : storage::Existing::Refuse;
+    }
     void step(const std::string& what)
     {
         m_output.line("\n" + std::to_string(++m_step) + ". " + what);
@@ -66,6 +76,7 @@ private:
     const Options& m_options;
     Output& m_output;
     study::SampleSize m_size;
+    std::optional<storage::StagedFolder> m_staged; ///< the study until it stands
     study::Study m_study;
     checkpoint::Checkpoint m_original;
     std::string m_weights;
@@ -74,7 +85,7 @@ private:
     std::chrono::steady_clock::time_point m_begin = std::chrono::steady_clock::now();
 };
 
-Result<void> Demo::clear()
+Result<void> Demo::checkPlace() const
 {
     std::error_code code;
     const fs::path folder = m_options.folder;
@@ -87,7 +98,17 @@ Result<void> Demo::clear()
                     demo ? "Start again with --force, go on with rekindle-cli study run, or "
                            "choose another folder with -o."
                          : "Choose another folder with -o.");
-    storage::discardSealed(folder);
+    if (study::queueIsWorked(folder))
+        return fail(ErrorKind::Busy, "Another process is working on this demo", folder.string(),
+                    "Stop it first, or choose another folder with -o.");
+    return {};
+}
+
+/// A former demo gives way now that the new one's runs are planned.
+Result<void> Demo::moveIn()
+{
+    RK_CHECK(m_staged->moveIn());
+    RK_TRY(m_study, study::openStudy(m_options.folder));
     return {};
 }
 
@@ -97,7 +118,7 @@ Result<void> Demo::images()
     ProgressLine progress(ProgressLine::Show::Yes);
     job::Watch watch;
     watch.progress = [&](const job::Progress& at) { progress.show(at); };
-    RK_TRY(m_study, study::createSampleStudy(m_options.folder, watch));
+    RK_TRY(m_study, study::createSampleStudy(m_staged->path(), watch));
     progress.clear();
     RK_TRY(const auto manifest, study::images(m_study));
     m_output.line("   " + text::count(manifest.images.size()) + " images in " +
@@ -211,7 +232,7 @@ Result<Exit> Demo::compare()
                   "the window with `rekindle " +
                   m_study.folder.string() +
                   "`, or start with your own images: `rekindle-cli dataset FOLDER`.");
-    Json json{{"study", m_study.folder.string()},
+    Json json{{"study", pathToJson(m_study.folder)},
               {"sentence", study::sentence(pair)},
               {"seconds", seconds},
               {"files", m_files}};

@@ -1,4 +1,5 @@
 #include "app/cli/commands.h"
+#include "core/base/path_json.h"
 
 #include "core/run/run_folder.h"
 #include "core/storage/digest.h"
@@ -66,7 +67,7 @@ Result<Exit> run(const Options& options, Output& output)
     digest.add(dumpJsonLine(state));
     const std::string hex = digest.hex();
     output.line(hex);
-    output.object("rekindle.digest/1", Json{{"run", folder.path().string()},
+    output.object("rekindle.digest/1", Json{{"run", pathToJson(folder.path())},
                                             {"digest", hex},
                                             {"checkpoint", save.filename().string()},
                                             {"step", state.value("step", Json())},

@@ -1,5 +1,6 @@
 #include "app/cli/run_work.h"
 #include "app/cli/setting_values.h"
+#include "core/base/path_json.h"
 #include "core/base/text.h"
 #include "core/checkpoint/checkpoint.h"
 #include "core/dataset/split_hash.h"
@@ -134,7 +135,7 @@ Result<Exit> run(const Options& options, Output& output)
     RK_TRY(run::ScoreSettings settings, settingsOf(options));
     const fs::path out = placeOf(options, settings);
     if (!options.dryRun)
-        RK_CHECK(clearRunFolder(out, options.force));
+        RK_CHECK(checkPlace(out, options.force));
     RK_TRY(const auto manifest,
            scanImages(settings.images, options.labels, settings.threads, output));
     output.warn(dataset::imageWarnings(manifest));
@@ -150,11 +151,11 @@ Result<Exit> run(const Options& options, Output& output)
                     dumpJson(run::toJson(settings)));
         output.object(
             "rekindle.evaluate/1",
-            Json{{"dry_run", true}, {"run", out.string()}, {"settings", run::toJson(settings)}});
+            Json{{"dry_run", true}, {"run", pathToJson(out)}, {"settings", run::toJson(settings)}});
         return kDone;
     }
-    RK_CHECK(engine::loadEngine());
-    RK_TRY(const auto folder, makeRun(out, settings, manifest));
+    RK_CHECK(engine::findEngine());
+    RK_TRY(const auto folder, makeRun(out, settings, manifest, options.force));
     return workRun(folder, output);
 }
 

@@ -1,5 +1,6 @@
 #include "app/cli/run_work.h"
 #include "app/cli/setting_values.h"
+#include "core/base/path_json.h"
 #include "core/base/text.h"
 #include "core/checkpoint/checkpoint.h"
 #include "core/dataset/split.h"
@@ -57,7 +58,7 @@ Result<Exit> run(const Options& options, Output& output)
         output.beQuiet();
     RK_TRY(run::PretrainSettings settings, settingsOf(options));
     if (!options.dryRun)
-        RK_CHECK(clearRunFolder(options.out, options.force));
+        RK_CHECK(checkPlace(options.out, options.force));
     RK_TRY(const auto manifest,
            scanImages(settings.images, options.labels, settings.threads, output));
     output.warn(dataset::imageWarnings(manifest));
@@ -69,14 +70,14 @@ Result<Exit> run(const Options& options, Output& output)
                     dumpJson(run::toJson(settings)));
         output.object("rekindle.pretrain/1",
                       Json{{"dry_run", true},
-                           {"run", options.out},
+                           {"run", pathToJson(options.out)},
                            {"images", dataset::pretrainingImages(manifest).size()},
                            {"settings", run::toJson(settings)}});
         return kDone;
     }
     // Missing parts are told before a folder is made.
-    RK_CHECK(engine::loadEngine());
-    RK_TRY(const auto folder, makeRun(options.out, settings, manifest));
+    RK_CHECK(engine::findEngine());
+    RK_TRY(const auto folder, makeRun(options.out, settings, manifest, options.force));
     return workRun(folder, output);
 }
 

@@ -1,4 +1,5 @@
 #include "app/cli/commands.h"
+#include "core/base/path_json.h"
 
 #include "core/run/run_folder.h"
 
@@ -20,7 +21,7 @@ Result<Exit> run(const Options& options, Output& output)
                     ? "Asked to " + word + ": " + folder.path().string()
                     : "Nobody works on it; now " + std::string(run::stateName(status.state)) +
                           ": " + folder.path().string());
-    output.object("rekindle.request/1", Json{{"run", folder.path().string()},
+    output.object("rekindle.request/1", Json{{"run", pathToJson(folder.path())},
                                              {"asked", word},
                                              {"state", run::stateName(status.state)}});
     return kDone;

@@ -1,4 +1,5 @@
 #include "app/cli/run_work.h"
+#include "core/base/path_json.h"
 #include "core/dataset/manifest_file.h"
 
 namespace rekindle::cli {
@@ -26,7 +27,7 @@ Result<Exit> run(const Options& options, Output& output)
     RK_TRY(const auto status, folder.status());
     if (status.state == run::State::Done) {
         output.line("This run is done already: " + folder.path().string());
-        Json json{{"run", folder.path().string()}};
+        Json json{{"run", pathToJson(folder.path())}};
         addKeys(json, run::toJson(status));
         output.object("rekindle.resume/1", json);
         return kDone;

@@ -1,8 +1,10 @@
 #include "app/cli/queue_work.h"
 #include "app/cli/run_work.h"
 #include "app/cli/setting_values.h"
+#include "core/base/path_json.h"
 #include "core/base/text.h"
 #include "core/dataset/split.h"
+#include "core/storage/staged_folder.h"
 #include "core/study/run_queue.h"
 #include "core/study/study.h"
 
@@ -22,19 +24,23 @@ Result<Exit> runNew(const NewOptions& options, Output& output)
 {
     const std::string title =
         options.title.empty() ? fs::path(options.folder).filename().string() : options.title;
+    RK_TRY(auto staged,
+           storage::StagedFolder::create(absolutePath(options.folder), storage::Existing::Refuse));
     std::optional<dataset::Manifest> manifest;
     if (!options.images.empty()) {
         RK_TRY(manifest, scanImages(options.images, options.labels, options.threads, output));
         output.warn(dataset::imageWarnings(*manifest));
         output.warn(dataset::splitWarnings(*manifest));
     }
-    RK_TRY(study::Study study, study::createStudy(options.folder, title));
+    RK_TRY(study::Study study, study::createStudy(staged.path(), title));
     if (manifest)
         RK_CHECK(study::setImages(study, *manifest));
     if (!options.weights.empty())
         RK_CHECK(study::addWeights(study, options.weights, ""));
+    RK_CHECK(staged.moveIn());
+    RK_TRY(study, study::openStudy(options.folder));
     output.line("New study: " + study.folder.string());
-    output.object("rekindle.study/1", Json{{"study", study.folder.string()},
+    output.object("rekindle.study/1", Json{{"study", pathToJson(study.folder)},
                                            {"title", study.title},
                                            {"images", manifest ? manifest->images.size() : 0},
                                            {"weights", study.chosenWeights}});
@@ -94,7 +100,7 @@ Result<Exit> runPlan(const PlanOptions& options, Output& output)
     RK_CHECK(study::planScores(study, {pair.p1x, pair.p2x}, epochs, score));
     showRuns(study, output);
     output.object("rekindle.study/1",
-                  Json{{"study", study.folder.string()}, {"runs", runsJson(study)}});
+                  Json{{"study", pathToJson(study.folder)}, {"runs", runsJson(study)}});
     return kDone;
 }
 
@@ -111,7 +117,7 @@ Result<Exit> runQueue(const FolderOptions& options, Output& output)
     RK_TRY(const Exit exit, workStudy(study.folder, output));
     warnOfRuns(study, output);
     output.object("rekindle.study/1",
-                  Json{{"study", study.folder.string()}, {"runs", runsJson(study)}});
+                  Json{{"study", pathToJson(study.folder)}, {"runs", runsJson(study)}});
     return exit;
 }
 
@@ -122,7 +128,7 @@ Result<Exit> runStatus(const FolderOptions& options, Output& output)
     output.line(study.title + (worked ? ", being worked off" : ""));
     showRuns(study, output);
     warnOfRuns(study, output);
-    output.object("rekindle.study/1", Json{{"study", study.folder.string()},
+    output.object("rekindle.study/1", Json{{"study", pathToJson(study.folder)},
                                            {"title", study.title},
                                            {"working", worked},
                                            {"runs", runsJson(study)}});

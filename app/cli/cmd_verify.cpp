@@ -1,5 +1,6 @@
 #include "app/cli/commands.h"
 
+#include "core/base/path_json.h"
 #include "core/base/text.h"
 #include "core/checkpoint/checkpoint.h"
 #include "core/run/metrics_journal.h"
@@ -123,7 +124,7 @@ Result<Exit> run(const Options& options, Output& output)
         }
         list.push_back(std::move(entry));
     }
-    Json json{{"run", folder.path().string()}, {"ok", first == nullptr}, {"checks", list}};
+    Json json{{"run", pathToJson(folder.path())}, {"ok", first == nullptr}, {"checks", list}};
     if (first != nullptr)
         json["error"] = {{"kind", kindName(first->kind)},
                          {"message", first->message},

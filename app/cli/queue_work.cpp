@@ -1,6 +1,7 @@
 #include "app/cli/queue_work.h"
 
 #include "app/cli/progress_line.h"
+#include "core/base/path_json.h"
 #include "core/base/text.h"
 #include "core/run/worker.h"
 #include "core/study/run_queue.h"
@@ -98,7 +99,7 @@ Json runsJson(const study::Study& study)
 {
     Json runs = Json::array();
     for (const fs::path& path : study::runFolders(study)) {
-        Json entry{{"run", path.lexically_proximate(study.folder).string()}};
+        Json entry{{"run", pathToJson(path.lexically_proximate(study.folder))}};
         const auto folder = run::RunFolder::open(path);
         const auto status = folder ? folder->status() : Result<run::Status>(run::Status{});
         if (!folder || !status) {

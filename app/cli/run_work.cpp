@@ -1,16 +1,23 @@
 #include "app/cli/run_work.h"
 
 #include "app/cli/progress_line.h"
+#include "core/base/error_json.h"
+#include "core/base/path_json.h"
 #include "core/base/text.h"
 #include "core/dataset/folder_scan.h"
 #include "core/dataset/manifest_file.h"
 #include "core/engine/engine.h"
+#include "core/run/supervisor.h"
 #include "core/run/worker.h"
 #include "core/scores/position.h"
-#include "core/storage/sealed_folder.h"
+#include "core/storage/staged_folder.h"
 
+#include <algorithm>
+#include <chrono>
+#include <optional>
 #include <stop_token>
 #include <thread>
+#include <unistd.h>
 
 namespace rekindle::cli {
 namespace {
@@ -22,18 +29,40 @@ ProgressLine::Show showProgress(const Output& output)
     return output.quiet() ? ProgressLine::Show::No : ProgressLine::Show::Yes;
 }
 
-Result<run::Status> work(const run::RunFolder& folder, const run::Settings& settings,
-                         const Output& output)
+/// A worker that was killed a moment ago may still hold the lock.
+Result<void> waitUntilFree(const run::RunFolder& folder)
 {
-    ProgressLine progress(showProgress(output));
-    const bool scoring = std::holds_alternative<run::ScoreSettings>(settings);
-    const auto work = [&](const run::RunFolder& run,
-                          run::RunControl& control) -> Result<run::Outcome> {
-        RK_TRY(engine::Engine * engine, engine::loadEngine());
-        return scoring ? engine->evaluate(run, control) : engine->pretrain(run, control);
-    };
-    return run::runWorker(folder, work,
-                          [&](const run::Status& status) { progress.show(folder.name(), status); });
+    constexpr int kTries = 20;
+    for (int i = 0; folder.isLocked() && i < kTries; ++i)
+        std::this_thread::sleep_for(std::chrono::milliseconds(100));
+    RK_CHECK(folder.lock());
+    return {};
+}
+
+/// What the worker could not leave in the run's status.
+std::optional<Error> saidBy(const job::ChildExit& end)
+{
+    const auto json = parseJson(end.output, "rekindle-cli work");
+    if (!json || !json->is_object() || !json->contains("error"))
+        return std::nullopt;
+    const auto error = errorFromJson((*json)["error"], "rekindle-cli work");
+    return error ? *error : std::nullopt;
+}
+
+Result<run::Status> supervise(const run::RunFolder& folder, const Output& output)
+{
+    RK_CHECK(waitUntilFree(folder));
+    std::error_code code;
+    const fs::path program = fs::read_symlink("/proc/self/exe", code);
+    std::vector<std::string> words{program.string(), "work", folder.path().string(), "--supervisor",
+                                   std::to_string(::getpid())};
+    if (output.quiet())
+        words.emplace_back("--quiet");
+    RK_TRY(const job::ChildExit end,
+           job::runChild(words, run::interruptSignal, &run::supervisedWorker()));
+    if (const auto said = saidBy(end))
+        return fail(*said);
+    return run::settle(folder, end);
 }
 
 void showScore(const Json& result, Output& output)
@@ -54,7 +83,7 @@ void showScore(const Json& result, Output& output)
 
 Json runJson(const run::RunFolder& folder, const run::Status& status)
 {
-    Json json{{"run", folder.path().string()}};
+    Json json{{"run", pathToJson(folder.path())}};
     addKeys(json, run::toJson(status));
     std::error_code code;
     json["backbone"] =
@@ -75,7 +104,7 @@ Result<Exit> tellDone(const run::RunFolder& folder, const run::Status& status, b
     RK_TRY(Json result, readJsonFile(folder.resultFile()));
     showScore(result, output);
     output.line("Done: " + folder.resultFile().string());
-    result["run"] = folder.path().string();
+    result["run"] = pathToJson(folder.path());
     output.object("rekindle.evaluate/1", result);
     return kDone;
 }
@@ -102,6 +131,21 @@ Result<Exit> tellEnd(const run::RunFolder& folder, const run::Status& status, bo
                    stderr);
     output.object(scoring ? "rekindle.evaluate/1" : "rekindle.pretrain/1", runJson(folder, status));
     return kStopped;
+}
+
+/// Whether a run reads images or weights that lie in `folder`.
+bool readsFrom(const run::Settings& settings, const fs::path& folder)
+{
+    const fs::path place = absolutePath(folder / "").parent_path();
+    const auto inside = [&](const fs::path& path) {
+        return !path.empty() && liesBeneath(absolutePath(path), place);
+    };
+    if (const auto* pretrain = std::get_if<run::PretrainSettings>(&settings))
+        return inside(pretrain->images) || (pretrain->init != "random" && inside(pretrain->init));
+    const auto& score = std::get<run::ScoreSettings>(settings);
+    return inside(score.images) ||
+           std::any_of(score.targets.begin(), score.targets.end(),
+                       [&](const run::ScoreTarget& target) { return inside(target.weights); });
 }
 
 } // namespace
@@ -131,7 +175,7 @@ bool isRunFolder(const fs::path& path)
     return fs::is_regular_file(path / "job.json", code);
 }
 
-Result<void> clearRunFolder(const fs::path& folder, bool force)
+Result<void> checkPlace(const fs::path& folder, bool force)
 {
     std::error_code code;
     if (!fs::exists(folder, code) || (fs::is_directory(folder, code) && fs::is_empty(folder, code)))
@@ -148,26 +192,50 @@ Result<void> clearRunFolder(const fs::path& folder, bool force)
     if (former.isLocked())
         return fail(ErrorKind::Busy, "Another process is working on this run", folder.string(),
                     "Cancel it first, or choose another folder.");
-    storage::discardSealed(folder);
     return {};
 }
 
 Result<run::RunFolder> makeRun(const fs::path& folder, const run::Settings& settings,
-                               const dataset::Manifest& manifest)
+                               const dataset::Manifest& manifest, bool force)
 {
-    RK_TRY(auto made, run::RunFolder::create(folder, settings));
-    if (auto wrote = dataset::writeManifest(made.imagesFile(), manifest); !wrote) {
-        storage::discardSealed(made.path());
-        return fail(std::move(wrote).error());
+    RK_CHECK(checkPlace(folder, force));
+    if (readsFrom(settings, folder))
+        return fail(ErrorKind::Usage, "The new run would read from the one it replaces",
+                    folder.string(), "Choose another folder for it.");
+    RK_TRY(auto staged,
+           storage::StagedFolder::create(absolutePath(folder), force ? storage::Existing::Replace
+                                                                     : storage::Existing::Refuse));
+    RK_TRY(const auto made, run::RunFolder::create(staged.path(), settings));
+    RK_CHECK(dataset::writeManifest(made.imagesFile(), manifest));
+    // Held while it gives way, so that no worker begins with it.
+    std::optional<storage::FileLock> held;
+    if (isRunFolder(folder)) {
+        RK_TRY(const auto former, run::RunFolder::open(folder));
+        RK_TRY(held, former.lock());
     }
-    return made;
+    RK_CHECK(staged.moveIn());
+    return run::RunFolder::open(folder);
+}
+
+Result<run::Status> workHere(const run::RunFolder& folder, const Output& output)
+{
+    RK_TRY(const run::Settings settings, folder.settings());
+    ProgressLine progress(showProgress(output));
+    const bool scoring = std::holds_alternative<run::ScoreSettings>(settings);
+    const auto work = [&](const run::RunFolder& run,
+                          run::RunControl& control) -> Result<run::Outcome> {
+        RK_TRY(engine::Engine * engine, engine::loadEngine());
+        return scoring ? engine->evaluate(run, control) : engine->pretrain(run, control);
+    };
+    return run::runWorker(folder, work,
+                          [&](const run::Status& status) { progress.show(folder.name(), status); });
 }
 
 Result<Exit> workRun(const run::RunFolder& folder, Output& output)
 {
     RK_TRY(const run::Settings settings, folder.settings());
     const bool scoring = std::holds_alternative<run::ScoreSettings>(settings);
-    RK_TRY(const run::Status status, work(folder, settings, output));
+    RK_TRY(const run::Status status, supervise(folder, output));
     output.warn(status.warnings);
     return tellEnd(folder, status, scoring, output);
 }

@@ -17,16 +17,21 @@ namespace rekindle::cli {
 /// Whether this path is a run folder.
 [[nodiscard]] bool isRunFolder(const std::filesystem::path& path);
 
-/// Kind Usage if there is something at `folder`; with `force` a former run of nobody is discarded.
-[[nodiscard]] Result<void> clearRunFolder(const std::filesystem::path& folder, bool force);
+/// Whether a run may be made at `folder`: kind Usage if there is something and no `force`, or with
+/// it if that is no run; Busy if somebody works on it. Nothing is changed.
+[[nodiscard]] Result<void> checkPlace(const std::filesystem::path& folder, bool force);
 
-/// Makes a run folder with the images it was planned with.
+/// Makes a run folder with the images it was planned with. With `force` a former run gives way in
+/// the moment when the new one stands, not before; kind Usage if the new one reads from it.
 [[nodiscard]] Result<run::RunFolder> makeRun(const std::filesystem::path& folder,
                                              const run::Settings& settings,
-                                             const dataset::Manifest& manifest);
+                                             const dataset::Manifest& manifest, bool force);
 
-/// Works a run off in this process and tells how it ended: 0 done, 5 paused or cancelled, or the
-/// error that it failed with.
+/// Works a run off in a process of its own, watches over it and tells how it ended: 0 done, 5
+/// paused or cancelled, or the error that it failed with.
 [[nodiscard]] Result<Exit> workRun(const run::RunFolder& folder, Output& output);
+
+/// Works a run off in this process, with progress on standard error.
+[[nodiscard]] Result<run::Status> workHere(const run::RunFolder& folder, const Output& output);
 
 } // namespace rekindle::cli

@@ -1,7 +1,8 @@
 #include "core/base/json.h"
 
+#include "core/base/read_file.h"
+
 #include <cmath>
-#include <fstream>
 #include <set>
 
 namespace rekindle {
@@ -57,24 +58,7 @@ Result<Json> parseJson(std::string_view text, const std::string& subject)
 
 Result<Json> readJsonFile(const std::filesystem::path& file, std::uint64_t limit)
 {
-    std::error_code code;
-    const auto status = std::filesystem::status(file, code);
-    if (!std::filesystem::exists(status))
-        return fail(ErrorKind::NotFound, "There is no such file", file.string());
-    if (!std::filesystem::is_regular_file(status))
-        return fail(ErrorKind::Io, "This is not an ordinary file", file.string());
-    const auto size = std::filesystem::file_size(file, code);
-    if (code)
-        return fail(ErrorKind::Io, "The file could not be read (" + code.message() + ")",
-                    file.string());
-    if (size > limit)
-        return fail(ErrorKind::Limit, "The file is larger than anything we write there",
-                    file.string());
-    std::ifstream stream(file, std::ios::binary);
-    std::string text(static_cast<std::size_t>(size), '\0');
-    if (!stream || !stream.read(text.data(), static_cast<std::streamsize>(size)))
-        return fail(ErrorKind::Io, "The file could not be read", file.string(),
-                    "Check that you may read it.");
+    RK_TRY(const std::string text, readFile(file, limit));
     return parseJson(text, file.string());
 }
 

@@ -64,6 +64,9 @@ public:
                                                              const job::Watch& watch) = 0;
 };
 
+/// Whether the engine's library is there, without loading it. Kind NotFound.
+[[nodiscard]] Result<void> findEngine();
+
 /// Loads the engine once per process: ../lib/librekindle-engine.so beside the program, or
 /// $REKINDLE_ENGINE. Kind NotFound or Internal with the loader's reason.
 [[nodiscard]] Result<Engine*> loadEngine();

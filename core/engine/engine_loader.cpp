@@ -17,13 +17,11 @@ std::filesystem::path libraryFile()
 
 Result<Engine*> load()
 {
+    RK_CHECK(findEngine());
     // OpenMP's threads would spin between two steps and take the loader's cores; asked for before
     // its library comes in.
     ::setenv("OMP_WAIT_POLICY", "PASSIVE", 0);
     const auto file = libraryFile();
-    if (!std::filesystem::exists(file))
-        return fail(ErrorKind::NotFound, "The part of Rekindle that trains is not there",
-                    file.lexically_normal().string(), "Build it with ./dev build, or reinstall.");
     void* library = ::dlopen(file.c_str(), RTLD_NOW | RTLD_LOCAL);
     if (library == nullptr) {
         const char* reason = ::dlerror();
@@ -41,6 +39,16 @@ Result<Engine*> load()
 }
 
 } // namespace
+
+Result<void> findEngine()
+{
+    const auto file = libraryFile();
+    std::error_code code;
+    if (!std::filesystem::exists(file, code))
+        return fail(ErrorKind::NotFound, "The part of Rekindle that trains is not there",
+                    file.lexically_normal().string(), "Build it with ./dev build, or reinstall.");
+    return {};
+}
 
 Result<Engine*> loadEngine()
 {

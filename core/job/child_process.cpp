@@ -1,5 +1,8 @@
 #include "core/job/child_process.h"
 
+#include "core/job/memory_kills.h"
+
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <chrono>
@@ -7,6 +10,7 @@
 #include <cstring>
 #include <fcntl.h>
 #include <spawn.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <thread>
 #include <unistd.h>
@@ -16,9 +20,12 @@ extern char** environ;
 namespace rekindle::job {
 namespace {
 
-enum class Group { OwnSession, OwnGroup };
+/// Signals that a child starts with as if nobody had touched them.
+constexpr std::array kSignals = {SIGINT, SIGTERM, SIGHUP, SIGPIPE, SIGXFSZ, SIGCHLD};
+constexpr std::chrono::milliseconds kTick{20};
+constexpr std::size_t kKeptOutput = 1u << 20;
 
-/// The C arrays that posix_spawn and exec want.
+/// The C array that posix_spawn and exec want.
 std::vector<char*> pointers(const std::vector<std::string>& arguments)
 {
     std::vector<char*> list;
@@ -41,30 +48,28 @@ tl::unexpected<Error> startError(int code, const std::string& program)
 }
 
 /// Spawns with nothing of ours: no files but the standard three, no blocked or ignored signals.
-int spawn(const std::vector<std::string>& arguments, Group group, bool keepErrors, pid_t& pid)
+int spawn(const std::vector<std::string>& arguments, int output, pid_t& pid)
 {
     posix_spawn_file_actions_t files;
     posix_spawnattr_t attributes;
     posix_spawn_file_actions_init(&files);
     posix_spawnattr_init(&attributes);
     posix_spawn_file_actions_addopen(&files, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
-    posix_spawn_file_actions_addopen(&files, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
-    if (!keepErrors)
-        posix_spawn_file_actions_addopen(&files, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
+    posix_spawn_file_actions_adddup2(&files, output, STDOUT_FILENO);
     // Libraries of the window open files without O_CLOEXEC.
     posix_spawn_file_actions_addclosefrom_np(&files, STDERR_FILENO + 1);
     sigset_t none;
     sigset_t ours;
     sigemptyset(&none);
     sigemptyset(&ours);
-    for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGPIPE, SIGXFSZ, SIGCHLD})
+    for (const int signal : kSignals)
         sigaddset(&ours, signal);
     posix_spawnattr_setsigmask(&attributes, &none);
     posix_spawnattr_setsigdefault(&attributes, &ours);
     posix_spawnattr_setpgroup(&attributes, 0);
-    int flags = POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF;
-    flags |= group == Group::OwnSession ? POSIX_SPAWN_SETSID : POSIX_SPAWN_SETPGROUP;
-    posix_spawnattr_setflags(&attributes, static_cast<short>(flags));
+    posix_spawnattr_setflags(
+        &attributes,
+        static_cast<short>(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETPGROUP));
     const auto list = pointers(arguments);
     const int code = ::posix_spawn(&pid, list.front(), &files, &attributes, list.data(), environ);
     posix_spawn_file_actions_destroy(&files);
@@ -72,11 +77,72 @@ int spawn(const std::vector<std::string>& arguments, Group group, bool keepError
     return code;
 }
 
-/// What the middle process of startDetached tells through its pipe.
+/// What startDetached's forked processes tell through their pipe: first the process id, then, only
+/// when the program could not be started, the errno.
 struct Told {
-    int code = 0;
     pid_t pid = 0;
+    int code = 0;
 };
+
+void tell(int pipe, const Told& told)
+{
+    static_cast<void>(!::write(pipe, &told, sizeof told));
+}
+
+/// In the forked process. Another thread may have held any lock when we forked, so nothing from
+/// here to exec may allocate or take one: only calls that POSIX allows in a signal handler.
+[[noreturn]] void becomeDetached(char* const* arguments, int pipe)
+{
+    ::setsid();
+    for (const int signal : kSignals)
+        ::signal(signal, SIG_DFL);
+    sigset_t none;
+    sigemptyset(&none);
+    ::sigprocmask(SIG_SETMASK, &none, nullptr);
+    // Above the standard three, which it may be one of; closed by a successful exec.
+    pipe = ::fcntl(pipe, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
+    const int nowhere = ::open("/dev/null", O_RDWR);
+    for (const int standard : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
+        ::dup2(nowhere, standard);
+    const auto kept = static_cast<unsigned>(pipe);
+    if (kept > STDERR_FILENO + 1)
+        ::syscall(SYS_close_range, STDERR_FILENO + 1U, kept - 1, 0U);
+    ::syscall(SYS_close_range, kept + 1, ~0U, 0U);
+    ::execve(arguments[0], arguments, environ);
+    tell(pipe, {::getpid(), errno});
+    ::_exit(127);
+}
+
+/// All of what was written into the pipe; whether it was something.
+bool listen(int pipe, Told& told)
+{
+    bool heard = false;
+    Told part;
+    for (;;) {
+        const ssize_t got = ::read(pipe, &part, sizeof part);
+        if (got == static_cast<ssize_t>(sizeof part)) {
+            // An error outweighs the process id, whichever comes first.
+            if (told.code == 0)
+                told = part;
+            heard = true;
+        } else if (got >= 0 || errno != EINTR) {
+            return heard;
+        }
+    }
+}
+
+/// The child's standard output as far as it is there; what is beyond kKeptOutput is thrown away.
+void takeOutput(int pipe, std::string& output)
+{
+    std::array<char, 4096> piece{};
+    for (;;) {
+        const ssize_t got = ::read(pipe, piece.data(), piece.size());
+        if (got <= 0)
+            return;
+        const std::size_t room = kKeptOutput - output.size();
+        output.append(piece.data(), std::min(room, static_cast<std::size_t>(got)));
+    }
+}
 
 } // namespace
 
@@ -87,60 +153,76 @@ Result<long> startDetached(const std::vector<std::string>& arguments)
     std::array<int, 2> ends{};
     if (::pipe2(ends.data(), O_CLOEXEC) != 0)
         return startError(errno, arguments.front());
+    const auto list = pointers(arguments);
     // A process in between starts the real one and ends at once, so that the system's first
     // process inherits it and the caller never has a zombie to collect.
     const pid_t middle = ::fork();
     if (middle == 0) {
-        Told told;
-        told.code = spawn(arguments, Group::OwnSession, false, told.pid);
-        static_cast<void>(!::write(ends[1], &told, sizeof told));
+        const pid_t real = ::_Fork();
+        if (real == 0)
+            becomeDetached(list.data(), ends[1]);
+        tell(ends[1], {real, real < 0 ? errno : 0});
         ::_exit(0);
     }
     const int forkCode = errno;
     ::close(ends[1]);
     Told told;
-    ssize_t got = -1;
-    if (middle > 0) {
-        do {
-            got = ::read(ends[0], &told, sizeof told);
-        } while (got < 0 && errno == EINTR);
-        while (::waitpid(middle, nullptr, 0) < 0 && errno == EINTR) {
-        }
-    }
+    const bool heard = middle > 0 && listen(ends[0], told);
     ::close(ends[0]);
     if (middle < 0)
         return startError(forkCode, arguments.front());
-    if (got != static_cast<ssize_t>(sizeof told))
+    while (::waitpid(middle, nullptr, 0) < 0 && errno == EINTR) {
+    }
+    if (!heard)
         return startError(EIO, arguments.front());
     if (told.code != 0)
         return startError(told.code, arguments.front());
     return static_cast<long>(told.pid);
 }
 
-Result<ChildExit> runChild(const std::vector<std::string>& arguments, int (*interrupt)())
+Result<ChildExit> runChild(const std::vector<std::string>& arguments, int (*interrupt)(),
+                           std::atomic<int>* running)
 {
     if (arguments.empty())
         return fail(ErrorKind::Internal, "There is no program to start");
+    std::array<int, 2> ends{};
+    if (::pipe2(ends.data(), O_CLOEXEC) != 0)
+        return startError(errno, arguments.front());
+    ::fcntl(ends[0], F_SETFL, O_NONBLOCK);
+    const auto killsBefore = memoryKills();
     pid_t pid = 0;
-    if (const int code = spawn(arguments, Group::OwnGroup, true, pid); code != 0)
-        return startError(code, arguments.front());
-    bool passed = false;
-    for (;;) {
+    const int code = spawn(arguments, ends[1], pid);
+    ::close(ends[1]);
+    const auto closed = [&](Result<ChildExit> result) {
+        if (running != nullptr)
+            running->store(0);
+        ::close(ends[0]);
+        return result;
+    };
+    if (code != 0)
+        return closed(startError(code, arguments.front()));
+    if (running != nullptr)
+        running->store(pid);
+    ChildExit end;
+    for (bool passed = false;;) {
         int status = 0;
         const pid_t done = ::waitpid(pid, &status, WNOHANG);
-        if (done == pid && WIFEXITED(status))
-            return ChildExit{WEXITSTATUS(status), 0};
-        if (done == pid && WIFSIGNALED(status))
-            return ChildExit{0, WTERMSIG(status)};
+        takeOutput(ends[0], end.output);
+        if (done == pid) {
+            end.code = WIFEXITED(status) ? WEXITSTATUS(status) : 0;
+            end.signal = WIFSIGNALED(status) ? WTERMSIG(status) : 0;
+            end.outOfMemory = end.signal == SIGKILL && killsBefore && memoryKills() > killsBefore;
+            return closed(std::move(end));
+        }
         if (done < 0 && errno != EINTR)
-            return fail(ErrorKind::Io, "The end of the program could not be waited for",
-                        arguments.front());
+            return closed(fail(ErrorKind::Io, "The end of the program could not be waited for",
+                               arguments.front()));
         const int signal = interrupt != nullptr && !passed ? interrupt() : 0;
         if (signal != 0) {
             passed = true;
             ::kill(pid, signal);
         }
-        std::this_thread::sleep_for(std::chrono::milliseconds(100));
+        std::this_thread::sleep_for(kTick);
     }
 }
 

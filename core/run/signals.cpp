@@ -1,3 +1,4 @@
+#include "core/run/supervisor.h"
 #include "core/run/worker.h"
 
 #include <atomic>
@@ -9,14 +10,19 @@ namespace {
 
 std::atomic<int> g_count{0};
 std::atomic<int> g_first{0};
+std::atomic<int> g_worker{0};
 static_assert(std::atomic<int>::is_always_lock_free, "a signal handler may use it");
 
 void onInterrupt(int signal)
 {
-    if (g_count.fetch_add(1) == 0)
+    if (g_count.fetch_add(1) == 0) {
         g_first.store(signal);
-    else
-        ::_exit(130);
+        return;
+    }
+    // No worker is left behind.
+    if (const int worker = g_worker.load(); worker > 0)
+        ::kill(-worker, SIGKILL);
+    ::_exit(130);
 }
 
 void install(int signal, void (*handler)(int))
@@ -39,6 +45,11 @@ void installSignals()
     install(SIGHUP, SIG_IGN);
     // A limit on file sizes is then an error of write() like a full disk.
     install(SIGXFSZ, SIG_IGN);
+}
+
+std::atomic<int>& supervisedWorker()
+{
+    return g_worker;
 }
 
 int interrupts()

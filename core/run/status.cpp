@@ -1,5 +1,7 @@
 #include "core/run/run_folder.h"
 
+#include "core/base/error_json.h"
+
 #include <array>
 #include <fmt/format.h>
 
@@ -12,32 +14,6 @@ constexpr std::int64_t kVersion = 1;
 constexpr std::array kStates = {State::Queued, State::Running, State::Paused,   State::Finishing,
                                 State::Done,   State::Failed,  State::Cancelled};
 constexpr std::array kRequests = {Request::None, Request::Pause, Request::Finish, Request::Cancel};
-
-Json errorToJson(const std::optional<Error>& error)
-{
-    if (!error)
-        return nullptr;
-    return Json{{"kind", kindName(error->kind)},
-                {"message", error->message},
-                {"subject", error->subject},
-                {"hint", error->hint}};
-}
-
-Result<std::optional<Error>> errorFromJson(const Json& json, const std::string& subject)
-{
-    if (json.is_null())
-        return std::optional<Error>();
-    FieldReader fields(json, subject, "error");
-    const std::string kind = fields.text("kind");
-    Error error{ErrorKind::Internal, fields.text("message"), fields.text("subject", ""),
-                fields.text("hint", "")};
-    RK_CHECK(fields.check());
-    for (int i = 0; i <= static_cast<int>(ErrorKind::Internal); ++i) {
-        if (kindName(static_cast<ErrorKind>(i)) == kind)
-            error.kind = static_cast<ErrorKind>(i);
-    }
-    return std::optional(error);
-}
 
 } // namespace
 
@@ -69,8 +45,8 @@ Json toJson(const Status& status)
                 {"activity", status.activity},
                 {"device", status.device},
                 {"request", requestName(status.request)},
-                {"error", errorToJson(status.error)},
-                {"warnings", toJson(status.warnings)},
+                {"error", status.error ? rekindle::toJson(*status.error) : Json()},
+                {"warnings", rekindle::toJson(status.warnings)},
                 {"updated", status.updated},
                 {"pid", status.pid},
                 {"host", status.host}};

@@ -35,26 +35,17 @@ public:
         m_folders.push_back(run.path());
         return dataset::writeManifest(run.imagesFile(), manifest);
     }
-    /// Puts them into the queue and saves the study.
-    Result<void> enqueue(Study& study)
+    void enqueue(Study& study) const
     {
-        Study changed = study;
         for (const fs::path& folder : m_folders)
-            changed.queue.push_back(folder.lexically_relative(study.folder).string());
-        RK_CHECK(saveStudy(changed));
-        study = std::move(changed);
-        m_folders.clear();
-        return {};
+            study.queue.push_back(folder.lexically_relative(study.folder).string());
     }
+    /// The study that names them is saved.
+    void keep() { m_folders.clear(); }
 
 private:
     std::vector<fs::path> m_folders;
 };
-
-Result<void> checkWritable(const Study& study)
-{
-    return study.readOnly ? saveStudy(study) : Result<void>{};
-}
 
 bool plainName(const std::string& name)
 {
@@ -172,11 +163,8 @@ Result<run::ScoreSettings> scoreOf(const run::RunFolder& run, const run::ScoreSe
     return score;
 }
 
-} // namespace
-
-Result<PlannedPair> planPair(Study& study, const PairPlan& plan)
+Result<PlannedPair> makePair(const Study& study, const PairPlan& plan, Planned& planned)
 {
-    RK_CHECK(checkWritable(study));
     const WeightsEntry* entry = findWeights(study, plan.weights);
     if (entry == nullptr)
         return fail(ErrorKind::NotFound, "This study knows no such weights", plan.weights,
@@ -212,18 +200,15 @@ Result<PlannedPair> planPair(Study& study, const PairPlan& plan)
 
     const fs::path runs = study.folder / "runs";
     PlannedPair pair{runs / (name + "-p1x"), runs / (name + "-p2x")};
-    Planned planned;
     RK_CHECK(planned.make(pair.p1x, p1x, study, manifest));
     RK_CHECK(planned.make(pair.p2x, p2x, study, manifest));
-    RK_CHECK(planned.enqueue(study));
     return pair;
 }
 
-Result<std::vector<fs::path>> planScores(Study& study, const std::vector<fs::path>& runs,
+Result<std::vector<fs::path>> makeScores(const Study& study, const std::vector<fs::path>& runs,
                                          const std::vector<std::int64_t>& epochs,
-                                         const run::ScoreSettings& common)
+                                         const run::ScoreSettings& common, Planned& planned)
 {
-    RK_CHECK(checkWritable(study));
     RK_TRY(const auto manifest, images(study));
     run::ScoreSettings shared = common;
     shared.images = study.images;
@@ -232,7 +217,6 @@ Result<std::vector<fs::path>> planScores(Study& study, const std::vector<fs::pat
         RK_TRY(const auto split, dataset::makeSplit(manifest, shared.seed));
         shared.splitHash = dataset::hashOf(manifest, split);
     }
-    Planned planned;
     std::vector<fs::path> folders;
     for (const fs::path& path : runs) {
         RK_TRY(const auto run, run::RunFolder::open(path));
@@ -241,7 +225,36 @@ Result<std::vector<fs::path>> planScores(Study& study, const std::vector<fs::pat
         folders.push_back(freeScoreFolder(run.scoresFolder(), scoreName(score)));
         RK_CHECK(planned.make(folders.back(), score, study, manifest));
     }
-    RK_CHECK(planned.enqueue(study));
+    return folders;
+}
+
+} // namespace
+
+Result<PlannedPair> planPair(Study& study, const PairPlan& plan)
+{
+    Planned planned;
+    PlannedPair pair;
+    RK_CHECK(changeStudy(study, [&](Study& fresh) -> Result<void> {
+        RK_TRY(pair, makePair(fresh, plan, planned));
+        planned.enqueue(fresh);
+        return {};
+    }));
+    planned.keep();
+    return pair;
+}
+
+Result<std::vector<fs::path>> planScores(Study& study, const std::vector<fs::path>& runs,
+                                         const std::vector<std::int64_t>& epochs,
+                                         const run::ScoreSettings& common)
+{
+    Planned planned;
+    std::vector<fs::path> folders;
+    RK_CHECK(changeStudy(study, [&](Study& fresh) -> Result<void> {
+        RK_TRY(folders, makeScores(fresh, runs, epochs, common, planned));
+        planned.enqueue(fresh);
+        return {};
+    }));
+    planned.keep();
     return folders;
 }
 

@@ -1,6 +1,7 @@
 #include "core/study/run_queue.h"
 
 #include "core/base/log.h"
+#include "core/run/supervisor.h"
 #include "core/storage/file_lock.h"
 
 #include <algorithm>
@@ -102,19 +103,12 @@ Result<std::optional<RunFolder>> Turn::next() const
     return std::optional<RunFolder>();
 }
 
-/// The sentence for a worker that ended without a word.
-Error diedError(const RunFolder& run, const job::ChildExit& end)
+/// A worker that died twice without getting further.
+Error diedAgainError(const RunFolder& run, const job::ChildExit& end, const Status& status)
 {
-    const std::string how = end.signal == 9   ? std::string("signal 9, probably killed for memory")
-                            : end.signal != 0 ? fmt::format("signal {}", end.signal)
-                                              : fmt::format("exit code {}", end.code);
-    return Error{ErrorKind::WorkerDied,
-                 fmt::format("The worker of run {} ended unexpectedly ({}), twice without getting "
-                             "further",
-                             run.name(), how),
-                 run.path().string(),
-                 "What was saved is kept. See log.txt, then continue the run; for memory choose a "
-                 "smaller batch or image size."};
+    Error error = run::diedError(run, status, end);
+    error.message += ", twice without getting further";
+    return error;
 }
 
 void Turn::countDeath(const RunFolder& run, const job::ChildExit& end, const Status& status)
@@ -137,7 +131,7 @@ void Turn::countDeath(const RunFolder& run, const job::ChildExit& end, const Sta
     Status failed = status;
     failed.state = State::Failed;
     failed.request = run::Request::None;
-    failed.error = diedError(run, end);
+    failed.error = diedAgainError(run, end, status);
     if (const auto wrote = run.writeStatus(failed); !wrote) {
         log::warn(describe(wrote.error()));
         m_passed.insert(run.path());
@@ -146,9 +140,9 @@ void Turn::countDeath(const RunFolder& run, const job::ChildExit& end, const Sta
 
 Result<void> Turn::work(const RunFolder& run)
 {
-    RK_TRY(
-        const auto end,
-        job::runChild({m_program.string(), "resume", run.path().string(), "--quiet"}, m_interrupt));
+    RK_TRY(const auto end,
+           job::runChild({m_program.string(), "work", run.path().string(), "--quiet"}, m_interrupt,
+                         &run::supervisedWorker()));
     const auto status = run.status();
     if (!status) {
         log::warn(describe(status.error()));

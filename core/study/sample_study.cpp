@@ -81,8 +81,13 @@ Result<Study> createSampleStudy(const fs::path& folder, const job::Watch& watch)
                     "Reinstall Rekindle, or set REKINDLE_SAMPLE to the sample's folder.");
     RK_TRY(const auto manifest, dataset::scanFolder(sampleImages(*sample), {}, watch));
     RK_TRY(Study study, createStudy(folder, std::string(kSampleTitle)));
-    study.question = "Does a second stage on surfaces that starts from weights of natural "
-                     "photographs beat one that starts from random weights?";
+    const std::string question =
+        "Does a second stage on surfaces that starts from weights of natural "
+        "photographs beat one that starts from random weights?";
+    RK_CHECK(changeStudy(study, [&](Study& fresh) -> Result<void> {
+        fresh.question = question;
+        return {};
+    }));
     RK_CHECK(setImages(study, manifest));
     RK_CHECK(addWeights(study, sampleWeights(*sample), "Natural photographs, SimCLR (small)"));
     return study;

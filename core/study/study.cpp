@@ -45,13 +45,6 @@ std::string freeId(const Study& study, const std::string& stem)
     }
 }
 
-Result<void> keep(Study& study, Study changed)
-{
-    RK_CHECK(saveStudy(changed));
-    study = std::move(changed);
-    return {};
-}
-
 /// Whether a run that is not done was planned with these images and looks for them elsewhere.
 Result<bool> looksElsewhere(const run::RunFolder& run, const Study& study,
                             const std::string& imagesHash)
@@ -104,13 +97,12 @@ fs::path manifestFile(const Study& study)
 
 Result<void> setImages(Study& study, const dataset::Manifest& manifest)
 {
-    if (study.readOnly)
-        return saveStudy(study); // says why not
-    RK_CHECK(storage::makeFolder(manifestFile(study).parent_path()));
-    RK_CHECK(dataset::writeManifest(manifestFile(study), manifest));
-    Study changed = study;
-    changed.images = absolutePath(manifest.folder);
-    RK_CHECK(keep(study, std::move(changed)));
+    RK_CHECK(changeStudy(study, [&](Study& fresh) -> Result<void> {
+        RK_CHECK(storage::makeFolder(manifestFile(fresh).parent_path()));
+        RK_CHECK(dataset::writeManifest(manifestFile(fresh), manifest));
+        fresh.images = absolutePath(manifest.folder);
+        return {};
+    }));
     return tellRuns(study, manifest.contentHash());
 }
 
@@ -130,23 +122,24 @@ Result<WeightsEntry> addWeights(Study& study, const fs::path& file, const std::s
     const fs::path whole = absolutePath(file);
     RK_TRY(const auto checkpoint, checkpoint::readCheckpoint(whole));
     RK_TRY(const std::string sha256, checkpoint::contentHash(checkpoint));
-    Study changed = study;
-    const auto known = std::find_if(
-        changed.weights.begin(), changed.weights.end(), [&](const WeightsEntry& entry) {
-            return entry.sha256 == sha256 && weightsFile(changed, entry) == whole;
-        });
     WeightsEntry entry;
-    if (known != changed.weights.end()) {
-        entry = *known;
-    } else {
-        entry.id = freeId(study, idFrom(whole.stem().string()));
-        entry.label = label.empty() ? whole.stem().string() : label;
-        entry.file = whole;
-        entry.sha256 = sha256;
-        changed.weights.push_back(entry);
-    }
-    changed.chosenWeights = entry.id;
-    RK_CHECK(keep(study, std::move(changed)));
+    RK_CHECK(changeStudy(study, [&](Study& fresh) -> Result<void> {
+        const auto known = std::find_if(
+            fresh.weights.begin(), fresh.weights.end(), [&](const WeightsEntry& other) {
+                return other.sha256 == sha256 && weightsFile(fresh, other) == whole;
+            });
+        if (known != fresh.weights.end()) {
+            entry = *known;
+        } else {
+            entry.id = freeId(fresh, idFrom(whole.stem().string()));
+            entry.label = label.empty() ? whole.stem().string() : label;
+            entry.file = whole;
+            entry.sha256 = sha256;
+            fresh.weights.push_back(entry);
+        }
+        fresh.chosenWeights = entry.id;
+        return {};
+    }));
     return entry;
 }
 
@@ -174,15 +167,16 @@ Result<WeightsEntry> addRepaired(Study& study, const std::string& original, cons
     RK_TRY(const std::string sha256, checkpoint::contentHash(checkpoint));
     WeightsEntry entry{whole.parent_path().filename().string(), from->label + ", repaired", whole,
                        sha256, original};
-    Study changed = study;
-    const auto same = std::find_if(changed.weights.begin(), changed.weights.end(),
-                                   [&](const WeightsEntry& e) { return e.id == entry.id; });
-    if (same != changed.weights.end())
-        *same = entry;
-    else
-        changed.weights.push_back(entry);
-    changed.chosenWeights = entry.id;
-    RK_CHECK(keep(study, std::move(changed)));
+    RK_CHECK(changeStudy(study, [&](Study& fresh) -> Result<void> {
+        const auto same = std::find_if(fresh.weights.begin(), fresh.weights.end(),
+                                       [&](const WeightsEntry& e) { return e.id == entry.id; });
+        if (same != fresh.weights.end())
+            *same = entry;
+        else
+            fresh.weights.push_back(entry);
+        fresh.chosenWeights = entry.id;
+        return {};
+    }));
     return entry;
 }
 

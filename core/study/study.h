@@ -8,6 +8,7 @@
 #include "core/run/settings.h"
 
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -44,9 +45,13 @@ struct Study {
                                         const std::string& title);
 /// Kinds NotFound, Unknown (no study.json), Damaged (tells of study.json.bak), Version.
 [[nodiscard]] Result<Study> openStudy(const std::filesystem::path& folder);
-/// Writes study.json whole, keeping the former one as study.json.bak. Kind Io for a study that is
-/// read-only. All functions below that change a study save it; when they fail it is as before.
-[[nodiscard]] Result<void> saveStudy(const Study& study);
+/// How every study is changed, by this program's threads and by other processes: under the study's
+/// lock study.json is read anew, `change` changes what was read, and it is written whole, keeping
+/// the former one as study.json.bak. `study` is then what was written; on failure it is as before.
+/// Kinds Io for a study that is read-only, Busy when somebody holds the lock for half a minute.
+/// The functions below that change a study go this way; do not call one from within `change`.
+[[nodiscard]] Result<void> changeStudy(Study& study,
+                                       const std::function<Result<void>(Study& fresh)>& change);
 
 /// Path of the stored manifest of the chosen images: images/set.json.
 [[nodiscard]] std::filesystem::path manifestFile(const Study& study);

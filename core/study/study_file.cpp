@@ -4,9 +4,11 @@
 #include "core/base/text.h"
 #include "core/run/environment.h"
 #include "core/storage/atomic_write.h"
+#include "core/storage/file_lock.h"
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <ctime>
 #include <fmt/format.h>
 #include <sys/stat.h>
@@ -178,6 +180,38 @@ Error readOnlyError(const fs::path& folder)
                  "The study is open for reading. Use Save a copy to work in another place."};
 }
 
+Result<void> writeStudy(const Study& study)
+{
+    if (study.readOnly || study.finishedExample)
+        return fail(readOnlyError(study.folder));
+    const fs::path file = fileOf(study.folder);
+    const std::string text = dumpJson(studyJson(study));
+    if (const auto former = readJsonFile(file)) {
+        const std::string before = dumpJson(*former);
+        if (before == text)
+            return {};
+        // Only a whole one may take the place of the last good copy.
+        if (readStudy(*former, study.folder, file.string()))
+            RK_CHECK(storage::atomicWrite(study.folder / "study.json.bak", before));
+    }
+    return storage::atomicWrite(file, text);
+}
+
+/// Planning reads a checkpoint while it holds the lock; others wait for that.
+Result<storage::FileLock> lockStudy(const fs::path& folder)
+{
+    constexpr auto kPatience = std::chrono::seconds(30);
+    const auto until = std::chrono::steady_clock::now() + kPatience;
+    for (;;) {
+        auto held = storage::FileLock::take(folder / "study.lock");
+        if (held || held.error().kind != ErrorKind::Busy)
+            return held;
+        if (std::chrono::steady_clock::now() > until)
+            return fail(ErrorKind::Busy, "Another process is changing this study", folder.string(),
+                        "Try again when it is done.");
+    }
+}
+
 } // namespace
 
 Result<Study> createStudy(const fs::path& folder, const std::string& title)
@@ -221,21 +255,16 @@ Result<Study> openStudy(const fs::path& folder)
     return study;
 }
 
-Result<void> saveStudy(const Study& study)
+Result<void> changeStudy(Study& study, const std::function<Result<void>(Study& fresh)>& change)
 {
     if (study.readOnly || study.finishedExample)
         return fail(readOnlyError(study.folder));
-    const fs::path file = fileOf(study.folder);
-    const std::string text = dumpJson(studyJson(study));
-    if (const auto former = readJsonFile(file)) {
-        const std::string before = dumpJson(*former);
-        if (before == text)
-            return {};
-        // Only a whole one may take the place of the last good copy.
-        if (readStudy(*former, study.folder, file.string()))
-            RK_CHECK(storage::atomicWrite(study.folder / "study.json.bak", before));
-    }
-    return storage::atomicWrite(file, text);
+    RK_TRY(const auto held, lockStudy(study.folder));
+    RK_TRY(Study fresh, openStudy(study.folder));
+    RK_CHECK(change(fresh));
+    RK_CHECK(writeStudy(fresh));
+    study = std::move(fresh);
+    return {};
 }
 
 } // namespace rekindle::study

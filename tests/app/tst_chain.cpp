@@ -3,6 +3,7 @@
 #include <QDir>
 #include <QTemporaryDir>
 #include <QtTest/QtTest>
+#include <csignal>
 
 using namespace rekindle;
 using namespace rekindle::test;
@@ -30,6 +31,13 @@ bool copyFew(const QString& to, int perClass)
         }
     }
     return true;
+}
+
+/// Whether a process is there and has not ended; one that nobody has asked after yet (Z) has.
+bool works(pid_t process)
+{
+    const QByteArray stat = get(QStringLiteral("/proc/%1/stat").arg(process));
+    return !stat.isEmpty() && !stat.mid(stat.lastIndexOf(')') + 2).startsWith('Z');
 }
 
 } // namespace
@@ -99,6 +107,69 @@ private Q_SLOTS:
         QVERIFY(digest("whole").is_string());
         QCOMPARE(digest("killed"), digest("whole"));
         QCOMPARE(get(at("killed/backbone.safetensors")), get(at("whole/backbone.safetensors")));
+    }
+
+    /// The worker crashes; whoever watches over it writes that down, and resume goes on. Then the
+    /// run gives way to another under --force.
+    void aCrashIsWrittenDownAndResumed()
+    {
+        QProcess process;
+        process.start(program(), pretrain("crashed", QStringLiteral("random"), 12) +
+                                     Words{QStringLiteral("--json")});
+        QTRY_VERIFY_WITH_TIMEOUT(get(at("crashed/metrics.jsonl")).count('\n') >= 4, 60000);
+        const auto running = parseJson(get(at("crashed/status.json")).toStdString(), "status");
+        QVERIFY(running.has_value());
+        const auto worker = (*running)["pid"].get<pid_t>();
+        QVERIFY(worker > 0 && worker != process.processId());
+        ::kill(worker, SIGSEGV);
+        QVERIFY(process.waitForFinished(60000));
+        QCOMPARE(process.exitCode(), 1);
+        const auto said = parseJson(process.readAllStandardOutput().trimmed().toStdString(), "out");
+        QVERIFY(said && (*said)["error"]["kind"] == "worker_died");
+        const auto status = parseJson(get(at("crashed/status.json")).toStdString(), "status");
+        QVERIFY(status && (*status)["state"] == "failed");
+        const auto message = (*status)["error"]["message"].get<std::string>();
+        QVERIFY2(message.find("signal 11") != std::string::npos &&
+                     message.find("at step ") != std::string::npos,
+                 message.c_str());
+        QCOMPARE(call({QStringLiteral("resume"), at("crashed")}, 120000).code, 0);
+
+        Words again = pretrain("crashed", QStringLiteral("random"), 1);
+        QCOMPARE(call(again).code, 2);
+        const Called replaced = call(again << QStringLiteral("--force"), 120000);
+        QVERIFY2(replaced.code == 0, replaced.err.constData());
+        QCOMPARE(get(at("crashed/metrics.jsonl")).count('\n') < 12, true);
+        QCOMPARE(QDir(m_folder.path())
+                     .entryList({QStringLiteral(".*-*")}, QDir::AllEntries | QDir::Hidden),
+                 QStringList());
+    }
+
+    /// The first signal pauses and tells so by the exit code; the second ends everything at once
+    /// and leaves no worker behind.
+    void signalsReachTheWorker()
+    {
+        QProcess process;
+        process.start(program(), pretrain("signalled", QStringLiteral("random"), 4000));
+        const auto lines = [&] { return get(at("signalled/metrics.jsonl")).count('\n'); };
+        QTRY_VERIFY_WITH_TIMEOUT(lines() >= 2, 60000);
+        ::kill(static_cast<pid_t>(process.processId()), SIGINT);
+        QVERIFY(process.waitForFinished(60000));
+        QCOMPARE(process.exitCode(), 5);
+        auto status = parseJson(get(at("signalled/status.json")).toStdString(), "status");
+        QVERIFY(status && (*status)["state"] == "paused");
+        const auto before = lines();
+        process.start(program(), {QStringLiteral("resume"), at("signalled")});
+        QTRY_VERIFY_WITH_TIMEOUT(lines() > before + 1, 60000);
+        status = parseJson(get(at("signalled/status.json")).toStdString(), "status");
+        QVERIFY(status.has_value());
+        const auto worker = (*status)["pid"].get<pid_t>();
+        QVERIFY(::kill(worker, SIGSTOP) == 0); // it cannot end by itself
+        ::kill(static_cast<pid_t>(process.processId()), SIGINT);
+        QTest::qWait(300);
+        ::kill(static_cast<pid_t>(process.processId()), SIGINT);
+        QVERIFY(process.waitForFinished(5000));
+        QCOMPARE(process.exitCode(), 130);
+        QTRY_VERIFY_WITH_TIMEOUT(!works(worker), 5000);
     }
 
     /// Each kill falls somewhere in a repeat's fine-tuning, mostly in the middle of a pass.

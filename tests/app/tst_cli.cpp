@@ -5,6 +5,7 @@
 #include <QtTest/QtTest>
 #include <cstring>
 #include <limits>
+#include <map>
 #include <string>
 
 using namespace rekindle;
@@ -186,6 +187,123 @@ private Q_SLOTS:
         const Json info = call({QStringLiteral("info"), out, QStringLiteral("--json")}).json();
         QCOMPARE(info["method"], Json("simclr"));
         QVERIFY(QFile::exists(out + QStringLiteral(".repair.json")));
+    }
+
+    /// The former run is there as it was when the new one turns out to be impossible.
+    void forceLosesNothing_data()
+    {
+        QTest::addColumn<QStringList>("words");
+        const QString here = m_folder.path();
+        QTest::newRow("no images") << QStringList{
+            QStringLiteral("pretrain"), QStringLiteral("--images"), QStringLiteral("/nope")};
+        QTest::newRow("no weights")
+            << QStringList{QStringLiteral("pretrain"), QStringLiteral("--images"),
+                           kSample + QStringLiteral("/natural"), QStringLiteral("--init"),
+                           QStringLiteral("/nope")};
+        QTest::newRow("too few images")
+            << QStringList{QStringLiteral("pretrain"), QStringLiteral("--images"),
+                           kSample + QStringLiteral("/natural"), QStringLiteral("--set"),
+                           QStringLiteral("batch=100000")};
+        QTest::newRow("from itself")
+            << QStringList{QStringLiteral("pretrain"),
+                           QStringLiteral("--images"),
+                           kSample + QStringLiteral("/natural"),
+                           QStringLiteral("--set"),
+                           QStringLiteral("batch=2"),
+                           QStringLiteral("--init"),
+                           here + QStringLiteral("/p1/backbone.safetensors")};
+        QTest::newRow("score without images")
+            << QStringList{QStringLiteral("evaluate"), QStringLiteral("--checkpoint"), weights(),
+                           QStringLiteral("--images"), QStringLiteral("/nope")};
+        QTest::newRow("score without labels")
+            << QStringList{QStringLiteral("evaluate"), QStringLiteral("--checkpoint"), weights(),
+                           QStringLiteral("--images"), kSample + QStringLiteral("/natural")};
+    }
+    void forceLosesNothing()
+    {
+        QFETCH(QStringList, words);
+        const QString run = m_folder.filePath(QStringLiteral("p1"));
+        QVERIFY(QDir(run).removeRecursively() && QDir().mkpath(run));
+        QVERIFY(put(run + QStringLiteral("/job.json"), "{}"));
+        QVERIFY(QFile::copy(weights(), run + QStringLiteral("/backbone.safetensors")));
+        const Called called =
+            call(words << QStringLiteral("--out") << run << QStringLiteral("--force"));
+        QVERIFY2(called.code == 2 || called.code == 3, called.err.constData());
+        QCOMPARE(get(run + QStringLiteral("/job.json")), QByteArray("{}"));
+        QVERIFY(QFile::exists(run + QStringLiteral("/backbone.safetensors")));
+        QCOMPARE(QDir(m_folder.path())
+                     .entryList({QStringLiteral(".tmp-*")}, QDir::AllEntries | QDir::Hidden),
+                 QStringList());
+    }
+
+    void aStudyIsNewWholeOrNotAtAll()
+    {
+        const QString study = m_folder.filePath(QStringLiteral("study"));
+        const Called called = call({QStringLiteral("study"), QStringLiteral("new"), study,
+                                    QStringLiteral("--weights"), QStringLiteral("/nope")});
+        QCOMPARE(called.code, 3);
+        QVERIFY(!QFile::exists(study));
+        QCOMPARE(call({QStringLiteral("study"), QStringLiteral("new"), study}).code, 0);
+        QCOMPARE(call({QStringLiteral("study"), QStringLiteral("new"), study}).code, 2);
+        QCOMPARE(call({QStringLiteral("study"), QStringLiteral("status"), study}).code, 0);
+    }
+
+    /// Warnings are values of every verb they concern, and what --strict counts.
+    void warningsAreValues()
+    {
+        const QString folder = m_folder.filePath(QStringLiteral("leaky"));
+        const QByteArray picture = get(aPicture());
+        for (const char* place : {"train/a", "train/b", "test/a", "test/b"})
+            QVERIFY(QDir().mkpath(folder + QLatin1Char('/') + QLatin1String(place)));
+        QVERIFY(put(folder + QStringLiteral("/train/a/1.jpg"), picture));
+        QVERIFY(put(folder + QStringLiteral("/test/a/2.jpg"), picture));
+        const QDir natural(kSample + QStringLiteral("/natural"));
+        const QStringList others = natural.entryList({QStringLiteral("*.jpg")}, QDir::Files);
+        QVERIFY(QFile::copy(natural.filePath(others.value(1)),
+                            folder + QStringLiteral("/train/b/3.jpg")));
+        const Called called = call({QStringLiteral("dataset"), folder, QStringLiteral("--json"),
+                                    QStringLiteral("--strict")});
+        QCOMPARE(called.code, 6);
+        const Json warnings = called.json()["warnings"];
+        std::map<std::string, Json> byKind;
+        for (const Json& warning : warnings)
+            byKind[warning["kind"].get<std::string>()] = warning;
+        QVERIFY2(byKind.contains("copies_in_test") && byKind.contains("class_without_images") &&
+                     byKind.contains("same_bytes"),
+                 warnings.dump().c_str());
+        QVERIFY(byKind["copies_in_test"]["sentence"].get<std::string>().starts_with(
+            "1 test image is an exact copy"));
+        QCOMPARE(byKind["copies_in_test"]["count"], Json(1));
+        QCOMPARE(called.err.count("note: "), static_cast<qsizetype>(warnings.size()));
+        QCOMPARE(call({QStringLiteral("dataset"), folder}).code, 0);
+        const Called fresh =
+            call({QStringLiteral("study"), QStringLiteral("new"),
+                  m_folder.filePath(QStringLiteral("leaky study")), QStringLiteral("--images"),
+                  folder, QStringLiteral("--strict"), QStringLiteral("--json")});
+        QCOMPARE(fresh.code, 6);
+        QCOMPARE(fresh.json()["warnings"], warnings);
+    }
+
+    /// Names that are no UTF-8 come out as their bytes, and nothing is lost on the way.
+    void namesOfAnyBytes()
+    {
+        QProcess process;
+        const QString script = QStringLiteral(
+            "cd \"$1\" && n=$(printf 'o\\377d') && mkdir -p \"$n\" && cp \"$2\" \"$n/a.jpg\" && "
+            "cp \"$2\" \"$n/b.jpg\" && \"$3\" pretrain --images \"$n\" --out \"$n/run\" --set "
+            "batch=2 --dry-run --json && \"$3\" study new \"$n/s\" --images \"$n\" >&2 && "
+            "\"$3\" study status \"$n/s\" >&2 && \"$3\" pause \"$n/none\" >&2");
+        process.start(QStringLiteral("/bin/sh"),
+                      {QStringLiteral("-c"), script, QStringLiteral("sh"), m_folder.path(),
+                       aPicture(), program()});
+        QVERIFY(process.waitForFinished(60000));
+        const QByteArray out = process.readAllStandardOutput();
+        const QByteArray err = process.readAllStandardError();
+        QVERIFY2(process.exitCode() == 3 && err.contains("New study"), err.constData());
+        const auto json = parseJson(out.trimmed().toStdString(), "stdout");
+        QVERIFY(json.has_value());
+        QCOMPARE((*json)["run"]["bytes"], Json("6fff642f72756e"));
+        QVERIFY((*json)["settings"]["images"]["bytes"].get<std::string>().ends_with("6fff64"));
     }
 
     void aFullDiskIsSaid()

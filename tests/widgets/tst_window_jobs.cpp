@@ -341,8 +341,10 @@ private Q_SLOTS:
         run::PretrainSettings settings;
         settings.images = m_home / "images";
         RK_UNWRAP(const auto folder, run::RunFolder::create(m_a / "runs" / "long", settings, m_a));
-        study.queue = {"runs/long"};
-        RK_VERIFY_OK(study::saveStudy(study));
+        RK_VERIFY_OK(study::changeStudy(study, [](study::Study& fresh) -> Result<void> {
+            fresh.queue = {"runs/long"};
+            return {};
+        }));
         {
             RK_UNWRAP(auto journal, run::MetricsJournal::open(folder.metricsFile(), -1));
             for (int i = 0; i < kLines; ++i)

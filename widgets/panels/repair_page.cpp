@@ -243,9 +243,8 @@ void RepairPage::start(std::function<void()> done)
             return target;
         },
         [original](study::Study& study, const std::filesystem::path& target) -> Result<void> {
-            RK_TRY(const auto entry, study::addRepaired(study, original, target));
-            study.chosenWeights = entry.id;
-            return study::saveStudy(study);
+            RK_CHECK(study::addRepaired(study, original, target));
+            return {};
         },
         [this, done = std::move(done)](const Result<void>& result) {
             if (!result)

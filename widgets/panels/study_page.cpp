@@ -96,9 +96,11 @@ void StudyPage::save()
     session().perform(
         [title = utf8(m_title->text()),
          question = utf8(m_question->toPlainText())](study::Study& study, const job::Watch&) {
-            study.title = title;
-            study.question = question;
-            return study::saveStudy(study);
+            return study::changeStudy(study, [&](study::Study& fresh) -> Result<void> {
+                fresh.title = title;
+                fresh.question = question;
+                return {};
+            });
         },
         [this](const Result<void>& result) {
             if (!result)

@@ -152,9 +152,8 @@ void WeightsPage::addFile(const std::filesystem::path& file)
     m_add->setEnabled(false);
     session().perform(
         [file](study::Study& study, const job::Watch&) -> Result<void> {
-            RK_TRY(const auto entry, study::addWeights(study, file, file.stem().string()));
-            study.chosenWeights = entry.id;
-            return study::saveStudy(study);
+            RK_CHECK(study::addWeights(study, file, file.stem().string()));
+            return {};
         },
         [this](const Result<void>& result) {
             m_add->setEnabled(true);
@@ -171,8 +170,10 @@ void WeightsPage::choose(const QString& id)
     if (session().readOnly() || qt(session().study().chosenWeights) == id)
         return;
     session().perform([id = utf8(id)](study::Study& study, const job::Watch&) {
-        study.chosenWeights = id;
-        return study::saveStudy(study);
+        return study::changeStudy(study, [&](study::Study& fresh) -> Result<void> {
+            fresh.chosenWeights = id;
+            return {};
+        });
     });
 }
 

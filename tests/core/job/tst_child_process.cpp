@@ -1,5 +1,7 @@
 #include "core/job/child_process.h"
 
+#include "core/job/memory_kills.h"
+
 #include "tests/support/result_macros.h"
 #include "tests/support/temp_folder.h"
 
@@ -74,6 +76,28 @@ private Q_SLOTS:
         QCOMPARE(bad.code, 7);
         RK_UNWRAP(const auto killed, job::runChild(shell("kill -9 $$")));
         QCOMPARE(killed.signal, 9);
+    }
+
+    /// More than a pipe holds, so that a reader who waits for the end would hang.
+    void outputIsKept()
+    {
+        RK_UNWRAP(const auto end, job::runChild(shell("head -c 300000 /dev/zero | tr '\\0' x")));
+        QCOMPARE(end.code, 0);
+        QVERIFY(end.output == std::string(300000, 'x'));
+    }
+
+    void killsForMemoryAreCounted()
+    {
+        const auto kills = [](const char* text) { return job::memoryKillsIn(text).value_or(999); };
+        QCOMPARE(kills("low 0\nhigh 0\nmax 12\noom 4\noom_kill 3\noom_group_kill 1\n"),
+                 std::uint64_t{3});
+        QCOMPARE(kills("oom_kill_disable 0\nunder_oom 0\noom_kill 7\n"), std::uint64_t{7});
+        QCOMPARE(kills("oom_kill 5"), std::uint64_t{5});
+        QCOMPARE(kills("oom_kill_disable 1\nunder_oom 0\n"), std::uint64_t{999});
+        QCOMPARE(kills(""), std::uint64_t{999});
+        // A kill from outside is not one for memory.
+        RK_UNWRAP(const auto killed, job::runChild(shell("kill -9 $$")));
+        QVERIFY(!killed.outOfMemory);
     }
 
     void argumentsArriveAsTheyAre()

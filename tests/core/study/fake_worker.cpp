@@ -1,4 +1,4 @@
-// `fake_worker resume RUN --quiet` does what RUN/behaviour says; `fake_worker study run STUDY`
+// `fake_worker work RUN --quiet` does what RUN/behaviour says; `fake_worker study run STUDY`
 // works the queue off with itself.
 
 #include "core/base/log.h"
@@ -35,14 +35,14 @@ int starts(const fs::path& run)
     return static_cast<int>(fs::file_size(run / "starts") / 2);
 }
 
-/// Says how far it got, then dies as if the system had run out of memory.
-[[noreturn]] void die(const RunFolder& folder, std::int64_t step)
+/// Says how far it got, then dies; by SIGKILL as if the system had run out of memory.
+[[noreturn]] void die(const RunFolder& folder, std::int64_t step, int signal = SIGKILL)
 {
     run::Status progress;
     progress.state = run::State::Running;
     progress.step = step;
     static_cast<void>(folder.writeStatus(progress).has_value());
-    ::raise(SIGKILL);
+    ::raise(signal);
     ::_exit(1);
 }
 
@@ -64,8 +64,10 @@ Result<Outcome> planAnother(const fs::path& study)
     run::PretrainSettings settings;
     settings.images = "/data/images";
     RK_CHECK(RunFolder::create(study / "runs/later", settings));
-    open.queue.push_back("runs/later");
-    RK_CHECK(study::saveStudy(open));
+    RK_CHECK(study::changeStudy(open, [](study::Study& fresh) -> Result<void> {
+        fresh.queue.emplace_back("runs/later");
+        return {};
+    }));
     return Outcome::Done;
 }
 
@@ -79,6 +81,8 @@ Result<Outcome> behave(const RunFolder& folder, RunControl& control)
         return fail(ErrorKind::Damaged, "The images are damaged");
     if (behaviour == "die")
         die(folder, 5);
+    if (behaviour == "crash")
+        die(folder, 57, SIGSEGV);
     if (behaviour == "die-once" && start == 1)
         die(folder, 5);
     if (behaviour == "die-but-advance" && start < 3)
@@ -103,8 +107,7 @@ int main(int count, char** arguments)
             study::workQueue(arguments[3], "/proc/self/exe", {}, run::interruptSignal);
         return done ? 0 : 1;
     }
-    if (count != 4 || std::string(arguments[1]) != "resume" ||
-        std::string(arguments[3]) != "--quiet")
+    if (count != 4 || std::string(arguments[1]) != "work" || std::string(arguments[3]) != "--quiet")
         return 2;
     const auto folder = RunFolder::open(arguments[2]);
     if (!folder)

@@ -8,6 +8,8 @@
 #include "tests/support/tiny_checkpoint.h"
 
 #include <fstream>
+#include <memory>
+#include <set>
 #include <sstream>
 #include <sys/stat.h>
 
@@ -44,6 +46,14 @@ dataset::Manifest manifestAt(const fs::path& folder)
     return manifest;
 }
 
+Result<void> retitle(study::Study& study, const std::string& title)
+{
+    return study::changeStudy(study, [&](study::Study& fresh) -> Result<void> {
+        fresh.title = title;
+        return {};
+    });
+}
+
 } // namespace
 
 class TestStudy : public QObject
@@ -55,8 +65,10 @@ private Q_SLOTS:
     {
         const test::TempFolder folder;
         RK_UNWRAP(auto made, study::createStudy(folder / "my study/", "Tissue"));
-        made.question = "Does it help?";
-        RK_VERIFY_OK(study::saveStudy(made));
+        RK_VERIFY_OK(study::changeStudy(made, [](study::Study& fresh) -> Result<void> {
+            fresh.question = "Does it help?";
+            return {};
+        }));
         RK_UNWRAP(const auto open, study::openStudy(folder / "my study"));
         QCOMPARE(open.title, std::string("Tissue"));
         QCOMPARE(open.question, std::string("Does it help?"));
@@ -68,6 +80,46 @@ private Q_SLOTS:
         };
         ::stat((folder / "my study/study.json").c_str(), &about);
         QCOMPARE(about.st_mode & 07777, 0600u);
+    }
+
+    /// Each holds the study as it was before the others changed it.
+    void whatEightChangeAtOnceIsAllThere()
+    {
+        const test::TempFolder folder;
+        RK_UNWRAP(auto made, study::createStudy(folder / "s", "one"));
+        std::vector<std::unique_ptr<test::Victim>> planners;
+        for (int i = 0; i < 8; ++i)
+            planners.push_back(std::make_unique<test::Victim>([&made, i] {
+                for (int k = 0; k < 10; ++k) {
+                    study::Study stale = made;
+                    const auto changed =
+                        study::changeStudy(stale, [&](study::Study& fresh) -> Result<void> {
+                            fresh.queue.push_back("runs/" + std::to_string(10 * i + k));
+                            return {};
+                        });
+                    if (!changed)
+                        ::_exit(1);
+                }
+            }));
+        for (const auto& planner : planners)
+            QCOMPARE(planner->wait(), 0);
+        RK_UNWRAP(const auto after, study::openStudy(folder / "s"));
+        std::set<std::string> entries(after.queue.begin(), after.queue.end());
+        QCOMPARE(after.queue.size(), std::size_t{80});
+        QCOMPARE(entries.size(), std::size_t{80});
+    }
+
+    /// What one page kept in memory does not undo what another process has changed meanwhile.
+    void aStaleStudyUndoesNothing()
+    {
+        const test::TempFolder folder;
+        RK_UNWRAP(auto mine, study::createStudy(folder / "s", "one"));
+        study::Study theirs = mine;
+        RK_VERIFY_OK(study::setImages(theirs, manifestAt("/data")));
+        RK_VERIFY_OK(retitle(mine, "two"));
+        QVERIFY(mine.images == "/data");
+        RK_UNWRAP(const auto after, study::openStudy(folder / "s"));
+        QVERIFY(after.images == "/data" && after.title == "two");
     }
 
     void whatIsNoStudy()
@@ -86,8 +138,7 @@ private Q_SLOTS:
     {
         const test::TempFolder folder;
         RK_UNWRAP(auto study, study::createStudy(folder / "s", "one"));
-        study.title = "two";
-        RK_VERIFY_OK(study::saveStudy(study)); // leaves a copy of "one"
+        RK_VERIFY_OK(retitle(study, "two")); // leaves a copy of "one"
         const std::string text = contentOf(folder / "s/study.json");
         std::ofstream(folder / "s/study.json") << text.substr(0, text.find("weights"));
         const auto open = study::openStudy(folder / "s");
@@ -105,12 +156,11 @@ private Q_SLOTS:
     {
         const test::TempFolder folder;
         RK_UNWRAP(auto study, study::createStudy(folder / "s", "one"));
-        study.title = "two";
-        RK_VERIFY_OK(study::saveStudy(study));
+        RK_VERIFY_OK(retitle(study, "two"));
         for (const char* damaged : {"{", R"({"format":"something else","version":1})"}) {
             std::ofstream(folder / "s/study.json") << damaged;
-            study.title += "+";
-            RK_VERIFY_OK(study::saveStudy(study));
+            RK_VERIFY_FAILS(ErrorKind::Damaged, retitle(study, "three"));
+            QCOMPARE(contentOf(folder / "s/study.json"), std::string(damaged));
             RK_UNWRAP(const auto copy, readJsonFile(folder / "s/study.json.bak"));
             QVERIFY(copy["title"] == "one");
         }
@@ -120,9 +170,8 @@ private Q_SLOTS:
     {
         const test::TempFolder folder;
         RK_UNWRAP(auto study, study::createStudy(folder / "s", "one"));
-        study.title = "two";
-        RK_VERIFY_OK(study::saveStudy(study));
-        RK_VERIFY_OK(study::saveStudy(study));
+        RK_VERIFY_OK(retitle(study, "two"));
+        RK_VERIFY_OK(retitle(study, "two"));
         RK_UNWRAP(const auto copy, readJsonFile(folder / "s/study.json.bak"));
         QVERIFY(copy["title"] == "one");
     }
@@ -172,8 +221,7 @@ private Q_SLOTS:
         std::ofstream(folder / "study.json")
             << R"({"format":"rekindle.study","version":1,"title":"a","notes":{"x":[1,2]}})";
         RK_UNWRAP(auto study, study::openStudy(folder.path()));
-        study.title = "b";
-        RK_VERIFY_OK(study::saveStudy(study));
+        RK_VERIFY_OK(retitle(study, "b"));
         RK_UNWRAP(const auto json, readJsonFile(folder / "study.json"));
         QVERIFY(json["notes"]["x"] == Json::array({1, 2}) && json["title"] == "b");
     }
@@ -186,8 +234,7 @@ private Q_SLOTS:
         const std::string before = contentOf(folder / "study.json");
         RK_UNWRAP(auto study, study::openStudy(folder.path()));
         QVERIFY(study.readOnly && study.finishedExample);
-        study.title = "mine";
-        const auto saved = study::saveStudy(study);
+        const auto saved = retitle(study, "mine");
         RK_VERIFY_FAILS(ErrorKind::Io, saved);
         QVERIFY(saved.error().message.starts_with("Nothing can be written here"));
         RK_VERIFY_FAILS(ErrorKind::Io, study::setImages(study, manifestAt("/data")));

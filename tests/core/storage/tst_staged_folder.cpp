@@ -1,0 +1,111 @@
+#include "core/storage/staged_folder.h"
+
+#include "tests/support/result_macros.h"
+#include "tests/support/temp_folder.h"
+
+#include <fstream>
+#include <sstream>
+
+using namespace rekindle;
+using storage::Existing;
+using storage::StagedFolder;
+namespace fs = std::filesystem;
+
+namespace {
+
+void put(const fs::path& file, const std::string& text)
+{
+    std::ofstream(file) << text;
+}
+
+std::string contentOf(const fs::path& file)
+{
+    std::ifstream stream(file);
+    std::ostringstream text;
+    text << stream.rdbuf();
+    return text.str();
+}
+
+std::size_t entries(const fs::path& folder)
+{
+    return static_cast<std::size_t>(
+        std::distance(fs::directory_iterator(folder), fs::directory_iterator()));
+}
+
+} // namespace
+
+class TestStagedFolder : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void appearsWhole()
+    {
+        const test::TempFolder folder;
+        const fs::path target = folder / "a" / "b";
+        {
+            RK_UNWRAP(auto staged, StagedFolder::create(target, Existing::Refuse));
+            put(staged.path() / "file", "new");
+            QVERIFY(!fs::exists(target));
+            RK_VERIFY_OK(staged.moveIn());
+        }
+        QCOMPARE(contentOf(target / "file"), std::string("new"));
+        QCOMPARE(entries(folder / "a"), std::size_t{1});
+    }
+
+    /// The former one is there until the new one stands, and then gone.
+    void replaces()
+    {
+        const test::TempFolder folder;
+        const fs::path target = folder / "run";
+        fs::create_directory(target);
+        put(target / "file", "old");
+        RK_UNWRAP(auto staged, StagedFolder::create(target, Existing::Replace));
+        put(staged.path() / "file", "new");
+        QCOMPARE(contentOf(target / "file"), std::string("old"));
+        RK_VERIFY_OK(staged.moveIn());
+        QCOMPARE(contentOf(target / "file"), std::string("new"));
+        QCOMPARE(entries(folder.path()), std::size_t{1});
+    }
+
+    void givenUpItLeavesTheFormerOne()
+    {
+        const test::TempFolder folder;
+        const fs::path target = folder / "run";
+        fs::create_directory(target);
+        put(target / "file", "old");
+        {
+            RK_UNWRAP(const auto staged, StagedFolder::create(target, Existing::Replace));
+            put(staged.path() / "file", "new");
+        }
+        QCOMPARE(contentOf(target / "file"), std::string("old"));
+        QCOMPARE(entries(folder.path()), std::size_t{1});
+    }
+
+    void whatHoldsSomethingIsRefused()
+    {
+        const test::TempFolder folder;
+        const fs::path target = folder / "run";
+        fs::create_directory(target);
+        RK_UNWRAP(auto staged, StagedFolder::create(target, Existing::Refuse)); // still empty
+        put(target / "file", "somebody was faster");
+        RK_VERIFY_FAILS(ErrorKind::Usage, staged.moveIn());
+        QCOMPARE(contentOf(target / "file"), std::string("somebody was faster"));
+        RK_VERIFY_FAILS(ErrorKind::Usage, StagedFolder::create(target, Existing::Refuse));
+        RK_VERIFY_FAILS(ErrorKind::Usage, StagedFolder::create(target / "file", Existing::Refuse));
+    }
+
+    void anEmptyFolderGivesWay()
+    {
+        const test::TempFolder folder;
+        const fs::path target = folder / "run";
+        fs::create_directory(target);
+        RK_UNWRAP(auto staged, StagedFolder::create(target / "", Existing::Refuse));
+        put(staged.path() / "file", "new");
+        RK_VERIFY_OK(staged.moveIn());
+        QCOMPARE(contentOf(target / "file"), std::string("new"));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestStagedFolder)
+#include "tst_staged_folder.moc"
