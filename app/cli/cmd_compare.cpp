@@ -96,11 +96,9 @@ Result<Exit> run(const Options& options, Output& output)
     RK_TRY(const auto comparison, study::compareRuns(runs));
     for (const study::PairComparison& pair : comparison.pairs) {
         showPair(pair, output);
-        for (const std::string& warning : pair.warnings)
-            output.warn({"comparison", warning, {}});
+        output.warn(pair.warnings);
     }
-    for (const std::string& note : comparison.notes)
-        output.warn({"not_compared", note, {}});
+    output.warn(comparison.notes);
     RK_CHECK(writeOutputs(options, comparison));
     output.object("rekindle.compare/1", study::toJson(comparison));
     return kDone;

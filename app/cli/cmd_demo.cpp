@@ -216,8 +216,7 @@ Result<Exit> Demo::compare()
                       text::fixed(100 * point.difference, 1) + " points (" +
                       text::fixed(100 * point.low, 1) + " to " + text::fixed(100 * point.high, 1) +
                       ")");
-    for (const std::string& warning : pair.warnings)
-        m_output.warn({"comparison", warning, {}});
+    m_output.warn(pair.warnings);
     draw(study::comparisonFigure(pair), "comparison");
     RK_CHECK(storage::atomicWrite(m_study.folder / "figures" / "comparison.tex",
                                   study::toLatex(comparison)));

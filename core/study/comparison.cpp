@@ -188,11 +188,11 @@ Result<void> comparePoints(const Pair& runs, const ScoreRecord& p1x, const Score
             only2.push_back(epoch);
     }
     if (!only1.empty())
-        pair.warnings.push_back("Only P1X was scored at pass " + epochList(only1) +
-                                "; the pair is compared where both have a score.");
+        pair.warnings.add("scored_once", "Only P1X was scored at pass " + epochList(only1) +
+                                             "; the pair is compared where both have a score.");
     if (!only2.empty())
-        pair.warnings.push_back("Only P2X was scored at pass " + epochList(only2) +
-                                "; the pair is compared where both have a score.");
+        pair.warnings.add("scored_once", "Only P2X was scored at pass " + epochList(only2) +
+                                             "; the pair is compared where both have a score.");
     return {};
 }
 
@@ -209,16 +209,18 @@ void warnAboutPoints(PairComparison& pair)
             learned || point.p1x.mean > pair.chance + 0.02 || point.p2x.mean > pair.chance + 0.02;
     }
     if (least < 2)
-        pair.warnings.emplace_back("One repeat each, so the spread over repeats cannot be given.");
+        pair.warnings.add("one_repeat",
+                          "One repeat each, so the spread over repeats cannot be given.");
     if (uneven)
-        pair.warnings.emplace_back("The two arms have different numbers of repeats.");
+        pair.warnings.add("uneven_repeats", "The two arms have different numbers of repeats.");
     if (!learned)
-        pair.warnings.push_back("Both curves are at chance (" + text::fixed(100 * pair.chance, 0) +
-                                " %): nothing was learned from these labels.");
+        pair.warnings.add("at_chance", "Both curves are at chance (" +
+                                           text::fixed(100 * pair.chance, 0) +
+                                           " %): nothing was learned from these labels.");
     if (!pair.differences.empty())
-        pair.warnings.push_back(
-            "These runs are not a matched pair: " + text::join(pair.differences, ", ") +
-            ". The curves may show those differences instead.");
+        pair.warnings.add("not_matched", "These runs are not a matched pair: " +
+                                             text::join(pair.differences, ", ") +
+                                             ". The curves may show those differences instead.");
 }
 
 bool insideSample(const fs::path& images)
@@ -306,14 +308,14 @@ Result<Comparison> compareRuns(const std::vector<fs::path>& runs)
         // A pair that is not scored yet does not hide those that are.
         if (compared.error().kind != ErrorKind::NotFound)
             return fail(std::move(compared).error());
-        comparison.notes.push_back(describe(compared.error()));
+        comparison.notes.add("not_compared", compared.error().message, compared.error().subject);
         if (!first)
             first = compared.error();
     }
     for (const Candidate& run : candidates) {
         if (!run.taken)
-            comparison.notes.push_back("No partner was found for " +
-                                       run.folder.filename().string() + ".");
+            comparison.notes.add("no_partner", "No partner was found for this run",
+                                 run.folder.filename().string());
     }
     if (comparison.pairs.empty())
         return fail(*first);

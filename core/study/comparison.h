@@ -2,6 +2,7 @@
 
 #include "core/base/json.h"
 #include "core/base/result.h"
+#include "core/base/warning.h"
 #include "core/figures/figure.h"
 #include "core/run/run_folder.h"
 
@@ -36,12 +37,12 @@ struct PairComparison {
     bool sample = false;                  ///< the images are the bundled sample
     std::vector<ComparisonPoint> points;  ///< epochs both arms were scored at
     std::vector<std::string> differences; ///< settings in which the two are not matched
-    std::vector<std::string> warnings;    ///< sentences to print beside the figure
+    Warnings warnings;                    ///< to be told beside the figure
 };
 
 struct Comparison {
     std::vector<PairComparison> pairs;
-    std::vector<std::string> notes; ///< runs that could not be compared, and why
+    Warnings notes; ///< runs that could not be compared, and why
 };
 
 /// Pairs pretraining runs (by their `pair`, else two runs that differ in arm) and reads their

@@ -91,7 +91,7 @@ Json pairJson(const PairComparison& pair)
         json["points"].push_back(pointJson(point));
     json["matched"] = pair.differences.empty();
     json["differences"] = pair.differences;
-    json["warnings"] = pair.warnings;
+    json["warnings"] = rekindle::toJson(pair.warnings);
     json["sentence"] = sentence(pair);
     return json;
 }
@@ -133,8 +133,8 @@ std::string latexTable(const PairComparison& pair)
                  text::fixed(point.pValue, 4) + " \\\\\n";
     }
     table += "\\bottomrule\n\\end{tabular}\n\\end{table}\n";
-    for (const std::string& warning : pair.warnings)
-        table += "% " + warning + '\n';
+    for (const Warning& warning : pair.warnings.items())
+        table += "% " + describe(warning) + '\n';
     return table;
 }
 
@@ -160,7 +160,7 @@ Json toJson(const Comparison& comparison)
     json["pairs"] = Json::array();
     for (const PairComparison& pair : comparison.pairs)
         json["pairs"].push_back(pairJson(pair));
-    json["notes"] = comparison.notes;
+    json["notes"] = rekindle::toJson(comparison.notes);
     return json;
 }
 
@@ -225,7 +225,8 @@ figures::Figure comparisonFigure(const PairComparison& pair)
     if (pair.sample)
         figure.caption += " Sample images.";
     figure.summary = sentence(pair);
-    figure.notes = pair.warnings;
+    for (const Warning& warning : pair.warnings.items())
+        figure.notes.push_back(describe(warning));
     figure.provenance = pairJson(pair);
     return figure;
 }

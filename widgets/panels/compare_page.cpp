@@ -206,10 +206,10 @@ void ComparePage::showPair()
     m_banner->setVisible(session().isOpen() && session().study().finishedExample);
     m_sentence->setText(qt(study::sentence(pair)));
     QStringList warnings;
-    for (const std::string& warning : pair.warnings)
-        warnings << qt(warning);
-    for (const std::string& note : m_comparison.notes)
-        warnings << qt(note);
+    for (const Warnings* list : {&pair.warnings, &m_comparison.notes}) {
+        for (const Warning& warning : list->items())
+            warnings << qt(describe(warning));
+    }
     showWarnings(warnings);
     const figures::Figure figure = study::comparisonFigure(pair);
     m_figure->setFigure(figure);

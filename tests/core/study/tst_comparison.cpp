@@ -113,8 +113,9 @@ private Q_SLOTS:
         QCOMPARE(pair.points[1].epoch, 3.74);
         QVERIFY(sentence(pair).find("after 3.74 passes") != std::string::npos);
         QVERIFY(toCsv(comparison).find(",3.74,") != std::string::npos);
-        QCOMPARE(pair.warnings.front(), std::string("Only P1X was scored at pass 5; the pair is "
-                                                    "compared where both have a score."));
+        QCOMPARE(pair.warnings.items().front().sentence,
+                 std::string("Only P1X was scored at pass 5; the pair is "
+                             "compared where both have a score."));
     }
 
     void otherTestImagesAreNotCompared()
