@@ -62,15 +62,6 @@ std::vector<ScorePoint> scorePoints(const run::RunFolder& folder)
     return points;
 }
 
-template <class S>
-Warnings warningsOf(const S& status)
-{
-    if constexpr (requires { status.warnings; })
-        return status.warnings;
-    else
-        return {};
-}
-
 bool same(const run::Status& left, const run::Status& right)
 {
     return left.state == right.state && left.epoch == right.epoch && left.step == right.step &&
@@ -125,7 +116,7 @@ RunView RunFollower::view(const run::RunFolder& folder)
         view.status = *std::move(status);
     else
         view.problem = status.error();
-    view.warnings = warningsOf(view.status);
+    view.warnings = view.status.warnings;
     auto settings = folder.settings();
     if (!settings) {
         view.problem = settings.error();

@@ -1,7 +1,6 @@
 #include "widgets/bridge/study_images.h"
 
 #include "core/dataset/split.h"
-#include "widgets/bridge/warning_text.h"
 
 #include <numeric>
 
@@ -43,7 +42,7 @@ ImageParts countParts(const dataset::Manifest& manifest)
         parts.classes[label].validation = validation[label];
         parts.classes[label].test = test[label];
     }
-    parts.warnings = asWarnings(dataset::splitWarnings(manifest, *split));
+    parts.warnings = dataset::splitWarnings(manifest, *split);
     return parts;
 }
 

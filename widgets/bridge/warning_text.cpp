@@ -14,12 +14,4 @@ QStringList warningLines(const Warnings& warnings, const QString& whose)
     return lines;
 }
 
-Warnings asWarnings(const std::vector<std::string>& sentences)
-{
-    Warnings warnings;
-    for (const std::string& sentence : sentences)
-        warnings.add("checkpoint", sentence);
-    return warnings;
-}
-
 } // namespace rekindle::bridge

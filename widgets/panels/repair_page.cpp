@@ -290,7 +290,7 @@ void RepairPage::showResult()
     if (before)
         warnings << bridge::warningLines(before->warnings);
     if (after && after->repair)
-        warnings << bridge::warningLines(bridge::asWarnings(after->repair->warnings));
+        warnings << bridge::warningLines(after->repair->warnings);
     showWarnings(warnings);
     std::vector<figures::NormInput> inputs;
     if (before)
