@@ -246,6 +246,33 @@ private Q_SLOTS:
         QVERIFY2(driver.warnings().contains(u"cop"), qPrintable(driver.warnings()));
     }
 
+    void aRunsWarningsAreInTheQueueAndOnItsPage()
+    {
+        const fs::path folder = m_home / "study-runs";
+        RK_UNWRAP(auto study, study::createStudy(folder, "R"));
+        run::PretrainSettings settings;
+        settings.images = m_home / "images";
+        settings.pair = "pair-1";
+        settings.arm = run::Arm::P1x;
+        RK_UNWRAP(const auto run,
+                  run::RunFolder::create(folder / "runs" / "pair-1-p1x", settings, folder));
+        run::Status status;
+        status.warnings.add({"image_set_aside", "An image can no longer be read", "b.png", 3});
+        RK_VERIFY_OK(run.writeStatus(status));
+        study.queue = {"runs/pair-1-p1x"};
+        RK_VERIFY_OK(study::saveStudy(study));
+        test::WindowDriver driver;
+        QVERIFY(opened(driver, folder));
+        driver.window().showStep(Step::Pretrain);
+        QVERIFY(QTest::qWaitFor([&] { return !driver.warnings().isEmpty(); }, 20000));
+        QVERIFY2(driver.warnings().contains(u"An image can no longer be read: b.png (3 times)"),
+                 qPrintable(driver.warnings()));
+        models::RunModel model;
+        model.setRuns(driver.window().context().runs.views());
+        const QString state = model.index(0, models::RunModel::State).data().toString();
+        QVERIFY2(state.contains(u"3 warning"), qPrintable(state));
+    }
+
     void weightsWarnOnEveryPageThatShowsThem()
     {
         test::WindowDriver driver;

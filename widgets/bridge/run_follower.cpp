@@ -74,7 +74,8 @@ bool same(const RunView& left, const RunView& right)
     return left.folder == right.folder && same(left.status, right.status) &&
            left.curve == right.curve && left.points == right.points &&
            left.snapshots == right.snapshots && left.scores.size() == right.scores.size() &&
-           left.warnings == right.warnings && left.problem.has_value() == right.problem.has_value();
+           left.status.warnings == right.status.warnings &&
+           left.problem.has_value() == right.problem.has_value();
 }
 
 } // namespace
@@ -116,7 +117,6 @@ RunView RunFollower::view(const run::RunFolder& folder)
         view.status = *std::move(status);
     else
         view.problem = status.error();
-    view.warnings = view.status.warnings;
     auto settings = folder.settings();
     if (!settings) {
         view.problem = settings.error();

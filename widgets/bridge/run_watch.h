@@ -1,6 +1,5 @@
 #pragma once
 
-#include "core/base/warning.h"
 #include "core/run/run_folder.h"
 #include "core/run/settings.h"
 #include "widgets/bridge/loss_history.h"
@@ -32,7 +31,6 @@ struct RunView {
     std::string pair;
     std::optional<run::Settings> settings;
     run::Status status;
-    Warnings warnings;            ///< of all its sittings
     std::optional<Error> problem; ///< a folder that cannot be read
     std::vector<std::int64_t> snapshots;
     std::shared_ptr<const LossHistory> curve; ///< null for a score; grows on

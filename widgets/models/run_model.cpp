@@ -102,7 +102,7 @@ QStringList warningLines(const std::vector<const bridge::RunView*>& runs)
 {
     QStringList lines;
     for (const bridge::RunView* run : runs)
-        lines << bridge::warningLines(run->warnings, bridge::qt(run->label));
+        lines << bridge::warningLines(run->status.warnings, bridge::qt(run->label));
     return lines;
 }
 
@@ -151,7 +151,7 @@ QVariant RunModel::data(const QModelIndex& index, int role) const
     if (role == Qt::ToolTipRole) {
         if (view->problem)
             return bridge::errorText(*view->problem);
-        QStringList lines = bridge::warningLines(view->warnings);
+        QStringList lines = bridge::warningLines(status.warnings);
         if (status.error)
             lines.prepend(bridge::errorText(*status.error));
         return lines.isEmpty() ? QVariant() : QVariant(lines.join(u'\n'));
@@ -166,9 +166,9 @@ QVariant RunModel::data(const QModelIndex& index, int role) const
     case Name:
         return bridge::qt(view->label);
     case State:
-        return view->warnings.empty()
+        return status.warnings.empty()
                    ? stateText(*view)
-                   : tr("%1 · %n warning(s)", nullptr, static_cast<int>(view->warnings.count()))
+                   : tr("%1 · %n warning(s)", nullptr, static_cast<int>(status.warnings.count()))
                          .arg(stateText(*view));
     case Progress:
         return status.step == 0 && status.state == run::State::Queued

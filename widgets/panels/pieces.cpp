@@ -9,6 +9,10 @@
 
 namespace rekindle::panels {
 
+namespace {
+constexpr int kLeastLabel = 116;
+}
+
 QFrame* makeCard(QVBoxLayout** layout)
 {
     auto* card = new QFrame;
@@ -69,6 +73,8 @@ void addField(QFormLayout* form, const QString& label, QWidget* field, const QSt
 {
     auto* name = new QLabel(label);
     name->setBuddy(field);
+    // Forms that stand one above the other have their fields below each other.
+    name->setMinimumWidth(kLeastLabel);
     field->setAccessibleName(label);
     if (!tip.isEmpty()) {
         field->setToolTip(tip);
