@@ -164,8 +164,8 @@ Result<dataset::Manifest> scanImages(const fs::path& folder, const std::string& 
     };
     dataset::ScanOptions options;
     options.labelsCsv = labels;
-    const auto cores = static_cast<int>(std::thread::hardware_concurrency());
-    options.threads = threads > 0 ? threads : std::max(1, cores);
+    if (threads > 0)
+        options.threads = threads;
     return dataset::scanFolder(folder, options, watch);
 }
 

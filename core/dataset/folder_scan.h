@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/dataset/manifest.h"
+#include "core/job/cores.h"
 #include "core/job/stop.h"
 
 #include <filesystem>
@@ -9,7 +10,7 @@ namespace rekindle::dataset {
 
 struct ScanOptions {
     std::filesystem::path labelsCsv; ///< optional: columns file,label[,patient][,split]
-    int threads = 2;
+    int threads = job::usableCores();
 };
 
 /// Reads an image folder: flat (no labels), one subfolder a class, train/val/test above those, or a

@@ -3,6 +3,7 @@
 #include "core/base/log.h"
 #include "core/evaluate/evaluate.h"
 #include "core/evaluate/proof.h"
+#include "core/job/cores.h"
 #include "core/model/devices.h"
 #include "core/pretrain/pretrain.h"
 
@@ -24,7 +25,7 @@ public:
     {
         EngineInfo info;
         info.torchVersion = model::torchVersion();
-        info.threads = model::usableCores();
+        info.threads = job::usableCores();
         info.whyNoCuda = model::whyNoCuda();
         info.cpuFeatures = model::cpuFeatures();
         for (const model::Device& device : model::devices())

@@ -112,8 +112,9 @@ private:
             return fail(ErrorKind::Usage, "These images leave too few for training and testing",
                         m_manifest.folder.filename().string());
         RK_TRY(m_compute, model::prepareDevice(m_settings.device, m_settings.threads));
-        m_loaderThreads = std::clamp(m_compute.threads / 2, 1, 8);
-        m_testImages.emplace(m_manifest, m_split.test, m_settings.imageSize, m_loaderThreads);
+        m_loaderThreads = m_compute.loaderThreads;
+        m_testImages.emplace(m_manifest, m_split.test, m_settings.imageSize, m_loaderThreads,
+                             m_control.stopToken());
         return {};
     }
 
@@ -121,7 +122,9 @@ private:
     /// one.
     Result<void> openJournal()
     {
-        RK_TRY(m_save, train::newestSave(m_folder.checkpointsFolder(), m_settingsSha256));
+        RK_TRY(auto found, train::newestSave(m_folder.checkpointsFolder(), m_settingsSha256));
+        m_save = std::move(found.save);
+        m_control.note(found.warnings);
         RK_TRY(auto units, UnitStore::read(m_folder, m_settings));
         m_units.emplace(std::move(units));
         const std::int64_t lastSeq = std::max(m_save ? m_save->journalSeq : -1, m_units->lastSeq());
@@ -164,7 +167,8 @@ private:
                   static_cast<std::int64_t>(m_manifest.classes.size()),
                   m_score.seed,
                   m_compute.device,
-                  m_loaderThreads};
+                  m_loaderThreads,
+                  m_control.stopToken()};
         RK_TRY(const Scored scored, m_protocol->score(unit, *this));
         if (scored.outcome != run::Outcome::Done)
             return scored.outcome;
@@ -214,6 +218,8 @@ private:
         m_unitSteps = steps;
         return m_save && isSaveOfThisUnit() ? &*m_save : nullptr;
     }
+
+    void warn(Warning warning) override { m_control.warn(std::move(warning)); }
 
     Result<run::Outcome> betweenSteps(std::int64_t done, const Store& store) override
     {
@@ -276,7 +282,7 @@ private:
         // Saves are ordered by their number: units come first, steps within a unit second.
         save.step = static_cast<std::int64_t>(m_units->units().size()) * 1'000'000 + done;
         save.journalSeq = m_journal->lastSeq();
-        save.settingsSha256 = m_settingsSha256;
+        save.identity = m_settingsSha256;
         save.details["target"] = m_score.target;
         save.details["repeat"] = m_score.repeat;
         save.clocks["written"] = text::utcNow();

@@ -5,6 +5,7 @@
 #include "core/train/batch_torch.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace rekindle::evaluate {
 
@@ -15,6 +16,7 @@ FineTuning::FineTuning(model::ResNet network, Inputs inputs)
 {
     model::initialiseClassifier(m_classifier, m_inputs.seed);
     m_classifier->to(m_inputs.device);
+    m_undo.emplace(std::vector<torch::nn::Module*>{m_network.get(), m_classifier.get()});
     train::AdamSettings adam;
     adam.weightDecay = m_recipe.weightDecay;
     auto parameters = train::parametersOf(*m_network, "backbone.");
@@ -39,21 +41,31 @@ Result<double> FineTuning::step()
         loader.threads = m_inputs.loaderThreads;
         RK_TRY(m_loader, loader::BatchLoader::create(*m_inputs.manifest, m_inputs.images, loader));
     }
-    RK_TRY(const auto batch, m_loader->next(std::stop_token()));
+    RK_TRY(const auto batch, m_loader->next(m_inputs.stop));
     if (atPassEnd()) {
         m_lossSum = 0;
         m_lossSteps = 0;
     }
     m_network->train();
+    m_undo->remember();
     m_optimizer->zeroGrad();
     const torch::Tensor logits =
         m_classifier->forward(m_network->forward(train::toDevice(batch, m_inputs.device)));
     const torch::Tensor loss =
         torch::cross_entropy_loss(logits, train::labelsToDevice(batch, m_inputs.device));
     loss.backward();
-    m_optimizer->step(m_recipe.lr);
-    ++m_step;
     const auto value = loss.item<double>();
+    auto parameters = m_network->parameters();
+    for (const torch::Tensor& parameter : m_classifier->parameters())
+        parameters.push_back(parameter);
+    ++m_step;
+    if (!std::isfinite(value) || !train::gradientsAreFinite(parameters)) {
+        m_undo->undo();
+        ++m_undoneInRow;
+        return std::numeric_limits<double>::quiet_NaN();
+    }
+    m_undoneInRow = 0;
+    m_optimizer->step(m_recipe.lr);
     m_lossSum += value;
     ++m_lossSteps;
     return value;
@@ -80,6 +92,7 @@ void FineTuning::store(train::Save& save)
     for (const train::Parameter& part : m_optimizer->state())
         save.tensors.set("optimizer/" + part.name, model::toHost(part.tensor));
     save.details["unit_step"] = m_step;
+    save.details["undone_in_row"] = m_undoneInRow;
     save.details["pass_loss_sum"] = m_lossSum;
     save.details["pass_loss_steps"] = m_lossSteps;
 }
@@ -96,6 +109,7 @@ Result<void> FineTuning::restore(const train::Save& save)
     }
     FieldReader details(save.details, "state.json");
     m_step = details.integer("unit_step");
+    m_undoneInRow = static_cast<int>(details.integer("undone_in_row", 0));
     m_lossSum = details.number("pass_loss_sum");
     m_lossSteps = details.integer("pass_loss_steps");
     m_optimizer->updates = m_step;

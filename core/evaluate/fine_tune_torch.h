@@ -8,8 +8,13 @@
 #include "core/specs/finetune_spec.h"
 #include "core/train/optimizer_torch.h"
 #include "core/train/save.h"
+#include "core/train/step_undo_torch.h"
 
+#include <algorithm>
 #include <functional>
+#include <limits>
+#include <optional>
+#include <stop_token>
 
 namespace rekindle::evaluate {
 
@@ -28,6 +33,7 @@ public:
         std::uint64_t seed = 0;
         torch::Device device = torch::kCPU;
         int loaderThreads = 1;
+        std::stop_token stop; ///< for whoever waits for images
     };
 
     FineTuning(model::ResNet network, Inputs inputs);
@@ -40,8 +46,15 @@ public:
     /// The last update completed a pass.
     [[nodiscard]] bool atPassEnd() const { return passesAfter(m_step) > passesAfter(m_step - 1); }
     /// Mean cross-entropy of the updates of the pass in work, in nats; at its end of all of them.
-    [[nodiscard]] double passLoss() const { return m_lossSum / static_cast<double>(m_lossSteps); }
-    /// One update; returns the batch's cross-entropy in nats.
+    [[nodiscard]] double passLoss() const
+    {
+        return m_lossSum / static_cast<double>(std::max<std::int64_t>(m_lossSteps, 1));
+    }
+    /// Bad steps since the last good one.
+    [[nodiscard]] int undoneInRow() const { return m_undoneInRow; }
+    /// One update; returns the batch's cross-entropy in nats. A step whose loss or gradient is not
+    /// a number is undone and returns NaN. Kind Cancelled when the stop was asked for meanwhile:
+    /// then nothing was done.
     [[nodiscard]] Result<double> step();
 
     /// Class probabilities [rows, classes] on the host, evaluation mode.
@@ -63,6 +76,8 @@ private:
     Inputs m_inputs;
     specs::FineTuneSettings m_recipe;
     std::unique_ptr<train::Optimizer> m_optimizer;
+    std::optional<train::StepUndo> m_undo;
+    int m_undoneInRow = 0;
     std::unique_ptr<loader::BatchLoader> m_loader;
     std::int64_t m_batch = 0, m_total = 0, m_step = 0;
     double m_lossSum = 0; ///< over the updates of the pass in work

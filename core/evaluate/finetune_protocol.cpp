@@ -6,6 +6,9 @@
 namespace rekindle::evaluate {
 namespace {
 
+/// Bad steps in a row after which a unit is given up.
+constexpr int kMostUndone = 3;
+
 Result<void> journalPass(const FineTuning& tuning, UnitControl& control)
 {
     Json line;
@@ -27,6 +30,7 @@ Result<Scored> scoreByFineTuning(Unit& unit, UnitControl& control)
     inputs.seed = unit.seed;
     inputs.device = unit.device;
     inputs.loaderThreads = unit.loaderThreads;
+    inputs.stop = unit.stop;
     FineTuning tuning(unit.network, std::move(inputs));
     if (const train::Save* save = control.begin(tuning.totalSteps()); save != nullptr)
         RK_CHECK(tuning.restore(*save));
@@ -36,9 +40,19 @@ Result<Scored> scoreByFineTuning(Unit& unit, UnitControl& control)
                                     [&](train::Save& save) { tuning.store(save); }));
         if (asked != run::Outcome::Done)
             return Scored{asked, {}};
-        RK_TRY(const double loss, tuning.step());
-        if (!std::isfinite(loss))
-            return fail(ErrorKind::Diverged, "The loss of fine-tuning is not a number",
+        auto loss = tuning.step();
+        if (!loss && loss.error().kind == ErrorKind::Cancelled)
+            continue; // the request is met between steps
+        if (!loss)
+            return fail(std::move(loss).error());
+        if (!std::isfinite(*loss))
+            control.warn({"step_undone",
+                          "A step of fine-tuning was undone, since its loss or gradient is not a "
+                          "number",
+                          unit.weights, 1});
+        if (tuning.undoneInRow() == kMostUndone)
+            return fail(ErrorKind::Diverged,
+                        "Fine-tuning has left the numbers: its loss or gradient is not a number",
                         unit.weights, "Start again with a lower learning rate (lr).");
         control.stepDone(tuning.stepsDone(), tuning.batch());
         if (tuning.atPassEnd())

@@ -7,7 +7,8 @@ namespace rekindle::evaluate {
 
 Result<Scored> scoreByNeighbours(Unit& unit, UnitControl&)
 {
-    ScoreImages training(unit.manifest, unit.training, unit.settings.imageSize, unit.loaderThreads);
+    ScoreImages training(unit.manifest, unit.training, unit.settings.imageSize, unit.loaderThreads,
+                         unit.stop);
     RK_TRY(const auto trainFeatures, extractFeatures(unit.network, training, unit.device));
     RK_TRY(const auto testFeatures, extractFeatures(unit.network, unit.test, unit.device));
     return Scored{run::Outcome::Done,

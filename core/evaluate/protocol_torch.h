@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/json.h"
+#include "core/base/warning.h"
 #include "core/evaluate/score_images_torch.h"
 #include "core/model/resnet_torch.h"
 #include "core/run/run_control.h"
@@ -10,6 +11,7 @@
 #include <cstdint>
 #include <deque>
 #include <functional>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -27,6 +29,7 @@ struct Unit {
     std::uint64_t seed = 0;
     torch::Device device = torch::kCPU;
     int loaderThreads = 1;
+    std::stop_token stop = {}; ///< for whoever waits for images
 };
 
 /// What the run does for a protocol that works in many steps.
@@ -43,6 +46,8 @@ public:
                                                             const Store& store) = 0;
     /// After a step over this many images.
     virtual void stepDone(std::int64_t done, std::int64_t images) = 0;
+    /// Something that the reader of the scores must know.
+    virtual void warn(Warning warning) = 0;
     /// A line for the journal; target and repeat are added.
     [[nodiscard]] virtual Result<void> journal(Json line) = 0;
 };

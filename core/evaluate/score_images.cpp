@@ -12,8 +12,9 @@ constexpr std::size_t kKeepBytes = std::size_t{1} << 30;
 } // namespace
 
 ScoreImages::ScoreImages(const dataset::Manifest& manifest, std::vector<std::size_t> images,
-                         int size, int threads)
-    : m_manifest(manifest), m_images(std::move(images)), m_size(size), m_threads(threads)
+                         int size, int threads, std::stop_token stop)
+    : m_manifest(manifest), m_images(std::move(images)), m_size(size), m_threads(threads),
+      m_stop(std::move(stop))
 {
 }
 
@@ -54,7 +55,7 @@ Result<void> ScoreImages::stream(const torch::Device& device, const Use& use)
     RK_TRY(const auto loader, loader::BatchLoader::create(m_manifest, m_images, settings));
     std::size_t row = 0;
     while (row < m_images.size()) {
-        RK_TRY(const auto batch, loader->next(std::stop_token()));
+        RK_TRY(const auto batch, loader->next(m_stop));
         RK_CHECK(use(train::toDevice(batch, device), row));
         row += static_cast<std::size_t>(batch.count);
     }

@@ -6,6 +6,7 @@
 #include <torch/torch.h>
 
 #include <functional>
+#include <stop_token>
 #include <vector>
 
 namespace rekindle::evaluate {
@@ -15,8 +16,9 @@ namespace rekindle::evaluate {
 class ScoreImages
 {
 public:
+    /// Whoever waits for an image stops with kind Cancelled when `stop` is asked for.
     ScoreImages(const dataset::Manifest& manifest, std::vector<std::size_t> images, int size,
-                int threads);
+                int threads, std::stop_token stop = {});
 
     /// Calls `use` with [n, 3, size, size] pixels on `device` and the row of the first one.
     using Use = std::function<Result<void>(const torch::Tensor& pixels, std::size_t firstRow)>;
@@ -32,6 +34,7 @@ private:
     std::vector<std::size_t> m_images;
     int m_size;
     int m_threads;
+    std::stop_token m_stop;
     std::vector<torch::Tensor> m_kept; ///< on the host; empty until the first pass of a small set
 };
 

@@ -1,6 +1,7 @@
 #include "core/model/devices.h"
 
 #include "core/base/text.h"
+#include "core/job/cores.h"
 #include "core/model/device_torch.h"
 #include "core/model/torch_guard_torch.h"
 
@@ -9,8 +10,6 @@
 #include <cstdlib>
 #include <dlfcn.h>
 #include <fstream>
-#include <sched.h>
-#include <thread>
 #include <unistd.h>
 
 #include <c10/core/CachingDeviceAllocator.h>
@@ -116,15 +115,6 @@ std::string torchVersion()
     return TORCH_VERSION;
 }
 
-int usableCores()
-{
-    cpu_set_t set;
-    CPU_ZERO(&set);
-    if (::sched_getaffinity(0, sizeof set, &set) == 0)
-        return std::max(1, CPU_COUNT(&set));
-    return std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
-}
-
 namespace {
 
 Result<torch::Device> pickDevice(const std::string& wish)
@@ -161,7 +151,9 @@ Result<Compute> prepareDevice(const std::string& wish, int threads)
         RK_TRY(const auto device, pickDevice(wish));
         Compute compute;
         compute.device = device;
-        compute.threads = threads > 0 ? threads : usableCores();
+        const job::ThreadShare share = job::shareCores(threads, device.is_cuda());
+        compute.threads = share.compute;
+        compute.loaderThreads = share.loader;
         at::set_num_threads(compute.threads);
         auto& context = at::globalContext();
         context.setDeterministicAlgorithms(true, false);

@@ -26,7 +26,4 @@ struct Device {
 /// LibTorch's version as loaded, "2.11.0".
 [[nodiscard]] std::string torchVersion();
 
-/// Cores this process may use.
-[[nodiscard]] int usableCores();
-
 } // namespace rekindle::model

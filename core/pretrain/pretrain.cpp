@@ -16,6 +16,7 @@
 #include "core/run/worker.h"
 #include "core/train/batch_torch.h"
 #include "core/train/save.h"
+#include "core/train/step_undo_torch.h"
 #include "core/weights/safetensors_writer.h"
 
 #include <algorithm>
@@ -27,8 +28,8 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-/// Steps in a row without a finite loss after which a run is stopped.
-constexpr int kToleratedDivergence = 3;
+/// Bad steps in a row after which a run is stopped.
+constexpr int kMostUndone = 3;
 
 double secondsSince(Clock::time_point start)
 {
@@ -109,6 +110,7 @@ private:
             }
         }
         m_method->module().train();
+        m_undo.emplace(std::vector<torch::nn::Module*>{&m_method->module()});
         m_optimizer = m_method->makeOptimizer();
         m_schedule = m_method->schedule(m_imagesPerEpoch);
         return {};
@@ -116,7 +118,9 @@ private:
 
     Result<void> restore()
     {
-        RK_TRY(const auto save, train::newestSave(m_folder.checkpointsFolder(), m_settingsSha256));
+        RK_TRY(const auto found, train::newestSave(m_folder.checkpointsFolder(), m_settingsSha256));
+        m_control.note(found.warnings);
+        const auto& save = found.save;
         if (save) {
             RK_CHECK(model::loadWeights(m_method->module(), save->tensors));
             for (train::Parameter& part : m_optimizer->state()) {
@@ -128,6 +132,8 @@ private:
             }
             m_step = save->step;
             m_optimizer->updates = m_step;
+            FieldReader details(save->details, "state.json");
+            m_undoneInRow = static_cast<int>(details.integer("undone_in_row", 0));
             FieldReader clocks(save->clocks, "state.json");
             m_trainedBefore = clocks.number("seconds", 0.0);
             m_sittings = clocks.integer("sittings", 1) + 1;
@@ -152,7 +158,7 @@ private:
         settings.seed = m_settings.seed;
         settings.firstStep = m_step;
         settings.steps = m_schedule.totalSteps() - m_step;
-        settings.threads = std::clamp(m_compute.threads / 2, 1, 8);
+        settings.threads = m_compute.loaderThreads;
         RK_TRY(m_loader, loader::BatchLoader::create(m_manifest, m_subset, settings));
         return {};
     }
@@ -184,17 +190,28 @@ private:
 
     Result<void> step()
     {
-        RK_TRY(const auto batch, m_loader->next(std::stop_token()));
-        const torch::Tensor pixels = train::toDevice(batch, m_compute.device);
+        auto next = m_loader->next(m_control.stopToken());
+        RK_CHECK(tellWarnings());
+        if (!next && next.error().kind == ErrorKind::Cancelled)
+            return {}; // the loop meets the request
+        if (!next) {
+            // What was reached is kept: the run goes on from here when the drive is back.
+            RK_CHECK(save());
+            return fail(std::move(next).error());
+        }
+        const torch::Tensor pixels = train::toDevice(*next, m_compute.device);
         const double rate = m_schedule.rate(m_step);
+        m_undo->remember();
         m_optimizer->zeroGrad();
         const StepLoss result = m_method->loss(pixels, m_replica);
         const double loss = result.loss.item<double>();
         if (!std::isfinite(loss))
-            return diverged();
-        m_divergedSteps = 0;
+            return undoStep("its loss is not a number");
         result.loss.backward();
         m_replica.averageGradients(m_method->module().parameters());
+        if (!train::gradientsAreFinite(m_method->module().parameters()))
+            return undoStep("its gradient is not a number");
+        m_undoneInRow = 0;
         m_optimizer->step(rate);
         m_method->afterStep(m_step);
         ++m_step;
@@ -213,19 +230,59 @@ private:
         return {};
     }
 
-    /// A step without a finite loss changes nothing; a few in a row end the run.
-    Result<void> diverged()
+    /// Leaves a bad step out as if it had never been; a few in a row end the run where the last
+    /// good one left it.
+    Result<void> undoStep(const std::string& why)
     {
-        if (++m_divergedSteps < kToleratedDivergence) {
-            log::warn("The loss of step " + std::to_string(m_step + 1) +
-                      " is not a number; the step is left out.");
-            ++m_step;
+        m_undo->undo();
+        ++m_step;
+        m_control.warn({"step_undone", "A step was undone, since " + why, {}, 1});
+        Json line;
+        line["kind"] = "warning";
+        line["step"] = m_step;
+        line["warning"] = "A step was undone, since " + why;
+        RK_CHECK(m_journal->append(line));
+        report();
+        if (++m_undoneInRow < kMostUndone)
             return {};
-        }
+        // Weights that an update has spoiled must not stand in for the last good save.
+        if (weightsAreFinite())
+            RK_CHECK(save());
         return fail(ErrorKind::Diverged,
-                    "The loss is not a number since step " +
-                        std::to_string(m_step + 2 - kToleratedDivergence),
+                    "Training has left the numbers: since step " +
+                        std::to_string(m_step + 1 - kMostUndone) + " " + why,
                     m_folder.name(), "Start a new run with a lower learning rate (lr).");
+    }
+
+    [[nodiscard]] bool weightsAreFinite()
+    {
+        const torch::NoGradGuard noGrad;
+        const auto parameters = m_method->module().parameters();
+        return std::all_of(parameters.begin(), parameters.end(), [](const torch::Tensor& tensor) {
+            return std::isfinite(tensor.norm().item<double>());
+        });
+    }
+
+    /// What the loader set aside since the last look goes into journal and status.
+    Result<void> tellWarnings()
+    {
+        const Warnings found = m_loader->warnings();
+        const auto known = m_told.items().size();
+        for (std::size_t i = 0; i < found.items().size(); ++i) {
+            const Warning& warning = found.items()[i];
+            const auto& told = m_told.items();
+            if (std::find(told.begin(), told.end(), warning) != told.end())
+                continue;
+            m_told.add(warning);
+            Json line;
+            line["kind"] = "warning";
+            line["step"] = m_step;
+            line["warning"] = describe(warning);
+            RK_CHECK(m_journal->append(line));
+        }
+        if (m_told.items().size() != known)
+            m_control.note(found);
+        return {};
     }
 
     Result<void> keepSnapshot()
@@ -272,8 +329,9 @@ private:
         train::Save save;
         save.step = m_step;
         save.journalSeq = m_journal->lastSeq();
-        save.settingsSha256 = m_settingsSha256;
+        save.identity = m_settingsSha256;
         save.details["method"] = m_settings.method;
+        save.details["undone_in_row"] = m_undoneInRow;
         save.details["total_steps"] = m_schedule.totalSteps();
         save.clocks["seconds"] = m_trainedBefore + secondsSince(m_sittingStart);
         save.clocks["sittings"] = m_sittings;
@@ -320,7 +378,9 @@ private:
     run::Pace m_pace;
 
     std::int64_t m_step = 0; ///< updates made
-    int m_divergedSteps = 0;
+    std::optional<train::StepUndo> m_undo;
+    int m_undoneInRow = 0;
+    Warnings m_told;            ///< of the loader, in this sitting
     double m_trainedBefore = 0; ///< seconds in earlier sittings
     std::int64_t m_sittings = 1;
     Clock::time_point m_sittingStart, m_lastSave;

@@ -1,11 +1,11 @@
 #include "core/run/environment.h"
 
 #include "core/base/text.h"
+#include "core/job/cores.h"
 #include "core/storage/atomic_write.h"
 
 #include <algorithm>
 #include <fstream>
-#include <sched.h>
 #include <string>
 #include <sys/utsname.h>
 #include <thread>
@@ -29,15 +29,6 @@ std::string lookUp(const char* file, std::string_view key, char separator)
         return text::shown(value);
     }
     return {};
-}
-
-int usableCores()
-{
-    cpu_set_t set;
-    CPU_ZERO(&set);
-    if (::sched_getaffinity(0, sizeof set, &set) == 0)
-        return CPU_COUNT(&set);
-    return static_cast<int>(std::thread::hardware_concurrency());
 }
 
 } // namespace
@@ -65,7 +56,7 @@ Json environmentJson()
                 {"machine", system.machine},
                 {"processor", lookUp("/proc/cpuinfo", "model name", ':')},
                 {"cores", std::thread::hardware_concurrency()},
-                {"usable_cores", usableCores()},
+                {"usable_cores", job::usableCores()},
                 {"memory", memory}};
 }
 

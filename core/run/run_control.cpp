@@ -20,6 +20,8 @@ void RunControl::ask(Request request)
     Request now = m_request.load();
     while (now != Request::Cancel && !m_request.compare_exchange_weak(now, request)) {
     }
+    if (request == Request::Pause || request == Request::Cancel)
+        m_stop.request_stop();
 }
 
 void RunControl::report(const Status& progress)

@@ -4,6 +4,7 @@
 
 #include <atomic>
 #include <mutex>
+#include <stop_token>
 #include <vector>
 
 namespace rekindle::run {
@@ -18,6 +19,9 @@ class RunControl
 public:
     /// Once per step, by the trainer.
     [[nodiscard]] Request request() const { return m_request.load(std::memory_order_relaxed); }
+    /// Asked to stop as soon as the work is to pause or to be cancelled: whoever waits (for images
+    /// on a drive that hangs) waits with it.
+    [[nodiscard]] std::stop_token stopToken() const { return m_stop.get_token(); }
     /// By the control thread. The latest request counts, but nothing weakens a Cancel.
     void ask(Request request);
 
@@ -38,6 +42,7 @@ public:
 
 private:
     std::atomic<Request> m_request{Request::None};
+    std::stop_source m_stop;
     mutable std::mutex m_mutex;
     Status m_progress;
     Warnings m_warnings;

@@ -79,9 +79,10 @@ Result<void> verifyEntry(const fs::path& folder, const Json& entry, const std::s
                     manifest);
     const fs::path file = folder / name;
     const auto input = InputFile::open(file);
+    if (!input && input.error().kind == ErrorKind::NotFound)
+        return fail(ErrorKind::Damaged, "A file of this save is missing", file.string());
     if (!input)
-        return fail(ErrorKind::Damaged, "A file of this save is missing or cannot be read",
-                    file.string());
+        return fail(input.error());
     if (std::cmp_not_equal(input->size(), bytes))
         return fail(ErrorKind::Damaged, "The file has another size than when it was saved",
                     file.string());

@@ -7,6 +7,7 @@
 #include "core/weights/safetensors_writer.h"
 
 #include <algorithm>
+#include <charconv>
 #include <vector>
 
 namespace rekindle::train {
@@ -16,27 +17,65 @@ namespace fs = std::filesystem;
 
 constexpr std::int64_t kVersion = 1;
 constexpr std::string_view kPrefix = "ckpt-";
+constexpr std::string_view kDamaged = "damaged-";
 
-/// Whole saves by name, newest first (names are zero-padded, so they sort by step).
-std::vector<fs::path> savesNewestFirst(const fs::path& folder)
+/// What lies in a folder of saves.
+struct Listing {
+    std::vector<fs::path> saves; ///< newest first: names are zero-padded, so they sort by step
+    std::size_t damaged = 0;     ///< set aside earlier
+};
+
+Result<Listing> list(const fs::path& folder)
 {
-    std::vector<fs::path> saves;
+    Listing found;
     std::error_code code;
+    if (fs::symlink_status(folder, code).type() == fs::file_type::not_found)
+        return found;
     for (fs::directory_iterator it(folder, code), end; !code && it != end; it.increment(code)) {
-        if (it->path().filename().string().rfind(kPrefix, 0) == 0)
-            saves.push_back(it->path());
+        const std::string name = it->path().filename().string();
+        if (name.starts_with(kPrefix))
+            found.saves.push_back(it->path());
+        else if (name.starts_with(kDamaged))
+            ++found.damaged;
     }
-    std::sort(saves.rbegin(), saves.rend());
-    return saves;
+    if (code)
+        return fail(storage::ioError(code.value(), "read", folder));
+    std::sort(found.saves.rbegin(), found.saves.rend());
+    return found;
 }
 
-/// "ckpt-000000012400"
-std::string saveName(std::int64_t step)
+/// A number with zeros before it, so that names sort as numbers do.
+std::string padded(std::int64_t number, std::size_t digits)
 {
-    constexpr std::size_t kDigits = 12;
-    const std::string digits = std::to_string(step);
-    const std::size_t zeros = digits.size() < kDigits ? kDigits - digits.size() : 0;
-    return std::string(kPrefix) + std::string(zeros, '0') + digits;
+    const std::string text = std::to_string(number);
+    return std::string(text.size() < digits ? digits - text.size() : 0, '0') + text;
+}
+
+/// A name that nothing has: "ckpt-000000012400", and "ckpt-000000012400-001" once the same step is
+/// saved again, so that the former stands until the new one does.
+fs::path freeName(const fs::path& folder, std::int64_t step, const std::vector<fs::path>& saves)
+{
+    const std::string name = std::string(kPrefix) + padded(step, 12);
+    for (const fs::path& save : saves) {
+        const std::string found = save.filename().string();
+        if (!found.starts_with(name))
+            continue;
+        int last = 0;
+        if (found.size() > name.size())
+            std::from_chars(found.data() + name.size() + 1, found.data() + found.size(), last);
+        return folder / (name + "-" + padded(last + 1, 3));
+    }
+    return folder / name;
+}
+
+void setAside(const fs::path& save)
+{
+    std::error_code code;
+    const std::string name = std::string(kDamaged) + save.filename().string();
+    fs::path target = save.parent_path() / name;
+    for (int again = 1; fs::exists(fs::symlink_status(target, code)); ++again)
+        target = save.parent_path() / (name + "-" + std::to_string(again));
+    fs::rename(save, target, code);
 }
 
 Json stateJson(const Save& save)
@@ -46,7 +85,7 @@ Json stateJson(const Save& save)
     json["version"] = kVersion;
     json["step"] = save.step;
     json["journal_seq"] = save.journalSeq;
-    json["settings_sha256"] = save.settingsSha256;
+    json["identity"] = save.identity;
     json["details"] = save.details;
     json["clocks"] = save.clocks;
     return json;
@@ -61,7 +100,7 @@ Result<Save> readSave(const fs::path& folder)
     const std::int64_t version = fields.integer("version");
     save.step = fields.integer("step");
     save.journalSeq = fields.integer("journal_seq");
-    save.settingsSha256 = fields.text("settings_sha256");
+    save.identity = fields.text("identity");
     save.details = fields.any("details");
     save.clocks = fields.any("clocks");
     RK_CHECK(fields.check());
@@ -72,44 +111,78 @@ Result<Save> readSave(const fs::path& folder)
     return save;
 }
 
+/// Whether the save itself is broken, apart from what may pass or is no fault of its bytes.
+bool isDamage(ErrorKind kind)
+{
+    switch (kind) {
+    case ErrorKind::Damaged:
+    case ErrorKind::NotFound:
+    case ErrorKind::Unknown:
+    case ErrorKind::Limit:
+        return true;
+    default:
+        return false;
+    }
+}
+
 } // namespace
 
 Result<void> writeSave(const fs::path& folder, const Save& save)
 {
     RK_CHECK(storage::makeFolder(folder));
     storage::sweepUnsealed(folder);
-    const fs::path target = folder / saveName(save.step);
-    if (fs::exists(target))
-        storage::discardSealed(target);
+    RK_TRY(const Listing before, list(folder));
+    const fs::path target = freeName(folder, save.step, before.saves);
     RK_TRY(auto sealed, storage::SealedFolder::create(target));
     RK_CHECK(weights::writeSafetensors(sealed.file("state.safetensors"), save.tensors, {}));
     RK_CHECK(storage::atomicWrite(sealed.file("state.json"), dumpJson(stateJson(save))));
     RK_CHECK(sealed.seal());
-    const auto saves = savesNewestFirst(folder);
-    for (std::size_t i = 2; i < saves.size(); ++i)
-        storage::discardSealed(saves[i]);
+    bool kept = false;
+    for (const fs::path& other : before.saves) {
+        if (kept) {
+            storage::discardSealed(other);
+        } else if (const auto whole = storage::verifySealed(other); whole) {
+            kept = true;
+        } else if (isDamage(whole.error().kind)) {
+            log::warn("The save " + other.filename().string() + " is damaged (" +
+                      describe(whole.error()) + ") and is set aside.");
+            setAside(other);
+        }
+    }
     return {};
 }
 
-Result<std::optional<Save>> newestSave(const fs::path& folder, const std::string& settingsSha256)
+Result<FoundSave> newestSave(const fs::path& folder, const std::string& identity)
 {
-    for (const fs::path& path : savesNewestFirst(folder)) {
+    RK_TRY(const Listing found, list(folder));
+    FoundSave result;
+    for (const fs::path& path : found.saves) {
         auto save = readSave(path);
-        if (!save && save.error().kind == ErrorKind::Version)
-            return fail(save.error());
-        if (!save) {
-            log::warn("The save " + path.filename().string() + " is damaged (" +
-                      describe(save.error()) + ") and is passed over.");
+        if (!save && isDamage(save.error().kind)) {
+            log::warn(describe(save.error()));
+            result.warnings.add("save_set_aside",
+                                "A save of the run was damaged and is set aside; an earlier one is "
+                                "continued",
+                                path.filename().string());
+            setAside(path);
             continue;
         }
-        if (save->settingsSha256 != settingsSha256)
+        if (!save)
+            return fail(save.error());
+        if (save->identity != identity)
             return fail(ErrorKind::Mismatch,
                         "The settings of this run were changed after it had started",
                         folder.parent_path().filename().string(),
                         "Put job.json back as it was, or start a new run.");
-        return std::optional<Save>(*std::move(save));
+        result.save = *std::move(save);
+        return result;
     }
-    return std::optional<Save>();
+    if (found.saves.empty() && found.damaged == 0)
+        return result;
+    return fail(ErrorKind::Damaged,
+                "This run was saved, but none of its saves can be read any more", folder.string(),
+                "Put a good copy of this folder back and resume. To train from the start after "
+                "all, delete this folder first.");
 }
 
 } // namespace rekindle::train
