@@ -216,7 +216,12 @@ private:
     const train::Save* begin(std::int64_t steps) override
     {
         m_unitSteps = steps;
-        return m_save && isSaveOfThisUnit() ? &*m_save : nullptr;
+        if (!m_save || !isSaveOfThisUnit())
+            return nullptr;
+        FieldReader details(m_save->details, "state.json");
+        log::info("Continuing after step " + std::to_string(details.integer("unit_step", 0)) +
+                  " of this unit.");
+        return &*m_save;
     }
 
     void warn(Warning warning) override { m_control.warn(std::move(warning)); }

@@ -3,6 +3,9 @@
 #include <QDir>
 #include <QTemporaryDir>
 #include <QtTest/QtTest>
+
+#include <QRegularExpression>
+#include <algorithm>
 #include <csignal>
 
 using namespace rekindle;
@@ -38,6 +41,17 @@ bool works(pid_t process)
 {
     const QByteArray stat = get(QStringLiteral("/proc/%1/stat").arg(process));
     return !stat.isEmpty() && !stat.mid(stat.lastIndexOf(')') + 2).startsWith('Z');
+}
+
+/// The steps after which sittings of a run say that they went on.
+QList<int> wentOnAfter(const QString& run)
+{
+    static const QRegularExpression kLine("Continuing after step (\\d+)");
+    QList<int> steps;
+    auto it = kLine.globalMatch(QString::fromUtf8(get(run + QStringLiteral("/log.txt"))));
+    while (it.hasNext())
+        steps << it.next().captured(1).toInt();
+    return steps;
 }
 
 } // namespace
@@ -100,6 +114,11 @@ private Q_SLOTS:
         QCOMPARE(process.exitStatus(), QProcess::CrashExit);
         const Called resumed = call({QStringLiteral("resume"), at("killed")}, 120000);
         QVERIFY2(resumed.code == 0, resumed.err.constData());
+        // It survived: from the beginning again the end would be equal, too.
+        const QList<int> wentOn = wentOnAfter(at("killed"));
+        QCOMPARE(wentOn.size(), 1);
+        QVERIFY(wentOn.front() > 0);
+        QCOMPARE(wentOnAfter(at("whole")), QList<int>());
         const auto digest = [&](const char* run) {
             return call({QStringLiteral("digest"), at(run), QStringLiteral("--json")})
                 .json()["digest"];
@@ -187,6 +206,10 @@ private Q_SLOTS:
         }
         QVERIFY(process.waitForFinished(120000));
         QCOMPARE(process.exitCode(), 0);
+        // It survived the kills: some sitting went on in the middle of a unit's fine-tuning.
+        const QList<int> wentOn = wentOnAfter(at("cut"));
+        QVERIFY(!wentOn.empty());
+        QVERIFY(*std::max_element(wentOn.begin(), wentOn.end()) > 0);
         QCOMPARE(get(at("scored/metrics.jsonl")).count('\n'), 2 * (kScorePasses + 1));
         QCOMPARE(get(at("cut/metrics.jsonl")), get(at("scored/metrics.jsonl")));
         QCOMPARE(get(at("cut/result.json")), get(at("scored/result.json")));
