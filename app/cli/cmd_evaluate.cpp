@@ -6,7 +6,9 @@
 #include "core/dataset/split_hash.h"
 #include "core/engine/engine.h"
 #include "core/run/identity.h"
+#include "core/scores/position.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 
@@ -31,9 +33,14 @@ std::string scoreName(const run::ScoreSettings& settings)
     return settings.protocol + "-" + text::number(std::round(settings.fraction * 10000) / 100);
 }
 
-Result<std::vector<std::int64_t>> epochsOf(const std::string& at, const run::RunFolder& folder)
+Result<std::vector<double>> positionsOf(const std::string& at, const run::RunFolder& folder)
 {
-    std::vector<std::int64_t> made = folder.snapshotEpochs();
+    std::vector<double> made;
+    for (const std::int64_t epoch : folder.snapshotEpochs())
+        made.push_back(static_cast<double>(epoch));
+    if (const auto early = folder.earlyEnd())
+        made.push_back(*early);
+    std::sort(made.begin(), made.end());
     if (made.empty())
         return fail(ErrorKind::NotFound, "This run has made no weights to score yet",
                     folder.path().string(), "Let it reach a snapshot or its end first.");
@@ -44,16 +51,27 @@ Result<std::vector<std::int64_t>> epochsOf(const std::string& at, const run::Run
             made.insert(made.begin(), 0);
         return made;
     }
-    std::vector<std::int64_t> epochs;
+    std::vector<double> positions;
     for (const std::string& word : text::split(at, ',')) {
-        std::int64_t epoch = -1;
-        const auto [end, code] = std::from_chars(word.data(), word.data() + word.size(), epoch);
-        if (code != std::errc() || end != word.data() + word.size() || epoch < 0)
+        double position = -1;
+        const auto [end, code] = std::from_chars(word.data(), word.data() + word.size(), position);
+        if (code != std::errc() || end != word.data() + word.size() ||
+            !(position >= 0 && position < 1e15))
             return fail(ErrorKind::Usage, "--at takes last, all, or passes such as 0,5,10",
                         text::shown(at, 60));
-        epochs.push_back(epoch);
+        positions.push_back(position);
     }
-    return epochs;
+    return positions;
+}
+
+/// Where a run keeps its weights of this many passes: of a planned snapshot, or of its early end.
+fs::path fileOf(const run::RunFolder& folder, double passes)
+{
+    if (folder.earlyEnd() == passes)
+        return folder.earlyFile(passes);
+    if (std::floor(passes) != passes)
+        return {};
+    return folder.snapshotFile(static_cast<std::int64_t>(passes));
 }
 
 /// The weights of a run at the asked passes; pass 0 of a P2X run is its start weights.
@@ -65,19 +83,19 @@ Result<void> targetsOfRun(const Options& options, run::ScoreSettings& settings)
     if (pretrain == nullptr)
         return fail(ErrorKind::Usage, "This is a scoring run itself", options.checkpoint,
                     "Name a pretraining run or a checkpoint.");
-    RK_TRY(const auto epochs, epochsOf(options.at, folder));
-    for (const std::int64_t epoch : epochs) {
-        fs::path weights = folder.snapshotFile(epoch);
+    RK_TRY(const auto positions, positionsOf(options.at, folder));
+    for (const double position : positions) {
+        fs::path weights = fileOf(folder, position);
         std::string content = run::contentOfRun(run::identityOf(*pretrain));
-        if (!fs::exists(weights) && epoch == 0 && pretrain->init != "random") {
+        if (!fs::exists(weights) && position == 0 && pretrain->init != "random") {
             weights = pretrain->init;
             content = run::contentOfFile(pretrain->initSha256);
         }
         if (!fs::exists(weights))
             return fail(ErrorKind::NotFound,
-                        "This run kept no weights of pass " + std::to_string(epoch),
+                        "This run kept no weights of pass " + scores::positionText(position),
                         folder.path().string(), "--at all scores those it kept.");
-        settings.targets.push_back({epoch, weights, content});
+        settings.targets.push_back({position, weights, content});
     }
     settings.architecture = pretrain->architecture;
     if (settings.images.empty())

@@ -143,7 +143,7 @@ private:
         Warnings leftOut;
         leftOut.add("pass_left_out",
                     "There are no weights of this pass to score, so it is left out",
-                    "pass " + scores::positionText(static_cast<double>(target.epoch)));
+                    "pass " + scores::positionText(target.epoch));
         m_control.note(leftOut);
         return true;
     }
@@ -244,8 +244,7 @@ private:
 
     Result<void> journal(Json line) override
     {
-        line["target_epoch"] =
-            scores::positionJson(static_cast<double>(m_settings.targets[m_score.target].epoch));
+        line["target_epoch"] = scores::positionJson(m_settings.targets[m_score.target].epoch);
         line["repeat"] = m_score.repeat;
         return m_journal->append(line);
     }

@@ -21,7 +21,7 @@ Result<void> writePredictions(const run::RunFolder& folder, const run::ScoreSett
         RK_TRY(scores::ScoreTable table, scores::readTable(tables, unit.table));
         const std::vector<std::int64_t> best = table.predicted();
         predicted.emplace_back(best.begin(), best.end());
-        const auto passes = static_cast<double>(settings.targets[unit.target].epoch);
+        const double passes = settings.targets[unit.target].epoch;
         header.push_back("pass " + scores::positionText(passes) + " seed " +
                          std::to_string(unit.seed));
         if (first.images.empty())

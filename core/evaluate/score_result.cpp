@@ -61,7 +61,7 @@ Json pointJson(const run::ScoreTarget& target, const Point& point)
 {
     const scores::Spread spread = scores::spreadOf(point.accuracies);
     Json json;
-    json["epoch"] = scores::positionJson(static_cast<double>(target.epoch));
+    json["epoch"] = scores::positionJson(target.epoch);
     json["weights"] = pathToJson(target.weights.filename());
     json["repeats"] = point.repeats;
     json["mean"] = spread.mean;

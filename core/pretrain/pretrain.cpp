@@ -292,34 +292,34 @@ private:
         };
         for (const std::int64_t epoch : m_settings.snapshots) {
             if (epoch > 0 && epoch < m_settings.epochs && reached(epoch)) {
-                RK_CHECK(writeBackbone(m_folder.snapshotFile(epoch), epoch));
+                RK_CHECK(writeBackbone(m_folder.snapshotFile(epoch), static_cast<double>(epoch)));
                 RK_CHECK(save());
             }
         }
         return {};
     }
 
+    /// An early end has a name and a position of its own: the planned snapshots stay what they are.
     Result<run::Outcome> finish(const std::string& how)
     {
-        const std::int64_t epoch = m_step >= m_schedule.totalSteps()
-                                       ? m_settings.epochs
-                                       : static_cast<std::int64_t>(m_schedule.epochsAfter(m_step));
+        const double passes = m_schedule.epochsAfter(m_step);
+        const bool whole = m_step >= m_schedule.totalSteps();
         RK_CHECK(save());
-        if (epoch > 0)
-            RK_CHECK(writeBackbone(m_folder.snapshotFile(epoch), epoch));
-        RK_CHECK(writeBackbone(m_folder.backboneFile(), epoch));
+        RK_CHECK(writeBackbone(
+            whole ? m_folder.snapshotFile(m_settings.epochs) : m_folder.earlyFile(passes), passes));
+        RK_CHECK(writeBackbone(m_folder.backboneFile(), passes));
         log::info("Pretraining " + how + " after step " + std::to_string(m_step) + ".");
         report();
         return run::Outcome::Done;
     }
 
-    Result<void> writeBackbone(const std::filesystem::path& file, std::int64_t epoch)
+    Result<void> writeBackbone(const std::filesystem::path& file, double passes)
     {
         RK_CHECK(storage::makeFolder(file.parent_path()));
         weights::WeightSet weights;
         model::storeWeights(*m_method->backbone(), weights);
         return weights::writeSafetensors(file, weights,
-                                         backboneMetadata(m_settings, m_start, epoch),
+                                         backboneMetadata(m_settings, m_start, passes),
                                          storage::Existing::Replace);
     }
 

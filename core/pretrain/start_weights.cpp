@@ -28,10 +28,10 @@ Result<StartWeights> readStartWeights(const run::PretrainSettings& settings)
 }
 
 std::map<std::string, std::string> backboneMetadata(const run::PretrainSettings& settings,
-                                                    const StartWeights& start, std::int64_t epoch)
+                                                    const StartWeights& start, double passes)
 {
     std::string origin = std::string(run::armName(settings.arm)) + ", " + settings.method +
-                         ", epoch " + std::to_string(epoch) + ", seed " +
+                         ", epoch " + text::number(passes) + ", seed " +
                          std::to_string(settings.seed);
     if (!settings.initSha256.empty())
         origin += ", from " + settings.initSha256;

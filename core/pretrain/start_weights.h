@@ -24,6 +24,6 @@ struct StartWeights {
 /// The metadata that goes with a backbone of this run.
 [[nodiscard]] std::map<std::string, std::string>
 backboneMetadata(const run::PretrainSettings& settings, const StartWeights& start,
-                 std::int64_t epoch);
+                 double passes);
 
 } // namespace rekindle::pretrain

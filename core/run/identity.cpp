@@ -1,6 +1,7 @@
 #include "core/run/identity.h"
 
 #include "core/run/common_settings.h"
+#include "core/scores/position.h"
 #include "core/storage/digest.h"
 
 #include <algorithm>
@@ -57,7 +58,7 @@ std::string identityOf(const ScoreSettings& settings)
     auto values = deciding(settings);
     Json targets = Json::array();
     for (const ScoreTarget& target : settings.targets)
-        targets.push_back(Json{{"epoch", target.epoch},
+        targets.push_back(Json{{"epoch", scores::positionJson(target.epoch)},
                                {"weights", target.weights.empty() ? "random" : "checkpoint"},
                                {"content", target.content}});
     values["targets"] = targets;

@@ -18,6 +18,8 @@
 namespace rekindle::run {
 namespace {
 
+constexpr std::string_view kEarly = "early-";
+
 namespace fs = std::filesystem;
 
 constexpr std::string_view kFormat = "rekindle.run";
@@ -176,6 +178,29 @@ Result<void> RunFolder::setImages(const fs::path& folder, const fs::path& movesW
 fs::path RunFolder::snapshotFile(std::int64_t epoch) const
 {
     return m_path / "snapshots" / fmt::format("epoch-{:06}.safetensors", epoch);
+}
+
+fs::path RunFolder::earlyFile(double passes) const
+{
+    return m_path / "snapshots" / (std::string(kEarly) + text::number(passes) + ".safetensors");
+}
+
+std::optional<double> RunFolder::earlyEnd() const
+{
+    std::optional<double> latest;
+    std::error_code code;
+    for (fs::directory_iterator it(m_path / "snapshots", code), end; !code && it != end;
+         it.increment(code)) {
+        const std::string name = it->path().filename().string();
+        if (!name.starts_with(kEarly))
+            continue;
+        double passes = 0;
+        const auto parsed =
+            std::from_chars(name.data() + kEarly.size(), name.data() + name.size(), passes);
+        if (parsed.ec == std::errc() && passes >= 0 && it->path() == earlyFile(passes))
+            latest = std::max(latest.value_or(0), passes);
+    }
+    return latest;
 }
 
 std::vector<std::int64_t> RunFolder::snapshotEpochs() const

@@ -85,7 +85,12 @@ public:
     /// snapshots/epoch-000010.safetensors; epoch 0 holds the start weights of a random run.
     [[nodiscard]] std::filesystem::path snapshotFile(std::int64_t epoch) const;
     [[nodiscard]] std::filesystem::path scoresFolder() const { return m_path / "scores"; }
-    /// Epochs that have a snapshot, ascending.
+    /// snapshots/early-3.74.safetensors: the weights of a run that was finished early, after 3.74
+    /// passes. A planned snapshot is never replaced by them.
+    [[nodiscard]] std::filesystem::path earlyFile(double passes) const;
+    /// Where a run was finished early, in passes; nothing if it was not.
+    [[nodiscard]] std::optional<double> earlyEnd() const;
+    /// Epochs that have a planned snapshot, ascending.
     [[nodiscard]] std::vector<std::int64_t> snapshotEpochs() const;
 
     /// A missing status.json means Queued. Kinds Damaged, Version, Io.

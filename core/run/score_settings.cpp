@@ -1,4 +1,5 @@
 #include "core/run/common_settings.h"
+#include "core/scores/position.h"
 
 #include <algorithm>
 
@@ -12,13 +13,13 @@ using specs::typedBy;
 using Score = ScoreSettings;
 using List = std::vector<specs::TypedSetting<Score>>;
 
-constexpr std::int64_t kManyEpochs = 1'000'000;
+constexpr double kManyEpochs = 1'000'000;
 
 Json targetsToJson(const std::vector<ScoreTarget>& targets)
 {
     Json list = Json::array();
     for (const ScoreTarget& target : targets)
-        list.push_back(Json{{"epoch", target.epoch},
+        list.push_back(Json{{"epoch", scores::positionJson(target.epoch)},
                             {"weights", pathToJson(target.weights)},
                             {"content", target.content}});
     return list;
@@ -31,7 +32,7 @@ bool isTargetList(const Json& json)
             return false;
         const bool content = item.contains("content");
         return item.size() == (content ? 3u : 2u) && (!content || item["content"].is_string()) &&
-               specs::wholeNumber(0, kManyEpochs).admits(item["epoch"]) &&
+               specs::realNumber(0, kManyEpochs).admits(item["epoch"]) &&
                pathFromJson(item["weights"]).has_value();
     };
     return json.is_array() && std::all_of(json.begin(), json.end(), isTarget);
@@ -41,7 +42,7 @@ std::vector<ScoreTarget> targetsFromJson(const Json& json)
 {
     std::vector<ScoreTarget> targets;
     for (const Json& item : json)
-        targets.push_back({item["epoch"].get<std::int64_t>(), *pathFromJson(item["weights"]),
+        targets.push_back({item["epoch"].get<double>(), *pathFromJson(item["weights"]),
                            item.value("content", std::string())});
     return targets;
 }

@@ -55,7 +55,8 @@ struct PretrainSettings {
 
 /// One set of weights to score.
 struct ScoreTarget {
-    std::int64_t epoch = 0;        ///< of the pretraining; 0 = the start weights
+    /// Passes of the pretraining: 0 = the start weights, not whole where it was finished early.
+    double epoch = 0;
     std::filesystem::path weights; ///< a checkpoint; empty = random weights of `architecture`
     /// What they are, known when planned: "sha256:" and the file's, or "run:" and the identity of
     /// the run that makes them; empty = random weights, or not recorded.

@@ -119,7 +119,6 @@ bool keepsEpoch(const run::RunFolder& run, const run::PretrainSettings& settings
     if (epoch == 0 || epoch == settings.epochs ||
         std::find(planned.begin(), planned.end(), epoch) != planned.end())
         return true;
-    // A run that was finished early ends with a snapshot that nobody planned.
     const auto made = run.snapshotEpochs();
     return std::find(made.begin(), made.end(), epoch) != made.end();
 }
@@ -138,9 +137,13 @@ Result<std::vector<run::ScoreTarget>> targetsOf(const run::RunFolder& run,
                         fmt::format("This run keeps no weights of epoch {}", epoch), run.name(),
                         "Score an epoch of its snapshots, or plan a run that keeps it.");
         const bool start = epoch == 0 && settings.init != "random";
-        targets.push_back({epoch, start ? fs::path(settings.init) : run.snapshotFile(epoch),
+        targets.push_back({static_cast<double>(epoch),
+                           start ? fs::path(settings.init) : run.snapshotFile(epoch),
                            start ? run::contentOfFile(settings.initSha256) : made});
     }
+    // A run that was finished early is scored where it ended, too.
+    if (const auto early = run.earlyEnd())
+        targets.push_back({*early, run.earlyFile(*early), made});
     return targets;
 }
 

@@ -220,8 +220,9 @@ private Q_SLOTS:
     {
         QProcess process;
         process.start(program(), pretrain("early", QStringLiteral("random"), 4000));
-        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(at("early/snapshots/epoch-000002.safetensors")),
-                                 60000);
+        const QString planned = at("early/snapshots/epoch-000002.safetensors");
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(planned), 60000);
+        const QByteArray exact = get(planned);
         QCOMPARE(call({QStringLiteral("finish"), at("early")}).code, 0);
         QVERIFY(process.waitForFinished(60000));
         QCOMPARE(process.exitCode(), 0);
@@ -237,8 +238,12 @@ private Q_SLOTS:
         QCOMPARE(done["points"].size(), std::size_t{4});
         QCOMPARE(done["points"][2]["epoch"], Json(2));
         // Its end: the pass it was told to stop after, and no planned one.
-        QVERIFY(done["points"][3]["epoch"].get<int>() > 2);
-        QVERIFY(done["points"][3]["epoch"].get<int>() < 4000);
+        const auto end = done["points"][3]["epoch"].get<double>();
+        QVERIFY(end > 2);
+        QVERIFY(end < 4000);
+        // The planned snapshot is still the one that was made at its time.
+        QCOMPARE(get(planned), exact);
+        QCOMPARE(QDir(at("early/snapshots")).entryList({QStringLiteral("early-*")}).size(), 1);
         const Called beyond = call({QStringLiteral("evaluate"), QStringLiteral("--checkpoint"),
                                     at("early"), QStringLiteral("--at"), QStringLiteral("3999")});
         QVERIFY2(beyond.oneSentence() && beyond.err.contains("pass 3999"), beyond.err.constData());
