@@ -97,12 +97,13 @@ fs::path manifestFile(const Study& study)
 
 Result<void> setImages(Study& study, const dataset::Manifest& manifest)
 {
-    RK_CHECK(changeStudy(study, [&](Study& fresh) -> Result<void> {
+    const auto changed = changeStudy(study, [&](Study& fresh) -> Result<void> {
         RK_CHECK(storage::makeFolder(manifestFile(fresh).parent_path()));
         RK_CHECK(dataset::writeManifest(manifestFile(fresh), manifest));
         fresh.images = absolutePath(manifest.folder);
         return {};
-    }));
+    });
+    RK_CHECK(changed);
     return tellRuns(study, manifest.contentHash());
 }
 
