@@ -1,5 +1,6 @@
 #include "core/model/resnet_torch.h"
 
+#include <limits>
 #include <string>
 
 namespace rekindle::model {
@@ -23,6 +24,18 @@ torch::Tensor padSame(const torch::Tensor& input, std::int64_t kernel, std::int6
     const auto [top, bottom] = same(input.size(2), kernel, stride);
     const auto [left, right] = same(input.size(3), kernel, stride);
     return torch::constant_pad_nd(input, {left, right, top, bottom});
+}
+
+/// The pixels that a 1x1 convolution of this stride looks at. Taking them first and convolving with
+/// stride 1 computes the same, and keeps clear of a fault in oneDNN (uxlfoundation/oneDNN#6035):
+/// the backward pass of strided 1x1 convolutions in channels-last form crashes, hangs or gives
+/// wrong gradients when channels are few.
+torch::Tensor everyNth(const torch::Tensor& input, std::int64_t stride)
+{
+    constexpr std::int64_t kAll = std::numeric_limits<std::int64_t>::max();
+    return input.slice(2, 0, kAll, stride)
+        .slice(3, 0, kAll, stride)
+        .contiguous(input.suggest_memory_format());
 }
 
 } // namespace
@@ -74,6 +87,8 @@ torch::Tensor ConvImpl::forward(const torch::Tensor& input)
     if (m_padding == Padding::Same && m_stride > 1 && m_kernel > 1)
         return torch::conv2d(padSame(input, m_kernel, m_stride), weight, torch::Tensor(),
                              {m_stride, m_stride});
+    if (m_kernel == 1 && m_stride > 1)
+        return torch::conv2d(everyNth(input, m_stride), weight);
     return torch::conv2d(input, weight, torch::Tensor(), {m_stride, m_stride},
                          {m_kernel / 2, m_kernel / 2});
 }
