@@ -4,9 +4,9 @@
 
 namespace rekindle::pretrain {
 
-const std::vector<MethodEntry>& methodList()
+std::deque<MethodEntry>& methodList()
 {
-    static const std::vector<MethodEntry> list = {
+    static std::deque<MethodEntry> list = {
         {"simclr", makeSimclr},
     };
     return list;
@@ -16,7 +16,7 @@ std::vector<std::string> methodNames()
 {
     std::vector<std::string> names;
     for (const MethodEntry& entry : methodList())
-        names.emplace_back(entry.name);
+        names.push_back(entry.name);
     return names;
 }
 
@@ -28,7 +28,7 @@ Result<std::unique_ptr<PretrainMethod>> makeMethod(const run::PretrainSettings& 
     for (const MethodEntry& entry : methodList()) {
         if (entry.name == settings.method)
             return entry.make(settings, architecture, conventions);
-        known += (known.empty() ? "" : ", ") + std::string(entry.name);
+        known += (known.empty() ? "" : ", ") + entry.name;
     }
     return fail(ErrorKind::Usage, "This version cannot pretrain with this method", settings.method,
                 "Methods here: " + known + ".");

@@ -11,35 +11,55 @@
 
 #include <torch/torch.h>
 
+#include <deque>
 #include <memory>
-#include <string_view>
+#include <string>
+#include <vector>
 
 namespace rekindle::pretrain {
 
-/// What one step gives back. `features` are the backbone's, detached, for the health figures.
-struct StepLoss {
-    torch::Tensor loss;     ///< scalar, nats
-    torch::Tensor features; ///< [rows, D]
+/// One size's views of a batch, as a method gets them.
+struct ViewPixels {
+    std::vector<int> views; ///< which of the method's recipes, ascending
+    torch::Tensor pixels;   ///< [views * N, 3, S, S] in [0, 1], view by view
+};
+
+/// What a method's networks make of a batch.
+struct Embeddings {
+    std::vector<torch::Tensor> parts; ///< the method's own, in its own order; gradients flow here
+    torch::Tensor features;           ///< [rows, D] of the backbone, detached: the health figures
+};
+
+/// Where a step stands in its run.
+struct StepContext {
+    std::int64_t step = 0;  ///< from 0
+    std::int64_t total = 0; ///< steps of the run
+    const train::Replica& replica;
 };
 
 /// A pretraining method: a backbone with its heads and its loss. The loop around it (batches,
-/// saves, snapshots, stopping) knows no method.
+/// saves, snapshots, stopping) knows no method. A step is: embed, loss, the gradients,
+/// beforeUpdate, the optimiser, afterUpdate. Embedding and loss are apart, so that the loss's
+/// gradient can be taken once for a batch that is embedded in parts.
 class PretrainMethod
 {
 public:
     virtual ~PretrainMethod() = default;
 
-    /// Views per image and how each is made.
-    [[nodiscard]] virtual int views() const = 0;
-    [[nodiscard]] virtual views::ViewRecipe recipe() const = 0;
+    /// How each view of an image is made; each has a size of its own.
+    [[nodiscard]] virtual std::vector<views::ViewRecipe> views() const = 0;
     [[nodiscard]] virtual Schedule schedule(std::int64_t imagesPerEpoch) const = 0;
     [[nodiscard]] virtual std::unique_ptr<train::Optimizer> makeOptimizer() = 0;
 
-    /// Loss of [views * N, 3, S, S] pixels in [0, 1], view by view.
-    [[nodiscard]] virtual StepLoss loss(const torch::Tensor& pixels,
-                                        const train::Replica& replica) = 0;
-    /// After the optimiser's update (BYOL's moving average; nothing for SimCLR).
-    virtual void afterStep(std::int64_t step) = 0;
+    /// Once per batch; `blocks` has one entry a view size, in the order of `views`.
+    [[nodiscard]] virtual Embeddings embed(const std::vector<ViewPixels>& blocks) = 0;
+    /// Scalar, nats, over the embeddings of the whole batch.
+    [[nodiscard]] virtual torch::Tensor loss(const Embeddings& embeddings,
+                                             const StepContext& context) = 0;
+    /// The gradients are there, the weights have not moved: SwAV's prototypes stay frozen here.
+    virtual void beforeUpdate(const StepContext& /*context*/) {}
+    /// The weights have moved: BYOL's moving average follows them here.
+    virtual void afterUpdate(const StepContext& /*context*/) {}
 
     /// Everything with state besides the optimiser: backbone and heads under their prefixes.
     [[nodiscard]] virtual torch::nn::Module& module() = 0;
@@ -48,14 +68,15 @@ public:
 
 /// One row of the list of methods.
 struct MethodEntry {
-    std::string_view name;
+    std::string name; ///< of its specs::MethodSpec
     /// A method at its start: random weights, heads drawn from the settings' seed.
     std::unique_ptr<PretrainMethod> (*make)(const run::PretrainSettings& settings,
                                             const weights::Architecture& architecture,
                                             const weights::Conventions& conventions);
 };
 
-[[nodiscard]] const std::vector<MethodEntry>& methodList();
+/// Every method. A new one is a file and a line in method_list.cpp. Filled before anything runs.
+[[nodiscard]] std::deque<MethodEntry>& methodList();
 
 /// Kind Usage names the methods there are.
 [[nodiscard]] Result<std::unique_ptr<PretrainMethod>>

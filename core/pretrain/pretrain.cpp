@@ -152,7 +152,7 @@ private:
         if (m_step >= m_schedule.totalSteps())
             return {};
         loader::LoaderSettings settings;
-        settings.recipes.assign(static_cast<std::size_t>(m_method->views()), m_method->recipe());
+        settings.recipes = m_method->views();
         settings.batch = static_cast<int>(m_settings.batch);
         settings.order = loader::Order::Endless;
         settings.seed = m_settings.seed;
@@ -199,21 +199,26 @@ private:
             RK_CHECK(save());
             return fail(std::move(next).error());
         }
-        const torch::Tensor pixels = train::toDevice(*next, m_compute.device);
+        std::vector<ViewPixels> blocks;
+        for (const loader::ViewBlock& block : next->blocks)
+            blocks.push_back({block.views, train::toDevice(block, m_compute.device)});
+        const StepContext context{m_step, m_schedule.totalSteps(), m_replica};
         const double rate = m_schedule.rate(m_step);
         m_undo->remember();
         m_optimizer->zeroGrad();
-        const StepLoss result = m_method->loss(pixels, m_replica);
-        const double loss = result.loss.item<double>();
+        const Embeddings embeddings = m_method->embed(blocks);
+        const torch::Tensor lossTensor = m_method->loss(embeddings, context);
+        const double loss = lossTensor.item<double>();
         if (!std::isfinite(loss))
             return undoStep("its loss is not a number");
-        result.loss.backward();
+        lossTensor.backward();
         m_replica.averageGradients(m_method->module().parameters());
         if (!train::gradientsAreFinite(m_method->module().parameters()))
             return undoStep("its gradient is not a number");
         m_undoneInRow = 0;
+        m_method->beforeUpdate(context);
         m_optimizer->step(rate);
-        m_method->afterStep(m_step);
+        m_method->afterUpdate(context);
         ++m_step;
         m_pace.step(m_settings.batch);
 
@@ -223,7 +228,7 @@ private:
         line["images"] = m_step * m_settings.batch;
         line["loss"] = loss;
         line["lr"] = rate;
-        line["spread"] = spread(result.features);
+        line["spread"] = spread(embeddings.features);
         line["seconds"] = m_trainedBefore + secondsSince(m_sittingStart);
         RK_CHECK(m_journal->append(line));
         report();

@@ -25,14 +25,12 @@ public:
         m_module->add("head", m_head.ptr());
     }
 
-    [[nodiscard]] int views() const override { return 2; }
-
-    [[nodiscard]] views::ViewRecipe recipe() const override
+    [[nodiscard]] std::vector<views::ViewRecipe> views() const override
     {
         auto recipe = views::simclrView(m_settings.imageSize, m_own.colourStrength);
         recipe.blurWidth = m_own.blurSigma == "per_image" ? views::BlurWidth::PerImage
                                                           : views::BlurWidth::PerBatch;
-        return recipe;
+        return {recipe, recipe};
     }
 
     [[nodiscard]] Schedule schedule(std::int64_t imagesPerEpoch) const override
@@ -53,20 +51,20 @@ public:
         return train::makeLars(train::parametersOf(*m_module, ""), lars);
     }
 
-    StepLoss loss(const torch::Tensor& pixels, const train::Replica& replica) override
+    Embeddings embed(const std::vector<ViewPixels>& blocks) override
     {
-        torch::Tensor features, projected;
-        {
-            const train::MixedPrecision mixed(pixels.device(), m_settings.precision == "bf16");
-            features = m_backbone->forward(pixels);
-            projected = m_head->forward(features).to(torch::kFloat);
-        }
-        const auto halves = projected.chunk(2, 0);
-        return {ntXent(halves[0], halves[1], m_own.temperature, replica),
-                features.detach().to(torch::kFloat)};
+        const torch::Tensor& pixels = blocks.front().pixels;
+        const train::MixedPrecision mixed(pixels.device(), m_settings.precision == "bf16");
+        const torch::Tensor features = m_backbone->forward(pixels);
+        const torch::Tensor projected = m_head->forward(features);
+        return {{projected.to(torch::kFloat)}, features.detach().to(torch::kFloat)};
     }
 
-    void afterStep(std::int64_t) override {}
+    torch::Tensor loss(const Embeddings& embeddings, const StepContext& context) override
+    {
+        const auto halves = embeddings.parts.front().chunk(2, 0);
+        return ntXent(halves[0], halves[1], m_own.temperature, context.replica);
+    }
 
     torch::nn::Module& module() override { return *m_module; }
     model::ResNet& backbone() override { return m_backbone; }

@@ -23,7 +23,6 @@ struct StartWeights {
 
 /// The metadata that goes with a backbone of this run.
 [[nodiscard]] std::map<std::string, std::string>
-backboneMetadata(const run::PretrainSettings& settings, const StartWeights& start,
-                 double passes);
+backboneMetadata(const run::PretrainSettings& settings, const StartWeights& start, double passes);
 
 } // namespace rekindle::pretrain
