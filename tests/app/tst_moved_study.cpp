@@ -14,7 +14,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-QString text(const fs::path& path)
+QString shown(const fs::path& path)
 {
     return QString::fromStdString(path.string());
 }
@@ -25,12 +25,12 @@ bool copyFew(const fs::path& to)
     std::error_code code;
     for (const char* part : {"train", "test"}) {
         const fs::path from = fs::path(REKINDLE_SOURCE_DIR "/resources/sample/surfaces") / part;
-        const QStringList classes = QDir(text(from)).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+        const QStringList classes = QDir(shown(from)).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
         for (const QString& name : classes.mid(0, 2)) {
             const fs::path source = from / name.toStdString();
             const fs::path target = to / part / name.toStdString();
             fs::create_directories(target, code);
-            for (const QString& file : QDir(text(source)).entryList(QDir::Files).mid(0, 8)) {
+            for (const QString& file : QDir(shown(source)).entryList(QDir::Files).mid(0, 8)) {
                 if (!fs::copy_file(source / file.toStdString(), target / file.toStdString(), code))
                     return false;
             }
@@ -73,8 +73,8 @@ Result<study::PlannedPair> plan(const fs::path& folder, const fs::path& images)
 bool begin(const fs::path& run)
 {
     QProcess process;
-    process.start(program(), {QStringLiteral("resume"), text(run)});
-    const QString journal = text(run / "metrics.jsonl");
+    process.start(program(), {QStringLiteral("resume"), shown(run)});
+    const QString journal = shown(run / "metrics.jsonl");
     const bool worked = QTest::qWaitFor([&] { return get(journal).count('\n') >= 4; }, 60000);
     process.kill();
     return process.waitForFinished() && worked;
@@ -84,7 +84,7 @@ bool begin(const fs::path& run)
 int sittings(const fs::path& run)
 {
     const QStringList saves =
-        QDir(text(run / "checkpoints")).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
+        QDir(shown(run / "checkpoints")).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
     if (saves.isEmpty())
         return 0;
     const auto state =
@@ -94,7 +94,7 @@ int sittings(const fs::path& run)
 
 QByteArray backbone(const fs::path& run)
 {
-    return get(text(run / "backbone.safetensors"));
+    return get(shown(run / "backbone.safetensors"));
 }
 
 } // namespace
@@ -117,11 +117,11 @@ private Q_SLOTS:
         fs::rename(folder / "project", folder / "archive/2026 surfaces");
 
         const fs::path moved = folder / "archive/2026 surfaces/runs" / pair.p2x.filename();
-        const Called resumed = call({QStringLiteral("resume"), text(moved)}, 120000);
+        const Called resumed = call({QStringLiteral("resume"), shown(moved)}, 120000);
         QVERIFY2(resumed.code == 0, resumed.err.constData());
         QCOMPARE(sittings(moved), 2);
         const fs::path control = folder / "whole/runs" / pair.p2x.filename();
-        const Called whole = call({QStringLiteral("resume"), text(control)}, 120000);
+        const Called whole = call({QStringLiteral("resume"), shown(control)}, 120000);
         QVERIFY2(whole.code == 0, whole.err.constData());
         QCOMPARE(sittings(control), 1);
         QVERIFY(!backbone(moved).isEmpty());
@@ -129,7 +129,7 @@ private Q_SLOTS:
 
         // Pass 0 is a file of the study, the others are the run's: all are found.
         const Called scored = call(
-            {QStringLiteral("resume"), text(moved / "scores/knn-100"), QStringLiteral("--json")},
+            {QStringLiteral("resume"), shown(moved / "scores/knn-100"), QStringLiteral("--json")},
             120000);
         QVERIFY2(scored.code == 0, scored.err.constData());
         QCOMPARE(scored.json()["points"].size(), std::size_t(3));
@@ -145,15 +145,15 @@ private Q_SLOTS:
         fs::rename(folder / "drive", folder / "usb");
         const fs::path run = folder / "copied/runs" / pair.p1x.filename();
 
-        const Called lost = call({QStringLiteral("resume"), text(run)});
+        const Called lost = call({QStringLiteral("resume"), shown(run)});
         QVERIFY2(lost.code != 0 && lost.oneSentence(), lost.err.constData());
         QVERIFY2(lost.err.contains("images are no longer there"), lost.err.constData());
-        const Called wrong = call({QStringLiteral("resume"), text(run), QStringLiteral("--images"),
-                                   text(folder / "usb")});
+        const Called wrong = call({QStringLiteral("resume"), shown(run), QStringLiteral("--images"),
+                                   shown(folder / "usb")});
         QVERIFY2(wrong.code != 0 && wrong.oneSentence(), wrong.err.constData());
 
-        const Called resumed = call({QStringLiteral("resume"), text(run),
-                                     QStringLiteral("--images"), text(folder / "usb/pictures")},
+        const Called resumed = call({QStringLiteral("resume"), shown(run),
+                                     QStringLiteral("--images"), shown(folder / "usb/pictures")},
                                     120000);
         QVERIFY2(resumed.code == 0, resumed.err.constData());
         QCOMPARE(sittings(run), 2);
