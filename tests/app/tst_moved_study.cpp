@@ -45,7 +45,7 @@ Result<study::PlannedPair> plan(const fs::path& folder, const fs::path& images)
     RK_TRY(auto study, study::createStudy(folder, "Moved"));
     if (!copyFew(images))
         return fail(ErrorKind::Io, "The sample could not be copied", images.string());
-    RK_TRY(const auto manifest, dataset::scanFolder(images, {}));
+    RK_TRY(const auto manifest, dataset::scanFolder(images, {}, {}));
     RK_CHECK(study::setImages(study, manifest));
     fs::create_directories(folder / "mine");
     fs::copy_file(REKINDLE_SOURCE_DIR "/resources/sample/first-stage-simclr.safetensors",
