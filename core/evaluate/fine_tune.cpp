@@ -93,6 +93,7 @@ void FineTuning::store(train::Save& save)
         save.tensors.set("optimizer/" + part.name, model::toHost(part.tensor));
     save.details["unit_step"] = m_step;
     save.details["undone_in_row"] = m_undoneInRow;
+    save.details["updates"] = m_optimizer->updates;
     save.details["pass_loss_sum"] = m_lossSum;
     save.details["pass_loss_steps"] = m_lossSteps;
 }
@@ -112,7 +113,7 @@ Result<void> FineTuning::restore(const train::Save& save)
     m_undoneInRow = static_cast<int>(details.integer("undone_in_row", 0));
     m_lossSum = details.number("pass_loss_sum");
     m_lossSteps = details.integer("pass_loss_steps");
-    m_optimizer->updates = m_step;
+    m_optimizer->updates = details.integer("updates");
     return details.check();
 }
 

@@ -131,9 +131,10 @@ private:
                 RK_CHECK(model::fromHost(*stored, part.tensor, part.name));
             }
             m_step = save->step;
-            m_optimizer->updates = m_step;
             FieldReader details(save->details, "state.json");
             m_undoneInRow = static_cast<int>(details.integer("undone_in_row", 0));
+            m_optimizer->updates = details.integer("updates");
+            RK_CHECK(details.check());
             FieldReader clocks(save->clocks, "state.json");
             m_trainedBefore = clocks.number("seconds", 0.0);
             m_sittings = clocks.integer("sittings", 1) + 1;
@@ -271,22 +272,21 @@ private:
     /// What the loader set aside since the last look goes into journal and status.
     Result<void> tellWarnings()
     {
-        const Warnings found = m_loader->warnings();
-        const auto known = m_told.items().size();
-        for (std::size_t i = 0; i < found.items().size(); ++i) {
-            const Warning& warning = found.items()[i];
+        Warnings found = m_loader->warnings();
+        if (found == m_told)
+            return {};
+        for (const Warning& warning : found.items()) {
             const auto& told = m_told.items();
             if (std::find(told.begin(), told.end(), warning) != told.end())
                 continue;
-            m_told.add(warning);
             Json line;
             line["kind"] = "warning";
             line["step"] = m_step;
             line["warning"] = describe(warning);
             RK_CHECK(m_journal->append(line));
         }
-        if (m_told.items().size() != known)
-            m_control.note(found);
+        m_control.note(found);
+        m_told = std::move(found);
         return {};
     }
 
@@ -337,6 +337,7 @@ private:
         save.identity = m_settingsSha256;
         save.details["method"] = m_settings.method;
         save.details["undone_in_row"] = m_undoneInRow;
+        save.details["updates"] = m_optimizer->updates;
         save.details["total_steps"] = m_schedule.totalSteps();
         save.clocks["seconds"] = m_trainedBefore + secondsSince(m_sittingStart);
         save.clocks["sittings"] = m_sittings;
