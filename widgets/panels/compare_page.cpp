@@ -205,11 +205,11 @@ void ComparePage::showPair()
     const study::PairComparison& pair = m_comparison.pairs[static_cast<std::size_t>(index)];
     m_banner->setVisible(session().isOpen() && session().study().finishedExample);
     m_sentence->setText(qt(study::sentence(pair)));
+    Warnings all = pair.warnings;
+    all.add(m_comparison.notes);
     QStringList warnings;
-    for (const Warnings* list : {&pair.warnings, &m_comparison.notes}) {
-        for (const Warning& warning : list->items())
-            warnings << qt(describe(warning));
-    }
+    for (const Warning& warning : all.items())
+        warnings << qt(describe(warning));
     showWarnings(warnings);
     const figures::Figure figure = study::comparisonFigure(pair);
     m_figure->setFigure(figure);
