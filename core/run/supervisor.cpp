@@ -1,5 +1,8 @@
 #include "core/run/supervisor.h"
 
+#include "core/run/metrics_journal.h"
+
+#include <algorithm>
 #include <csignal>
 #include <cstring>
 #include <fmt/format.h>
@@ -7,22 +10,33 @@
 namespace rekindle::run {
 namespace {
 
-std::string place(const Status& status)
+/// The latest step that the run told of. Its status is written once a second, its journal at each
+/// step.
+std::int64_t latestStep(const RunFolder& folder, const Status& status)
 {
-    return status.step > 0 ? fmt::format("at step {}", status.step) : "before its first step";
+    constexpr std::uint64_t kPiece = 1U << 20;
+    std::int64_t latest = status.step;
+    for (std::uint64_t offset = 0;;) {
+        const auto piece = readJournal(folder.metricsFile(), offset, kPiece);
+        if (!piece || piece->offset == offset)
+            return latest;
+        for (const Json& line : piece->lines)
+            latest = std::max(latest, FieldReader(line, "metrics.jsonl").integer("step", 0));
+        offset = piece->offset;
+    }
 }
 
-std::string howItDied(const Status& status, const job::ChildExit& end)
+std::string howItDied(const std::string& place, const job::ChildExit& end)
 {
     if (end.signal == 0)
         return fmt::format("The worker ended with exit code {} {} and did not say why", end.code,
-                           place(status));
+                           place);
     if (end.outOfMemory)
         return fmt::format("The system had no memory left and ended the worker {} (signal {})",
-                           place(status), end.signal);
+                           place, end.signal);
     const char* name = ::sigdescr_np(end.signal);
     return fmt::format("The worker died with signal {} ({}) {}", end.signal,
-                       name == nullptr ? "unknown" : name, place(status));
+                       name == nullptr ? "unknown" : name, place);
 }
 
 bool leftOpen(State state)
@@ -35,7 +49,10 @@ bool leftOpen(State state)
 Error diedError(const RunFolder& folder, const Status& status, const job::ChildExit& end)
 {
     const bool memory = end.outOfMemory || end.signal == SIGKILL;
-    return Error{ErrorKind::WorkerDied, howItDied(status, end), folder.path().string(),
+    const std::int64_t step = latestStep(folder, status);
+    const std::string place =
+        step > 0 ? fmt::format("at step {}", step) : std::string("before its first step");
+    return Error{ErrorKind::WorkerDied, howItDied(place, end), folder.path().string(),
                  memory ? "What was saved is kept. Choose a smaller batch or image size if memory "
                           "is short, and continue the run."
                         : "What was saved is kept. See log.txt, then continue the run."};

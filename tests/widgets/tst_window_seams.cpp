@@ -259,8 +259,10 @@ private Q_SLOTS:
         run::Status status;
         status.warnings.add({"image_set_aside", "An image can no longer be read", "b.png", 3});
         RK_VERIFY_OK(run.writeStatus(status));
-        study.queue = {"runs/pair-1-p1x"};
-        RK_VERIFY_OK(study::saveStudy(study));
+        RK_VERIFY_OK(study::changeStudy(study, [](study::Study& fresh) -> Result<void> {
+            fresh.queue = {"runs/pair-1-p1x"};
+            return {};
+        }));
         test::WindowDriver driver;
         QVERIFY(opened(driver, folder));
         driver.window().showStep(Step::Pretrain);
