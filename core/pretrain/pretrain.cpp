@@ -310,8 +310,12 @@ private:
         const double passes = m_schedule.epochsAfter(m_step);
         const bool whole = m_step >= m_schedule.totalSteps();
         RK_CHECK(save());
-        RK_CHECK(writeBackbone(
-            whole ? m_folder.snapshotFile(m_settings.epochs) : m_folder.earlyFile(passes), passes));
+        const auto planned = whole ? m_settings.epochs : static_cast<std::int64_t>(passes);
+        const auto snapshot = m_folder.snapshotFile(planned);
+        if (whole)
+            RK_CHECK(writeBackbone(snapshot, passes));
+        else if (static_cast<double>(planned) != passes || !std::filesystem::exists(snapshot))
+            RK_CHECK(writeBackbone(m_folder.earlyFile(passes), passes));
         RK_CHECK(writeBackbone(m_folder.backboneFile(), passes));
         log::info("Pretraining " + how + " after step " + std::to_string(m_step) + ".");
         report();

@@ -153,7 +153,7 @@ private Q_SLOTS:
                  message.c_str());
         QCOMPARE(call({QStringLiteral("resume"), at("crashed")}, 120000).code, 0);
 
-        Words again = pretrain("crashed", QStringLiteral("random"), 1);
+        Words again = pretrain("crashed", QStringLiteral("random"), 2);
         QCOMPARE(call(again).code, 2);
         const Called replaced = call(again << QStringLiteral("--force"), 120000);
         QVERIFY2(replaced.code == 0, replaced.err.constData());
@@ -223,6 +223,9 @@ private Q_SLOTS:
         const QString planned = at("early/snapshots/epoch-000002.safetensors");
         QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(planned), 60000);
         const QByteArray exact = get(planned);
+        // Past the planned snapshot: another pass has begun.
+        const auto lines = get(at("early/metrics.jsonl")).count('\n');
+        QTRY_VERIFY_WITH_TIMEOUT(get(at("early/metrics.jsonl")).count('\n') > lines + 2, 60000);
         QCOMPARE(call({QStringLiteral("finish"), at("early")}).code, 0);
         QVERIFY(process.waitForFinished(60000));
         QCOMPARE(process.exitCode(), 0);
