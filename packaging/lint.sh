@@ -125,13 +125,14 @@ check_sources() {
         "$(($(wc -l <"$work/chosen") - $(wc -l <"$work/todo"))) unchanged since a clean check," \
         "$(($(wc -l <"$work/every") - $(wc -l <"$work/chosen"))) that include LibTorch left out."
     export -f check_batch
-    export root work known
+    export root work known build
     # shellcheck disable=SC2016  # the inner shell expands $1
     # One line a batch: sources of one folder, which share their compiler flags. No source has a space in its name.
-    awk -v most="$batch_size" '
-        { folder = $0; sub(/\/[^\/]*$/, "", folder) }
+    # Verbs all have their own Options and run(), so they cannot be one text.
+    awk -v batch="$batch_size" '
+        { folder = $0; sub(/\/[^\/]*$/, "", folder); most = /\/cmd_/ ? 1 : batch }
         NR > 1 { printf "%s", (folder == last && ++count < most) ? " " : "\n" }
-        folder != last || count == most { count = 0 }
+        folder != last || count >= most { count = 0 }
         { printf "%s", $0; last = folder }
         END { if (NR) print "" }' "$work/todo" |
         xargs -r -d '\n' -n 1 -P "$(nproc)" bash -c 'read -ra batch <<<"$1"; echo "  $1"; check_batch "${batch[@]}"' check && return
