@@ -44,6 +44,7 @@ std::vector<std::int64_t> turnedShape(const std::vector<std::int64_t>& stored,
     if (axes.empty())
         return stored;
     std::vector<std::int64_t> shape;
+    shape.reserve(axes.size());
     for (const std::size_t axis : axes)
         shape.push_back(stored[axis]);
     return shape;

@@ -225,6 +225,7 @@ private:
     }
 
     void warn(Warning warning) override { m_control.warn(std::move(warning)); }
+    void note(const Warnings& findings) override { m_control.note(findings); }
 
     Result<run::Outcome> betweenSteps(std::int64_t done, const Store& store) override
     {

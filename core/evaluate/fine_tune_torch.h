@@ -52,6 +52,8 @@ public:
     }
     /// Bad steps since the last good one.
     [[nodiscard]] int undoneInRow() const { return m_undoneInRow; }
+    /// What the loader set aside so far.
+    [[nodiscard]] Warnings warnings() const { return m_loader ? m_loader->warnings() : Warnings(); }
     /// One update; returns the batch's cross-entropy in nats. A step whose loss or gradient is not
     /// a number is undone and returns NaN. Kind Cancelled when the stop was asked for meanwhile:
     /// then nothing was done.

@@ -41,6 +41,7 @@ Result<Scored> scoreByFineTuning(Unit& unit, UnitControl& control)
         if (asked != run::Outcome::Done)
             return Scored{asked, {}};
         auto loss = tuning.step();
+        control.note(tuning.warnings());
         if (!loss && loss.error().kind == ErrorKind::Cancelled)
             continue; // the request is met between steps
         if (!loss)

@@ -48,6 +48,8 @@ public:
     virtual void stepDone(std::int64_t done, std::int64_t images) = 0;
     /// Something that the reader of the scores must know.
     virtual void warn(Warning warning) = 0;
+    /// The same for what is so (images that were set aside); told once however often it is said.
+    virtual void note(const Warnings& findings) = 0;
     /// A line for the journal; target and repeat are added.
     [[nodiscard]] virtual Result<void> journal(Json line) = 0;
 };

@@ -186,6 +186,11 @@ std::optional<Row> BatchLoader::Impl::take()
     batch.labels.resize(rows);
     ++nextStep;
     slots.push_back(std::move(slot));
+    if (slots.back()->batch.count == 0) {
+        // A last batch with fewer rows than replicas: this one has no part in it.
+        wakeReader.notify_all();
+        return take();
+    }
     return Row{slots.back().get(), slots.back()->nextRow++};
 }
 

@@ -60,6 +60,7 @@ template <class S>
 [[nodiscard]] std::vector<SettingSpec> specsOf(const std::vector<TypedSetting<S>>& settings)
 {
     std::vector<SettingSpec> specs;
+    specs.reserve(settings.size());
     for (const TypedSetting<S>& setting : settings)
         specs.push_back(setting.spec);
     return specs;

@@ -36,6 +36,8 @@ public:
     }
     bool operator==(const Step&) const = default;
 
+    // Written as the values of an enum are, since they are used as such.
+    // NOLINTNEXTLINE(readability-identifier-naming)
     static const Step Study, Images, Weights, Inspect, Repair, Pretrain, Score, Compare;
 
 private:

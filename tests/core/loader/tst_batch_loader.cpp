@@ -339,6 +339,21 @@ private Q_SLOTS:
                 QVERIFY(views[0] == pixels(whole[step]));
             }
         }
+        // Three replicas, and a last batch of two rows: one of them has none.
+        std::vector<std::size_t> rows;
+        for (int rank = 0; rank < 3; ++rank) {
+            LoaderSettings once = settingsFor(2);
+            once.order = Order::Once;
+            once.world = 3;
+            once.rank = rank;
+            auto loader = BatchLoader::create(m_manifest, {0, 1, 2, 3, 4, 5}, once);
+            QVERIFY((*loader)->next({}).has_value());
+            const auto last = (*loader)->next({});
+            QVERIFY(last.has_value());
+            rows.insert(rows.end(), last->images.begin(), last->images.end());
+            QCOMPARE((*loader)->next({}).error().kind, ErrorKind::NotFound);
+        }
+        QCOMPARE(rows, (std::vector<std::size_t>{4, 5}));
         LoaderSettings wrong = settingsFor(1);
         wrong.world = 5;
         QCOMPARE(BatchLoader::create(m_manifest, all(m_manifest), wrong).error().kind,
