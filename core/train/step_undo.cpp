@@ -4,7 +4,7 @@
 
 namespace rekindle::train {
 
-StepUndo::StepUndo(std::vector<torch::nn::Module*> modules)
+StepUndo::StepUndo(const std::vector<torch::nn::Module*>& modules)
 {
     for (const torch::nn::Module* module : modules) {
         for (const torch::Tensor& buffer : module->buffers())

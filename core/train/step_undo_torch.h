@@ -13,7 +13,7 @@ class StepUndo
 {
 public:
     /// The buffers of these modules; the modules must outlive this.
-    explicit StepUndo(std::vector<torch::nn::Module*> modules);
+    explicit StepUndo(const std::vector<torch::nn::Module*>& modules);
 
     /// Before the forward pass.
     void remember();
