@@ -123,7 +123,7 @@ std::vector<std::string> scoreDifferences(const ScoreRecord& p1x, const ScoreRec
 {
     std::vector<std::string> differences = run::pairDifferences(p1x.settings, p2x.settings);
     for (std::string& difference : differences)
-        difference = "scoring " + difference;
+        difference.insert(0, "scoring ");
     return differences;
 }
 

@@ -48,7 +48,7 @@ public:
     /// stands on the disk by then. Only while a study is open and nothing runs.
     template <class T>
     void make(Work<T> work, std::function<Result<void>(study::Study&, const T&)> write,
-              std::function<void(const Result<void>&)> shown)
+              StudySession::Done shown) // NOLINT(performance-unnecessary-value-param): it is moved
     {
         auto slot = std::make_shared<std::optional<T>>();
         begin(
