@@ -2,7 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/engine/engine.h"
-#include "core/image/image_format.h"
+#include "core/image/image_limits.h"
 #include "core/job/child_process.h"
 #include "core/run/environment.h"
 #include "core/storage/atomic_write.h"

@@ -1,6 +1,7 @@
 #include "app/cli/run_work.h"
 #include "core/base/path_json.h"
 #include "core/dataset/manifest_file.h"
+#include "core/dataset/unchanged.h"
 
 namespace rekindle::cli {
 namespace {
@@ -13,9 +14,9 @@ struct Options {
 /// The run's own images, at another place: they are looked at before the run is told.
 Result<void> findImages(const run::RunFolder& folder, const std::string& images)
 {
-    RK_TRY(auto manifest, dataset::readManifest(folder.imagesFile()));
-    manifest.folder = images;
-    RK_CHECK(dataset::checkUnchanged(manifest));
+    RK_TRY(const auto list, folder.imageList());
+    RK_TRY(const auto manifest, dataset::readManifest(list, images));
+    RK_CHECK(dataset::checkUnchanged(manifest, dataset::Looking::AtFacts, {}));
     return folder.setImages(images);
 }
 

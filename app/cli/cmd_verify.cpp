@@ -1,8 +1,10 @@
-#include "app/cli/commands.h"
+#include "app/cli/run_work.h"
 
 #include "core/base/path_json.h"
 #include "core/base/text.h"
 #include "core/checkpoint/checkpoint.h"
+#include "core/dataset/manifest_file.h"
+#include "core/dataset/unchanged.h"
 #include "core/run/metrics_journal.h"
 #include "core/run/run_folder.h"
 #include "core/scores/score_table.h"
@@ -17,6 +19,7 @@ namespace fs = std::filesystem;
 
 struct Options {
     std::string run;
+    bool noImages = false;
 };
 
 struct Check {
@@ -30,6 +33,8 @@ std::string wordFor(const Result<void>& result)
     if (result)
         return "good     ";
     const ErrorKind kind = result.error().kind;
+    if (kind == ErrorKind::Mismatch)
+        return "changed  ";
     return kind == ErrorKind::Io || kind == ErrorKind::Memory ? "not read " : "damaged  ";
 }
 
@@ -88,7 +93,28 @@ void addScoreChecks(const run::RunFolder& folder, std::vector<Check>& checks)
     }
 }
 
-std::vector<Check> checksOf(const run::RunFolder& folder)
+/// The list of images that the run was planned with, and the bytes of every image in it.
+void addImageChecks(const run::RunFolder& folder, bool content, Output& output,
+                    std::vector<Check>& checks)
+{
+    const auto settings = folder.settings();
+    const auto list = folder.imageList();
+    if (!settings || !list) {
+        checks.push_back({"list of images", settings ? only(list) : only(settings)});
+        return;
+    }
+    const fs::path images = std::visit([](const auto& s) { return s.images; }, *settings);
+    const auto manifest = dataset::readManifest(*list, images);
+    checks.push_back({"list of images", only(manifest)});
+    if (!manifest || !content)
+        return;
+    checks.push_back({"images", watched(output, [&](const job::Watch& watch) {
+                          return dataset::checkUnchanged(*manifest, dataset::Looking::AtBytes,
+                                                         watch);
+                      })});
+}
+
+std::vector<Check> checksOf(const run::RunFolder& folder, bool images, Output& output)
 {
     std::vector<Check> checks;
     checks.push_back({"job.json", only(folder.settings())});
@@ -105,13 +131,14 @@ std::vector<Check> checksOf(const run::RunFolder& folder)
             {"backbone.safetensors", only(checkpoint::readCheckpoint(folder.backboneFile()))});
     if (fs::exists(folder.resultFile(), code))
         addScoreChecks(folder, checks);
+    addImageChecks(folder, images, output, checks);
     return checks;
 }
 
 Result<Exit> run(const Options& options, Output& output)
 {
     RK_TRY(const auto folder, run::RunFolder::open(options.run));
-    const std::vector<Check> checks = checksOf(folder);
+    const std::vector<Check> checks = checksOf(folder, !options.noImages, output);
     Json list = Json::array();
     const Error* first = nullptr;
     for (const Check& check : checks) {
@@ -143,8 +170,10 @@ void addVerify(Program& program)
 {
     auto options = std::make_shared<Options>();
     CLI::App* verb =
-        addVerb(program, "verify", "Check every checksum of a run", "rekindle-cli verify p2x");
+        addVerb(program, "verify", "Check every checksum of a run, and the bytes of its images",
+                "rekindle-cli verify p2x");
     verb->add_option("run", options->run, "The run folder")->required();
+    verb->add_flag("--no-images", options->noImages, "Leave the images' bytes out");
     onVerb(program, verb, options, run);
 }
 

@@ -150,8 +150,8 @@ bool readsFrom(const run::Settings& settings, const fs::path& folder)
 
 } // namespace
 
-Result<dataset::Manifest> scanImages(const fs::path& folder, const std::string& labels, int threads,
-                                     const Output& output)
+Result<void> watched(const Output& output,
+                     const std::function<Result<void>(const job::Watch& watch)>& work)
 {
     ProgressLine progress(showProgress(output));
     std::stop_source stop;
@@ -162,11 +162,22 @@ Result<dataset::Manifest> scanImages(const fs::path& folder, const std::string& 
         if (run::interrupts() > 0)
             stop.request_stop();
     };
+    return work(watch);
+}
+
+Result<dataset::Manifest> scanImages(const fs::path& folder, const std::string& labels, int threads,
+                                     const Output& output)
+{
     dataset::ScanOptions options;
     options.labelsCsv = labels;
     if (threads > 0)
         options.threads = threads;
-    return dataset::scanFolder(folder, options, watch);
+    dataset::Manifest manifest;
+    RK_CHECK(watched(output, [&](const job::Watch& watch) -> Result<void> {
+        RK_TRY(manifest, dataset::scanFolder(folder, options, watch));
+        return {};
+    }));
+    return manifest;
 }
 
 bool isRunFolder(const fs::path& path)
@@ -206,7 +217,8 @@ Result<run::RunFolder> makeRun(const fs::path& folder, const run::Settings& sett
            storage::StagedFolder::create(absolutePath(folder), force ? storage::Existing::Replace
                                                                      : storage::Existing::Refuse));
     RK_TRY(const auto made, run::RunFolder::create(staged.path(), settings));
-    RK_CHECK(dataset::writeManifest(made.imagesFile(), manifest));
+    RK_TRY(const auto list, dataset::storeManifest(made.path() / "images", manifest));
+    RK_CHECK(made.setImageList(list));
     // Held while it gives way, so that no worker begins with it.
     std::optional<storage::FileLock> held;
     if (isRunFolder(folder)) {

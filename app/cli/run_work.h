@@ -2,12 +2,18 @@
 
 #include "app/cli/commands.h"
 #include "core/dataset/manifest.h"
+#include "core/job/stop.h"
 #include "core/run/run_folder.h"
 
 #include <filesystem>
+#include <functional>
 #include <string>
 
 namespace rekindle::cli {
+
+/// Does something long with progress on standard error; a signal asks it to stop.
+[[nodiscard]] Result<void>
+watched(const Output& output, const std::function<Result<void>(const job::Watch& watch)>& work);
 
 /// Reads an image folder with progress; a signal ends it (kind Cancelled). `threads` 0 = all cores.
 [[nodiscard]] Result<dataset::Manifest> scanImages(const std::filesystem::path& folder,

@@ -7,7 +7,6 @@
 #include "core/storage/input_file.h"
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
 #include <fmt/format.h>
 
@@ -18,26 +17,13 @@ namespace fs = std::filesystem;
 
 constexpr int kDeepest = 64;
 constexpr std::uint64_t kMostFiles = 5'000'000;
-constexpr std::size_t kProbeBytes = 16;
-
-/// Names that claim to be a picture, of our formats or of others: such a file is a problem when it
-/// cannot be read, and not just something else.
-bool claimsPicture(const fs::path& file)
-{
-    static constexpr std::array<std::string_view, 22> kExtensions{
-        ".png", ".jpg",  ".jpeg", ".jpe", ".jfif",  ".tif", ".tiff", ".bmp",
-        ".gif", ".webp", ".dcm",  ".pgm", ".ppm",   ".pnm", ".jp2",  ".heic",
-        ".svs", ".ndpi", ".mrxs", ".nii", ".dicom", ".avif"};
-    const std::string extension = text::lower(file.extension().string());
-    return std::find(kExtensions.begin(), kExtensions.end(), extension) != kExtensions.end();
-}
 
 bool startsLikePicture(const fs::path& file)
 {
     const auto input = storage::InputFile::open(file);
-    if (!input || input->size() < kProbeBytes)
+    if (!input)
         return false;
-    const auto start = input->read(0, kProbeBytes);
+    const auto start = input->read(0, std::min<std::uint64_t>(input->size(), image::kProbeBytes));
     return start && image::formatOf(*start) != nullptr;
 }
 
@@ -130,7 +116,7 @@ private:
                         fmt::format("The folder is deeper than {} levels; deeper parts were left "
                                     "out.",
                                     kDeepest));
-        } else if (claimsPicture(entry.path()) ||
+        } else if (image::claimsPicture(entry.path()) ||
                    (target == fs::file_type::regular && startsLikePicture(entry.path()))) {
             m_listing.pictures.push_back(path);
         } else {

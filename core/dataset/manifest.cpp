@@ -1,9 +1,12 @@
 #include "core/dataset/manifest.h"
 
 #include "core/base/text.h"
-#include "core/storage/digest.h"
+#include "core/dataset/image_content.h"
 
+#include <algorithm>
 #include <fmt/format.h>
+#include <unordered_map>
+#include <unordered_set>
 
 namespace rekindle::dataset {
 namespace {
@@ -52,13 +55,54 @@ std::string_view partName(Part part)
     return "none";
 }
 
+void Manifest::add(ImageFile file, ImageEntry image)
+{
+    image.file = static_cast<std::uint32_t>(files.size());
+    files.push_back(std::move(file));
+    images.push_back(std::move(image));
+}
+
+image::ImageRef Manifest::refOf(const ImageEntry& image) const
+{
+    return {folder / fileOf(image).path, image.frame};
+}
+
+std::string Manifest::nameOf(const ImageEntry& image) const
+{
+    const ImageFile& file = fileOf(image);
+    return file.images == 1 ? file.path : file.path + '#' + std::to_string(image.frame + 1);
+}
+
+void Manifest::deriveFacts()
+{
+    std::unordered_map<std::string_view, std::size_t> firstOf;
+    std::map<std::string_view, std::vector<std::string>> groups;
+    firstOf.reserve(files.size());
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        const auto [first, fresh] = firstOf.try_emplace(files[i].sha256, i);
+        if (fresh)
+            continue;
+        auto& group = groups[files[i].sha256];
+        if (group.empty())
+            group.push_back(files[first->second].path);
+        group.push_back(files[i].path);
+    }
+    duplicates.clear();
+    for (auto& [hash, paths] : groups)
+        duplicates.push_back(std::move(paths));
+    std::sort(duplicates.begin(), duplicates.end());
+    std::unordered_set<std::string_view> known;
+    for (const ImageEntry& image : images)
+        if (!image.patient.empty())
+            known.insert(image.patient);
+    patients = known.empty() ? std::nullopt : std::optional<std::uint64_t>(known.size());
+}
+
 std::string Manifest::contentHash() const
 {
     storage::Sha256 hash;
     for (const ImageEntry& image : images) {
-        hash.add(image.file);
-        hash.add(std::string_view("\0", 1));
-        hash.add(image.sha256);
+        addContent(hash, *this, image);
         hash.add("\n");
     }
     return hash.hex();
@@ -88,7 +132,7 @@ Json toJson(const Manifest& manifest)
     for (const ImageEntry& image : manifest.images) {
         ++sizes[fmt::format("{}x{}", image.width, image.height)];
         ++depths[std::to_string(image.bits)];
-        ++formats[image.format];
+        ++formats[manifest.fileOf(image).format];
         if (image.part != Part::None)
             ++parts[std::string(partName(image.part))];
     }

@@ -3,6 +3,7 @@
 #include "core/base/json.h"
 #include "core/base/result.h"
 #include "core/dataset/problem.h"
+#include "core/image/image_ref.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -18,33 +19,56 @@ enum class Part { None, Train, Validation, Test };
 
 [[nodiscard]] std::string_view partName(Part part);
 
-/// One readable image. `file` is relative to the manifest's folder, with '/'.
-struct ImageEntry {
-    std::string file;
-    int label = -1; ///< index into Manifest::classes, or -1
-    Part part = Part::None;
-    std::string patient;     ///< empty where unknown
-    int width = 0;           ///< pixels
-    int height = 0;          ///< pixels
-    int channels = 0;        ///< 1 grey, 2 grey + alpha, 3 colour, 4 colour + alpha
-    int bits = 0;            ///< bits per channel as stored
-    std::uint64_t bytes = 0; ///< file size
-    std::string sha256;      ///< of the file's bytes
-    std::string format;      ///< "PNG", "JPEG"
+/// One file of images, as it was when the folder was read.
+struct ImageFile {
+    std::string path;          ///< relative to the manifest's folder, with '/'; any bytes
+    std::string format;        ///< "PNG", "JPEG"
+    std::string sha256;        ///< of the file's bytes
+    std::uint64_t bytes = 0;   ///< file size
+    std::int64_t modified = 0; ///< nanoseconds since 1970, by the drive's clock; 0 = not known
+    int images = 1;            ///< how many it holds, readable or not
 };
 
-/// What is in an image folder, in the order of sorted relative paths.
+/// One readable image.
+struct ImageEntry {
+    std::uint32_t file = 0; ///< index into Manifest::files
+    int frame = 0;          ///< which of the file's images, from 0
+    int label = -1;         ///< index into Manifest::classes, or -1
+    Part part = Part::None;
+    std::string patient; ///< empty where unknown
+    int width = 0;       ///< pixels; boxes of views are drawn in these, whatever copy is read
+    int height = 0;      ///< pixels
+    int channels = 0;    ///< 1 grey, 2 grey + alpha, 3 colour, 4 colour + alpha
+    int bits = 0;        ///< bits per channel as stored
+};
+
+/// What is in an image folder, in the order of sorted relative paths and of frames.
 struct Manifest {
     std::filesystem::path folder;
     std::string readAs;               ///< one sentence: how the folder's structure was understood
     std::vector<std::string> classes; ///< sorted; empty for an unlabelled set
+    std::vector<ImageFile> files;     ///< those with at least one readable image
     std::vector<ImageEntry> images;
     std::vector<Problem> problems;
     std::vector<std::vector<std::string>> duplicates; ///< groups of files with equal bytes
     std::optional<std::uint64_t> patients;            ///< distinct patients, where known
     std::uint64_t ignored = 0; ///< files that are no images and do not claim to be
 
-    /// SHA-256 over (relative path, content hash) of every image: changes when any image does.
+    /// Appends a file that holds one image.
+    void add(ImageFile file, ImageEntry image);
+    [[nodiscard]] const ImageFile& fileOf(const ImageEntry& image) const
+    {
+        return files[image.file];
+    }
+    /// Where its pixels are.
+    [[nodiscard]] image::ImageRef refOf(const ImageEntry& image) const;
+    /// What it is called in tables and messages: its path, with "#3" behind it for the third image
+    /// of a file with several.
+    [[nodiscard]] std::string nameOf(const ImageEntry& image) const;
+    /// Fills what follows from the rest: groups of equal files, the number of patients.
+    void deriveFacts();
+
+    /// SHA-256 over (relative path, content hash, frame) of every image: changes when any does.
     [[nodiscard]] std::string contentHash() const;
     [[nodiscard]] std::vector<std::size_t> indicesOf(Part part) const;
     /// Images per class among `indices`.

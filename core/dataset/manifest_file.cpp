@@ -2,233 +2,284 @@
 
 #include "core/base/guard.h"
 #include "core/base/text.h"
-#include "core/storage/atomic_write.h"
+#include "core/storage/table_file.h"
 
-#include <array>
+#include <algorithm>
+#include <charconv>
 #include <fmt/format.h>
+#include <limits>
+#include <map>
+#include <unordered_map>
 
 namespace rekindle::dataset {
 namespace {
 
-constexpr std::string_view kSchema = "rekindle.images/1";
-constexpr std::uint64_t kLargestFile = std::uint64_t{1} << 30;
-constexpr std::size_t kLongestName = 16384;
-constexpr std::string_view kDigits = "0123456789abcdef";
+using storage::Table;
+using storage::TableArray;
+using Texts = std::vector<std::string>;
+using Numbers = std::vector<std::int64_t>;
 
-/// A name out of the file system, which may hold any byte: as text where it is plain, else as
-/// hexadecimal digits beside the text that people see.
-Json nameJson(const std::string& raw)
+constexpr std::string_view kSchema = "rekindle.images/2";
+constexpr std::string_view kEnding = ".h5";
+
+template <class T>
+void put(Table& table, const std::string& name, std::vector<T> values)
 {
-    const std::string shown = text::shown(raw, kLongestName);
-    if (shown == raw)
-        return raw;
-    std::string hex;
-    for (const char c : raw) {
-        const auto byte = static_cast<unsigned char>(c);
-        hex += kDigits[byte >> 4];
-        hex += kDigits[byte & 15];
-    }
-    return Json{{"shown", shown}, {"hex", hex}};
+    const std::uint64_t count = values.size();
+    table.arrays[name] = TableArray{{count}, std::move(values)};
 }
 
-std::string nameFrom(const Json& json)
+/// Texts that repeat, each stored once, in the order in which they are met.
+class Words
 {
-    if (json.is_string())
-        return json.get<std::string>();
-    std::string raw;
-    if (!json.is_object() || !json.contains("hex") || !json["hex"].is_string())
-        return raw;
-    const auto hex = json["hex"].get<std::string>();
-    for (std::size_t i = 0; i + 1 < hex.size(); i += 2) {
-        const auto high = kDigits.find(hex[i]);
-        const auto low = kDigits.find(hex[i + 1]);
-        if (high == std::string_view::npos || low == std::string_view::npos)
+public:
+    std::int64_t indexOf(const std::string& word)
+    {
+        const auto [found, fresh] =
+            m_known.try_emplace(word, static_cast<std::int64_t>(m_words.size()));
+        if (fresh)
+            m_words.push_back(word);
+        return found->second;
+    }
+    Texts take() { return std::move(m_words); }
+
+private:
+    Texts m_words;
+    std::unordered_map<std::string, std::int64_t> m_known;
+};
+
+/// A number of the images and where it stands in an entry.
+struct NumberColumn {
+    const char* name;
+    std::int64_t (*get)(const ImageEntry& image);
+    void (*set)(ImageEntry& image, std::int64_t value);
+    std::int64_t least, most;
+};
+
+template <auto Member>
+constexpr NumberColumn column(const char* name, std::int64_t least, std::int64_t most)
+{
+    return {name, [](const ImageEntry& image) { return static_cast<std::int64_t>(image.*Member); },
+            [](ImageEntry& image, std::int64_t value) {
+                image.*Member =
+                    static_cast<std::remove_reference_t<decltype(image.*Member)>>(value);
+            },
+            least, most};
+}
+
+constexpr std::int64_t kLargest = std::numeric_limits<std::int32_t>::max();
+constexpr NumberColumn kColumns[] = {
+    column<&ImageEntry::file>("images_file", 0, kLargest),
+    column<&ImageEntry::frame>("images_frame", 0, kLargest),
+    column<&ImageEntry::label>("images_label", -1, kLargest),
+    column<&ImageEntry::part>("images_part", 0, static_cast<std::int64_t>(Part::Test)),
+    column<&ImageEntry::width>("images_width", 1, kLargest),
+    column<&ImageEntry::height>("images_height", 1, kLargest),
+    column<&ImageEntry::channels>("images_channels", 1, 4),
+    column<&ImageEntry::bits>("images_bits", 1, 64),
+};
+
+void putFiles(Table& table, const Manifest& manifest)
+{
+    Texts paths, hashes;
+    Numbers bytes, modified, formats, counts;
+    Words names;
+    for (const ImageFile& file : manifest.files) {
+        paths.push_back(file.path);
+        hashes.push_back(file.sha256);
+        bytes.push_back(static_cast<std::int64_t>(file.bytes));
+        modified.push_back(file.modified);
+        formats.push_back(names.indexOf(file.format));
+        counts.push_back(file.images);
+    }
+    put(table, "files_path", std::move(paths));
+    put(table, "files_sha256", std::move(hashes));
+    put(table, "files_bytes", std::move(bytes));
+    put(table, "files_modified", std::move(modified));
+    put(table, "files_format", std::move(formats));
+    put(table, "files_images", std::move(counts));
+    put(table, "formats", names.take());
+}
+
+void putImages(Table& table, const Manifest& manifest)
+{
+    for (const NumberColumn& column : kColumns) {
+        Numbers values;
+        values.reserve(manifest.images.size());
+        for (const ImageEntry& image : manifest.images)
+            values.push_back(column.get(image));
+        put(table, column.name, std::move(values));
+    }
+    Words patients;
+    Numbers indices;
+    for (const ImageEntry& image : manifest.images)
+        indices.push_back(patients.indexOf(image.patient));
+    put(table, "images_patient", std::move(indices));
+    put(table, "patients", patients.take());
+}
+
+Table tableOf(const Manifest& manifest)
+{
+    Table table;
+    table.attributes["schema"] = kSchema;
+    table.attributes["read_as"] = manifest.readAs;
+    table.attributes["ignored_files"] = std::to_string(manifest.ignored);
+    put(table, "classes", manifest.classes);
+    putFiles(table, manifest);
+    putImages(table, manifest);
+    Texts files, kinds, messages;
+    for (const Problem& problem : manifest.problems) {
+        files.push_back(problem.file);
+        kinds.push_back(problem.kind);
+        messages.push_back(problem.message);
+    }
+    put(table, "problems_file", std::move(files));
+    put(table, "problems_kind", std::move(kinds));
+    put(table, "problems_message", std::move(messages));
+    return table;
+}
+
+/// Takes columns out of a table; remembers what was missing or of a wrong length or kind.
+class Columns
+{
+public:
+    explicit Columns(Table& table) : m_table(table) {}
+
+    template <class T>
+    std::vector<T> take(const std::string& name, std::optional<std::size_t> count = std::nullopt)
+    {
+        const auto found = m_table.arrays.find(name);
+        auto* values = found == m_table.arrays.end()
+                           ? nullptr
+                           : std::get_if<std::vector<T>>(&found->second.values);
+        if (values == nullptr || (count && values->size() != *count)) {
+            m_wrong = m_wrong.empty() ? name : m_wrong;
+            return std::vector<T>(count.value_or(0));
+        }
+        return std::move(*values);
+    }
+    /// The first column that is not as it should be; empty where all are.
+    [[nodiscard]] const std::string& wrong() const { return m_wrong; }
+
+private:
+    Table& m_table;
+    std::string m_wrong;
+};
+
+bool within(std::int64_t value, std::size_t count)
+{
+    return value >= 0 && static_cast<std::uint64_t>(value) < count;
+}
+
+bool staysInside(const std::string& path)
+{
+    const std::filesystem::path steps(path);
+    return !steps.empty() && !steps.is_absolute() &&
+           std::find(steps.begin(), steps.end(), "..") == steps.end();
+}
+
+Result<void> takeFiles(Columns& columns, Manifest& manifest, const std::string& subject)
+{
+    auto paths = columns.take<std::string>("files_path");
+    const std::size_t count = paths.size();
+    auto hashes = columns.take<std::string>("files_sha256", count);
+    const auto bytes = columns.take<std::int64_t>("files_bytes", count);
+    const auto modified = columns.take<std::int64_t>("files_modified", count);
+    const auto format = columns.take<std::int64_t>("files_format", count);
+    const auto held = columns.take<std::int64_t>("files_images", count);
+    const auto formats = columns.take<std::string>("formats");
+    if (!columns.wrong().empty())
+        return {};
+    manifest.files.reserve(count);
+    for (std::size_t i = 0; i < count; ++i) {
+        if (!staysInside(paths[i]))
+            return fail(ErrorKind::Damaged, "An image's path leads out of its folder", subject);
+        if (!within(format[i], formats.size()) || bytes[i] < 0 || held[i] < 1 || held[i] > kLargest)
+            return fail(ErrorKind::Damaged, "A file's entry holds numbers that no file has",
+                        subject);
+        manifest.files.push_back({std::move(paths[i]), formats[static_cast<std::size_t>(format[i])],
+                                  std::move(hashes[i]), static_cast<std::uint64_t>(bytes[i]),
+                                  modified[i], static_cast<int>(held[i])});
+    }
+    return {};
+}
+
+Result<void> takeImages(Columns& columns, Manifest& manifest, const std::string& subject)
+{
+    const auto patient = columns.take<std::int64_t>("images_patient");
+    const auto patients = columns.take<std::string>("patients");
+    manifest.images.resize(patient.size());
+    for (const NumberColumn& column : kColumns) {
+        const auto values = columns.take<std::int64_t>(column.name, patient.size());
+        if (!columns.wrong().empty())
             return {};
-        raw += static_cast<char>(high * 16 + low);
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            if (values[i] < column.least || values[i] > column.most)
+                return fail(ErrorKind::Damaged,
+                            fmt::format("An image's entry holds a number that no image has ({})",
+                                        column.name),
+                            subject);
+            column.set(manifest.images[i], values[i]);
+        }
     }
-    return raw;
+    for (std::size_t i = 0; i < patient.size(); ++i) {
+        ImageEntry& image = manifest.images[i];
+        if (image.file >= manifest.files.size() || !within(patient[i], patients.size()) ||
+            image.label >= static_cast<std::int64_t>(manifest.classes.size()) ||
+            image.frame >= manifest.fileOf(image).images)
+            return fail(ErrorKind::Damaged, "An image's entry names what the list does not hold",
+                        subject);
+        image.patient = patients[static_cast<std::size_t>(patient[i])];
+    }
+    return {};
 }
 
-Json namesJson(const std::vector<std::string>& names)
+Result<Manifest> manifestFrom(Table table, const std::string& subject)
 {
-    Json json = Json::array();
-    for (const std::string& name : names)
-        json.push_back(nameJson(name));
-    return json;
-}
-
-std::vector<std::string> namesFrom(const Json& json)
-{
-    std::vector<std::string> names;
-    if (json.is_array())
-        for (const Json& name : json)
-            names.push_back(nameFrom(name));
-    return names;
-}
-
-Json imageJson(const ImageEntry& image)
-{
-    Json json;
-    json["file"] = nameJson(image.file);
-    json["label"] = image.label;
-    if (image.part != Part::None)
-        json["part"] = partName(image.part);
-    if (!image.patient.empty())
-        json["patient"] = nameJson(image.patient);
-    json["width"] = image.width;
-    json["height"] = image.height;
-    json["channels"] = image.channels;
-    json["bits"] = image.bits;
-    json["bytes"] = image.bytes;
-    json["format"] = image.format;
-    json["sha256"] = image.sha256;
-    return json;
-}
-
-Part partFrom(const std::string& word)
-{
-    for (const Part part : {Part::Train, Part::Validation, Part::Test})
-        if (word == partName(part))
-            return part;
-    return Part::None;
-}
-
-Result<ImageEntry> imageFrom(const Json& json, const std::string& subject, std::size_t classes)
-{
-    if (!json.is_object())
-        return fail(ErrorKind::Damaged, "An image's entry is not an object", subject);
-    FieldReader fields(json, subject, "images");
-    ImageEntry image;
-    image.file = nameFrom(fields.any("file"));
-    const auto label = fields.integer("label", -1);
-    image.part = partFrom(fields.text("part", ""));
-    image.patient = nameFrom(fields.any("patient"));
-    image.width = static_cast<int>(fields.integer("width"));
-    image.height = static_cast<int>(fields.integer("height"));
-    image.channels = static_cast<int>(fields.integer("channels"));
-    image.bits = static_cast<int>(fields.integer("bits"));
-    image.bytes = static_cast<std::uint64_t>(fields.integer("bytes"));
-    image.format = fields.text("format", "");
-    image.sha256 = fields.text("sha256");
-    RK_CHECK(fields.check());
-    const std::filesystem::path path(image.file);
-    bool leaves = path.empty() || path.is_absolute();
-    for (const auto& step : path)
-        leaves = leaves || step == "..";
-    if (leaves)
-        return fail(ErrorKind::Damaged, "An image's path leads out of its folder", subject);
-    if (label < -1 || label >= static_cast<std::int64_t>(classes))
-        return fail(ErrorKind::Damaged, "An image's label is none of the classes", subject);
-    image.label = static_cast<int>(label);
-    return image;
-}
-
-Result<Manifest> manifestFrom(const Json& json, const std::string& subject)
-{
-    if (!json.is_object())
-        return fail(ErrorKind::Damaged, "This is not a list of images", subject);
-    FieldReader fields(json, subject);
-    const std::string schema = fields.text("schema");
-    Manifest manifest;
-    manifest.folder = nameFrom(fields.any("folder"));
-    // A study that is shipped or moved with its images names them from where this file lies.
-    if (manifest.folder.is_relative())
-        manifest.folder =
-            (std::filesystem::path(subject).parent_path() / manifest.folder).lexically_normal();
-    manifest.readAs = fields.text("read_as", "");
-    manifest.classes = namesFrom(fields.any("classes"));
-    manifest.ignored = static_cast<std::uint64_t>(fields.integer("ignored_files", 0));
-    RK_CHECK(fields.check());
+    const std::string schema = table.attributes["schema"];
     if (schema != kSchema)
         return fail(ErrorKind::Version,
                     fmt::format("This list of images has the format {}", text::shown(schema)),
                     subject, "Open it with the version of Rekindle that wrote it.");
-    const Json& images = fields.any("images");
-    if (!images.is_array())
-        return fail(ErrorKind::Damaged, "This is not a list of images", subject);
-    for (const Json& entry : images) {
-        RK_TRY(auto image, imageFrom(entry, subject, manifest.classes.size()));
-        manifest.images.push_back(std::move(image));
-    }
-    for (const Json& entry : fields.any("problems")) {
-        if (!entry.is_object())
-            return fail(ErrorKind::Damaged, "A problem's entry is not an object", subject);
-        FieldReader problem(entry, subject, "problems");
+    Columns columns(table);
+    Manifest manifest;
+    manifest.readAs = table.attributes["read_as"];
+    const std::string& ignored = table.attributes["ignored_files"];
+    std::from_chars(ignored.data(), ignored.data() + ignored.size(), manifest.ignored);
+    manifest.classes = columns.take<std::string>("classes");
+    RK_CHECK(takeFiles(columns, manifest, subject));
+    RK_CHECK(takeImages(columns, manifest, subject));
+    auto files = columns.take<std::string>("problems_file");
+    auto kinds = columns.take<std::string>("problems_kind", files.size());
+    auto messages = columns.take<std::string>("problems_message", files.size());
+    if (!columns.wrong().empty())
+        return fail(ErrorKind::Damaged,
+                    fmt::format("The list of images lacks its column {}", columns.wrong()),
+                    subject);
+    for (std::size_t i = 0; i < files.size(); ++i)
         manifest.problems.push_back(
-            {nameFrom(problem.any("file")), problem.text("kind"), problem.text("message")});
-        RK_CHECK(problem.check());
-    }
-    for (const Json& group : fields.any("duplicates"))
-        manifest.duplicates.push_back(namesFrom(group));
-    if (fields.any("patients").is_number_unsigned())
-        manifest.patients = fields.any("patients").get<std::uint64_t>();
+            {std::move(files[i]), std::move(kinds[i]), std::move(messages[i])});
+    manifest.deriveFacts();
     return manifest;
 }
 
 } // namespace
 
-Result<void> writeManifest(const std::filesystem::path& file, const Manifest& manifest)
+Result<std::filesystem::path> storeManifest(const std::filesystem::path& folder,
+                                            const Manifest& manifest)
 {
-    return guard(file.string(), [&]() -> Result<void> {
-        Json json;
-        json["schema"] = kSchema;
-        std::error_code ignored;
-        const auto absolute = std::filesystem::absolute(manifest.folder, ignored);
-        json["folder"] = nameJson(absolute.lexically_normal().string());
-        json["read_as"] = manifest.readAs;
-        json["classes"] = namesJson(manifest.classes);
-        json["images"] = Json::array();
-        for (const ImageEntry& image : manifest.images)
-            json["images"].push_back(imageJson(image));
-        json["problems"] = Json::array();
-        for (const Problem& problem : manifest.problems)
-            json["problems"].push_back({{"file", nameJson(problem.file)},
-                                        {"kind", problem.kind},
-                                        {"message", problem.message}});
-        json["duplicates"] = Json::array();
-        for (const auto& group : manifest.duplicates)
-            json["duplicates"].push_back(namesJson(group));
-        json["patients"] = manifest.patients ? Json(*manifest.patients) : Json(nullptr);
-        json["ignored_files"] = manifest.ignored;
-        return storage::atomicWrite(file, dumpJson(json));
-    });
+    return storage::storeTable(folder, kEnding, tableOf(manifest));
 }
 
-Result<Manifest> readManifest(const std::filesystem::path& file)
+Result<Manifest> readManifest(const std::filesystem::path& file,
+                              const std::filesystem::path& images)
 {
     return guard(file.string(), [&]() -> Result<Manifest> {
-        RK_TRY(const auto json, readJsonFile(file, kLargestFile));
-        return manifestFrom(json, file.string());
+        RK_TRY(auto table, storage::readTable(file, file.stem().string()));
+        RK_TRY(auto manifest, manifestFrom(std::move(table), file.string()));
+        manifest.folder = images;
+        return manifest;
     });
-}
-
-Result<void> checkUnchanged(const Manifest& manifest)
-{
-    std::error_code error;
-    if (!std::filesystem::is_directory(manifest.folder, error))
-        return fail(ErrorKind::Mismatch,
-                    fmt::format("{} images are no longer there; their folder was moved or its "
-                                "drive is not connected",
-                                text::count(manifest.images.size())),
-                    manifest.folder.string(), "Connect the drive or put the folder back.");
-    std::uint64_t gone = 0;
-    std::uint64_t changed = 0;
-    for (const ImageEntry& image : manifest.images) {
-        const auto size = std::filesystem::file_size(manifest.folder / image.file, error);
-        if (error)
-            ++gone;
-        else if (size != image.bytes)
-            ++changed;
-    }
-    if (gone == 0 && changed == 0)
-        return {};
-    const auto verb = [](std::uint64_t n) { return n == 1 ? "has" : "have"; };
-    return fail(ErrorKind::Mismatch,
-                fmt::format("{} of {} images {} gone, {} {} changed", text::count(gone),
-                            text::count(manifest.images.size()), gone == 1 ? "is" : "are",
-                            text::count(changed), verb(changed)),
-                manifest.folder.string(),
-                "A run must see what it says it saw: put the files back, or set it up again.");
 }
 
 } // namespace rekindle::dataset

@@ -2,16 +2,21 @@
 
 #include "core/dataset/manifest.h"
 
+#include <filesystem>
+
 namespace rekindle::dataset {
 
-/// The whole manifest as a file (`images.json` of a run, `set.json` of a study), so that a run sees
-/// what it was planned with. Absolute folder path kept beside the relative files. Kinds Io, Space.
-[[nodiscard]] Result<void> writeManifest(const std::filesystem::path& file,
-                                         const Manifest& manifest);
-[[nodiscard]] Result<Manifest> readManifest(const std::filesystem::path& file);
+/// Stores a manifest in `folder` under its content, `<SHA-256>.h5`, and returns that path. What is
+/// there already stays as it is, so that however many runs are planned with the same images, their
+/// list is stored once. It does not say where the folder of images lies: that is told where it is
+/// read. A sealed table (storage::writeTable), a column each; in Python:
+/// `h5py.File(file)["images_label"][:]`. Kinds Io, Space, Memory.
+[[nodiscard]] Result<std::filesystem::path> storeManifest(const std::filesystem::path& folder,
+                                                          const Manifest& manifest);
 
-/// Compares the files on the disk with the manifest by presence and size. Kind Mismatch counts what
-/// is gone or changed ("12 of 640 images are gone, 3 have changed").
-[[nodiscard]] Result<void> checkUnchanged(const Manifest& manifest);
+/// Reads it back for images that lie in `images`. The bytes are those that the name says. Kinds
+/// NotFound, Damaged, Version, Io, Memory, Limit.
+[[nodiscard]] Result<Manifest> readManifest(const std::filesystem::path& file,
+                                            const std::filesystem::path& images);
 
 } // namespace rekindle::dataset

@@ -48,8 +48,9 @@ std::vector<Group> groupsOf(const Manifest& manifest, const std::vector<std::siz
         const ImageEntry& image = manifest.images[i];
         if (!image.patient.empty())
             companions.join(i, byPatient.try_emplace(image.patient, i).first->second);
-        if (!image.sha256.empty())
-            companions.join(i, byContent.try_emplace(image.sha256, i).first->second);
+        const std::string& content = manifest.fileOf(image).sha256;
+        if (!content.empty())
+            companions.join(i, byContent.try_emplace(content, i).first->second);
     }
     std::unordered_map<std::size_t, std::size_t> place;
     std::vector<Group> groups;

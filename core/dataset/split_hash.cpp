@@ -1,6 +1,6 @@
 #include "core/dataset/split_hash.h"
 
-#include "core/storage/digest.h"
+#include "core/dataset/image_content.h"
 
 namespace rekindle::dataset {
 namespace {
@@ -12,19 +12,13 @@ void addName(storage::Sha256& hash, const std::string& name)
     hash.add(std::string_view("\0", 1));
 }
 
-void addImage(storage::Sha256& hash, const ImageEntry& image)
-{
-    addName(hash, image.file);
-    hash.add(image.sha256);
-}
-
 } // namespace
 
 std::string hashOf(const Manifest& manifest, const std::vector<std::size_t>& images)
 {
     storage::Sha256 hash;
     for (const std::size_t image : images) {
-        addImage(hash, manifest.images[image]);
+        addContent(hash, manifest, manifest.images[image]);
         hash.add("\n");
     }
     return hash.hex();
@@ -38,7 +32,7 @@ std::string hashOf(const Manifest& manifest, const Split& split)
     for (const auto* part : {&split.train, &split.validation, &split.test}) {
         hash.add("\npart\n");
         for (const std::size_t image : *part) {
-            addImage(hash, manifest.images[image]);
+            addContent(hash, manifest, manifest.images[image]);
             hash.add(" " + std::to_string(manifest.images[image].label) + "\n");
         }
     }

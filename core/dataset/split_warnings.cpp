@@ -12,25 +12,37 @@
 namespace rekindle::dataset {
 namespace {
 
-using Key = std::string ImageEntry::*;
+using Keys = std::unordered_set<std::string_view>;
+using KeyOf = const std::string& (*)(const Manifest& manifest, const ImageEntry& image);
 
-std::unordered_set<std::string> keysOf(const Manifest& manifest,
-                                       const std::vector<std::size_t>& indices, Key key)
+const std::string& contentOf(const Manifest& manifest, const ImageEntry& image)
 {
-    std::unordered_set<std::string> keys;
-    for (const std::size_t i : indices)
-        if (!(manifest.images[i].*key).empty())
-            keys.insert(manifest.images[i].*key);
+    return manifest.fileOf(image).sha256;
+}
+
+const std::string& patientOf(const Manifest& /*manifest*/, const ImageEntry& image)
+{
+    return image.patient;
+}
+
+Keys keysOf(const Manifest& manifest, const std::vector<std::size_t>& indices, KeyOf keyOf)
+{
+    Keys keys;
+    for (const std::size_t i : indices) {
+        const std::string& key = keyOf(manifest, manifest.images[i]);
+        if (!key.empty())
+            keys.insert(key);
+    }
     return keys;
 }
 
 void warnOfCopies(const Manifest& manifest, const Split& split, Warnings& out)
 {
-    auto known = keysOf(manifest, split.train, &ImageEntry::sha256);
-    known.merge(keysOf(manifest, split.validation, &ImageEntry::sha256));
+    auto known = keysOf(manifest, split.train, contentOf);
+    known.merge(keysOf(manifest, split.validation, contentOf));
     std::uint64_t copies = 0;
     for (const std::size_t i : split.test)
-        copies += known.contains(manifest.images[i].sha256) ? 1 : 0;
+        copies += known.contains(contentOf(manifest, manifest.images[i])) ? 1 : 0;
     if (copies > 0)
         out.add("copies_in_test",
                 fmt::format("{} test {} of training or validation images. Scores on them mean "
@@ -46,9 +58,9 @@ void warnOfPatients(const Manifest& manifest, const Split& split, Warnings& out)
     static constexpr std::array kNames{"training", "validation", "test"};
     for (std::size_t a = 0; a < parts.size(); ++a)
         for (std::size_t b = a + 1; b < parts.size(); ++b) {
-            const auto first = keysOf(manifest, *parts[a], &ImageEntry::patient);
+            const auto first = keysOf(manifest, *parts[a], patientOf);
             std::uint64_t shared = 0;
-            for (const auto& patient : keysOf(manifest, *parts[b], &ImageEntry::patient))
+            for (const auto& patient : keysOf(manifest, *parts[b], patientOf))
                 shared += first.contains(patient) ? 1 : 0;
             if (shared > 0)
                 out.add(

@@ -6,6 +6,7 @@
 #include "core/dataset/manifest_file.h"
 #include "core/dataset/split.h"
 #include "core/dataset/split_hash.h"
+#include "core/dataset/unchanged.h"
 #include "core/evaluate/features_torch.h"
 #include "core/evaluate/protocol_torch.h"
 #include "core/evaluate/score_result.h"
@@ -87,14 +88,14 @@ private:
         RK_CHECK(run::check(m_settings));
         RK_TRY(m_protocol, findProtocol(m_settings.protocol));
         m_settingsSha256 = run::identityOf(m_settings);
-        RK_TRY(m_manifest, dataset::readManifest(m_folder.imagesFile()));
+        RK_TRY(const auto list, m_folder.imageList());
+        RK_TRY(m_manifest, dataset::readManifest(list, m_settings.images));
         if (!m_settings.imagesHash.empty() && m_manifest.contentHash() != m_settings.imagesHash)
             return fail(ErrorKind::Mismatch,
                         "The list of images is not the one this run was planned with",
                         m_folder.name(), "Plan the run again with the images as they are now.");
-        // The settings know where the images are by now.
-        m_manifest.folder = m_settings.images;
-        RK_CHECK(dataset::checkUnchanged(m_manifest));
+        RK_CHECK(dataset::checkUnchanged(m_manifest, dataset::Looking::AtFacts,
+                                         {m_control.stopToken(), {}}));
         if (!m_manifest.labelled())
             return fail(ErrorKind::Usage, "Scoring needs labels, and these images have none",
                         m_manifest.folder.filename().string(),
@@ -259,7 +260,7 @@ private:
         bool anyPatient = false;
         for (const std::size_t image : m_split.test) {
             const dataset::ImageEntry& entry = m_manifest.images[image];
-            table.images.push_back(entry.file);
+            table.images.push_back(m_manifest.nameOf(entry));
             table.patients.push_back(entry.patient);
             anyPatient = anyPatient || !entry.patient.empty();
         }

@@ -76,7 +76,7 @@ std::string testHash(const dataset::Manifest& manifest, const std::vector<std::s
     storage::Sha256 hash;
     for (const std::size_t image : images) {
         const dataset::ImageEntry& entry = manifest.images[image];
-        hash.add(entry.file + '\n' + entry.sha256 + '\n');
+        hash.add(manifest.nameOf(entry) + '\n' + manifest.fileOf(entry).sha256 + '\n');
     }
     return hash.hex();
 }

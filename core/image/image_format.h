@@ -1,11 +1,13 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/image/image.h"
+#include "core/image/image_bytes.h"
+#include "core/image/image_part.h"
 
 #include <cstddef>
-#include <cstdint>
+#include <deque>
 #include <filesystem>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -13,38 +15,45 @@
 
 namespace rekindle::image {
 
-/// One picture format. A new one is one source file and one line in `imageFormats()`.
-struct ImageFormat {
-    std::string_view name;                           ///< "PNG"
-    bool (*probe)(std::span<const std::byte> start); ///< by the first bytes, never by the name
-    Result<ImageHeader> (*header)(std::span<const std::byte> file);
-    /// Damaged when the data ends early or a checksum differs: half a picture is no picture.
-    Result<Image> (*decode)(std::span<const std::byte> file);
+/// A file of one format, opened: it answers for one image or for many. For one thread.
+class ImageReader
+{
+public:
+    virtual ~ImageReader() = default;
+    /// How many images the file holds; at least 1.
+    [[nodiscard]] virtual int count() const = 0;
+    /// What the file says about one of them, before memory is taken for its pixels.
+    [[nodiscard]] virtual Result<ImageHeader> header(int frame) = 0;
+    /// Pixels that cover `box` and serve at least `leastSide` (see `serves`); more of the image
+    /// where that is no dearer. At their stored depth. Damaged when the data ends early or a
+    /// checksum differs: half a picture is no picture.
+    [[nodiscard]] virtual Result<ImagePart> read(int frame, const ImageBox& box, int leastSide) = 0;
 };
 
-/// In the order in which they are asked.
-[[nodiscard]] const std::vector<ImageFormat>& imageFormats();
+/// One format of picture files. A new one is one source file and one line in `imageFormats()`.
+struct ImageFormat {
+    std::string_view name;                           ///< "PNG"
+    std::string_view framesAre;                      ///< "frame", "page", "tile", where it has some
+    std::vector<std::string_view> endings;           ///< ".png": names that claim to be one
+    bool (*probe)(std::span<const std::byte> start); ///< by the first bytes, never by the name
+    /// `bytes` outlives the reader.
+    Result<std::unique_ptr<ImageReader>> (*open)(ImageBytes& bytes);
+};
+
+/// How many first bytes `probe` is shown, where the file has them.
+inline constexpr std::size_t kProbeBytes = 512;
+
+/// In the order in which they are asked. Filled before anything runs.
+[[nodiscard]] std::deque<ImageFormat>& imageFormats();
 
 /// The format whose first bytes these are, or null.
 [[nodiscard]] const ImageFormat* formatOf(std::span<const std::byte> start);
 
-/// Limits checked on the header before memory is taken (reliability 5).
-struct ImageLimits {
-    std::uint64_t fileBytes = std::uint64_t{2} << 30;
-    int side = 32768;                   ///< pixels, width and height alike
-    std::uint64_t pixels = 100'000'000; ///< width x height
-    double aspect = 200.0;              ///< the longer side over the shorter one
-    double expansion = 1000.0;          ///< decoded bytes over file bytes, 16 MiB allowed on top
-};
+/// Whether a name claims to be a picture, of a format of ours or of another that we know of: such a
+/// file is a problem when it cannot be read, and not just something else.
+[[nodiscard]] bool claimsPicture(const std::filesystem::path& file);
 
-/// Reads and decodes one file. Kinds NotFound, Io, Unknown, Damaged, Limit, Memory.
-[[nodiscard]] Result<Image> readImage(const std::filesystem::path& file,
-                                      const ImageLimits& limits = {});
-
-/// Decodes bytes already in memory; `name` is the error's subject. `header`, where given, receives
-/// what the file says about itself.
-[[nodiscard]] Result<Image> decodeImage(std::span<const std::byte> bytes, const std::string& name,
-                                        const ImageLimits& limits = {},
-                                        ImageHeader* header = nullptr);
+/// "PNG and JPEG", for sentences: all formats by name, the last after `word`.
+[[nodiscard]] std::string formatNames(std::string_view word);
 
 } // namespace rekindle::image

@@ -1,5 +1,6 @@
 #include "core/image/builtin_formats.h"
 #include "core/image/orientation.h"
+#include "core/image/whole_file.h"
 
 #include <csetjmp>
 #include <cstdio>
@@ -210,7 +211,9 @@ Result<Image> decode(std::span<const std::byte> file)
 
 ImageFormat jpegFormat()
 {
-    return {"JPEG", probe, header, decode};
+    return {"JPEG", "image", {".jpg", ".jpeg", ".jpe", ".jfif"}, probe, [](ImageBytes& bytes) {
+                return wholeFileReader(bytes, header, decode);
+            }};
 }
 
 } // namespace rekindle::image

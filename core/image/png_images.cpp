@@ -1,4 +1,5 @@
 #include "core/image/builtin_formats.h"
+#include "core/image/whole_file.h"
 
 #include <array>
 #include <csetjmp>
@@ -263,7 +264,9 @@ Result<Image> decode(std::span<const std::byte> file)
 
 ImageFormat pngFormat()
 {
-    return {"PNG", probe, header, decode};
+    return {"PNG", "image", {".png"}, probe, [](ImageBytes& bytes) {
+                return wholeFileReader(bytes, header, decode);
+            }};
 }
 
 } // namespace rekindle::image

@@ -3,7 +3,6 @@
 #include "core/base/guard.h"
 #include "core/base/rng.h"
 #include "core/base/text.h"
-#include "core/image/image_format.h"
 #include "core/loader/pass_order.h"
 #include "core/views/augment.h"
 
@@ -84,7 +83,7 @@ Result<void> checkSettings(const dataset::Manifest& manifest,
 
 struct BatchLoader::Impl {
     Impl(const dataset::Manifest& manifest, std::vector<std::size_t> subset,
-         const LoaderSettings& settings, ReadPicture read);
+         const LoaderSettings& settings, ReadPart read);
 
     // Fixed while threads run.
     LoaderSettings settings;
@@ -117,23 +116,15 @@ struct BatchLoader::Impl {
     [[nodiscard]] Rows rowsOf(std::int64_t step) const;
     bool finished() const { return endStep >= 0 && nextStep >= endStep; }
     Result<void> fill(const Row& row, const std::stop_token& stop);
-    Result<Picture> pictureAt(std::uint64_t position, const std::stop_token& stop);
-    void renderRow(const Row& row, const image::Image& image, std::uint64_t position);
+    Result<void> renderRow(const Row& row, std::size_t place, std::uint64_t position,
+                           const std::stop_token& stop);
     void settle(const Row& row, Result<void> outcome);
 };
 
 BatchLoader::Impl::Impl(const dataset::Manifest& manifest, std::vector<std::size_t> subset,
-                        const LoaderSettings& wanted, ReadPicture read)
+                        const LoaderSettings& wanted, ReadPart read)
     : settings(wanted), images(std::move(subset)),
-      pictures(
-          manifest.folder,
-          [&] {
-              std::vector<std::string> files;
-              for (const std::size_t i : images)
-                  files.push_back(manifest.images[i].file);
-              return files;
-          }(),
-          wanted.cacheBytes, std::move(read)),
+      pictures(manifest, images, wanted.cacheBytes, std::move(read)),
       order(wanted.seed, images.size()), nextStep(wanted.firstStep)
 {
     for (const std::size_t i : images)
@@ -239,27 +230,28 @@ Result<void> BatchLoader::Impl::fill(const Row& row, const std::stop_token& stop
             block.pixels.resize(block.views.size() * static_cast<std::size_t>(batch.count) *
                                 pixelsOf(block.size));
     });
-    RK_TRY(const auto picture, pictureAt(position, stop));
+    const auto render = [&](std::size_t place) { return renderRow(row, place, position, stop); };
+    std::size_t place = static_cast<std::size_t>(position);
+    if (settings.order == Order::Once) {
+        RK_CHECK(render(place));
+    } else {
+        RK_TRY(place, pictures.useOrNext(order.at(position), stop, render));
+    }
     const auto at = static_cast<std::size_t>(row.row);
-    batch.images[at] = images[picture.place];
-    batch.labels[at] = labels[picture.place];
-    renderRow(row, *picture.image, position);
+    batch.images[at] = images[place];
+    batch.labels[at] = labels[place];
     return {};
 }
 
-Result<Picture> BatchLoader::Impl::pictureAt(std::uint64_t position, const std::stop_token& stop)
-{
-    if (settings.order == Order::Endless)
-        return pictures.readOrNext(order.at(position), stop);
-    const auto place = static_cast<std::size_t>(position);
-    RK_TRY(auto image, pictures.read(place, stop));
-    return Picture{place, std::move(image)};
-}
-
-void BatchLoader::Impl::renderRow(const Row& row, const image::Image& image, std::uint64_t position)
+/// All views of one image. Their boxes are drawn in the manifest's coordinates, whatever copy of
+/// the image answers for them.
+Result<void> BatchLoader::Impl::renderRow(const Row& row, std::size_t place, std::uint64_t position,
+                                          const std::stop_token& stop)
 {
     ImageBatch& batch = row.slot->batch;
     const auto step = static_cast<std::uint64_t>(batch.step);
+    const PictureSource::Facts size = pictures.facts(place);
+    std::shared_ptr<const image::ImagePart> part;
     for (ViewBlock& block : batch.blocks) {
         const std::size_t pixels = pixelsOf(block.size);
         std::size_t at = static_cast<std::size_t>(row.row) * pixels;
@@ -269,11 +261,16 @@ void BatchLoader::Impl::renderRow(const Row& row, const image::Image& image, std
             const double sigma = views::drawBatchBlur(
                 Random(settings.seed, Purpose::BatchBlur, low(step), high(step), view));
             Random random(settings.seed, Purpose::View, low(position), high(position), view);
-            const auto parameters = drawView(recipe, image.width, image.height, random, sigma);
-            renderView(image, recipe, parameters, std::span(block.pixels).subspan(at, pixels));
+            const auto parameters = drawView(recipe, size.width, size.height, random, sigma);
+            const int leastSide = views::leastSide(recipe);
+            if (part == nullptr || !image::serves(*part, parameters.crop, leastSide)) {
+                RK_TRY(part, pictures.crop(place, parameters.crop, leastSide, stop));
+            }
+            renderView(*part, recipe, parameters, std::span(block.pixels).subspan(at, pixels));
             at += static_cast<std::size_t>(batch.count) * pixels;
         }
     }
+    return {};
 }
 
 BatchLoader::BatchLoader(std::shared_ptr<Impl> impl) : m_impl(std::move(impl)) {}
@@ -289,13 +286,13 @@ BatchLoader::~BatchLoader()
 
 Result<std::unique_ptr<BatchLoader>> BatchLoader::create(const dataset::Manifest& manifest,
                                                          std::vector<std::size_t> subset,
-                                                         LoaderSettings settings, ReadPicture read)
+                                                         LoaderSettings settings, ReadPart read)
 {
     using Loader = std::unique_ptr<BatchLoader>;
     return guard(manifest.folder.string(), [&]() -> Result<Loader> {
         RK_CHECK(checkSettings(manifest, subset, settings));
         if (!read)
-            read = [](const std::filesystem::path& file) { return image::readImage(file); };
+            read = readPart;
         const auto impl =
             std::make_shared<Impl>(manifest, std::move(subset), settings, std::move(read));
         Loader loader(new BatchLoader(impl));

@@ -64,10 +64,10 @@ class BatchLoader
 public:
     /// `subset`: indices into manifest.images, not empty; for Order::Endless at least `batch` of
     /// them (kind Usage otherwise, in words).
-    /// `read` is image::readImage unless pictures come from somewhere else.
+    /// `read` is loader::readPart unless pixels come from somewhere else.
     [[nodiscard]] static Result<std::unique_ptr<BatchLoader>>
     create(const dataset::Manifest& manifest, std::vector<std::size_t> subset,
-           LoaderSettings settings, ReadPicture read = {});
+           LoaderSettings settings, ReadPart read = {});
     ~BatchLoader();
     BatchLoader(const BatchLoader&) = delete;
     BatchLoader& operator=(const BatchLoader&) = delete;

@@ -1,6 +1,7 @@
 #include "core/loader/picture_source.h"
 
 #include "core/base/text.h"
+#include "core/image/read_image.h"
 
 #include <algorithm>
 #include <array>
@@ -51,58 +52,101 @@ std::size_t bytesOf(const image::Image& image)
 
 } // namespace
 
-PictureSource::PictureSource(std::filesystem::path folder, std::vector<std::string> files,
-                             std::size_t cacheBytes, ReadPicture read)
-    : m_folder(std::move(folder)), m_files(std::move(files)), m_cacheBytes(cacheBytes),
-      m_read(std::move(read))
+Result<image::ImagePart> readPart(const image::ImageRef& ref, const Wanted& wanted)
 {
+    RK_TRY(auto opened, image::OpenedImages::open(ref.file));
+    RK_TRY(const auto header, opened.header(ref.frame));
+    if (header.width != wanted.width || header.height != wanted.height)
+        return fail(ErrorKind::Mismatch,
+                    fmt::format("The picture has {} × {} pixels now, and had {} × {}", header.width,
+                                header.height, wanted.width, wanted.height),
+                    ref.file.string(), "Put it back as it was, or read the folder again.");
+    return opened.read(ref.frame, wanted.box, wanted.leastSide);
 }
 
-Result<image::Image> PictureSource::readPatiently(std::size_t place,
-                                                  const std::stop_token& stop) const
+PictureSource::PictureSource(const dataset::Manifest& manifest,
+                             const std::vector<std::size_t>& list, std::size_t cacheBytes,
+                             ReadPart read)
+    : m_folder(manifest.folder), m_cacheBytes(cacheBytes), m_read(std::move(read))
 {
-    const std::filesystem::path file = m_folder / m_files[place];
+    m_files.reserve(manifest.files.size());
+    for (const dataset::ImageFile& file : manifest.files)
+        m_files.push_back(file.path);
+    m_list.reserve(list.size());
+    for (const std::size_t i : list) {
+        const dataset::ImageEntry& image = manifest.images[i];
+        m_list.push_back({image.file, image.frame, image.width, image.height,
+                          manifest.fileOf(image).images == 1});
+    }
+}
+
+PictureSource::Facts PictureSource::facts(std::size_t place) const
+{
+    return {m_list[place].width, m_list[place].height};
+}
+
+image::ImageRef PictureSource::refOf(std::size_t place) const
+{
+    return {m_folder / m_files[m_list[place].file], m_list[place].frame};
+}
+
+std::string PictureSource::nameOf(std::size_t place) const
+{
+    const Listed& listed = m_list[place];
+    return listed.alone ? m_files[listed.file]
+                        : m_files[listed.file] + '#' + std::to_string(listed.frame + 1);
+}
+
+Result<image::ImagePart> PictureSource::readPatiently(std::size_t place, const Wanted& wanted,
+                                                      const std::stop_token& stop) const
+{
+    const image::ImageRef ref = refOf(place);
     for (std::size_t tried = 0;; ++tried) {
-        auto image = m_read(file);
-        if (image)
-            return image;
-        if (!mayPass(image.error().kind) && !isFolderGone(m_folder, image.error().kind))
-            return image;
+        auto part = m_read(ref, wanted);
+        if (part)
+            return part;
+        if (!mayPass(part.error().kind) && !isFolderGone(m_folder, part.error().kind))
+            return part;
         if (tried == kPauses.size())
-            return fail(image.error().kind == ErrorKind::NotFound
+            return fail(part.error().kind == ErrorKind::NotFound
                             ? Error{ErrorKind::Io, "The folder of images is not there any more",
                                     m_folder.string(), "Connect the drive again, then go on."}
-                            : std::move(image).error());
+                            : std::move(part).error());
         if (!waited(kPauses[tried], stop))
             return fail(ErrorKind::Cancelled, "Stopped on request");
     }
 }
 
-Result<std::shared_ptr<const image::Image>> PictureSource::read(std::size_t place,
-                                                                const std::stop_token& stop)
+Result<std::shared_ptr<const image::ImagePart>> PictureSource::crop(std::size_t place,
+                                                                    const image::ImageBox& box,
+                                                                    int leastSide,
+                                                                    const std::stop_token& stop)
 {
-    if (auto kept = cached(place))
-        return kept;
-    RK_TRY(auto image, readPatiently(place, stop));
-    auto shared = std::make_shared<const image::Image>(std::move(image));
+    if (auto part = kept(place))
+        return part;
+    const Facts size = facts(place);
+    RK_TRY(auto part, readPatiently(place, {box, leastSide, size.width, size.height}, stop));
+    auto shared = std::make_shared<const image::ImagePart>(std::move(part));
     keep(place, shared);
     return shared;
 }
 
-Result<Picture> PictureSource::readOrNext(std::size_t place, const std::stop_token& stop)
+Result<std::size_t>
+PictureSource::useOrNext(std::size_t place, const std::stop_token& stop,
+                         const std::function<Result<void>(std::size_t place)>& use)
 {
-    for (std::size_t tried = 0; tried < m_files.size(); ++tried) {
+    for (std::size_t tried = 0; tried < m_list.size(); ++tried) {
         if (stop.stop_requested())
             return fail(ErrorKind::Cancelled, "Stopped on request");
-        const std::size_t at = (place + tried) % m_files.size();
+        const std::size_t at = (place + tried) % m_list.size();
         if (isSetAside(at))
             continue;
-        auto image = read(at, stop);
-        if (image)
-            return Picture{at, *std::move(image)};
-        if (mayPass(image.error().kind) || image.error().kind == ErrorKind::Cancelled)
-            return fail(std::move(image).error());
-        RK_CHECK(putAside(at, image.error()));
+        auto used = use(at);
+        if (used)
+            return at;
+        if (mayPass(used.error().kind) || used.error().kind == ErrorKind::Cancelled)
+            return fail(std::move(used).error());
+        RK_CHECK(putAside(at, used.error()));
     }
     return fail(ErrorKind::Damaged, "Not one image of the list can be read any more",
                 m_folder.string(), "Check that the folder is still there.");
@@ -116,24 +160,28 @@ Warnings PictureSource::warnings() const
         warnings.add("image_set_aside",
                      "An image could not be read any more, and the next one took its place (" +
                          why + ")",
-                     m_files[place]);
+                     nameOf(place));
     return warnings;
 }
 
-std::shared_ptr<const image::Image> PictureSource::cached(std::size_t place) const
+std::shared_ptr<const image::ImagePart> PictureSource::kept(std::size_t place) const
 {
     const std::lock_guard lock(m_mutex);
     const auto found = m_kept.find(place);
     return found == m_kept.end() ? nullptr : found->second;
 }
 
-void PictureSource::keep(std::size_t place, const std::shared_ptr<const image::Image>& image)
+void PictureSource::keep(std::size_t place, const std::shared_ptr<const image::ImagePart>& part)
 {
-    const std::size_t bytes = bytesOf(*image);
+    // What answers for every later box, and nothing else.
+    const Facts size = facts(place);
+    if (!image::serves(*part, {0, 0, size.width, size.height}, 0))
+        return;
+    const std::size_t bytes = bytesOf(part->pixels);
     const std::lock_guard lock(m_mutex);
     // Nothing is ever thrown out: with passes in random order any fixed share is as good as
     // another, and exchanging pictures would only cost.
-    if (m_keptBytes + bytes > m_cacheBytes || !m_kept.try_emplace(place, image).second)
+    if (m_keptBytes + bytes > m_cacheBytes || !m_kept.try_emplace(place, part).second)
         return;
     m_keptBytes += bytes;
 }
@@ -152,7 +200,7 @@ Result<void> PictureSource::putAside(std::size_t place, const Error& error)
         why.pop_back();
     m_setAside.try_emplace(place, std::move(why));
     const auto bad = m_setAside.size();
-    const auto all = m_files.size();
+    const auto all = m_list.size();
     const double share = static_cast<double>(bad) / static_cast<double>(all);
     if (bad <= kAlwaysAllowed || share <= kMostUnreadable)
         return {};

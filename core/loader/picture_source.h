@@ -3,7 +3,8 @@
 #include "core/base/result.h"
 #include "core/base/warning.h"
 #include "core/dataset/manifest.h"
-#include "core/image/image.h"
+#include "core/image/image_part.h"
+#include "core/image/image_ref.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -12,22 +13,31 @@
 #include <memory>
 #include <mutex>
 #include <stop_token>
+#include <string>
 #include <unordered_map>
 #include <vector>
 
 namespace rekindle::loader {
 
-/// A decoded picture and which one of the list it is.
-struct Picture {
-    std::size_t place = 0; ///< index into the list
-    std::shared_ptr<const image::Image> image;
+/// What is asked of an image: a box in its own coordinates, and how many pixels the box's shorter
+/// side needs (image::serves).
+struct Wanted {
+    image::ImageBox box;
+    int leastSide = 0;
+    int width = 0;  ///< of the whole image, as the manifest knows it
+    int height = 0; ///< the same
 };
 
-/// How a picture is read. Called from any thread, several at a time.
-using ReadPicture = std::function<Result<image::Image>(const std::filesystem::path& file)>;
+/// How pixels are read. Called from any thread, several at a time.
+using ReadPart =
+    std::function<Result<image::ImagePart>(const image::ImageRef& ref, const Wanted& wanted)>;
 
-/// Reads the pictures of a list, keeps decoded ones up to a limit, and remembers which could not be
-/// read. What it answers depends on the files alone, not on who asked before. Safe from any thread.
+/// Out of the image's own file. Mismatch when its size is no longer the manifest's.
+[[nodiscard]] Result<image::ImagePart> readPart(const image::ImageRef& ref, const Wanted& wanted);
+
+/// Answers for the images of a list with facts and with crops, never with whole files; keeps whole
+/// images that it met up to a limit, and remembers which could not be read. What it answers depends
+/// on the files alone, not on who asked before. Safe from any thread.
 ///
 /// Two kinds of failure are told apart. A picture that is gone or damaged stays so: it may be set
 /// aside. A drive that does not answer may answer again: such a read is tried a few times more, and
@@ -36,36 +46,58 @@ using ReadPicture = std::function<Result<image::Image>(const std::filesystem::pa
 class PictureSource
 {
 public:
-    /// `files` relative to `folder`.
-    PictureSource(std::filesystem::path folder, std::vector<std::string> files,
-                  std::size_t cacheBytes, ReadPicture read);
+    /// `list`: indices into the manifest's images; nothing of the manifest is held on to.
+    PictureSource(const dataset::Manifest& manifest, const std::vector<std::size_t>& list,
+                  std::size_t cacheBytes, ReadPart read);
 
-    /// The picture at `place`. NotFound, Damaged, ... when it cannot be read; Cancelled when `stop`
-    /// is asked for between two tries.
-    [[nodiscard]] Result<std::shared_ptr<const image::Image>> read(std::size_t place,
-                                                                   const std::stop_token& stop);
-    /// The same, or the next readable one of the list (past its end from its start). Pictures that
-    /// are gone or damaged are set aside. Damaged once too many are.
-    [[nodiscard]] Result<Picture> readOrNext(std::size_t place, const std::stop_token& stop);
+    struct Facts {
+        int width = 0, height = 0; ///< pixels
+    };
+    /// Of the image at `place` of the list, without a look at its file.
+    [[nodiscard]] Facts facts(std::size_t place) const;
+
+    /// Pixels that serve `box` (image::serves). NotFound, Damaged, ... when it cannot be read;
+    /// Cancelled when `stop` is asked for between two tries.
+    [[nodiscard]] Result<std::shared_ptr<const image::ImagePart>>
+    crop(std::size_t place, const image::ImageBox& box, int leastSide, const std::stop_token& stop);
+
+    /// Calls `use` for `place`, or for the next place of the list (past its end from its start)
+    /// whose image can be read, and returns which it was. Images of which `use` says that they are
+    /// gone or damaged are set aside; failures that may pass are passed on. Damaged once too many
+    /// are set aside.
+    [[nodiscard]] Result<std::size_t>
+    useOrNext(std::size_t place, const std::stop_token& stop,
+              const std::function<Result<void>(std::size_t place)>& use);
 
     /// "image_set_aside", one a picture, in the order of the list.
     [[nodiscard]] Warnings warnings() const;
 
 private:
-    [[nodiscard]] Result<image::Image> readPatiently(std::size_t place,
-                                                     const std::stop_token& stop) const;
-    [[nodiscard]] std::shared_ptr<const image::Image> cached(std::size_t place) const;
-    void keep(std::size_t place, const std::shared_ptr<const image::Image>& image);
+    /// What is kept of an image of the list, small since there may be millions.
+    struct Listed {
+        std::uint32_t file = 0; ///< index into m_files
+        int frame = 0;
+        int width = 0, height = 0;
+        bool alone = true; ///< the one image of its file
+    };
+
+    [[nodiscard]] image::ImageRef refOf(std::size_t place) const;
+    [[nodiscard]] std::string nameOf(std::size_t place) const;
+    [[nodiscard]] Result<image::ImagePart> readPatiently(std::size_t place, const Wanted& wanted,
+                                                         const std::stop_token& stop) const;
+    [[nodiscard]] std::shared_ptr<const image::ImagePart> kept(std::size_t place) const;
+    void keep(std::size_t place, const std::shared_ptr<const image::ImagePart>& part);
     [[nodiscard]] bool isSetAside(std::size_t place) const;
     [[nodiscard]] Result<void> putAside(std::size_t place, const Error& error);
 
     const std::filesystem::path m_folder;
-    const std::vector<std::string> m_files;
+    std::vector<std::string> m_files; ///< relative paths; fixed after the start, as is the list
+    std::vector<Listed> m_list;
     const std::size_t m_cacheBytes;
-    const ReadPicture m_read;
+    const ReadPart m_read;
 
     mutable std::mutex m_mutex; ///< guards all below
-    std::unordered_map<std::size_t, std::shared_ptr<const image::Image>> m_kept;
+    std::unordered_map<std::size_t, std::shared_ptr<const image::ImagePart>> m_kept;
     std::size_t m_keptBytes = 0;
     std::map<std::size_t, std::string> m_setAside; ///< place -> why
 };

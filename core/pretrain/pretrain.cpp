@@ -5,6 +5,7 @@
 #include "core/dataset/manifest_file.h"
 #include "core/dataset/split.h"
 #include "core/dataset/split_hash.h"
+#include "core/dataset/unchanged.h"
 #include "core/loader/batch_loader.h"
 #include "core/model/device_torch.h"
 #include "core/model/torch_guard_torch.h"
@@ -74,14 +75,14 @@ private:
         m_settings = *pretrain;
         RK_CHECK(run::check(m_settings));
         m_settingsSha256 = run::identityOf(m_settings);
-        RK_TRY(m_manifest, dataset::readManifest(m_folder.imagesFile()));
+        RK_TRY(const auto list, m_folder.imageList());
+        RK_TRY(m_manifest, dataset::readManifest(list, m_settings.images));
         if (!m_settings.imagesHash.empty() && m_manifest.contentHash() != m_settings.imagesHash)
             return fail(ErrorKind::Mismatch,
                         "The list of images is not the one this run was planned with",
                         m_folder.name(), "Plan the run again with the images as they are now.");
-        // The settings know where the images are by now.
-        m_manifest.folder = m_settings.images;
-        RK_CHECK(dataset::checkUnchanged(m_manifest));
+        RK_CHECK(dataset::checkUnchanged(m_manifest, dataset::Looking::AtFacts,
+                                         {m_control.stopToken(), {}}));
         m_subset = dataset::pretrainingImages(m_manifest);
         if (!m_settings.splitHash.empty() &&
             dataset::hashOf(m_manifest, m_subset) != m_settings.splitHash)

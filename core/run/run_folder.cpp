@@ -165,14 +165,44 @@ Result<Settings> RunFolder::settings() const
     return settings;
 }
 
-Result<void> RunFolder::setImages(const fs::path& folder, const fs::path& movesWith) const
+Result<void> RunFolder::changeJob(const std::function<void(Json& job)>& change) const
 {
     RK_TRY(const auto held, lock());
     RK_CHECK(settings()); // a damaged job is not written again
     const fs::path file = m_path / "job.json";
     RK_TRY(Json json, readJsonFile(file));
-    json["settings"]["images"] = pathToJson(storedPath(folder, m_path, movesWith));
+    change(json);
     return storage::atomicWrite(file, dumpJson(json));
+}
+
+Result<void> RunFolder::setImages(const fs::path& folder, const fs::path& movesWith) const
+{
+    return changeJob([&](Json& job) {
+        job["settings"]["images"] = pathToJson(storedPath(folder, m_path, movesWith));
+    });
+}
+
+Result<void> RunFolder::setImageList(const fs::path& file, const fs::path& movesWith) const
+{
+    // What lies in the run itself moves with it.
+    const bool own = liesBeneath(absolutePath(file), m_path);
+    return changeJob([&](Json& job) {
+        job["image_list"] = pathToJson(storedPath(file, m_path, own ? m_path : movesWith));
+    });
+}
+
+Result<fs::path> RunFolder::imageList() const
+{
+    const fs::path file = m_path / "job.json";
+    RK_TRY(const Json json, readJsonFile(file));
+    const auto list =
+        pathFromJson(json.is_object() ? json.value("image_list", Json("")) : Json(""));
+    if (!list)
+        return fail(ErrorKind::Damaged, "'image_list' should be a path", file.string());
+    if (list->empty())
+        return fail(ErrorKind::NotFound, "This run does not say which images it was planned with",
+                    file.string(), "Plan it again.");
+    return (m_path / *list).lexically_normal();
 }
 
 fs::path RunFolder::snapshotFile(std::int64_t epoch) const

@@ -7,6 +7,7 @@
 #include "core/storage/file_lock.h"
 
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 
@@ -69,9 +70,16 @@ public:
     [[nodiscard]] Result<void> setImages(const std::filesystem::path& folder,
                                          const std::filesystem::path& movesWith = {}) const;
 
+    /// Says where the list of images is stored that the run was planned with: in the run, or in its
+    /// study, whose runs share it. Kinds as above.
+    [[nodiscard]] Result<void> setImageList(const std::filesystem::path& file,
+                                            const std::filesystem::path& movesWith = {}) const;
+    /// That file (dataset::readManifest), absolute. Kinds as `settings`; NotFound for a run that
+    /// names none.
+    [[nodiscard]] Result<std::filesystem::path> imageList() const;
+
     [[nodiscard]] std::filesystem::path metricsFile() const { return m_path / "metrics.jsonl"; }
     [[nodiscard]] std::filesystem::path logFile() const { return m_path / "log.txt"; }
-    [[nodiscard]] std::filesystem::path imagesFile() const { return m_path / "images.json"; }
     [[nodiscard]] std::filesystem::path environmentFile() const
     {
         return m_path / "environment.json";
@@ -111,6 +119,8 @@ public:
     [[nodiscard]] bool isLocked() const;
 
 private:
+    [[nodiscard]] Result<void>
+    changeJob(const std::function<void(Json& job)>& change) const; ///< under the lock
     explicit RunFolder(std::filesystem::path path) : m_path(std::move(path)) {}
     std::filesystem::path m_path;
 };

@@ -32,6 +32,25 @@ bool holdsAll(const Table& written, const Table& back)
     return true;
 }
 
+/// Put together and read back before the first byte goes to a disk.
+Result<std::vector<std::byte>> checkedBytes(const Table& table, const std::string& subject)
+{
+    RK_TRY(auto bytes, toHdf5(table, subject));
+    const auto back = fromHdf5(bytes, subject);
+    if (!back || !holdsAll(table, *back))
+        return fail(ErrorKind::Internal, "The table could not be read back, so it is not kept",
+                    subject, "Please report this.");
+    return bytes;
+}
+
+Result<void> writeBytes(const std::filesystem::path& file, std::span<const std::byte> bytes,
+                        Existing existing)
+{
+    RK_TRY(auto target, AtomicFile::create(file, existing));
+    RK_CHECK(target.write(bytes));
+    return target.commit();
+}
+
 } // namespace
 
 Result<std::string> writeTable(const std::filesystem::path& file, const Table& table,
@@ -39,15 +58,25 @@ Result<std::string> writeTable(const std::filesystem::path& file, const Table& t
 {
     const std::string subject = file.string();
     return guard(subject, [&]() -> Result<std::string> {
-        RK_TRY(const auto bytes, toHdf5(table, subject));
-        const auto back = fromHdf5(bytes, subject);
-        if (!back || !holdsAll(table, *back))
-            return fail(ErrorKind::Internal, "The table could not be read back, so it is not kept",
-                        subject, "Please report this.");
-        RK_TRY(auto target, AtomicFile::create(file, existing));
-        RK_CHECK(target.write(bytes));
-        RK_CHECK(target.commit());
+        RK_TRY(const auto bytes, checkedBytes(table, subject));
+        RK_CHECK(writeBytes(file, bytes, existing));
         return digestOf(bytes);
+    });
+}
+
+Result<std::filesystem::path> storeTable(const std::filesystem::path& folder,
+                                         std::string_view ending, const Table& table)
+{
+    const std::string subject = folder.string();
+    return guard(subject, [&]() -> Result<std::filesystem::path> {
+        RK_TRY(const auto bytes, checkedBytes(table, subject));
+        const std::string digest = digestOf(bytes);
+        const auto file = folder / (digest + std::string(ending));
+        if (const auto there = sha256File(file); there && *there == digest)
+            return file;
+        RK_CHECK(makeFolder(folder));
+        RK_CHECK(writeBytes(file, bytes, Existing::Replace));
+        return file;
     });
 }
 

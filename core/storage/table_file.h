@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <map>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -36,6 +37,11 @@ inline constexpr std::uint64_t kLargestTable = std::uint64_t{8} << 30;
 /// under Existing::Refuse), Internal (a shape that does not fit its values).
 [[nodiscard]] Result<std::string> writeTable(const std::filesystem::path& file, const Table& table,
                                              Existing existing = Existing::Replace);
+
+/// Writes a table into `folder` under its own SHA-256, `<sha256><ending>`, and returns that path. A
+/// whole file of that name is left as it is. Kinds as above.
+[[nodiscard]] Result<std::filesystem::path> storeTable(const std::filesystem::path& folder,
+                                                       std::string_view ending, const Table& table);
 
 /// Reads a table back. The bytes are compared with their SHA-256 before HDF5 sees any of them, and
 /// what it sees are those same bytes; every size is checked against theirs before memory is taken.

@@ -2,7 +2,6 @@
 
 #include "core/base/text.h"
 #include "core/checkpoint/checkpoint.h"
-#include "core/dataset/manifest_file.h"
 #include "core/dataset/split_hash.h"
 #include "core/run/identity.h"
 #include "core/storage/sealed_folder.h"
@@ -28,12 +27,11 @@ public:
         for (const fs::path& folder : m_folders)
             storage::discardSealed(folder);
     }
-    Result<void> make(const fs::path& folder, const run::Settings& settings, const Study& study,
-                      const dataset::Manifest& manifest)
+    Result<void> make(const fs::path& folder, const run::Settings& settings, const Study& study)
     {
         RK_TRY(const auto run, run::RunFolder::create(folder, settings, study.folder));
         m_folders.push_back(run.path());
-        return dataset::writeManifest(run.imagesFile(), manifest);
+        return run.setImageList(study.imageList, study.folder);
     }
     void enqueue(Study& study) const
     {
@@ -203,8 +201,8 @@ Result<PlannedPair> makePair(const Study& study, const PairPlan& plan, Planned& 
 
     const fs::path runs = study.folder / "runs";
     PlannedPair pair{runs / (name + "-p1x"), runs / (name + "-p2x")};
-    RK_CHECK(planned.make(pair.p1x, p1x, study, manifest));
-    RK_CHECK(planned.make(pair.p2x, p2x, study, manifest));
+    RK_CHECK(planned.make(pair.p1x, p1x, study));
+    RK_CHECK(planned.make(pair.p2x, p2x, study));
     return pair;
 }
 
@@ -226,7 +224,7 @@ Result<std::vector<fs::path>> makeScores(const Study& study, const std::vector<f
         RK_TRY(const auto score, scoreOf(run, shared, epochs));
         RK_CHECK(run::check(score));
         folders.push_back(freeScoreFolder(run.scoresFolder(), scoreName(score)));
-        RK_CHECK(planned.make(folders.back(), score, study, manifest));
+        RK_CHECK(planned.make(folders.back(), score, study));
     }
     return folders;
 }

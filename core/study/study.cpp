@@ -14,6 +14,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr std::string_view kListsFolder = "images";
+
 /// A folder name out of a file name: ASCII letters, digits, '-', '_' and '.'.
 std::string idFrom(const std::string& name)
 {
@@ -70,6 +72,26 @@ Result<void> tellRuns(const Study& study, const std::string& imagesHash)
     return {};
 }
 
+/// Lists that nothing names any more. A run that cannot be read may name any: then all stay.
+void dropUnusedLists(const Study& study)
+{
+    std::set<fs::path> used{study.imageList};
+    for (const fs::path& folder : runFolders(study)) {
+        const auto run = run::RunFolder::open(folder);
+        const auto list = run ? run->imageList() : tl::unexpected(run.error());
+        if (!list && list.error().kind != ErrorKind::NotFound)
+            return;
+        if (list)
+            used.insert(*list);
+    }
+    std::error_code code;
+    for (fs::directory_iterator it(study.folder / kListsFolder, code), end; !code && it != end;
+         it.increment(code)) {
+        if (it->path().extension() == ".h5" && !used.contains(it->path()))
+            fs::remove(it->path(), code);
+    }
+}
+
 bool isRun(const fs::path& folder)
 {
     std::error_code code;
@@ -90,32 +112,27 @@ std::vector<fs::path> runsIn(const fs::path& folder)
 
 } // namespace
 
-fs::path manifestFile(const Study& study)
-{
-    return study.folder / "images" / "set.json";
-}
-
 Result<void> setImages(Study& study, const dataset::Manifest& manifest)
 {
     const auto changed = changeStudy(study, [&](Study& fresh) -> Result<void> {
-        RK_CHECK(storage::makeFolder(manifestFile(fresh).parent_path()));
-        RK_CHECK(dataset::writeManifest(manifestFile(fresh), manifest));
+        RK_TRY(fresh.imageList, dataset::storeManifest(fresh.folder / kListsFolder, manifest));
         fresh.images = absolutePath(manifest.folder);
         return {};
     });
     RK_CHECK(changed);
-    return tellRuns(study, manifest.contentHash());
+    RK_CHECK(tellRuns(study, manifest.contentHash()));
+    return changeStudy(study, [](Study& fresh) -> Result<void> {
+        dropUnusedLists(fresh);
+        return {};
+    });
 }
 
 Result<dataset::Manifest> images(const Study& study)
 {
-    if (study.images.empty())
+    if (study.images.empty() || study.imageList.empty())
         return fail(ErrorKind::NotFound, "No images were chosen yet", study.folder.string(),
                     "Choose a folder of images first.");
-    RK_TRY(auto manifest, dataset::readManifest(manifestFile(study)));
-    // Images inside the study move with it.
-    manifest.folder = study.images;
-    return manifest;
+    return dataset::readManifest(study.imageList, study.images);
 }
 
 Result<WeightsEntry> addWeights(Study& study, const fs::path& file, const std::string& label)

@@ -30,7 +30,8 @@ struct Study {
     std::filesystem::path folder;
     std::string title;
     std::string question;
-    std::filesystem::path images; ///< folder; empty = none chosen
+    std::filesystem::path images;    ///< folder; empty = none chosen
+    std::filesystem::path imageList; ///< what it held, under images/; runs planned later share it
     std::vector<WeightsEntry> weights;
     std::string chosenWeights;      ///< id, for the pages that show one
     std::vector<std::string> queue; ///< run folders, relative, in order of work
@@ -53,10 +54,10 @@ struct Study {
 [[nodiscard]] Result<void> changeStudy(Study& study,
                                        const std::function<Result<void>(Study& fresh)>& change);
 
-/// Path of the stored manifest of the chosen images: images/set.json.
-[[nodiscard]] std::filesystem::path manifestFile(const Study& study);
-/// Runs of the queue that were planned with the same images are told where these lie now, so that
-/// a study that came to another computer goes on.
+/// Stores the manifest under images/ by its content, where the runs planned with it find it, and
+/// drops lists that neither the study nor a run of it names any more. Runs of the queue that were
+/// planned with the same images are told where these lie now, so that a study that came to another
+/// computer goes on.
 [[nodiscard]] Result<void> setImages(Study& study, const dataset::Manifest& manifest);
 [[nodiscard]] Result<dataset::Manifest> images(const Study& study);
 

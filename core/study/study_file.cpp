@@ -21,9 +21,9 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view kFormat = "rekindle.study";
 constexpr std::int64_t kVersion = 1;
-constexpr std::array<std::string_view, 11> kKeys = {
-    "format", "version", "created",        "program", "title",           "question",
-    "images", "weights", "chosen_weights", "queue",   "finished_example"};
+constexpr std::array<std::string_view, 12> kKeys = {
+    "format", "version",    "created", "program",        "title", "question",
+    "images", "image_list", "weights", "chosen_weights", "queue", "finished_example"};
 
 fs::path fileOf(const fs::path& folder)
 {
@@ -55,6 +55,7 @@ Json studyJson(const Study& study)
               {"title", study.title},
               {"question", study.question},
               {"images", stored(study.images, study.folder)},
+              {"image_list", stored(study.imageList, study.folder)},
               {"weights", weights},
               {"chosen_weights", study.chosenWeights},
               {"queue", study.queue},
@@ -123,6 +124,9 @@ Result<Study> readStudy(const Json& json, const fs::path& folder, const std::str
     RK_TRY(study.images, readPath(fields.any("images"), "images", subject));
     if (study.images.is_relative() && !study.images.empty())
         study.images = (folder / study.images).lexically_normal();
+    RK_TRY(study.imageList, readPath(fields.any("image_list"), "image_list", subject));
+    if (study.imageList.is_relative() && !study.imageList.empty())
+        study.imageList = (folder / study.imageList).lexically_normal();
     for (const std::string& entry : study.queue) {
         if (!staysInside(entry) || !entry.starts_with("runs/"))
             return fail(ErrorKind::Damaged, "'queue' names a run outside the study", subject);

@@ -56,11 +56,7 @@ ViewParameters drawView(const ViewRecipe& recipe, int width, int height, Random&
                         double batchBlurSigma)
 {
     ViewParameters parameters;
-    const CropBox box = drawCrop(recipe, width, height, random);
-    parameters.cropX = box.x;
-    parameters.cropY = box.y;
-    parameters.cropWidth = box.width;
-    parameters.cropHeight = box.height;
+    parameters.crop = drawCrop(recipe, width, height, random);
     parameters.flip = recipe.flip > 0.0 && random.chance(recipe.flip);
     parameters.jitter = recipe.jitter > 0.0 && random.chance(recipe.jitter);
     if (parameters.jitter)
@@ -78,19 +74,23 @@ double drawBatchBlur(Random random)
     return random.uniform(kSmallestSigma, kLargestSigma);
 }
 
-void renderView(const image::Image& image, const ViewRecipe& recipe,
+int leastSide(const ViewRecipe& recipe)
+{
+    // An antialiased reduction by two or more hides how the pixels before it came about.
+    return recipe.resampling == Resampling::Tf1Bicubic ? 0 : 2 * recipe.size;
+}
+
+void renderView(const image::ImagePart& part, const ViewRecipe& recipe,
                 const ViewParameters& parameters, std::span<float> out)
 {
     const auto side = static_cast<std::size_t>(recipe.size);
     const std::size_t count = side * side;
     RK_ASSERT(out.size() == 3 * count);
     float* values = out.data();
-    const int planes = image.channels;
+    const int planes = part.pixels.channels;
     const std::size_t all = count * static_cast<std::size_t>(planes);
-    const CropBox box{parameters.cropX, parameters.cropY, parameters.cropWidth,
-                      parameters.cropHeight};
-    resample(image, box, recipe.resampling, parameters.flip ? Mirror::LeftRight : Mirror::No,
-             recipe.size, values);
+    resample(part, parameters.crop, recipe.resampling,
+             parameters.flip ? Mirror::LeftRight : Mirror::No, recipe.size, values);
     if (parameters.jitter)
         applyJitter(parameters, planes, count, values);
     if (parameters.grey && planes == 3)
@@ -111,8 +111,8 @@ void renderView(const image::Image& image, const ViewRecipe& recipe,
 Json toJson(const ViewParameters& parameters)
 {
     Json json;
-    json["crop"] = {parameters.cropX, parameters.cropY, parameters.cropWidth,
-                    parameters.cropHeight};
+    json["crop"] = {parameters.crop.x, parameters.crop.y, parameters.crop.width,
+                    parameters.crop.height};
     json["flip"] = parameters.flip;
     json["jitter"] = parameters.jitter;
     if (parameters.jitter) {

@@ -2,7 +2,7 @@
 
 #include "core/base/json.h"
 #include "core/base/rng.h"
-#include "core/image/image.h"
+#include "core/image/image_part.h"
 #include "core/views/view_recipe.h"
 
 #include <array>
@@ -13,7 +13,7 @@ namespace rekindle::views {
 /// Everything chance decides about one view, drawn before any pixel is touched, so that it can be
 /// printed, checked and drawn again.
 struct ViewParameters {
-    int cropX = 0, cropY = 0, cropWidth = 0, cropHeight = 0; ///< source pixels
+    image::ImageBox crop; ///< in the image's own coordinates, whatever copy of it is rendered
     bool flip = false;
     bool jitter = false;
     std::array<int, 4> jitterOrder{0, 1, 2, 3}; ///< 0 brightness, 1 contrast, 2 saturation, 3 hue
@@ -25,16 +25,23 @@ struct ViewParameters {
     double blurSigma = 0.0; ///< pixels; 0 = none
 };
 
-/// Draws a view's parameters. `batchBlurSigma` is used where the recipe shares one width per batch.
+/// Draws a view's parameters for an image of this size: what its file says, and not what a smaller
+/// copy has. `batchBlurSigma` is used where the recipe shares one width per batch.
 [[nodiscard]] ViewParameters drawView(const ViewRecipe& recipe, int width, int height,
                                       Random& random, double batchBlurSigma);
 
 /// The blur width that all images of a batch share for one view (BlurWidth::PerBatch).
 [[nodiscard]] double drawBatchBlur(Random random);
 
-/// Renders one view into `out`: [3, size, size] float32 in [0, 1], planes R, G, B; grey pictures
-/// are repeated over the planes. `out` has 3 * size * size elements.
-void renderView(const image::Image& image, const ViewRecipe& recipe,
+/// How many pixels the shorter side of a view's crop must have to look like the image as stored,
+/// for `image::serves`; 0: the stored pixels themselves, since the recipe's resampling takes single
+/// pixels out of them.
+[[nodiscard]] int leastSide(const ViewRecipe& recipe);
+
+/// Renders one view out of a part that serves its crop into `out`: [3, size, size] float32 in
+/// [0, 1], planes R, G, B; grey pictures are repeated over the planes. `out` has 3 * size * size
+/// elements.
+void renderView(const image::ImagePart& part, const ViewRecipe& recipe,
                 const ViewParameters& parameters, std::span<float> out);
 
 [[nodiscard]] Json toJson(const ViewParameters& parameters);

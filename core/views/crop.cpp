@@ -7,6 +7,8 @@
 namespace rekindle::views {
 namespace {
 
+using image::ImageBox;
+
 constexpr float kMinObjectCovered = 0.1f;
 constexpr int kTensorFlowAttempts = 100;
 constexpr int kTorchvisionAttempts = 10;
@@ -39,8 +41,8 @@ int tallest(float wanted, float aspect, int width)
 /// One attempt at a crop of a given aspect (width / height), in the float arithmetic of
 /// TensorFlow's sample_distorted_bounding_box: the height is uniform between its bounds, the area
 /// is not.
-std::optional<CropBox> attempt(const ViewRecipe& recipe, int imageWidth, int imageHeight,
-                               float aspect, Random& random)
+std::optional<ImageBox> attempt(const ViewRecipe& recipe, int imageWidth, int imageHeight,
+                                float aspect, Random& random)
 {
     const auto pixels = static_cast<float>(imageWidth) * static_cast<float>(imageHeight);
     const float minArea = static_cast<float>(recipe.areaMin) * pixels;
@@ -62,7 +64,7 @@ std::optional<CropBox> attempt(const ViewRecipe& recipe, int imageWidth, int ima
     if (area() < minArea || area() > maxArea || width > imageWidth || height > imageHeight ||
         width <= 0 || height <= 0)
         return std::nullopt;
-    CropBox box{0, 0, width, height};
+    ImageBox box{0, 0, width, height};
     // The original draws offsets below H - h, so the last row and column are never reached.
     if (height < imageHeight)
         box.y = drawBelow(random, imageHeight - height);
@@ -72,7 +74,7 @@ std::optional<CropBox> attempt(const ViewRecipe& recipe, int imageWidth, int ima
 }
 
 /// recipes 1.3, row 1, SimCLR: the whole picture is the object to be covered.
-CropBox tensorFlowCrop(const ViewRecipe& recipe, int width, int height, Random& random)
+ImageBox tensorFlowCrop(const ViewRecipe& recipe, int width, int height, Random& random)
 {
     const auto low = static_cast<float>(recipe.aspectMin);
     const auto high = static_cast<float>(recipe.aspectMax);
@@ -87,7 +89,7 @@ CropBox tensorFlowCrop(const ViewRecipe& recipe, int width, int height, Random& 
 }
 
 /// torchvision's RandomResizedCrop (recipes 1.3, last note).
-CropBox torchvisionCrop(const ViewRecipe& recipe, int width, int height, Random& random)
+ImageBox torchvisionCrop(const ViewRecipe& recipe, int width, int height, Random& random)
 {
     const double pixels = static_cast<double>(width) * height;
     for (int i = 0; i < kTorchvisionAttempts; ++i) {
@@ -113,7 +115,7 @@ CropBox torchvisionCrop(const ViewRecipe& recipe, int width, int height, Random&
 }
 
 /// The central square of a share of the shorter side (recipes 1.3, "SimCLR eval preprocessing").
-CropBox centralCrop(const ViewRecipe& recipe, int width, int height)
+ImageBox centralCrop(const ViewRecipe& recipe, int width, int height)
 {
     const int shorter = std::min(width, height);
     const int side = std::clamp(rounded(recipe.centreShare * shorter), 1, shorter);
@@ -122,7 +124,7 @@ CropBox centralCrop(const ViewRecipe& recipe, int width, int height)
 
 } // namespace
 
-CropBox drawCrop(const ViewRecipe& recipe, int width, int height, Random& random)
+ImageBox drawCrop(const ViewRecipe& recipe, int width, int height, Random& random)
 {
     switch (recipe.crop) {
     case CropRule::TensorFlow:

@@ -72,10 +72,30 @@ void mixColumns(const float* row, const Axis& across, int size, Mirror mirror, f
     }
 }
 
+/// The pixels of a copy that a box touches, along one axis, and the stretch within them.
+struct Touched {
+    int first = 0;
+    int count = 0;
+    Stretch stretch; ///< from `first` on
+};
+
+Touched touched(int boxStart, int boxLength, int coversStart, int coversLength, int pixels)
+{
+    const double scale = static_cast<double>(pixels) / coversLength;
+    const double start = (boxStart - coversStart) * scale;
+    const double length = boxLength * scale;
+    Touched axis;
+    axis.first = std::clamp(static_cast<int>(std::floor(start)), 0, pixels - 1);
+    const int end = std::clamp(static_cast<int>(std::ceil(start + length)), axis.first + 1, pixels);
+    axis.count = end - axis.first;
+    axis.stretch = {start - axis.first, length, scale};
+    return axis;
+}
+
 template <class Sample>
 void resampleSamples(const std::vector<Sample>& pixels, const image::Image& image,
-                     const CropBox& box, const Axis& across, Axis down, Mirror mirror, int size,
-                     float* planes)
+                     const image::ImageBox& box, const Axis& across, Axis down, Mirror mirror,
+                     int size, float* planes)
 {
     const float unit = 1.0f / static_cast<float>((1 << image.bits) - 1);
     for (float& weight : down.weight)
@@ -103,16 +123,18 @@ void resampleSamples(const std::vector<Sample>& pixels, const image::Image& imag
 
 } // namespace
 
-Axis tf1BicubicAxis(int in, int out)
+Axis tf1BicubicAxis(const Stretch& stretch, int in, int out)
 {
     const auto& table = cubicTable();
     Axis axis;
     axis.taps = 4;
     axis.index.reserve(static_cast<std::size_t>(out) * 4);
     axis.weight.reserve(static_cast<std::size_t>(out) * 4);
-    const float scale = static_cast<float>(in) / static_cast<float>(out);
+    const float scale = static_cast<float>(stretch.length) / static_cast<float>(out);
+    // The grid goes through the image's own pixels; a copy's pixels lie between these.
+    const auto start = static_cast<float>(stretch.start + 0.5 * stretch.scale - 0.5);
     for (int i = 0; i < out; ++i) {
-        const float source = static_cast<float>(i) * scale;
+        const float source = static_cast<float>(i) * scale + start;
         const float whole = std::floor(source);
         const auto step = static_cast<std::size_t>(
             std::lrintf((source - whole) * static_cast<float>(kTableSize)));
@@ -127,9 +149,9 @@ Axis tf1BicubicAxis(int in, int out)
     return axis;
 }
 
-Axis triangleAxis(int in, int out)
+Axis triangleAxis(const Stretch& stretch, int in, int out)
 {
-    const double scale = static_cast<double>(in) / out;
+    const double scale = stretch.length / out;
     const double support = std::max(scale, 1.0);
     Axis axis;
     axis.taps = static_cast<int>(std::ceil(support)) * 2 + 1;
@@ -138,7 +160,7 @@ Axis triangleAxis(int in, int out)
     axis.weight.assign(static_cast<std::size_t>(out) * taps, 0.0f);
     std::vector<double> weights(taps);
     for (int i = 0; i < out; ++i) {
-        const double centre = (i + 0.5) * scale;
+        const double centre = (i + 0.5) * scale + stretch.start;
         const int first = std::max(0, static_cast<int>(std::floor(centre - support + 0.5)));
         const int end = std::min(in, static_cast<int>(std::floor(centre + support + 0.5)));
         double sum = 0.0;
@@ -157,19 +179,24 @@ Axis triangleAxis(int in, int out)
     return axis;
 }
 
-Axis resamplingAxis(Resampling resampling, int in, int out)
+Axis resamplingAxis(Resampling resampling, const Stretch& stretch, int in, int out)
 {
-    return resampling == Resampling::Tf1Bicubic ? tf1BicubicAxis(in, out) : triangleAxis(in, out);
+    return resampling == Resampling::Tf1Bicubic ? tf1BicubicAxis(stretch, in, out)
+                                                : triangleAxis(stretch, in, out);
 }
 
-void resample(const image::Image& image, const CropBox& box, Resampling resampling, Mirror mirror,
-              int size, float* planes)
+void resample(const image::ImagePart& part, const image::ImageBox& box, Resampling resampling,
+              Mirror mirror, int size, float* planes)
 {
-    const Axis across = resamplingAxis(resampling, box.width, size);
-    Axis down = resamplingAxis(resampling, box.height, size);
+    const image::Image& image = part.pixels;
+    const Touched x = touched(box.x, box.width, part.covers.x, part.covers.width, image.width);
+    const Touched y = touched(box.y, box.height, part.covers.y, part.covers.height, image.height);
+    const Axis across = resamplingAxis(resampling, x.stretch, x.count, size);
+    Axis down = resamplingAxis(resampling, y.stretch, y.count, size);
+    const image::ImageBox used{x.first, y.first, x.count, y.count};
     std::visit(
         [&](const auto& pixels) {
-            resampleSamples(pixels, image, box, across, std::move(down), mirror, size, planes);
+            resampleSamples(pixels, image, used, across, std::move(down), mirror, size, planes);
         },
         image.pixels);
 }

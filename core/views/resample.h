@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/image/image.h"
-#include "core/views/crop.h"
+#include "core/image/image_part.h"
+#include "core/views/view_recipe.h"
 
 #include <cstdint>
 #include <vector>
@@ -16,21 +16,31 @@ struct Axis {
     std::vector<float> weight;
 };
 
-/// TensorFlow 1's resize_bicubic without half pixels: source = i * in / out, Keys' kernel with
-/// A = -0.75 read from a table of 1024 steps, edges repeated.
-[[nodiscard]] Axis tf1BicubicAxis(int in, int out);
+/// A stretch of one axis of pixels to resample: where it begins and how long it is, in pixels of
+/// the copy at hand, which has `scale` pixels for each of the image's own. Of the image as stored
+/// all three are whole numbers, and scale is 1.
+struct Stretch {
+    double start = 0.0;
+    double length = 0.0;
+    double scale = 1.0;
+};
+
+/// TensorFlow 1's resize_bicubic without half pixels: source = i * length / out, Keys' kernel with
+/// A = -0.75 read from a table of 1024 steps, edges repeated. `in` pixels are at hand.
+[[nodiscard]] Axis tf1BicubicAxis(const Stretch& stretch, int in, int out);
 
 /// Bilinear on half-pixel centres whose triangle grows with the reduction, as PIL and torchvision
 /// with antialias; weights normalised at the edges.
-[[nodiscard]] Axis triangleAxis(int in, int out);
+[[nodiscard]] Axis triangleAxis(const Stretch& stretch, int in, int out);
 
-[[nodiscard]] Axis resamplingAxis(Resampling resampling, int in, int out);
+[[nodiscard]] Axis resamplingAxis(Resampling resampling, const Stretch& stretch, int in, int out);
 
 enum class Mirror { No, LeftRight };
 
 /// Crops and resizes to planes [channels, size, size] float32, in which the format's largest value
-/// is 1. The bicubic kernel may leave [0, 1].
-void resample(const image::Image& image, const CropBox& box, Resampling resampling, Mirror mirror,
-              int size, float* planes);
+/// is 1. The bicubic kernel may leave [0, 1]. `box` is in the image's own coordinates and served by
+/// the part (image::serves); out of a smaller copy it is cut between pixels.
+void resample(const image::ImagePart& part, const image::ImageBox& box, Resampling resampling,
+              Mirror mirror, int size, float* planes);
 
 } // namespace rekindle::views

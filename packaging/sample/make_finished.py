@@ -58,10 +58,9 @@ def main():
     for run in study["queue"]:
         copy_run(demo / run, TARGET / run)
     (TARGET / "study.json").write_text(json.dumps(study, indent=2, ensure_ascii=False) + "\n")
+    # The list of images is found by its content; study and runs name it by a relative path.
     (TARGET / "images").mkdir()
-    images = json.loads((demo / "images" / "set.json").read_text())
-    images["folder"] = "../../surfaces"
-    (TARGET / "images" / "set.json").write_text(json.dumps(images) + "\n")
+    shutil.copy(demo / study["image_list"], TARGET / "images")
 
 
 main()

@@ -1,12 +1,14 @@
 #include "tests/app/cli_process.h"
 
 #include <QDir>
+#include <QDirIterator>
 #include <QTemporaryDir>
 #include <QtTest/QtTest>
 
 #include <QRegularExpression>
 #include <algorithm>
 #include <csignal>
+#include <filesystem>
 
 using namespace rekindle;
 using namespace rekindle::test;
@@ -99,6 +101,7 @@ private Q_SLOTS:
         QCOMPARE(point["difference"].get<double>(),
                  point["p2x"]["mean"].get<double>() - point["p1x"]["mean"].get<double>());
         QCOMPARE(call({QStringLiteral("verify"), at("p2x")}).code, 0);
+        imagesAreVerifiedByTheirBytes();
     }
 
     void killedAndResumedIsTheSameRun()
@@ -273,6 +276,35 @@ private Q_SLOTS:
     }
 
 private:
+    /// An image whose size and time are as they were, and whose bytes are not.
+    void imagesAreVerifiedByTheirBytes()
+    {
+        namespace fs = std::filesystem;
+        QDirIterator files(images(), {QStringLiteral("*.png")}, QDir::Files,
+                           QDirIterator::Subdirectories);
+        QVERIFY(files.hasNext());
+        const QString name = files.next();
+        const auto time = fs::last_write_time(name.toStdString());
+        const QByteArray whole = get(name);
+        const auto put = [&](const QByteArray& bytes) {
+            QFile file(name);
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+            file.close();
+            fs::last_write_time(name.toStdString(), time);
+        };
+        QByteArray other = whole;
+        other[other.size() - 20] = static_cast<char>(other[other.size() - 20] ^ 1);
+        put(other);
+        const Called changed =
+            call({QStringLiteral("verify"), at("p2x"), QStringLiteral("--json")});
+        put(whole);
+        QVERIFY(changed.code != 0);
+        QCOMPARE(changed.json()["error"]["kind"], Json("mismatch"));
+        const auto message = changed.json()["error"]["message"].get<std::string>();
+        QVERIFY2(message.find("1 has changed") != std::string::npos, message.c_str());
+        QCOMPARE(call({QStringLiteral("verify"), at("p2x")}).code, 0);
+    }
+
     static constexpr int kScorePasses = 8;
     [[nodiscard]] Words score(const char* folder) const
     {

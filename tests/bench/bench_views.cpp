@@ -2,7 +2,7 @@
 #include "tests/bench/stopwatch.h"
 
 #include "core/base/rng.h"
-#include "core/image/image_format.h"
+#include "core/image/read_image.h"
 #include "core/views/augment.h"
 
 #include <algorithm>
@@ -51,14 +51,15 @@ int main()
         std::vector<float> out(static_cast<std::size_t>(3 * size * size));
         const double views = bench::medianSeconds(5, [&] {
             for (std::size_t i = 0; i < files.size(); ++i) {
-                const auto image = image::decodeImage(files[i], "sample");
+                auto image = image::decodeImage(files[i], "sample");
                 if (!image)
                     continue;
+                const image::ImagePart part = image::wholePart(*std::move(image));
                 for (std::uint32_t view = 0; view < 2; ++view) {
                     Random random(1, Purpose::View, 0, static_cast<std::uint32_t>(i), view);
                     const auto drawn =
-                        views::drawView(recipe, image->width, image->height, random, 1.0);
-                    views::renderView(*image, recipe, drawn, out);
+                        views::drawView(recipe, part.covers.width, part.covers.height, random, 1.0);
+                    views::renderView(part, recipe, drawn, out);
                 }
             }
         });

@@ -266,7 +266,7 @@ private Q_SLOTS:
         driver.window().pages().readImages(m_home / "images");
         QVERIFY(QTest::qWaitFor(
             [&] { return driver.window().context().session.manifest() != nullptr; }, 20000));
-        const fs::path list = study::manifestFile(driver.window().context().session.study());
+        const fs::path list = driver.window().context().session.study().imageList;
         QVERIFY(fs::exists(list));
         fs::resize_file(list, fs::file_size(list) / 2);
         QVERIFY(opened(driver, m_b));
@@ -301,18 +301,18 @@ private Q_SLOTS:
         manifest.classes = {"one", "two", "three"};
         for (std::size_t i = 0; i < 100'000; ++i) {
             dataset::ImageEntry entry;
-            entry.file = "c" + std::to_string(i % 3) + "/" + std::to_string(i) + ".png";
             entry.label = static_cast<int>(i % 3);
             entry.width = entry.height = 32;
             entry.channels = 3;
             entry.bits = 8;
-            entry.bytes = 100;
-            entry.sha256 = QByteArray::number(static_cast<qulonglong>(i), 16)
-                               .rightJustified(64, '0')
-                               .toStdString();
-            entry.format = "PNG";
             entry.patient = "p" + std::to_string(i / 7);
-            manifest.images.push_back(std::move(entry));
+            manifest.add({.path = "c" + std::to_string(i % 3) + "/" + std::to_string(i) + ".png",
+                          .format = "PNG",
+                          .sha256 = QByteArray::number(static_cast<qulonglong>(i), 16)
+                                        .rightJustified(64, '0')
+                                        .toStdString(),
+                          .bytes = 100},
+                         std::move(entry));
         }
         auto study = onDisk(m_a);
         RK_VERIFY_OK(study::setImages(study, manifest));

@@ -1,6 +1,6 @@
 #include "widgets/models/image_model.h"
 
-#include "core/image/image_format.h"
+#include "core/image/read_image.h"
 #include "widgets/bridge/qt_text.h"
 #include "widgets/bridge/window_threads.h"
 #include "widgets/look/look.h"
@@ -42,9 +42,9 @@ QImage toQImage(const image::Image& image)
     return out;
 }
 
-QImage thumbnail(const std::filesystem::path& file)
+QImage thumbnail(const image::ImageRef& ref)
 {
-    const auto image = image::readImage(file);
+    const auto image = image::readImage(ref);
     if (!image || image->width <= 0 || image->height <= 0)
         return {};
     const int side = 2 * ImageModel::kTileSide;
@@ -60,7 +60,7 @@ struct ImageModel::Shared {
     struct Wish {
         quint64 generation = 0;
         std::size_t image = 0;
-        std::filesystem::path file;
+        image::ImageRef ref;
     };
     bridge::Mailbox mailbox;
     ImageModel* model; ///< for what is posted there alone
@@ -128,7 +128,10 @@ QVariant ImageModel::data(const QModelIndex& index, int role) const
         return name;
     case Qt::ToolTipRole:
     case Qt::AccessibleTextRole:
-        return tr("%1, %2 × %3 px").arg(bridge::qt(entry.file)).arg(entry.width).arg(entry.height);
+        return tr("%1, %2 × %3 px")
+            .arg(bridge::qt(m_manifest->nameOf(entry)))
+            .arg(entry.width)
+            .arg(entry.height);
     case Qt::DecorationRole:
         if (const QPixmap* tile = m_tiles.object(image))
             return *tile;
@@ -150,7 +153,7 @@ void ImageModel::want(std::size_t image) const
         const std::scoped_lock lock(m_shared->mutex);
         auto& wishes = m_shared->wishes;
         wishes.push_back(
-            {m_shared->generation, image, m_manifest->folder / m_manifest->images[image].file});
+            {m_shared->generation, image, m_manifest->refOf(m_manifest->images[image])});
         if (wishes.size() > kLongestQueue) {
             // Scrolled past long ago; asked for again when it is shown again.
             m_wanted.remove(wishes.front().image);
@@ -172,7 +175,7 @@ void ImageModel::Shared::work()
             wish = wishes.back();
             wishes.pop_back();
         }
-        const QImage picture = thumbnail(wish.file);
+        const QImage picture = thumbnail(wish.ref);
         mailbox.post(
             [model = model, wish, picture] { model->take(wish.generation, wish.image, picture); });
     }

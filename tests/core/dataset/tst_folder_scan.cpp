@@ -102,7 +102,7 @@ private Q_SLOTS:
         const auto manifest = scanFolder(m_path, options, {});
         QVERIFY(manifest.has_value());
         QCOMPARE(manifest->classes, (std::vector<std::string>{"no; not", "yes"}));
-        QCOMPARE(manifest->images[0].file, std::string("2.png"));
+        QCOMPARE(manifest->files[0].path, std::string("2.png"));
         QCOMPARE(manifest->images[0].label, 0);
         QCOMPARE(manifest->images[0].patient, std::string("P1"));
         QCOMPARE(manifest->images[0].part, Part::Test);
@@ -208,8 +208,8 @@ private Q_SLOTS:
         put("line\nbreak.png", 2);
         const Manifest manifest = scanned();
         QCOMPARE(manifest.images.size(), std::size_t{2});
-        QCOMPARE(manifest.images[1].file, std::string("r\xe9"
-                                                      "sum\xff.png"));
+        QCOMPARE(manifest.files[1].path, std::string("r\xe9"
+                                                     "sum\xff.png"));
         QVERIFY(!dumpJson(toJson(manifest)).empty());
     }
 
@@ -329,7 +329,7 @@ private:
     {
         std::vector<std::string> names;
         for (const ImageEntry& image : manifest.images)
-            names.push_back(image.file);
+            names.push_back(manifest.nameOf(image));
         return names;
     }
     static Problem problem(const Manifest& manifest, const std::string& file)

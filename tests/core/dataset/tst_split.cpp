@@ -18,10 +18,9 @@ Manifest labelled(const std::vector<int>& counts)
         manifest.classes.push_back("class" + std::to_string(c));
         for (int i = 0; i < counts[c]; ++i) {
             ImageEntry image;
-            image.file = std::to_string(c) + "/" + std::to_string(i) + ".png";
             image.label = static_cast<int>(c);
-            image.sha256 = image.file;
-            manifest.images.push_back(image);
+            const std::string path = std::to_string(c) + "/" + std::to_string(i) + ".png";
+            manifest.add({.path = path, .format = "PNG", .sha256 = path}, image);
         }
     }
     return manifest;
@@ -91,9 +90,27 @@ private Q_SLOTS:
     {
         Manifest manifest = labelled({30, 30});
         for (std::size_t i = 0; i < 30; i += 2)
-            manifest.images[i + 1].sha256 = manifest.images[i].sha256;
+            manifest.files[i + 1].sha256 = manifest.files[i].sha256;
         for (std::uint64_t seed = 0; seed < 20; ++seed)
             QVERIFY(splitWarnings(manifest, *makeSplit(manifest, seed)).empty());
+    }
+
+    /// The frames of one file are one examination.
+    void framesStayTogether()
+    {
+        Manifest manifest = labelled({30, 30});
+        for (std::size_t i = 0; i < manifest.images.size(); ++i) {
+            manifest.images[i].file = static_cast<std::uint32_t>(i / 3);
+            manifest.images[i].frame = static_cast<int>(i % 3);
+        }
+        for (std::uint64_t seed = 0; seed < 20; ++seed) {
+            const auto split = makeSplit(manifest, seed);
+            std::set<std::uint32_t> trained;
+            for (const std::size_t i : split->train)
+                trained.insert(manifest.images[i].file);
+            for (const std::size_t i : split->test)
+                QVERIFY(!trained.contains(manifest.images[i].file));
+        }
     }
 
     void foldersOwnPartsAreTaken()
@@ -154,7 +171,7 @@ private Q_SLOTS:
     void leaksAreToldInWords()
     {
         Manifest manifest = labelled({4, 4});
-        manifest.images[0].sha256 = manifest.images[3].sha256 = "same";
+        manifest.files[0].sha256 = manifest.files[3].sha256 = "same";
         manifest.images[1].patient = manifest.images[7].patient = "P";
         Split split;
         split.train = {0, 1, 2};

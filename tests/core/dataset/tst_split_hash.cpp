@@ -16,10 +16,11 @@ Manifest someImages()
     manifest.classes = {"a", "b"};
     for (int i = 0; i < 4; ++i) {
         dataset::ImageEntry image;
-        image.file = "image-" + std::to_string(i) + ".png";
-        image.sha256 = std::string(64, static_cast<char>('0' + i));
         image.label = i % 2;
-        manifest.images.push_back(image);
+        manifest.add({.path = "image-" + std::to_string(i) + ".png",
+                      .format = "PNG",
+                      .sha256 = std::string(64, static_cast<char>('0' + i))},
+                     image);
     }
     return manifest;
 }
@@ -48,7 +49,7 @@ private Q_SLOTS:
         other.images[3].label = 0;
         QVERIFY(hashOf(other, split) != hash);
         other = manifest;
-        other.images[0].sha256 = std::string(64, 'f');
+        other.files[0].sha256 = std::string(64, 'f');
         QVERIFY(hashOf(other, split) != hash);
         other = manifest;
         other.classes = {"b", "a"};
@@ -75,8 +76,13 @@ private Q_SLOTS:
         QCOMPARE(hashOf(relabelled, all), hash);
         QVERIFY(hashOf(manifest, std::vector<std::size_t>{0, 1, 2}) != hash);
         Manifest renamed = manifest;
-        renamed.images[0].file = "other.png";
+        renamed.files[0].path = "other.png";
         QVERIFY(hashOf(renamed, all) != hash);
+        Manifest frames = manifest;
+        frames.files[0].images = 2;
+        const std::string first = hashOf(frames, all);
+        frames.images[0].frame = 1;
+        QVERIFY(hashOf(frames, all) != first);
     }
 };
 

@@ -79,7 +79,8 @@ class TestEvaluation : public QObject
         RK_TRY(const auto manifest, dataset::scanFolder(images(), {}, {}));
         settings.imagesHash = manifest.contentHash();
         RK_TRY(auto folder, run::RunFolder::create(m_folder / name, settings));
-        RK_CHECK(dataset::writeManifest(folder.imagesFile(), manifest));
+        RK_TRY(const auto list, dataset::storeManifest(folder.path() / "images", manifest));
+        RK_CHECK(folder.setImageList(list));
         return folder;
     }
 

@@ -1,7 +1,7 @@
 #include "tests/support/pictures.h"
 
-#include "core/image/image_format.h"
 #include "core/image/orientation.h"
+#include "core/image/read_image.h"
 
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QtTest>
@@ -57,7 +57,7 @@ private Q_SLOTS:
 
     void sixteenBitsStaySixteen()
     {
-        const auto image = readImage(pictures::data("grey16.png"));
+        const auto image = readImage({pictures::data("grey16.png")});
         QVERIFY(image.has_value());
         QVERIFY(std::holds_alternative<std::vector<std::uint16_t>>(image->pixels));
     }
@@ -197,7 +197,7 @@ private Q_SLOTS:
 
     void inksAreRefusedInWords()
     {
-        const auto image = readImage(pictures::data("inks.jpg"));
+        const auto image = readImage({pictures::data("inks.jpg")});
         QVERIFY(!image);
         QCOMPARE(image.error().kind, ErrorKind::Unknown);
         QVERIFY(image.error().message.find("CMYK") != std::string::npos);
@@ -208,19 +208,19 @@ private Q_SLOTS:
         QTemporaryDir folder;
         const pictures::fs::path path = folder.path().toStdString();
         pictures::write(path / "a.png", pictures::read(pictures::data("colour.jpg")));
-        QVERIFY(readImage(path / "a.png"));
+        QVERIFY(readImage({path / "a.png"}));
     }
 
     void filesThatAreNoFiles()
     {
         QTemporaryDir folder;
         const pictures::fs::path path = folder.path().toStdString();
-        QCOMPARE(readImage(path / "gone.png").error().kind, ErrorKind::NotFound);
-        QCOMPARE(readImage(path).error().kind, ErrorKind::Io);
+        QCOMPARE(readImage({path / "gone.png"}).error().kind, ErrorKind::NotFound);
+        QCOMPARE(readImage({path}).error().kind, ErrorKind::Io);
         QCOMPARE(mkfifo((path / "pipe.png").c_str(), 0600), 0);
         QElapsedTimer clock;
         clock.start();
-        QCOMPARE(readImage(path / "pipe.png").error().kind, ErrorKind::Io);
+        QCOMPARE(readImage({path / "pipe.png"}).error().kind, ErrorKind::Io);
         QVERIFY(clock.elapsed() < 1000);
     }
 

@@ -2,7 +2,7 @@
 #include "tests/support/pictures.h"
 
 #include "core/dataset/folder_scan.h"
-#include "core/image/image_format.h"
+#include "core/image/read_image.h"
 #include "core/loader/batch_loader.h"
 #include "core/views/augment.h"
 
@@ -127,10 +127,10 @@ private Q_SLOTS:
             const double sigma = drawBatchBlur(Random(99, Purpose::BatchBlur, 1, 0, view));
             for (std::uint32_t row = 0; row < 4; ++row) {
                 const auto& entry = m_manifest.images[batch.images[row]];
-                const auto image = readImage(m_path / entry.file);
+                const auto image = readImage(m_manifest.refOf(entry));
                 Random random(99, Purpose::View, 4 + row, 0, view);
                 std::vector<float> wanted(1200);
-                renderView(*image, recipe,
+                renderView(wholePart(*image), recipe,
                            drawView(recipe, image->width, image->height, random, sigma), wanted);
                 const auto at = pixels(batch).begin() + (view * 4 + row) * 1200;
                 QVERIFY(std::equal(wanted.begin(), wanted.end(), at));
@@ -177,9 +177,9 @@ private Q_SLOTS:
     void badFilesAreReplacedByTheNext()
     {
         // One gone, one cut short, after the scan: the run goes on with their neighbours.
-        pictures::fs::remove(m_path / m_manifest.images[4].file);
-        const std::string whole = pictures::read(m_path / m_manifest.images[7].file);
-        pictures::write(m_path / m_manifest.images[7].file, whole.substr(0, whole.size() / 2));
+        pictures::fs::remove(m_path / m_manifest.files[4].path);
+        const std::string whole = pictures::read(m_path / m_manifest.files[7].path);
+        pictures::write(m_path / m_manifest.files[7].path, whole.substr(0, whole.size() / 2));
         for (const int threads : {1, 4}) {
             auto loader = BatchLoader::create(m_manifest, all(m_manifest), settingsFor(threads));
             std::uint64_t position = 0;
@@ -194,8 +194,8 @@ private Q_SLOTS:
             }
             const auto aside = (*loader)->warnings().items();
             QCOMPARE(aside.size(), std::size_t{2});
-            QCOMPARE(aside[0].subject, m_manifest.images[4].file);
-            QCOMPARE(aside[1].subject, m_manifest.images[7].file);
+            QCOMPARE(aside[0].subject, m_manifest.files[4].path);
+            QCOMPARE(aside[1].subject, m_manifest.files[7].path);
             QCOMPARE(aside[0].kind, std::string("image_set_aside"));
             QVERIFY(aside[0].sentence.find("no such file") != std::string::npos);
             QVERIFY(aside[0].sentence != aside[1].sentence);
@@ -204,7 +204,7 @@ private Q_SLOTS:
 
     void scoringNeverSwapsAnImage()
     {
-        pictures::fs::remove(m_path / m_manifest.images[4].file);
+        pictures::fs::remove(m_path / m_manifest.files[4].path);
         LoaderSettings settings = settingsFor(2);
         settings.order = Order::Once;
         auto loader = BatchLoader::create(m_manifest, all(m_manifest), settings);
@@ -212,13 +212,13 @@ private Q_SLOTS:
         while (batch)
             batch = (*loader)->next({});
         QCOMPARE(batch.error().kind, ErrorKind::NotFound);
-        QVERIFY(batch.error().subject.find(m_manifest.images[4].file) != std::string::npos);
+        QVERIFY(batch.error().subject.find(m_manifest.files[4].path) != std::string::npos);
     }
 
     void nothingLeftIsAnError()
     {
-        for (const auto& image : m_manifest.images)
-            pictures::fs::remove(m_path / image.file);
+        for (const auto& file : m_manifest.files)
+            pictures::fs::remove(m_path / file.path);
         auto loader = BatchLoader::create(m_manifest, all(m_manifest), settingsFor(3));
         const auto batch = (*loader)->next({});
         QVERIFY(!batch);
@@ -242,10 +242,10 @@ private Q_SLOTS:
     {
         const auto whole = load(settingsFor(1), 6);
         std::atomic<int> faults{0};
-        const auto faulty = [&](const std::filesystem::path& file) -> Result<Image> {
-            if (file.string().ends_with(m_manifest.images[4].file) && faults++ < 2)
-                return fail(ErrorKind::Io, "The drive does not answer", file.string());
-            return readImage(file);
+        const auto faulty = [&](const ImageRef& ref, const Wanted& wanted) -> Result<ImagePart> {
+            if (ref.file.string().ends_with(m_manifest.files[4].path) && faults++ < 2)
+                return fail(ErrorKind::Io, "The drive does not answer", ref.file.string());
+            return readPart(ref, wanted);
         };
         auto loader = BatchLoader::create(m_manifest, all(m_manifest), settingsFor(2), faulty);
         for (const ImageBatch& expected : whole) {
@@ -260,8 +260,8 @@ private Q_SLOTS:
 
     void aFaultThatStaysEndsTheBatch()
     {
-        const auto broken = [](const std::filesystem::path& file) -> Result<Image> {
-            return fail(ErrorKind::Io, "The drive does not answer", file.string());
+        const auto broken = [](const ImageRef& ref, const Wanted&) -> Result<ImagePart> {
+            return fail(ErrorKind::Io, "The drive does not answer", ref.file.string());
         };
         auto loader = BatchLoader::create(m_manifest, all(m_manifest), settingsFor(2), broken);
         const auto batch = (*loader)->next({});
@@ -275,9 +275,10 @@ private Q_SLOTS:
     {
         const auto released = std::make_shared<std::promise<void>>();
         const auto gate = released->get_future().share();
-        const auto hanging = [gate](const std::filesystem::path& file) -> Result<Image> {
+        const auto hanging = [gate](const ImageRef& ref,
+                                    const Wanted& wanted) -> Result<ImagePart> {
             gate.wait();
-            return readImage(file);
+            return readPart(ref, wanted);
         };
         auto loader = BatchLoader::create(m_manifest, all(m_manifest), settingsFor(3), hanging);
         std::stop_source source;

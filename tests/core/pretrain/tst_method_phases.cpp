@@ -35,7 +35,8 @@ class TestMethodPhases : public QObject
         RK_TRY(const auto manifest, dataset::scanFolder(settings.images, {}, {}));
         settings.imagesHash = manifest.contentHash();
         RK_TRY(auto folder, run::RunFolder::create(m_folder / method, settings));
-        RK_CHECK(dataset::writeManifest(folder.imagesFile(), manifest));
+        RK_TRY(const auto list, dataset::storeManifest(folder.path() / "images", manifest));
+        RK_CHECK(folder.setImageList(list));
         return folder;
     }
 

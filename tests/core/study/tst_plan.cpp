@@ -25,15 +25,16 @@ dataset::Manifest someImages(int count)
     manifest.classes = {"a", "b"};
     for (int i = 0; i < count; ++i) {
         dataset::ImageEntry image;
-        image.file = "a/" + std::to_string(1000 + i) + ".png";
         image.label = i % 2;
         image.part = i % 4 == 0 ? dataset::Part::Test : dataset::Part::Train;
         image.width = image.height = 32;
         image.channels = 3;
         image.bits = 8;
-        image.bytes = 100;
-        image.sha256 = std::string(64, 'a');
-        manifest.images.push_back(image);
+        manifest.add({.path = "a/" + std::to_string(1000 + i) + ".png",
+                      .format = "PNG",
+                      .sha256 = std::string(64, 'a'),
+                      .bytes = 100},
+                     image);
     }
     return manifest;
 }
@@ -108,7 +109,9 @@ private Q_SLOTS:
         QCOMPARE(p1x.pair, std::string("pair-1"));
         QCOMPARE(p1x.imagesHash, someImages(40).contentHash());
         QVERIFY(!p1x.splitHash.empty() && p1x.splitHash == p2x.splitHash);
-        RK_UNWRAP(const auto seen, dataset::readManifest(pair.p1x / "images.json"));
+        RK_UNWRAP(const auto run, run::RunFolder::open(pair.p1x));
+        RK_UNWRAP(const auto list, run.imageList());
+        RK_UNWRAP(const auto seen, dataset::readManifest(list, p1x.images));
         QCOMPARE(seen.contentHash(), p1x.imagesHash);
 
         RK_UNWRAP(const auto open, study::openStudy(study.folder));
@@ -203,7 +206,8 @@ private Q_SLOTS:
         QCOMPARE(score.label, std::string("P1X seed 0"));
         QCOMPARE(score.architecture, weights::name(test::tinyArchitecture()));
         QCOMPARE(score.imagesHash, someImages(40).contentHash());
-        QVERIFY(fs::exists(first.imagesFile()));
+        RK_UNWRAP(const auto list, first.imageList());
+        QVERIFY(list == study.imageList && fs::exists(list));
         RK_UNWRAP(const auto second, RunFolder::open(scores[1]));
         RK_UNWRAP(const auto other, second.settings());
         QVERIFY(std::get<ScoreSettings>(other).targets[0].weights == folder / "start.safetensors");

@@ -34,14 +34,15 @@ dataset::Manifest manifestAt(const fs::path& folder)
     manifest.classes = {"a", "b"};
     for (int i = 0; i < 4; ++i) {
         dataset::ImageEntry image;
-        image.file = (i % 2 == 0 ? "a/" : "b/") + std::to_string(i) + ".png";
         image.label = i % 2;
         image.width = image.height = 32;
         image.channels = 3;
         image.bits = 8;
-        image.bytes = 100;
-        image.sha256 = std::string(64, static_cast<char>('0' + i));
-        manifest.images.push_back(image);
+        manifest.add({.path = (i % 2 == 0 ? "a/" : "b/") + std::to_string(i) + ".png",
+                      .format = "PNG",
+                      .sha256 = std::string(64, static_cast<char>('0' + i)),
+                      .bytes = 100},
+                     image);
     }
     return manifest;
 }
@@ -143,7 +144,7 @@ private Q_SLOTS:
         std::ofstream(folder / "s/study.json") << text.substr(0, text.find("weights"));
         const auto open = study::openStudy(folder / "s");
         RK_VERIFY_FAILS(ErrorKind::Damaged, open);
-        QVERIFY2(open.error().message.starts_with("study.json is damaged at line 9"),
+        QVERIFY2(open.error().message.starts_with("study.json is damaged at line 10"),
                  open.error().message.c_str());
         QVERIFY(open.error().hint.find("study.json.bak") != std::string::npos);
         fs::copy_file(folder / "s/study.json.bak", folder / "s/study.json",
@@ -285,6 +286,45 @@ private Q_SLOTS:
         RK_VERIFY_OK(study::setImages(moved, manifestAt("/data/elsewhere")));
         RK_UNWRAP(const auto outside, study::openStudy(folder / "moved"));
         QVERIFY(outside.images == "/data/elsewhere");
+    }
+
+    /// However many runs are planned with the same images, their list is stored once; one that
+    /// nothing names any more goes.
+    void listsOfImagesAreStoredOnce()
+    {
+        const test::TempFolder folder;
+        RK_UNWRAP(auto study, study::createStudy(folder / "s", "one"));
+        const auto lists = [&] {
+            std::set<fs::path> found;
+            for (const auto& entry : fs::directory_iterator(folder / "s/images"))
+                found.insert(entry.path());
+            return found;
+        };
+        RK_VERIFY_OK(study::setImages(study, manifestAt("/data/one")));
+        const fs::path first = study.imageList;
+        RK_VERIFY_OK(study::setImages(study, manifestAt("/data/one")));
+        QCOMPARE(lists(), std::set<fs::path>{first});
+
+        // A run that was planned with the first list keeps it.
+        run::PretrainSettings settings;
+        settings.images = "/data/one";
+        RK_UNWRAP(const auto run, run::RunFolder::create(folder / "s/runs/a", settings));
+        RK_VERIFY_OK(run.setImageList(first, folder / "s"));
+        auto more = manifestAt("/data/one");
+        more.images[0].label = 1;
+        RK_VERIFY_OK(study::setImages(study, more));
+        const fs::path second = study.imageList;
+        QCOMPARE(lists(), (std::set<fs::path>{first, second}));
+        more.images[1].label = 0;
+        RK_VERIFY_OK(study::setImages(study, more));
+        QCOMPARE(lists(), (std::set<fs::path>{first, study.imageList}));
+
+        // The study moves with its lists.
+        fs::rename(folder / "s", folder / "moved");
+        RK_UNWRAP(const auto moved, run::RunFolder::open(folder / "moved/runs/a"));
+        RK_UNWRAP(const auto list, moved.imageList());
+        RK_UNWRAP(const auto seen, dataset::readManifest(list, "/data/one"));
+        QCOMPARE(seen.images[0].label, 0);
     }
 
     void weightsInsideAndOutside()

@@ -21,7 +21,7 @@ Shares drawShares(const ViewRecipe& recipe, int width, int height, int count)
     std::vector<double> shares;
     for (int i = 0; i < count; ++i) {
         Random random(5, Purpose::View, static_cast<std::uint32_t>(i));
-        const CropBox box = drawCrop(recipe, width, height, random);
+        const image::ImageBox box = drawCrop(recipe, width, height, random);
         shares.push_back(static_cast<double>(box.width) * box.height / (double(width) * height));
     }
     std::sort(shares.begin(), shares.end());
@@ -29,7 +29,7 @@ Shares drawShares(const ViewRecipe& recipe, int width, int height, int count)
             std::accumulate(shares.begin(), shares.end(), 0.0) / count, shares.back()};
 }
 
-bool inside(const CropBox& box, int width, int height)
+bool inside(const image::ImageBox& box, int width, int height)
 {
     return box.x >= 0 && box.y >= 0 && box.width > 0 && box.height > 0 &&
            box.x + box.width <= width && box.y + box.height <= height;
@@ -70,7 +70,7 @@ private Q_SLOTS:
             double low = 10, high = 0;
             for (std::uint32_t i = 0; i < 4000; ++i) {
                 Random random(9, Purpose::View, i);
-                const CropBox box = drawCrop(recipe, 640, 480, random);
+                const image::ImageBox box = drawCrop(recipe, 640, 480, random);
                 QVERIFY(inside(box, 640, 480));
                 const double aspect = static_cast<double>(box.width) / box.height;
                 low = std::min(low, aspect);
@@ -92,7 +92,7 @@ private Q_SLOTS:
         const int count = 20000;
         for (std::uint32_t i = 0; i < count; ++i) {
             Random random(2, Purpose::View, i);
-            const CropBox box = drawCrop(recipe, 4000, 4000, random);
+            const image::ImageBox box = drawCrop(recipe, 4000, 4000, random);
             sum += static_cast<double>(box.width) / box.height;
         }
         QVERIFY2(std::abs(sum / count - 1.0417) < 0.006, qPrintable(QString::number(sum / count)));
@@ -105,7 +105,7 @@ private Q_SLOTS:
                 for (const int height : {1, 2, 3, 5, 17, 39, 400})
                     for (std::uint32_t i = 0; i < 5; ++i) {
                         Random random(1, Purpose::View, i);
-                        const CropBox box = drawCrop(recipe, width, height, random);
+                        const image::ImageBox box = drawCrop(recipe, width, height, random);
                         QVERIFY(inside(box, width, height));
                     }
     }
@@ -115,7 +115,7 @@ private Q_SLOTS:
         // No crop of aspect >= 3/4 and area >= 8 % fits into 20 x 1000: torchvision takes the
         // largest central one inside the limits, 20 x round(20 / .75) = 27.
         Random random(1, Purpose::View);
-        const CropBox box = drawCrop(fineTuneView(64), 20, 1000, random);
+        const image::ImageBox box = drawCrop(fineTuneView(64), 20, 1000, random);
         QCOMPARE(box.width, 20);
         QCOMPARE(box.height, 27);
         QCOMPARE(box.y, (1000 - 27) / 2);
@@ -124,7 +124,7 @@ private Q_SLOTS:
     void tensorFlowFallsBackToTheWholePicture()
     {
         Random random(1, Purpose::View);
-        const CropBox box = drawCrop(simclrView(64), 20, 1000, random);
+        const image::ImageBox box = drawCrop(simclrView(64), 20, 1000, random);
         QCOMPARE(box.width, 20);
         QCOMPARE(box.height, 1000);
     }
@@ -132,13 +132,13 @@ private Q_SLOTS:
     void scoringTakesTheCentre()
     {
         Random random(1, Purpose::View);
-        const CropBox box = drawCrop(scoringView(224), 640, 480, random);
+        const image::ImageBox box = drawCrop(scoringView(224), 640, 480, random);
         QCOMPARE(box.width, 420);
         QCOMPARE(box.height, 420);
         QCOMPARE(box.x, 110);
         QCOMPARE(box.y, 30);
         // An odd rest is cut as the original does: (65 - 57 + 1) / 2 = 4.
-        const CropBox odd = drawCrop(scoringView(224), 65, 66, random);
+        const image::ImageBox odd = drawCrop(scoringView(224), 65, 66, random);
         QCOMPARE(odd.width, 57);
         QCOMPARE(odd.x, 4);
         QCOMPARE(odd.y, 5);

@@ -24,12 +24,43 @@ double keys(double x)
     return 0;
 }
 
-std::vector<float> resized(const Image& image, CropBox box, Resampling kind, int size,
+std::vector<float> resized(const ImagePart& part, ImageBox box, Resampling kind, int size,
                            Mirror mirror = Mirror::No)
 {
-    std::vector<float> planes(static_cast<std::size_t>(image.channels * size * size));
-    resample(image, box, kind, mirror, size, planes.data());
+    std::vector<float> planes(static_cast<std::size_t>(part.pixels.channels * size * size));
+    resample(part, box, kind, mirror, size, planes.data());
     return planes;
+}
+
+std::vector<float> resized(const Image& image, ImageBox box, Resampling kind, int size,
+                           Mirror mirror = Mirror::No)
+{
+    return resized(wholePart(image), box, kind, size, mirror);
+}
+
+/// 16 bits, rising by 320 a column and 96 a row.
+Image slope(int side)
+{
+    std::vector<std::uint16_t> values;
+    for (int y = 0; y < side; ++y)
+        for (int x = 0; x < side; ++x)
+            values.push_back(static_cast<std::uint16_t>(x * 320 + y * 96));
+    return {side, side, 1, 16, std::move(values)};
+}
+
+/// Means of two by two pixels, which of a slope are exact.
+Image halved(const Image& image)
+{
+    const auto& all = std::get<std::vector<std::uint16_t>>(image.pixels);
+    std::vector<std::uint16_t> values;
+    const auto at = [&](int x, int y) {
+        return all[static_cast<std::size_t>(y * image.width + x)];
+    };
+    for (int y = 0; y + 1 < image.height; y += 2)
+        for (int x = 0; x + 1 < image.width; x += 2)
+            values.push_back(static_cast<std::uint16_t>(
+                (at(x, y) + at(x + 1, y) + at(x, y + 1) + at(x + 1, y + 1)) / 4));
+    return {image.width / 2, image.height / 2, image.channels, image.bits, std::move(values)};
 }
 
 Image random8(int width, int height, int channels)
@@ -52,7 +83,7 @@ private Q_SLOTS:
     void impulseOfTf1Bicubic()
     {
         // Measured with TensorFlow 1 (recipes 1.3): twice the size, phase .5 gives -.09375, .59375.
-        const Axis axis = tf1BicubicAxis(8, 16);
+        const Axis axis = tf1BicubicAxis({0, 8, 1}, 8, 16);
         QCOMPARE(axis.taps, 4);
         const float* half = axis.weight.data() + 4 * 7; // output 7 lies at 3.5
         QCOMPARE(half[0], -0.09375f);
@@ -69,7 +100,7 @@ private Q_SLOTS:
 
     void tf1BicubicRepeatsTheEdge()
     {
-        const Axis axis = tf1BicubicAxis(8, 16);
+        const Axis axis = tf1BicubicAxis({0, 8, 1}, 8, 16);
         QCOMPARE(axis.index[0], 0); // -1
         const float* last = axis.weight.data() + 4 * 15;
         QCOMPARE(axis.index[4 * 15 + 1], 7);
@@ -151,7 +182,7 @@ private Q_SLOTS:
     {
         const Image image = random8(40, 30, 3);
         const auto& source = std::get<std::vector<std::uint8_t>>(image.pixels);
-        const CropBox box{7, 5, 20, 13};
+        const ImageBox box{7, 5, 20, 13};
         std::vector<std::uint8_t> cut;
         for (int y = 0; y < box.height; ++y)
             for (int i = 0; i < box.width * 3; ++i)
@@ -160,6 +191,49 @@ private Q_SLOTS:
         for (const Resampling kind : {Resampling::Tf1Bicubic, Resampling::Triangle})
             QCOMPARE(resized(image, box, kind, 16),
                      resized(alone, {0, 0, box.width, box.height}, kind, 16));
+    }
+
+    /// A part of an image answers like the image: boxes are in the image's coordinates.
+    void partsAnswerLikeTheWhole()
+    {
+        const Image image = slope(64);
+        const ImageBox covers{6, 4, 50, 48};
+        Image cut{covers.width, covers.height, 1, 16, {}};
+        std::vector<std::uint16_t> values;
+        for (int y = 0; y < covers.height; ++y)
+            for (int x = 0; x < covers.width; ++x)
+                values.push_back(static_cast<std::uint16_t>((x + 6) * 320 + (y + 4) * 96));
+        cut.pixels = std::move(values);
+        for (const Resampling kind : {Resampling::Tf1Bicubic, Resampling::Triangle})
+            QCOMPARE(resized({cut, covers}, {9, 7, 31, 20}, kind, 16),
+                     resized(image, {9, 7, 31, 20}, kind, 16));
+    }
+
+    /// Out of a copy of half the size an odd box is cut between pixels: no output value is off by
+    /// more than a quarter of the step between two stored pixels (rounding to the copy's pixels would
+    /// be off by a whole one).
+    void aSmallerCopyIsCutAtTheSamePlace()
+    {
+        const Image image = slope(64);
+        const ImagePart copy{halved(image), {0, 0, 64, 64}};
+        constexpr int kSize = 12;
+        const ImageBox box{9, 7, 39, 41};
+        const auto whole = resized(image, box, Resampling::Triangle, kSize);
+        const auto half = resized(copy, box, Resampling::Triangle, kSize);
+        for (std::size_t y = 1; y + 1 < kSize; ++y)
+            for (std::size_t x = 1; x + 1 < kSize; ++x) {
+                const double off = double(half[y * kSize + x]) - double(whole[y * kSize + x]);
+                QVERIFY2(std::abs(off) * 65535 < 0.25 * 320,
+                         qPrintable(QString::number(off * 65535)));
+            }
+        // The bicubic grid: single pixels, so a slope differs by what the kernel bends it.
+        const auto points = resized(image, box, Resampling::Tf1Bicubic, kSize);
+        const auto fewer = resized(copy, box, Resampling::Tf1Bicubic, kSize);
+        for (std::size_t y = 1; y + 1 < kSize; ++y)
+            for (std::size_t x = 1; x + 1 < kSize; ++x)
+                QVERIFY(std::abs(double(fewer[y * kSize + x]) - double(points[y * kSize + x])) *
+                            65535 <
+                        0.35 * 320);
     }
 
     void mirrorTurnsRowsRound()

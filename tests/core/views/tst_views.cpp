@@ -29,8 +29,7 @@ Image colourful(int side)
 ViewParameters untouched(int side)
 {
     ViewParameters parameters;
-    parameters.cropWidth = side;
-    parameters.cropHeight = side;
+    parameters.crop = {0, 0, side, side};
     return parameters;
 }
 
@@ -38,7 +37,7 @@ std::vector<float> rendered(const Image& image, const ViewRecipe& recipe,
                             const ViewParameters& parameters)
 {
     std::vector<float> out(static_cast<std::size_t>(3 * recipe.size * recipe.size));
-    renderView(image, recipe, parameters, out);
+    renderView(wholePart(image), recipe, parameters, out);
     return out;
 }
 

@@ -1,0 +1,111 @@
+#include "core/dataset/unchanged.h"
+
+#include "core/base/guard.h"
+#include "core/base/text.h"
+#include "core/job/cores.h"
+#include "core/job/on_threads.h"
+#include "core/storage/digest.h"
+
+#include <algorithm>
+#include <chrono>
+#include <fmt/format.h>
+#include <optional>
+#include <vector>
+
+namespace rekindle::dataset {
+namespace {
+
+namespace fs = std::filesystem;
+
+enum class State : std::uint8_t { NotLooked, Same, Gone, Changed, Unread };
+
+State stateOf(const fs::path& folder, const ImageFile& file, Looking looking)
+{
+    const fs::path path = folder / file.path;
+    std::error_code error;
+    const auto size = fs::file_size(path, error);
+    if (error)
+        return error == std::errc::no_such_file_or_directory ||
+                       error == std::errc::not_a_directory || error == std::errc::is_a_directory
+                   ? State::Gone
+                   : State::Unread;
+    if (size != file.bytes)
+        return State::Changed;
+    if (looking == Looking::AtFacts && modifiedAt(path) == file.modified)
+        return State::Same;
+    const auto sha256 = storage::sha256File(path);
+    if (!sha256)
+        return sha256.error().kind == ErrorKind::NotFound ? State::Gone : State::Unread;
+    return *sha256 == file.sha256 ? State::Same : State::Changed;
+}
+
+/// "12 of 640 images are gone, 3 have changed": counted in images, as the manifest is.
+Error described(const Manifest& manifest, const std::vector<State>& states)
+{
+    std::uint64_t gone = 0, changed = 0, unread = 0;
+    const std::string* first = nullptr;
+    for (const ImageEntry& image : manifest.images) {
+        const State state = states[image.file];
+        gone += state == State::Gone ? 1 : 0;
+        changed += state == State::Changed ? 1 : 0;
+        unread += state == State::Unread ? 1 : 0;
+        if (first == nullptr && state != State::Same)
+            first = &manifest.fileOf(image).path;
+    }
+    const std::string all = text::count(manifest.images.size());
+    const std::string name = first == nullptr ? "" : text::shown(*first);
+    if (gone == 0 && changed == 0)
+        return {ErrorKind::Io,
+                fmt::format("{} of {} images could not be read, the first is {}",
+                            text::count(unread), all, name),
+                manifest.folder.string(), "Check the drive and your right to read them."};
+    return {ErrorKind::Mismatch,
+            fmt::format("{} of {} images {} gone, {} {} changed; the first is {}",
+                        text::count(gone), all, gone == 1 ? "is" : "are", text::count(changed),
+                        changed == 1 ? "has" : "have", name),
+            manifest.folder.string(),
+            "A run must see what it says it saw: put the files back, or set it up again."};
+}
+
+Result<void> look(const Manifest& manifest, Looking looking, const job::Watch& watch)
+{
+    std::error_code error;
+    if (!fs::is_directory(manifest.folder, error))
+        return fail(ErrorKind::Mismatch,
+                    fmt::format("{} images are no longer there; their folder was moved or its "
+                                "drive is not connected",
+                                text::count(manifest.images.size())),
+                    manifest.folder.string(), "Connect the drive or put the folder back.");
+    std::vector<State> states(manifest.files.size(), State::NotLooked);
+    const bool all = job::onThreads(
+        states.size(), job::usableCores(), watch, "checking images", [&](std::size_t i) {
+            const auto state = guard("", [&]() -> Result<State> {
+                return stateOf(manifest.folder, manifest.files[i], looking);
+            });
+            states[i] = state.value_or(State::Unread);
+        });
+    if (!all)
+        return fail(ErrorKind::Cancelled, "Stopped on request", manifest.folder.string());
+    if (std::all_of(states.begin(), states.end(), [](State s) { return s == State::Same; }))
+        return {};
+    return fail(described(manifest, states));
+}
+
+} // namespace
+
+std::optional<std::int64_t> modifiedAt(const fs::path& file)
+{
+    std::error_code error;
+    const auto time = fs::last_write_time(file, error);
+    if (error)
+        return std::nullopt;
+    const auto since = std::chrono::file_clock::to_sys(time).time_since_epoch();
+    return std::chrono::duration_cast<std::chrono::nanoseconds>(since).count();
+}
+
+Result<void> checkUnchanged(const Manifest& manifest, Looking looking, const job::Watch& watch)
+{
+    return guard(manifest.folder.string(), [&] { return look(manifest, looking, watch); });
+}
+
+} // namespace rekindle::dataset
