@@ -249,6 +249,21 @@ private Q_SLOTS:
         QVERIFY(bridge::waitForThreads(std::chrono::seconds(5)));
     }
 
+    /// Nobody waits for what was going on, but it is told that nobody wants it any more.
+    void workNobodyWantsIsAskedToStop()
+    {
+        {
+            bridge::StudySession session;
+            session.open([](const job::Watch& watch) -> Result<study::Study> {
+                for (int i = 0; i < 20'000 && !watch.stop.stop_requested(); ++i)
+                    std::this_thread::sleep_for(std::chrono::milliseconds(1));
+                return fail(ErrorKind::Cancelled, "Stopped on request");
+            });
+            QTest::qWait(20);
+        }
+        QVERIFY(bridge::waitForThreads(std::chrono::seconds(5)));
+    }
+
     void theProgramEndsThoughADriveHangs()
     {
         QElapsedTimer timer;

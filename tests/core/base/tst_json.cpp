@@ -6,13 +6,46 @@
 
 #include <atomic>
 #include <chrono>
+#include <cstdarg>
+#include <fcntl.h>
 #include <fstream>
+#include <functional>
 #include <limits>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <thread>
+#include <unistd.h>
+#include <utility>
 
 using namespace rekindle;
 namespace fs = std::filesystem;
+
+namespace {
+
+/// What happens right before or right after a file is opened, once each.
+std::function<void()> g_before;
+std::function<void()> g_after;
+
+void happen(std::function<void()>& what)
+{
+    if (const auto now = std::exchange(what, nullptr))
+        now();
+}
+
+} // namespace
+
+// Stands in front of the library's, so that a test can be the other process that is faster.
+extern "C" int open(const char* path, int flags, ...)
+{
+    std::va_list rest;
+    va_start(rest, flags);
+    const auto mode = (flags & (O_CREAT | O_TMPFILE)) != 0 ? va_arg(rest, mode_t) : mode_t{0};
+    va_end(rest);
+    happen(g_before);
+    const auto fd = static_cast<int>(::syscall(SYS_openat, AT_FDCWD, path, flags, mode));
+    happen(g_after);
+    return fd;
+}
 
 class TestJson : public QObject
 {
@@ -53,6 +86,39 @@ private Q_SLOTS:
         }
         stop = true;
         QVERIFY(read >= 300 && refused >= 100);
+    }
+
+    /// The same at the one moment that matters: nothing that is known of the path before or after
+    /// it was opened counts.
+    void theMomentOfOpening()
+    {
+        const test::TempFolder folder;
+        const fs::path file = folder / "a.json";
+        const auto put = [&](const std::string& text) {
+            fs::remove(file);
+            std::ofstream(file) << text;
+        };
+        const auto putFifo = [&] {
+            fs::remove(file);
+            QCOMPARE(::mkfifo(file.c_str(), 0600), 0);
+        };
+        const std::string large = "[" + std::string(5000, ' ') + "1]";
+
+        put("[1]");
+        g_before = putFifo;
+        RK_VERIFY_FAILS(ErrorKind::Io, readJsonFile(file));
+        put("[1]");
+        g_before = [&] { put(large); };
+        RK_VERIFY_FAILS(ErrorKind::Limit, readJsonFile(file, 1000));
+
+        put("[1]");
+        g_after = putFifo;
+        RK_UNWRAP(const Json json, readJsonFile(file));
+        QCOMPARE(dumpJsonLine(json), std::string("[1]"));
+        put("[1]");
+        g_after = [&] { put(large); };
+        RK_VERIFY_OK(readJsonFile(file, 1000));
+        QVERIFY(!g_before && !g_after);
     }
 
     void whatIsNoOrdinaryFile()

@@ -279,6 +279,16 @@ private Q_SLOTS:
         RK_VERIFY_FAILS(ErrorKind::Usage, run::check(settings));
     }
 
+    /// A form fills the settings in without their texts.
+    void whatTheMethodDoesNotHaveIsRefusedBeforeTheStart()
+    {
+        PretrainSettings settings = usable();
+        settings.own["prototypes"] = 3000;
+        const auto checked = run::check(settings);
+        RK_VERIFY_FAILS(ErrorKind::Usage, checked);
+        QCOMPARE(checked.error().subject, std::string("prototypes"));
+    }
+
     void theProtocolIsKnownBeforeItsSettings()
     {
         ScoreSettings settings;

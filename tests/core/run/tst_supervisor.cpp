@@ -1,6 +1,7 @@
 #include "core/run/supervisor.h"
 
 #include "core/base/log.h"
+#include "core/run/metrics_journal.h"
 #include "tests/support/in_child.h"
 #include "tests/support/result_macros.h"
 #include "tests/support/temp_folder.h"
@@ -74,6 +75,26 @@ private Q_SLOTS:
         QVERIFY(json["error"]["kind"] == "worker_died");
         QCOMPARE(QString::fromStdString(json["error"]["message"].get<std::string>()), message);
         QVERIFY(json["step"] == 57);
+    }
+
+    /// The status is written once a second, the journal at each step; here it is longer than what
+    /// is read of it at once.
+    void theStepIsTheJournalsLast()
+    {
+        constexpr int kSteps = 60'000;
+        const test::TempFolder folder;
+        RK_UNWRAP(const auto run, newRun(folder / "a"));
+        QCOMPARE(workerEnds(run, State::Running, 57, SIGKILL), 128 + SIGKILL);
+        {
+            RK_UNWRAP(auto journal, run::MetricsJournal::open(run.metricsFile(), -1));
+            for (int step = 1; step <= kSteps; ++step)
+                RK_VERIFY_OK(journal.append(Json{{"kind", "step"}, {"step", step}}));
+        }
+        QVERIFY(fs::file_size(run.metricsFile()) > (3U << 20));
+        RK_UNWRAP(const auto status, run::settle(run, {0, SIGKILL, false, {}}));
+        QVERIFY(status.error.has_value());
+        QCOMPARE(status.error->message,
+                 std::string("The worker died with signal 9 (Killed) at step 60000"));
     }
 
     void aWorkerThatEndsWithoutAWord()

@@ -82,6 +82,20 @@ private Q_SLOTS:
         QCOMPARE(entries(folder.path()), std::size_t{1});
     }
 
+    /// When the new one does not get to its place, the former one still stands in it.
+    void aMoveThatFailsLosesNothing()
+    {
+        const test::TempFolder folder;
+        const fs::path target = folder / "run";
+        fs::create_directory(target);
+        put(target / "file", "old");
+        RK_UNWRAP(auto staged, StagedFolder::create(target, Existing::Replace));
+        fs::remove_all(staged.path());
+        QVERIFY(!staged.moveIn());
+        QCOMPARE(contentOf(target / "file"), std::string("old"));
+        QCOMPARE(entries(folder.path()), std::size_t{1});
+    }
+
     void whatHoldsSomethingIsRefused()
     {
         const test::TempFolder folder;
