@@ -175,67 +175,6 @@ private Q_SLOTS:
         QCOMPARE(json["problems"].size(), std::size_t(3));
     }
 
-    void whatExistsIsKept()
-    {
-        const QString out = m_folder.filePath(QStringLiteral("kept.safetensors"));
-        QVERIFY(put(out, "mine"));
-        const QStringList arguments{QStringLiteral("repair"), weights(), QStringLiteral("-o"), out,
-                                    QStringLiteral("--no-proof")};
-        QCOMPARE(call(arguments).code, 2);
-        QCOMPARE(get(out), QByteArray("mine"));
-        QCOMPARE(call(arguments + QStringList{QStringLiteral("--force")}).code, 0);
-        const Json info = call({QStringLiteral("info"), out, QStringLiteral("--json")}).json();
-        QCOMPARE(info["method"], Json("simclr"));
-        QVERIFY(QFile::exists(out + QStringLiteral(".repair.json")));
-    }
-
-    /// The former run is there as it was when the new one turns out to be impossible.
-    void forceLosesNothing_data()
-    {
-        QTest::addColumn<QStringList>("words");
-        const QString here = m_folder.path();
-        QTest::newRow("no images") << QStringList{
-            QStringLiteral("pretrain"), QStringLiteral("--images"), QStringLiteral("/nope")};
-        QTest::newRow("no weights")
-            << QStringList{QStringLiteral("pretrain"), QStringLiteral("--images"),
-                           kSample + QStringLiteral("/natural"), QStringLiteral("--init"),
-                           QStringLiteral("/nope")};
-        QTest::newRow("too few images")
-            << QStringList{QStringLiteral("pretrain"), QStringLiteral("--images"),
-                           kSample + QStringLiteral("/natural"), QStringLiteral("--set"),
-                           QStringLiteral("batch=100000")};
-        QTest::newRow("from itself")
-            << QStringList{QStringLiteral("pretrain"),
-                           QStringLiteral("--images"),
-                           kSample + QStringLiteral("/natural"),
-                           QStringLiteral("--set"),
-                           QStringLiteral("batch=2"),
-                           QStringLiteral("--init"),
-                           here + QStringLiteral("/p1/backbone.safetensors")};
-        QTest::newRow("score without images")
-            << QStringList{QStringLiteral("evaluate"), QStringLiteral("--checkpoint"), weights(),
-                           QStringLiteral("--images"), QStringLiteral("/nope")};
-        QTest::newRow("score without labels")
-            << QStringList{QStringLiteral("evaluate"), QStringLiteral("--checkpoint"), weights(),
-                           QStringLiteral("--images"), kSample + QStringLiteral("/natural")};
-    }
-    void forceLosesNothing()
-    {
-        QFETCH(QStringList, words);
-        const QString run = m_folder.filePath(QStringLiteral("p1"));
-        QVERIFY(QDir(run).removeRecursively() && QDir().mkpath(run));
-        QVERIFY(put(run + QStringLiteral("/job.json"), "{}"));
-        QVERIFY(QFile::copy(weights(), run + QStringLiteral("/backbone.safetensors")));
-        const Called called =
-            call(words << QStringLiteral("--out") << run << QStringLiteral("--force"));
-        QVERIFY2(called.code == 2 || called.code == 3, called.err.constData());
-        QCOMPARE(get(run + QStringLiteral("/job.json")), QByteArray("{}"));
-        QVERIFY(QFile::exists(run + QStringLiteral("/backbone.safetensors")));
-        QCOMPARE(QDir(m_folder.path())
-                     .entryList({QStringLiteral(".tmp-*")}, QDir::AllEntries | QDir::Hidden),
-                 QStringList());
-    }
-
     void aStudyIsNewWholeOrNotAtAll()
     {
         const QString study = m_folder.filePath(QStringLiteral("study"));
