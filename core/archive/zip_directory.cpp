@@ -24,7 +24,8 @@ constexpr std::uint16_t kSizesFollow = 0x0008;
 /// Encrypted, patched, strongly encrypted, masked.
 constexpr std::uint16_t kRefusedFlags = 0x0001 | 0x0020 | 0x0040 | 0x2000;
 
-constexpr std::uint64_t kMostMembers = 100000;
+/// The most tensors that are read have an entry each, and what is written beside them has some.
+constexpr std::uint64_t kMostMembers = 200'000;
 constexpr std::size_t kLongestName = 512;
 constexpr std::uint64_t kExpansionFree = 16U << 20;
 constexpr std::uint64_t kExpansionFactor = 16;

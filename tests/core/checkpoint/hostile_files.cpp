@@ -1,5 +1,6 @@
 #include "tests/core/checkpoint/hostile_files.h"
 
+#include <algorithm>
 #include <cstring>
 #include <zlib.h>
 
@@ -36,6 +37,15 @@ T at(const std::string& bytes, std::size_t offset)
     return value;
 }
 
+/// What stands before the end record of an archive with more entries than it can count: a record
+/// with 64 bits for each number, and where that is.
+std::string largeEnd(std::uint64_t entries, std::uint64_t tableSize, std::uint64_t tableAt)
+{
+    return "PK\x06\x06" + raw<std::uint64_t>(44) + raw<std::uint16_t>(45) + raw<std::uint16_t>(45) +
+           raw<std::uint64_t>(0) + raw(entries) + raw(entries) + raw(tableSize) + raw(tableAt) +
+           "PK\x06\x07" + raw<std::uint32_t>(0) + raw(tableAt + tableSize) + raw<std::uint32_t>(1);
+}
+
 } // namespace
 
 std::string makeZip(const std::vector<ZipEntry>& entries, const std::string& comment)
@@ -63,8 +73,11 @@ std::string makeZip(const std::vector<ZipEntry>& entries, const std::string& com
                  raw<std::uint32_t>(0) + raw<std::uint32_t>(0) + raw(headers.back()) + entry.name;
     }
     const auto tableAt = static_cast<std::uint32_t>(out.size());
-    const auto count = static_cast<std::uint16_t>(entries.size());
-    return out + table + "PK\x05\x06" + raw<std::uint32_t>(0) + raw(count) + raw(count) +
+    const auto count = static_cast<std::uint16_t>(std::min<std::size_t>(entries.size(), 0xFFFF));
+    std::string large;
+    if (entries.size() >= 0xFFFF)
+        large = largeEnd(entries.size(), table.size(), out.size());
+    return out + table + large + "PK\x05\x06" + raw<std::uint32_t>(0) + raw(count) + raw(count) +
            raw(static_cast<std::uint32_t>(table.size())) + raw(tableAt) +
            raw(static_cast<std::uint16_t>(comment.size())) + comment;
 }

@@ -19,7 +19,8 @@ struct ZipEntry {
     std::uint64_t claimedSize = 0; ///< instead of the size of `data`, when not 0
 };
 
-/// Writes the archive; `method` 8 packs the data with deflate.
+/// Writes the archive; `method` 8 packs the data with deflate. From 65,535 entries on it ends as
+/// PyTorch ends such files, with numbers of 64 bits.
 [[nodiscard]] std::string makeZip(const std::vector<ZipEntry>& entries,
                                   const std::string& comment = {});
 

@@ -1,10 +1,13 @@
-// Files of 100,000 tensors, the most that is read: in any order of names within a second.
+// Files of 100,000 tensors, the most that is read: in any order of names within a second, and no
+// slower a tensor than smaller ones.
 #include "core/base/json.h"
 #include "core/base/rng.h"
+#include "core/base/text.h"
 #include "core/checkpoint/checkpoint.h"
 #include "core/weights/safetensors_reader.h"
 #include "core/weights/safetensors_writer.h"
 #include "core/weights/tensor_info.h"
+#include "tests/core/checkpoint/hostile_files.h"
 #include "tests/support/result_macros.h"
 #include "tests/support/temp_folder.h"
 #include "tests/support/tiny_checkpoint.h"
@@ -12,10 +15,12 @@
 #include <QtTest/QtTest>
 #include <algorithm>
 #include <ctime>
+#include <fstream>
 #include <map>
 
 using namespace rekindle;
 using namespace rekindle::weights;
+using namespace std::string_literals;
 
 namespace {
 
@@ -70,6 +75,35 @@ double leastTime(const Work& work)
     return least;
 }
 
+std::string pickled(const std::string& text)
+{
+    return "X" + test::raw(static_cast<std::uint32_t>(text.size())) + text;
+}
+
+/// What torch.save writes of a dict of that many tensors, each of one value in a storage of its
+/// own, names from the last to the first; with the entries that it writes beside them.
+void writeTorchZip(const std::filesystem::path& file, std::size_t tensors)
+{
+    std::string program = "\x80\x02}"s;
+    std::vector<test::ZipEntry> storages;
+    for (std::size_t i = tensors; i-- > 0;) {
+        const std::string key = std::to_string(i);
+        program += pickled("other." + key + ".weight");
+        program += "ctorch._utils\n_rebuild_tensor_v2\n(("s + pickled("storage") +
+                   "ctorch\nFloatStorage\n" + pickled(key) + pickled("cpu") + "K\x01tQ"s;
+        program += "K\0K\x01\x85K\x01\x85\x89NtRs"s;
+        storages.emplace_back();
+        storages.back().name = "a/data/" + key;
+        storages.back().data = std::string(4, '\0');
+    }
+    for (const char* name : {"version", "byteorder", ".data/serialization_id"}) {
+        storages.emplace_back();
+        storages.back().name = "a/"s + name;
+        storages.back().data = name == "byteorder"s ? "little" : "3\n";
+    }
+    std::ofstream(file, std::ios::binary) << test::torchZip(program + ".", std::move(storages));
+}
+
 } // namespace
 
 class TestManyTensors : public QObject
@@ -107,6 +141,33 @@ private Q_SLOTS:
             QVERIFY(times.at(Order::Descending) < 4 * times.at(Order::Ascending));
             QVERIFY(times.at(Order::Shuffled) < 8 * times.at(Order::Ascending));
         }
+    }
+
+    /// The most are read, too, and four times the tensors take about four times as long, not
+    /// sixteen.
+    void torchZipsGrowInProportion()
+    {
+        const test::TempFolder folder;
+        const auto file = folder / "many.pth";
+        std::map<std::size_t, double> times;
+        for (const std::size_t tensors : {kMostTensors / 4, kMostTensors}) {
+            writeTorchZip(file, tensors);
+            times[tensors] = leastTime([&] {
+                const auto read = checkpoint::readCheckpoint(file);
+                RK_VERIFY_FAILS(ErrorKind::Mismatch, read);
+                QVERIFY2(read.error().message.find(text::count(tensors) + " tensors") !=
+                             std::string::npos,
+                         describe(read.error()).c_str());
+            });
+        }
+        qInfo("%.0f ms, %.0f ms", times.at(kMostTensors / 4), times.at(kMostTensors));
+        QVERIFY(times.at(kMostTensors) < 1000);
+        QVERIFY(times.at(kMostTensors) < 10 * times.at(kMostTensors / 4));
+        writeTorchZip(file, kMostTensors + 1);
+        const auto more = checkpoint::readCheckpoint(file);
+        RK_VERIFY_FAILS(ErrorKind::Limit, more);
+        QVERIFY2(more.error().message.find("100,000 tensors") != std::string::npos,
+                 describe(more.error()).c_str());
     }
 };
 
