@@ -69,7 +69,7 @@ Result<Exit> run(const Options& options, Output& output)
     output.line(hex);
     output.object("rekindle.digest/1", Json{{"run", pathToJson(folder.path())},
                                             {"digest", hex},
-                                            {"checkpoint", save.filename().string()},
+                                            {"checkpoint", pathToJson(save.filename())},
                                             {"step", state.value("step", Json())},
                                             {"tensors", tensors.items().size()}});
     return kDone;

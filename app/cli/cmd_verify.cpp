@@ -1,5 +1,6 @@
 #include "app/cli/run_work.h"
 
+#include "core/base/error_json.h"
 #include "core/base/path_json.h"
 #include "core/base/text.h"
 #include "core/checkpoint/checkpoint.h"
@@ -144,7 +145,7 @@ Result<Exit> run(const Options& options, Output& output)
     for (const Check& check : checks) {
         const bool good = check.result.has_value();
         output.line(wordFor(check.result) + check.name);
-        Json entry{{"name", check.name}, {"ok", good}};
+        Json entry{{"name", pathToJson(check.name)}, {"ok", good}};
         if (!good) {
             entry["message"] = describe(check.result.error());
             first = first == nullptr ? &check.result.error() : first;
@@ -153,10 +154,7 @@ Result<Exit> run(const Options& options, Output& output)
     }
     Json json{{"run", pathToJson(folder.path())}, {"ok", first == nullptr}, {"checks", list}};
     if (first != nullptr)
-        json["error"] = {{"kind", kindName(first->kind)},
-                         {"message", first->message},
-                         {"subject", first->subject},
-                         {"hint", first->hint}};
+        json["error"] = toJson(*first);
     output.object("rekindle.verify/1", json);
     if (first != nullptr)
         return fail(*first);

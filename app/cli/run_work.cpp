@@ -87,7 +87,7 @@ Json runJson(const run::RunFolder& folder, const run::Status& status)
     addKeys(json, run::toJson(status));
     std::error_code code;
     json["backbone"] =
-        fs::exists(folder.backboneFile(), code) ? Json(folder.backboneFile().string()) : Json();
+        fs::exists(folder.backboneFile(), code) ? pathToJson(folder.backboneFile()) : Json();
     json["snapshots"] = folder.snapshotEpochs();
     return json;
 }

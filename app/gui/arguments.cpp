@@ -20,16 +20,22 @@ Result<double> number(const QString& option, const QString& text)
     return value;
 }
 
-Result<panels::Step> stepOf(const QString& name)
+std::string pageNames()
 {
     QStringList names;
+    for (const panels::PageSpec& page : panels::pageList())
+        names << page.step.id();
+    return utf8(names.join(QStringLiteral(", ")));
+}
+
+Result<panels::Step> stepOf(const QString& name)
+{
     for (const panels::PageSpec& page : panels::pageList()) {
         if (page.step.id() == name)
             return page.step;
-        names << page.step.id();
     }
     return fail(ErrorKind::Usage, "There is no such page", utf8(name),
-                "Pages are " + utf8(names.join(QStringLiteral(", "))) + ".");
+                "Pages are " + pageNames() + ".");
 }
 
 Result<QSize> sizeOf(const QString& text)
@@ -99,8 +105,9 @@ std::string usage()
            "rekindle --render FIGURE.json --output FILE.{pdf,svg,png} [--width-mm 89] "
            "[--text-pt 7]\n"
            "\n"
-           "  --open-page NAME   study, images, weights, inspect, repair, pretrain, score, "
-           "compare\n"
+           "  --open-page NAME   " +
+           pageNames() +
+           "\n"
            "  --screenshot FILE  write a PNG of the window once it is loaded, and quit\n"
            "  --size WxH         of the window, as 1280x800\n"
            "  --version, --help\n";

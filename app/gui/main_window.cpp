@@ -119,7 +119,7 @@ void MainWindow::buildMenus()
     int number = 0;
     for (const panels::PageSpec& page : panels::pageList()) {
         const QKeySequence keys(static_cast<int>(Qt::CTRL) | (Qt::Key_1 + number++));
-        addAction(view, page.name, number <= 9 ? keys : QKeySequence(),
+        addAction(view, panels::stepName(page.step), number <= 9 ? keys : QKeySequence(),
                   [this, step = page.step] { showStep(step); });
     }
     view->addSeparator();

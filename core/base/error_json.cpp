@@ -1,12 +1,14 @@
 #include "core/base/error_json.h"
 
+#include "core/base/text.h"
+
 namespace rekindle {
 
 Json toJson(const Error& error)
 {
     return Json{{"kind", kindName(error.kind)},
                 {"message", error.message},
-                {"subject", error.subject},
+                {"subject", text::shown(error.subject, 4096)},
                 {"hint", error.hint}};
 }
 

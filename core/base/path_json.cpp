@@ -54,6 +54,18 @@ std::optional<std::string> pathFromJson(const Json& json)
     return fromHex(bytes->get<std::string>());
 }
 
+Result<std::string> pathField(const Json& object, const std::string& key, const std::string& shown,
+                              const std::string& subject)
+{
+    const Json value = object.is_object() ? object.value(key, Json()) : Json();
+    if (value.is_null())
+        return std::string();
+    const auto path = pathFromJson(value);
+    if (!path)
+        return fail(ErrorKind::Damaged, "'" + shown + "' should be a path", subject);
+    return *path;
+}
+
 std::filesystem::path absolutePath(const std::filesystem::path& path)
 {
     std::error_code code;

@@ -15,6 +15,11 @@ namespace rekindle {
 /// The reverse; nothing if it is neither form.
 [[nodiscard]] std::optional<std::string> pathFromJson(const Json& json);
 
+/// The path under a key of an object, empty when nothing stands there. Kind Damaged, naming the key
+/// as `shown` and the file as `subject`.
+[[nodiscard]] Result<std::string> pathField(const Json& object, const std::string& key,
+                                            const std::string& shown, const std::string& subject);
+
 /// Absolute (from the working folder) and without "." and "..", links left as they are.
 [[nodiscard]] std::filesystem::path absolutePath(const std::filesystem::path& path);
 

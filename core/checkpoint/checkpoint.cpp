@@ -1,6 +1,7 @@
 #include "core/checkpoint/checkpoint.h"
 
 #include "core/base/guard.h"
+#include "core/base/path_json.h"
 #include "core/base/text.h"
 
 namespace rekindle::checkpoint {
@@ -22,7 +23,7 @@ Json infoJson(const Checkpoint& checkpoint, const std::string& sha256)
         return list;
     };
     Json json;
-    json["file"] = checkpoint.file.string();
+    json["file"] = pathToJson(checkpoint.file);
     json["format"] = checkpoint.format;
     json["writer"] = checkpoint.writer;
     json["method"] = checkpoint.method;

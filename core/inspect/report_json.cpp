@@ -1,5 +1,6 @@
 #include "core/inspect/weight_report.h"
 
+#include "core/base/path_json.h"
 #include "core/base/text.h"
 
 #include <algorithm>
@@ -70,7 +71,7 @@ Result<LayerReport> layerFromJson(const Json& json, const std::string& subject)
 Json toJson(const WeightReport& report)
 {
     Json json;
-    json["file"] = report.file;
+    json["file"] = pathToJson(report.file);
     json["dead_below"] = report.settings.deadBelow;
     json["above"] = report.settings.above;
     json["totals"] = Json{{"filters", report.totals.filters},
@@ -88,10 +89,10 @@ Result<WeightReport> reportFromJson(const Json& json, const std::string& subject
 {
     FieldReader fields(json, subject);
     WeightReport report;
-    report.file = fields.text("file");
     report.settings.deadBelow = fields.number("dead_below");
     report.settings.above = fields.number("above");
     RK_CHECK(fields.check());
+    RK_TRY(report.file, pathField(json, "file", "file", subject));
     FieldReader totals(fields.any("totals"), subject, "totals");
     report.totals.filters = static_cast<std::uint64_t>(totals.integer("filters"));
     report.totals.dead = static_cast<std::uint64_t>(totals.integer("dead"));

@@ -1,3 +1,4 @@
+#include "core/base/path_json.h"
 #include "core/repair/repair_words.h"
 
 namespace rekindle::repair {
@@ -16,7 +17,7 @@ Json toJson(const FeatureProof& proof, const std::vector<Scaled>& scaled)
 {
     Json json;
     json["images"] = proof.images;
-    json["source"] = proof.source;
+    json["source"] = pathToJson(proof.source);
     json["max_abs_diff"] = proof.maxAbsDiff;
     json["max_rel_diff"] = proof.maxRelDiff;
     json["eval_preserved"] = proof.evalPreserved;
@@ -45,7 +46,6 @@ Result<FeatureProof> proofFromJson(const Json& json, const std::string& subject)
     FieldReader fields(json, subject, "proof");
     FeatureProof proof;
     proof.images = static_cast<std::uint64_t>(fields.integer("images"));
-    proof.source = fields.text("source");
     proof.maxAbsDiff = fields.number("max_abs_diff");
     proof.maxRelDiff = fields.number("max_rel_diff");
     proof.evalPreserved = fields.flag("eval_preserved", false);
@@ -53,6 +53,7 @@ Result<FeatureProof> proofFromJson(const Json& json, const std::string& subject)
     proof.replacedCosine = fields.number("replaced_cosine");
     proof.trainMaxRelDiff = fields.number("train_max_rel_diff");
     RK_CHECK(fields.check());
+    RK_TRY(proof.source, pathField(json, "source", "proof.source", subject));
     return proof;
 }
 
@@ -116,8 +117,8 @@ Result<RepairSettings> repairSettingsFromJson(const Json& json, const std::strin
 Json toJson(const RepairReport& report)
 {
     Json json;
-    json["input"] = report.input;
-    json["output"] = report.output;
+    json["input"] = pathToJson(report.input);
+    json["output"] = pathToJson(report.output);
     json["settings"] = toJson(report.settings);
     json["replaced"] = Json::array();
     for (const Replaced& one : report.replaced)
@@ -143,9 +144,8 @@ Result<RepairReport> repairReportFromJson(const Json& json, const std::string& s
 {
     FieldReader fields(json, subject);
     RepairReport report;
-    report.input = fields.text("input");
-    report.output = fields.text("output", "");
-    RK_CHECK(fields.check());
+    RK_TRY(report.input, pathField(json, "input", "input", subject));
+    RK_TRY(report.output, pathField(json, "output", "output", subject));
     if (fields.has("warnings")) {
         RK_TRY(report.warnings, warningsFromJson(fields.any("warnings"), subject));
     }

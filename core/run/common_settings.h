@@ -1,11 +1,11 @@
 #pragma once
-
 // Private to the folder: the settings that all methods, or all protocols, have in common.
 
 #include "core/run/settings.h"
 #include "core/specs/typed_setting.h"
 
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace rekindle::run {
@@ -35,6 +35,42 @@ struct SettingsKind<ScoreSettings> {
     static const std::string& chosen(const ScoreSettings& settings) { return settings.protocol; }
     static const std::vector<std::string>& retired();
 };
+
+/// The images: where they lie decides nothing, what they are does.
+template <class S>
+void addImages(std::vector<specs::TypedSetting<S>>& list, std::string meaning)
+{
+    list.push_back(specs::typed(&S::images, {.name = "images",
+                                             .title = "Images",
+                                             .rule = specs::anyText(),
+                                             .meaning = std::move(meaning),
+                                             .decides = specs::Decides::Nothing,
+                                             .inPair = specs::InPair::MayDiffer}));
+    list.push_back(specs::typed(&S::imagesHash, {.name = "images_hash",
+                                                 .title = "Hash of the images",
+                                                 .rule = specs::anyText(),
+                                                 .meaning = "SHA-256 over all images",
+                                                 .decides = specs::Decides::Inputs}));
+}
+
+template <class S>
+void addSeed(std::vector<specs::TypedSetting<S>>& list, std::string meaning)
+{
+    list.push_back(specs::typed(&S::seed, {.name = "seed",
+                                           .title = "Seed",
+                                           .rule = specs::anySeed(),
+                                           .meaning = std::move(meaning)}));
+}
+
+template <class S>
+void addImageSize(std::vector<specs::TypedSetting<S>>& list, std::string meaning)
+{
+    list.push_back(specs::typed(&S::imageSize, {.name = "image_size",
+                                                .title = "Image size",
+                                                .rule = specs::wholeNumber(8, 4096),
+                                                .unit = "pixels",
+                                                .meaning = std::move(meaning)}));
+}
 
 /// How a run is worked off, of whatever kind. `placeInPair`: whether what computes it may differ.
 template <class S>

@@ -26,17 +26,7 @@ void addInputs(List& list)
                                   .rule = specs::oneOf([] { return specs::methods().names(); }),
                                   .meaning = "How the network learns from images without labels",
                                   .decides = Decides::Inputs}));
-    list.push_back(typed(&Pretrain::images, {.name = "images",
-                                             .title = "Images",
-                                             .rule = specs::anyText(),
-                                             .meaning = "Folder of the images",
-                                             .decides = Decides::Nothing,
-                                             .inPair = InPair::MayDiffer}));
-    list.push_back(typed(&Pretrain::imagesHash, {.name = "images_hash",
-                                                 .title = "Hash of the images",
-                                                 .rule = specs::anyText(),
-                                                 .meaning = "SHA-256 over all images",
-                                                 .decides = Decides::Inputs}));
+    addImages(list, "Folder of the images");
     list.push_back(
         typed(&Pretrain::splitHash, {.name = "split_hash",
                                      .title = "Hash of the images seen",
@@ -136,11 +126,7 @@ void addRecipe(List& list)
                                             .unit = "images",
                                             .meaning = "Images compared at once; part of the "
                                                        "method, not only a matter of memory"}));
-    list.push_back(typed(&Pretrain::imageSize, {.name = "image_size",
-                                                .title = "Image size",
-                                                .rule = specs::wholeNumber(8, 4096),
-                                                .unit = "pixels",
-                                                .meaning = "Side of a view"}));
+    addImageSize(list, "Side of a view");
 }
 
 void addTraining(List& list)
@@ -163,10 +149,7 @@ void addTraining(List& list)
                                         .rule = specs::realNumber(0, kManyEpochs),
                                         .unit = "passes",
                                         .meaning = "Linear rise of the rate before the cosine"}));
-    list.push_back(typed(&Pretrain::seed, {.name = "seed",
-                                           .title = "Seed",
-                                           .rule = specs::anySeed(),
-                                           .meaning = "Decides everything that chance decides"}));
+    addSeed(list, "Decides everything that chance decides");
     list.push_back(typed(&Pretrain::snapshots,
                          {.name = "snapshots",
                           .title = "Keep at passes",

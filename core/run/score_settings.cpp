@@ -55,17 +55,7 @@ void addInputs(List& list)
                                  .rule = specs::oneOf([] { return specs::protocols().names(); }),
                                  .meaning = "How weights are scored on labelled images",
                                  .decides = Decides::Inputs}));
-    list.push_back(typed(&Score::images, {.name = "images",
-                                          .title = "Images",
-                                          .rule = specs::anyText(),
-                                          .meaning = "Folder of the labelled images",
-                                          .decides = Decides::Nothing,
-                                          .inPair = InPair::MayDiffer}));
-    list.push_back(typed(&Score::imagesHash, {.name = "images_hash",
-                                              .title = "Hash of the images",
-                                              .rule = specs::anyText(),
-                                              .meaning = "SHA-256 over all images",
-                                              .decides = Decides::Inputs}));
+    addImages(list, "Folder of the labelled images");
     list.push_back(typed(&Score::splitHash,
                          {.name = "split_hash",
                           .title = "Hash of the split",
@@ -110,16 +100,8 @@ void addRecipe(List& list)
                           .rule = specs::wholeNumber(1, 1000),
                           .meaning = "Draws, each with a seed of its own; three is the least that "
                                      "shows spread"}));
-    list.push_back(typed(&Score::seed, {.name = "seed",
-                                        .title = "Seed",
-                                        .rule = specs::anySeed(),
-                                        .meaning = "Of the first repeat; decides everything that "
-                                                   "chance decides"}));
-    list.push_back(typed(&Score::imageSize, {.name = "image_size",
-                                             .title = "Image size",
-                                             .rule = specs::wholeNumber(8, 4096),
-                                             .unit = "pixels",
-                                             .meaning = "Side of what the network sees"}));
+    addSeed(list, "Of the first repeat; decides everything that chance decides");
+    addImageSize(list, "Side of what the network sees");
 }
 
 } // namespace

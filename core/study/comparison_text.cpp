@@ -1,5 +1,6 @@
 #include "core/study/comparison.h"
 
+#include "core/base/path_json.h"
 #include "core/base/text.h"
 #include "core/figures/figure_csv.h"
 #include "core/figures/run_figures.h"
@@ -77,12 +78,12 @@ Json pointJson(const ComparisonPoint& point)
 Json pairJson(const PairComparison& pair)
 {
     Json json;
-    json["p1x"] = pair.p1x;
-    json["p2x"] = pair.p2x;
+    json["p1x"] = pathToJson(pair.p1x);
+    json["p2x"] = pathToJson(pair.p2x);
     json["protocol"] = pair.protocol;
     json["fraction"] = pair.fraction;
     json["chance"] = pair.chance;
-    json["images"] = pair.images;
+    json["images"] = pathToJson(pair.images);
     json["sample"] = pair.sample;
     json["test_images"] = pair.testImages;
     json["test_patients"] = pair.testPatients > 0 ? Json(pair.testPatients) : Json();

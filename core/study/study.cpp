@@ -150,7 +150,7 @@ Result<WeightsEntry> addWeights(Study& study, const fs::path& file, const std::s
             entry = *known;
         } else {
             entry.id = freeId(fresh, idFrom(whole.stem().string()));
-            entry.label = label.empty() ? whole.stem().string() : label;
+            entry.label = text::shown(label.empty() ? whole.stem().string() : label);
             entry.file = whole;
             entry.sha256 = sha256;
             fresh.weights.push_back(entry);

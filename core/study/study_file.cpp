@@ -48,6 +48,9 @@ Json studyJson(const Study& study)
                                {"file", stored(entry.file, study.folder)},
                                {"sha256", entry.sha256},
                                {"repaired_from", entry.repairedFrom}});
+    Json queue = Json::array();
+    for (const std::string& entry : study.queue)
+        queue.push_back(pathToJson(entry));
     Json json{{"format", kFormat},
               {"version", kVersion},
               {"created", study.created},
@@ -58,20 +61,10 @@ Json studyJson(const Study& study)
               {"image_list", stored(study.imageList, study.folder)},
               {"weights", weights},
               {"chosen_weights", study.chosenWeights},
-              {"queue", study.queue},
+              {"queue", queue},
               {"finished_example", study.finishedExample}};
     json.update(study.unknown);
     return json;
-}
-
-Result<fs::path> readPath(const Json& json, const std::string& key, const std::string& subject)
-{
-    if (json.is_null())
-        return fs::path();
-    const auto path = pathFromJson(json);
-    if (!path)
-        return fail(ErrorKind::Damaged, "'" + key + "' should be a path", subject);
-    return fs::path(*path);
 }
 
 /// An id and a queue entry become paths: what leaves the study is refused.
@@ -92,10 +85,26 @@ Result<WeightsEntry> readWeights(const Json& json, const std::string& subject)
     entry.sha256 = fields.text("sha256", "");
     entry.repairedFrom = fields.text("repaired_from", "");
     RK_CHECK(fields.check());
-    RK_TRY(entry.file, readPath(fields.any("file"), "weights.file", subject));
+    RK_TRY(entry.file, pathField(json, "file", "weights.file", subject));
     if (!staysInside(entry.id) || entry.file.empty())
         return fail(ErrorKind::Damaged, "'weights' holds an entry without name or file", subject);
     return entry;
+}
+
+Result<std::vector<std::string>> readQueue(const Json& json, const std::string& subject)
+{
+    if (!json.is_null() && !json.is_array())
+        return fail(ErrorKind::Damaged, "'queue' should be a list of paths", subject);
+    std::vector<std::string> queue;
+    for (const Json& item : json) {
+        const auto entry = pathFromJson(item);
+        if (!entry)
+            return fail(ErrorKind::Damaged, "'queue' should be a list of paths", subject);
+        if (!staysInside(*entry) || !entry->starts_with("runs/"))
+            return fail(ErrorKind::Damaged, "'queue' names a run outside the study", subject);
+        queue.push_back(*entry);
+    }
+    return queue;
 }
 
 Result<Study> readStudy(const Json& json, const fs::path& folder, const std::string& subject)
@@ -118,19 +127,15 @@ Result<Study> readStudy(const Json& json, const fs::path& folder, const std::str
     study.question = fields.text("question", "");
     study.created = fields.text("created", "");
     study.chosenWeights = fields.text("chosen_weights", "");
-    study.queue = fields.texts("queue");
     study.finishedExample = fields.flag("finished_example", false);
     RK_CHECK(fields.check());
-    RK_TRY(study.images, readPath(fields.any("images"), "images", subject));
+    RK_TRY(study.images, pathField(json, "images", "images", subject));
     if (study.images.is_relative() && !study.images.empty())
         study.images = (folder / study.images).lexically_normal();
-    RK_TRY(study.imageList, readPath(fields.any("image_list"), "image_list", subject));
+    RK_TRY(study.imageList, pathField(json, "image_list", "image_list", subject));
     if (study.imageList.is_relative() && !study.imageList.empty())
         study.imageList = (folder / study.imageList).lexically_normal();
-    for (const std::string& entry : study.queue) {
-        if (!staysInside(entry) || !entry.starts_with("runs/"))
-            return fail(ErrorKind::Damaged, "'queue' names a run outside the study", subject);
-    }
+    RK_TRY(study.queue, readQueue(fields.any("queue"), subject));
     const Json& weights = fields.any("weights");
     if (!weights.is_null() && !weights.is_array())
         return fail(ErrorKind::Damaged, "'weights' should be a list", subject);

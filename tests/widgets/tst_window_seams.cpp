@@ -106,7 +106,7 @@ private Q_SLOTS:
         QCoreApplication::setOrganizationName(QStringLiteral("rekindle-test"));
         look::apply(*qobject_cast<QApplication*>(QCoreApplication::instance()));
         panels::pageList().push_back(
-            {Step("toy"), QStringLiteral("Toy"), QStringLiteral("sample"),
+            {Step("toy"), "Toy", QStringLiteral("sample"),
              [](panels::Context context) -> panels::Page* { return new ToyPage(context); }});
         specs::methods().add(toyMethod());
         specs::protocols().add(toyProtocol());

@@ -1,5 +1,6 @@
 #include "widgets/bridge/worker_process.h"
 
+#include "core/base/error_json.h"
 #include "core/job/child_process.h"
 #include "widgets/bridge/qt_text.h"
 
@@ -14,31 +15,14 @@ constexpr qsizetype kKeptErrors = 8192;
 constexpr int kLookMs = 50;
 constexpr int kPatienceMs = 1000;
 
-/// The error object that the command line prints under --json, if there is one.
-std::optional<Error> errorOf(const Json& json)
-{
-    if (!json.is_object() || !json.contains("error") || !json["error"].is_object())
-        return std::nullopt;
-    FieldReader fields(json["error"], "worker");
-    Error error;
-    const std::string kind = fields.text("kind", "internal");
-    for (int value = 0; value <= static_cast<int>(ErrorKind::Internal); ++value) {
-        if (kindName(static_cast<ErrorKind>(value)) == kind)
-            error.kind = static_cast<ErrorKind>(value);
-    }
-    error.message = fields.text("message", "");
-    error.subject = fields.text("subject", "");
-    error.hint = fields.text("hint", "");
-    return error;
-}
-
 Result<Json> answerOf(QProcess& process, const QByteArray& errors)
 {
     const QByteArray output = process.readAllStandardOutput();
     auto json = parseJson(std::string_view(output.constData(), static_cast<size_t>(output.size())),
                           "rekindle-cli");
-    if (json) {
-        if (const auto error = errorOf(*json))
+    if (json && json->is_object() && json->contains("error")) {
+        RK_TRY(const auto error, errorFromJson((*json)["error"], "rekindle-cli"));
+        if (error)
             return fail(*error);
     }
     const bool whole = process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0;

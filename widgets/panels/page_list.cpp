@@ -20,8 +20,7 @@ namespace {
 template <class P>
 PageSpec page(Step step, const char* name)
 {
-    return {step, QCoreApplication::translate("Step", name), step.id(),
-            [](Context context) -> Page* { return new P(context); }};
+    return {step, name, step.id(), [](Context context) -> Page* { return new P(context); }};
 }
 
 } // namespace
@@ -45,7 +44,7 @@ QString stepName(Step step)
 {
     for (const PageSpec& spec : pageList()) {
         if (spec.step == step)
-            return spec.name;
+            return QCoreApplication::translate("Step", spec.name);
     }
     return step.id();
 }

@@ -12,8 +12,8 @@ namespace rekindle::panels {
 /// What the window must know of a page before it is there.
 struct PageSpec {
     Step step;
-    QString name; ///< for people, translated
-    QString icon; ///< in resources/icons, without ending
+    const char* name; ///< for people, in English; stepName() has it in their language
+    QString icon;     ///< in resources/icons, without ending
     std::function<Page*(Context)> make;
 };
 

@@ -42,7 +42,7 @@ void Rail::add(const PageSpec& page)
     look::setRole(entry.button, "rail");
     auto* icon = new QLabel;
     icon->setPixmap(look::iconPixmap(page.icon, 20, look::colours().text, 2));
-    auto* name = new QLabel(page.name);
+    auto* name = new QLabel(stepName(step));
     for (QLabel* label : {icon, name, entry.mark})
         label->setAttribute(Qt::WA_TransparentForMouseEvents);
     auto* row = new QHBoxLayout(entry.button);
