@@ -104,6 +104,27 @@ private Q_SLOTS:
         imagesAreVerifiedByTheirBytes();
     }
 
+    /// What scripts read of a run leads to it, whatever bytes its name has.
+    void aRunOfAnyNameIsFound()
+    {
+        QProcess process;
+        process.start(QStringLiteral("/bin/sh"),
+                      QStringList{QStringLiteral("-c"),
+                                  QStringLiteral("cd \"$1\" && shift && exec \"$@\" --json --out "
+                                                 "\"$(printf 'o\\377d')\""),
+                                  QStringLiteral("sh"), m_folder.path(), program()} +
+                          pretrain("", QStringLiteral("random"), 2));
+        QVERIFY(process.waitForFinished(120000));
+        QVERIFY2(process.exitCode() == 0, process.readAllStandardError().constData());
+        const auto json = parseJson(process.readAllStandardOutput().toStdString(), "stdout");
+        QVERIFY(json.has_value());
+        const QByteArray run =
+            QByteArray::fromStdString((*json)["run"]["bytes"].get<std::string>());
+        const QByteArray file = "/backbone.safetensors";
+        QVERIFY(run.endsWith(QByteArray("o\377d").toHex()));
+        QCOMPARE((*json)["backbone"]["bytes"], Json((run + file.toHex()).toStdString()));
+    }
+
     void killedAndResumedIsTheSameRun()
     {
         QVERIFY2(call(pretrain("whole", QStringLiteral("random"), 12), 120000).code == 0, "whole");
@@ -331,13 +352,10 @@ private:
     [[nodiscard]] QString images() const { return at("images"); }
     [[nodiscard]] Words pretrain(const char* run, const QString& init, int epochs) const
     {
-        Words words{QStringLiteral("pretrain"),
-                    QStringLiteral("--images"),
-                    images(),
-                    QStringLiteral("--init"),
-                    init,
-                    QStringLiteral("--out"),
-                    at(run)};
+        Words words{QStringLiteral("pretrain"), QStringLiteral("--images"), images(),
+                    QStringLiteral("--init"), init};
+        if (*run != '\0')
+            words << QStringLiteral("--out") << at(run);
         for (const QString& set :
              {QStringLiteral("epochs=%1").arg(epochs), QStringLiteral("batch=8"),
               QStringLiteral("image_size=32"), QStringLiteral("warmup_epochs=1"),

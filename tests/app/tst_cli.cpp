@@ -231,18 +231,29 @@ private Q_SLOTS:
             "cd \"$1\" && n=$(printf 'o\\377d') && mkdir -p \"$n\" && cp \"$2\" \"$n/a.jpg\" && "
             "cp \"$2\" \"$n/b.jpg\" && \"$3\" pretrain --images \"$n\" --out \"$n/run\" --set "
             "batch=2 --dry-run --json && \"$3\" study new \"$n/s\" --images \"$n\" >&2 && "
-            "\"$3\" study status \"$n/s\" >&2 && \"$3\" pause \"$n/none\" >&2");
+            "\"$3\" study status \"$n/s\" >&2 && cp \"$4\" \"$n.st\" && \"$3\" info \"$n.st\" "
+            "--json && "
+            "\"$3\" inspect \"$n.st\" --json && \"$3\" pause \"$n/none\" --json");
         process.start(QStringLiteral("/bin/sh"),
                       {QStringLiteral("-c"), script, QStringLiteral("sh"), m_folder.path(),
-                       aPicture(), program()});
+                       aPicture(), program(), weights()});
         QVERIFY(process.waitForFinished(60000));
         const QByteArray out = process.readAllStandardOutput();
         const QByteArray err = process.readAllStandardError();
         QVERIFY2(process.exitCode() == 3 && err.contains("New study"), err.constData());
-        const auto json = parseJson(out.trimmed().toStdString(), "stdout");
-        QVERIFY(json.has_value());
-        QCOMPARE((*json)["run"]["bytes"], Json("6fff642f72756e"));
-        QVERIFY((*json)["settings"]["images"]["bytes"].get<std::string>().ends_with("6fff64"));
+        std::vector<Json> answers;
+        for (const QByteArray& line : out.trimmed().split('\n')) {
+            const auto json = parseJson(line.toStdString(), "stdout");
+            QVERIFY2(json.has_value(), line.constData());
+            answers.push_back(*json);
+        }
+        QCOMPARE(answers.size(), std::size_t{4});
+        QCOMPARE(answers[0]["run"]["bytes"], Json("6fff642f72756e"));
+        QVERIFY(answers[0]["settings"]["images"]["bytes"].get<std::string>().ends_with("6fff64"));
+        QCOMPARE(answers[1]["file"]["bytes"], Json("6fff642e7374"));
+        QCOMPARE(answers[2]["file"]["bytes"], Json("6fff642e7374"));
+        const auto subject = answers[3]["error"]["subject"].get<std::string>();
+        QVERIFY2(subject.find("o\\xffd/none") != std::string::npos, subject.c_str());
     }
 
     void aFullDiskIsSaid()

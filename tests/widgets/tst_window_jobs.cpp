@@ -7,6 +7,7 @@
 #include "widgets/bridge/run_follower.h"
 #include "widgets/bridge/study_job.h"
 #include "widgets/bridge/window_threads.h"
+#include "widgets/bridge/worker_process.h"
 #include "widgets/panels/thinned_curve.h"
 #include "widgets/plots/figure_view.h"
 
@@ -226,6 +227,21 @@ private Q_SLOTS:
         QCOMPARE(told[0].first, m_a);
         QVERIFY(!told[0].second);
         QCOMPARE(shown, 0);
+    }
+
+    /// What the worker says is what people read, whatever its exit code.
+    void aWorkersErrorIsItsOwn()
+    {
+        const fs::path worker = m_home / "failing.sh";
+        std::ofstream(worker)
+            << "#!/bin/sh\necho '{\"error\": {\"kind\": \"mismatch\", \"message\": \"No ResNet\", "
+               "\"subject\": \"a.pth\", \"hint\": \"Another.\"}}'\nexit 3\n";
+        fs::permissions(worker, fs::perms::owner_all);
+        qputenv("REKINDLE_CLI", worker.c_str());
+        const auto answer = bridge::runWorker({QStringLiteral("info")}, {});
+        qunsetenv("REKINDLE_CLI");
+        RK_VERIFY_FAILS(ErrorKind::Mismatch, answer);
+        QCOMPARE(describe(answer.error()), std::string("No ResNet: a.pth. Another."));
     }
 
     void closingTheWindowWaitsForNothing()

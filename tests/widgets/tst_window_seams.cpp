@@ -1,3 +1,4 @@
+#include "app/gui/arguments.h"
 #include "tests/widgets/window_driver.h"
 
 #include "core/run/run_folder.h"
@@ -125,6 +126,11 @@ private Q_SLOTS:
         driver.press(QKeyCombination(Qt::ControlModifier, Qt::Key_9));
         QVERIFY(driver.window().pages().current() == Step("toy"));
         QVERIFY(entry->toolTip().contains(u"Ctrl+9"));
+        const QString usage = QString::fromStdString(gui::usage());
+        QVERIFY2(usage.contains(u"study, images,") && usage.contains(u"compare, toy"),
+                 qPrintable(usage));
+        QVERIFY(
+            gui::readArguments({QStringLiteral("rekindle"), QStringLiteral("--open-page=toy")}));
     }
 
     void aMethodBringsItsOwnFields()

@@ -195,10 +195,11 @@ private Q_SLOTS:
         for (const char* file : {"basic.pth", "nan.pth"}) {
             RK_UNWRAP(const auto read, checkpoint::readCheckpoint(kData / file, look));
             RK_UNWRAP(WeightReport report, inspectWeights(read.weights, read.architecture));
-            report.file = "weights.pth";
+            report.file = "weights\xff.pth"; // no UTF-8
             const std::string text = dumpJson(toJson(report));
             RK_UNWRAP(const Json parsed, parseJson(text, "report"));
             RK_UNWRAP(const WeightReport again, reportFromJson(parsed, "report"));
+            QCOMPARE(again.file, report.file);
             QCOMPARE(dumpJson(toJson(again)), text);
             for (const char* key : {"file", "dead_below", "above", "totals", "layers"})
                 QVERIFY(parsed.contains(key));

@@ -373,15 +373,18 @@ private Q_SLOTS:
         settings.scale = ScaleScope::Filter;
         settings.scaleAbove = 0.4;
         RK_UNWRAP(Repaired repaired, repairWeights(original, settings));
-        repaired.report.output = "out.safetensors";
+        repaired.report.output = "out\xff.safetensors"; // no UTF-8
         for (const bool proven : {false, true}) {
             if (proven)
-                repaired.report.proof = FeatureProof{32, "noise", 1e-6, 1e-5, true, 1e-3, 0.9, 0.2};
+                repaired.report.proof =
+                    FeatureProof{32, "o\377d", 1e-6, 1e-5, true, 1e-3, 0.9, 0.2};
             const std::string text = dumpJson(toJson(repaired.report));
             RK_UNWRAP(const Json parsed, parseJson(text, "report"));
             RK_UNWRAP(const RepairReport again, repairReportFromJson(parsed, "report"));
             QCOMPARE(dumpJson(toJson(again)), text);
             QCOMPARE(again.settings.seed, settings.seed);
+            QCOMPARE(again.output, repaired.report.output);
+            QVERIFY(!proven || again.proof->source == repaired.report.proof->source);
             QCOMPARE(parsed["proof"].is_null(), !proven);
             for (const char* key : {"input", "output", "settings", "replaced", "scaled", "before"})
                 QVERIFY(parsed.contains(key));

@@ -76,6 +76,17 @@ class TestComparison : public QObject
     }
 
 private Q_SLOTS:
+    void namesOfAnyBytesAreKept()
+    {
+        Comparison comparison;
+        comparison.pairs.resize(1);
+        comparison.pairs[0].p1x = "o\xff";
+        comparison.pairs[0].images = "\xfe";
+        RK_UNWRAP(const Json json, parseJson(dumpJson(toJson(comparison)), "stdout"));
+        QCOMPARE(json["pairs"][0]["p1x"]["bytes"], Json("6fff"));
+        QCOMPARE(json["pairs"][0]["images"]["bytes"], Json("fe"));
+    }
+
     void accuraciesComeFromTheTables()
     {
         const auto runs = makePair();

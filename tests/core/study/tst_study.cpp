@@ -362,6 +362,24 @@ private Q_SLOTS:
         QVERIFY(study::findWeights(moved, "none") == nullptr);
     }
 
+    /// A name is bytes: no UTF-8 is needed, and none is lost.
+    void namesOfAnyBytesAreKept()
+    {
+        const test::TempFolder folder;
+        RK_UNWRAP(auto study, study::createStudy(folder / "s", "one"));
+        test::writeTinyCheckpoint(folder / "o\xff.safetensors");
+        RK_UNWRAP(const auto entry, study::addWeights(study, folder / "o\xff.safetensors", ""));
+        QCOMPARE(entry.label, std::string("o\\xff"));
+        RK_VERIFY_OK(study::changeStudy(study, [](study::Study& fresh) -> Result<void> {
+            fresh.queue = {"runs/o\xff"};
+            return {};
+        }));
+        RK_UNWRAP(const auto again, study::openStudy(folder / "s"));
+        QCOMPARE(again.queue, std::vector<std::string>{"runs/o\xff"});
+        QCOMPARE(again.weights.at(0).label, entry.label);
+        QVERIFY(study::weightsFile(again, again.weights[0]) == folder / "o\xff.safetensors");
+    }
+
     void weightsThatAreNone()
     {
         const test::TempFolder folder;
