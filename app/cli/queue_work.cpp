@@ -69,7 +69,7 @@ Result<Exit> workStudy(const fs::path& study, Output& output)
     std::error_code code;
     const fs::path program = fs::read_symlink("/proc/self/exe", code);
     std::optional<Error> failed;
-    Result<int> worked = 0;
+    Result<study::QueueOutcome> worked;
     {
         ProgressLine progress(output.quiet() ? ProgressLine::Show::No : ProgressLine::Show::Yes);
         const QueueWatch watch(study, progress);
@@ -84,6 +84,7 @@ Result<Exit> workStudy(const fs::path& study, Output& output)
     }
     if (!worked)
         return fail(worked.error());
+    output.warn(worked->warnings);
     if (failed)
         return fail(*failed);
     if (run::interrupts() == 0)

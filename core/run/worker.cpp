@@ -39,6 +39,7 @@ private:
     void takeRequests();
     void publish();
     void logWarnings(const Warnings& warnings);
+    void warn(const char* kind, const std::string& what, const Error& why);
     [[nodiscard]] Status compose() const;
     [[nodiscard]] Status finalStatus(const Result<Outcome>& result) const;
     Result<void> writeLast(const Status& status);
@@ -102,6 +103,11 @@ void Sitting::logWarnings(const Warnings& warnings)
         log::warn(describe(warnings.items()[m_logged]));
 }
 
+void Sitting::warn(const char* kind, const std::string& what, const Error& why)
+{
+    m_control.warn({kind, what + " (" + why.message + ")", why.subject});
+}
+
 void Sitting::publish()
 {
     const Status status = compose();
@@ -120,7 +126,10 @@ void Sitting::publish()
     // A run goes on without its status: what counts is in the journal and the saves.
     const auto wrote = m_folder.writeStatus(status);
     if (!wrote && !m_writeFailed)
-        log::warn("The status could not be written; trying again. " + describe(wrote.error()));
+        warn("status_not_written",
+             "The state of the run could not be written for a while, so that what was shown of it "
+             "was old",
+             wrote.error());
     m_writeFailed = !wrote;
     m_writtenAt = Clock::now();
     if (wrote)
@@ -184,6 +193,9 @@ Result<Status> Sitting::run()
         m_control.recall(before->warnings);
         m_logged = before->warnings.items().size();
     }
+    if (const auto wrote = writeEnvironment(m_folder); !wrote)
+        warn("environment_not_written", "What this run is computed with could not be written down",
+             wrote.error());
     takeRequests();
     publish();
     std::jthread trainer([this] { train(); });
@@ -216,8 +228,6 @@ Result<Status> runWorker(const RunFolder& folder, const Work& work, const Listen
     log::toFile(folder.logFile());
     log::info("Started by process " + std::to_string(::getpid()) + ", rekindle " +
               std::string(programVersion()));
-    if (const auto wrote = writeEnvironment(folder); !wrote)
-        log::warn(describe(wrote.error()));
     return Sitting(folder, work, listener).run();
 }
 

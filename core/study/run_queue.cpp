@@ -1,6 +1,5 @@
 #include "core/study/run_queue.h"
 
-#include "core/base/log.h"
 #include "core/run/supervisor.h"
 #include "core/storage/file_lock.h"
 
@@ -22,18 +21,16 @@ using run::State;
 using run::Status;
 
 constexpr int kDeathsWithoutProgress = 2;
+const char* const kNotRead = "A run of the queue could not be read and was passed over";
 
 fs::path lockFile(const fs::path& study)
 {
     return study / "queue.lock";
 }
 
-bool waits(const RunFolder& run)
+bool waits(const RunFolder& run, const Status& status)
 {
-    const auto status = run.status();
-    if (!status)
-        return false;
-    return (status->state == State::Queued && !run.isLocked()) || status->interrupted;
+    return (status.state == State::Queued && !run.isLocked()) || status.interrupted;
 }
 
 /// A score can begin when the run whose snapshots it reads is done; other runs at once.
@@ -62,10 +59,10 @@ public:
     /// two at once would only slow each other down.
     Result<bool> somebodyWorks() const;
     /// The first run that waits and was not passed over; study.json is read anew.
-    Result<std::optional<RunFolder>> next() const;
+    Result<std::optional<RunFolder>> next();
     Result<void> work(const RunFolder& run);
     [[nodiscard]] bool interrupted() const { return m_interrupt != nullptr && m_interrupt() != 0; }
-    [[nodiscard]] int finished() const { return m_finished; }
+    [[nodiscard]] const QueueOutcome& outcome() const { return m_outcome; }
 
 private:
     struct Deaths {
@@ -73,14 +70,15 @@ private:
         std::tuple<std::int64_t, std::int64_t, std::int64_t> furthest;
     };
     void countDeath(const RunFolder& run, const job::ChildExit& end, const Status& status);
+    void passOver(const RunFolder& run, const std::string& what, const Error& why);
 
     fs::path m_study;
     fs::path m_program;
     const QueueListener& m_listener;
     int (*m_interrupt)();
     std::map<fs::path, Deaths> m_deaths;
-    std::set<fs::path> m_passed; ///< could not be marked as failed
-    int m_finished = 0;
+    std::set<fs::path> m_passed; ///< could not be read, or not be marked as failed
+    QueueOutcome m_outcome;
 };
 
 Result<bool> Turn::somebodyWorks() const
@@ -92,15 +90,27 @@ Result<bool> Turn::somebodyWorks() const
     });
 }
 
-Result<std::optional<RunFolder>> Turn::next() const
+Result<std::optional<RunFolder>> Turn::next()
 {
     RK_TRY(const auto study, openStudy(m_study));
     for (const std::string& entry : study.queue) {
         const auto run = RunFolder::open(study.folder / entry);
-        if (run && !m_passed.contains(run->path()) && waits(*run) && ready(*run))
+        if (!run || m_passed.contains(run->path()))
+            continue;
+        const auto status = run->status();
+        if (!status)
+            passOver(*run, kNotRead, status.error());
+        else if (waits(*run, *status) && ready(*run))
             return std::optional(*run);
     }
     return std::optional<RunFolder>();
+}
+
+void Turn::passOver(const RunFolder& run, const std::string& what, const Error& why)
+{
+    m_passed.insert(run.path());
+    m_outcome.warnings.add("run_passed_over", what + " (" + why.message + ")",
+                           run.path().lexically_proximate(m_study).string());
 }
 
 /// A worker that died twice without getting further.
@@ -133,8 +143,7 @@ void Turn::countDeath(const RunFolder& run, const job::ChildExit& end, const Sta
     failed.request = run::Request::None;
     failed.error = diedAgainError(run, end, status);
     if (const auto wrote = run.writeStatus(failed); !wrote) {
-        log::warn(describe(wrote.error()));
-        m_passed.insert(run.path());
+        passOver(run, "A run failed, which could not be written down", wrote.error());
     }
 }
 
@@ -145,7 +154,7 @@ Result<void> Turn::work(const RunFolder& run)
                          &run::supervisedWorker()));
     const auto status = run.status();
     if (!status) {
-        log::warn(describe(status.error()));
+        passOver(run, kNotRead, status.error());
         return {};
     }
     if (run.isLocked()) {
@@ -160,7 +169,7 @@ Result<void> Turn::work(const RunFolder& run)
     } else if (status->interrupted || status->state == State::Queued) {
         countDeath(run, end, *status);
     } else if (status->state == State::Done) {
-        ++m_finished;
+        ++m_outcome.finished;
     }
     if (m_listener) {
         if (const auto after = run.status())
@@ -171,8 +180,8 @@ Result<void> Turn::work(const RunFolder& run)
 
 } // namespace
 
-Result<int> workQueue(const fs::path& study, const fs::path& program, const QueueListener& listener,
-                      int (*interrupt)())
+Result<QueueOutcome> workQueue(const fs::path& study, const fs::path& program,
+                               const QueueListener& listener, int (*interrupt)())
 {
     RK_CHECK(openStudy(study));
     Turn turn(study, program, listener, interrupt);
@@ -182,7 +191,7 @@ Result<int> workQueue(const fs::path& study, const fs::path& program, const Queu
             return fail(ErrorKind::Busy, "The runs of this study are being worked off already",
                         study.string(), "Leave it to that process, or stop it first.");
         if (!held && held.error().kind == ErrorKind::Busy)
-            return turn.finished();
+            return turn.outcome();
         if (!held)
             return fail(held.error());
         while (!turn.interrupted()) {
@@ -202,7 +211,7 @@ Result<int> workQueue(const fs::path& study, const fs::path& program, const Queu
         // nobody: a last look, and another round if there is something.
         RK_TRY(const auto more, turn.next());
         if (turn.interrupted() || !more)
-            return turn.finished();
+            return turn.outcome();
     }
 }
 

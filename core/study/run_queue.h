@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/warning.h"
 #include "core/job/child_process.h"
 #include "core/study/study.h"
 
@@ -11,17 +12,23 @@ namespace rekindle::study {
 using QueueListener =
     std::function<void(const std::filesystem::path& run, const run::Status& status)>;
 
+struct QueueOutcome {
+    int finished = 0;  ///< runs
+    Warnings warnings; ///< runs that were passed over since they could not be read or marked
+};
+
 /// Works the queue off, one run after the other, each in a process of its own
 /// (`<program> work <run> --quiet`), so that a crash of one is a Failed run and not the end: a
 /// worker that dies is started again, and the run has failed with how it died when the second one
 /// gets no further. Takes the study's queue lock (Busy: somebody works on it already). Looks at
 /// study.json anew before each run, so runs planned meanwhile are taken along. Paused, failed and
 /// cancelled runs are passed over; an interrupted one (killed) is resumed; a score whose run is not
-/// Done is passed over. While a run of the queue has another worker it waits. Returns how many it
-/// finished. Stops, passing the signal on, when `interrupt` returns one.
-[[nodiscard]] Result<int> workQueue(const std::filesystem::path& study,
-                                    const std::filesystem::path& program,
-                                    const QueueListener& listener, int (*interrupt)() = nullptr);
+/// Done is passed over. While a run of the queue has another worker it waits. Stops, passing the
+/// signal on, when `interrupt` returns one.
+[[nodiscard]] Result<QueueOutcome> workQueue(const std::filesystem::path& study,
+                                             const std::filesystem::path& program,
+                                             const QueueListener& listener,
+                                             int (*interrupt)() = nullptr);
 
 /// Whether some process works this study's queue off.
 [[nodiscard]] bool queueIsWorked(const std::filesystem::path& study);

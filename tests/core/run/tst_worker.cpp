@@ -104,6 +104,19 @@ Result<Outcome> lockTheFolder(const RunFolder& run, RunControl&)
     return fail(ErrorKind::Space, "The disk is full");
 }
 
+/// The same for as long as a status is wanted twice.
+Result<Outcome> lockForAWhile(const RunFolder& run, RunControl& control)
+{
+    fs::permissions(run.path(), fs::perms::owner_read | fs::perms::owner_exec);
+    Status progress;
+    for (; progress.step < 25; ++progress.step) {
+        control.report(progress);
+        std::this_thread::sleep_for(milliseconds(100));
+    }
+    fs::permissions(run.path(), fs::perms::owner_all);
+    return Outcome::Done;
+}
+
 Result<Outcome> forbidWriting(const RunFolder&, RunControl&)
 {
     const rlimit none{0, 0};
@@ -114,18 +127,17 @@ Result<Outcome> forbidWriting(const RunFolder&, RunControl&)
 /// What this program does as a worker: exit 0 when runWorker returned a status.
 int workerMain(const std::string& what, const fs::path& where)
 {
-    const std::map<std::string, run::Work> works = {{"until-asked", untilAsked},
-                                                    {"sleep-then-pause", sleepThenPause},
-                                                    {"sleep-long", sleepLong},
-                                                    {"lock-the-folder", lockTheFolder},
-                                                    {"forbid-writing", forbidWriting}};
+    const std::map<std::string, run::Work> works = {
+        {"until-asked", untilAsked},         {"sleep-then-pause", sleepThenPause},
+        {"sleep-long", sleepLong},           {"lock-the-folder", lockTheFolder},
+        {"lock-for-a-while", lockForAWhile}, {"forbid-writing", forbidWriting}};
     run::installSignals();
     log::setQuiet(true);
     const auto run = RunFolder::open(where);
     const auto work = works.find(what);
     if (!run || work == works.end())
         return 2;
-    if (what == "lock-the-folder" && ::geteuid() == 0 && !becomeNobody(where.parent_path(), where))
+    if (what.starts_with("lock-") && ::geteuid() == 0 && !becomeNobody(where.parent_path(), where))
         return 3;
     return run::runWorker(*run, work->second) ? 0 : 1;
 }
@@ -382,6 +394,37 @@ private Q_SLOTS:
             [&](const Status& status) { heard.push_back(status.state); }));
         QVERIFY(heard.size() >= 3 && heard.size() <= 5);
         QVERIFY(heard.front() == State::Running && heard.back() == State::Done);
+    }
+
+    /// Whoever looked at the run meanwhile saw an old state: that is told.
+    void whatCouldNotBeWrittenForAWhileIsTold()
+    {
+        const test::TempFolder folder;
+        RK_UNWRAP(const auto run, newRun(folder / "a"));
+        test::Victim worker("lock-for-a-while", run.path());
+        QCOMPARE(worker.wait(), 0);
+        RK_UNWRAP(const auto status, run.status());
+        QVERIFY(status.state == State::Done);
+        const auto& told = status.warnings.items();
+        QCOMPARE(told.size(), std::size_t(1));
+        QCOMPARE(told[0].kind, std::string("status_not_written"));
+        QCOMPARE(told[0].count, std::uint64_t(1));
+    }
+
+    void aRecordThatCannotBeWrittenIsTold()
+    {
+        const test::TempFolder folder;
+        RK_UNWRAP(const auto run, newRun(folder / "a"));
+        fs::create_directories(run.environmentFile() / "in the way");
+        const auto done = [](const RunFolder&, RunControl&) -> Result<Outcome> {
+            return Outcome::Done;
+        };
+        RK_UNWRAP(const auto status, run::runWorker(run, done));
+        QVERIFY(status.state == State::Done);
+        QCOMPARE(status.warnings.items().size(), std::size_t(1));
+        QCOMPARE(status.warnings.items()[0].kind, std::string("environment_not_written"));
+        RK_UNWRAP(const auto onDisk, run.status());
+        QVERIFY(onDisk.warnings == status.warnings);
     }
 
     /// No new file can be made in the folder any more; the former status gives its place.

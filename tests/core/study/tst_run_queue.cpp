@@ -99,21 +99,41 @@ private Q_SLOTS:
         RK_UNWRAP(const auto a, enqueue(study, "a", "fail"));
         RK_UNWRAP(const auto c, enqueue(study, "c", "done"));
         std::vector<std::string> heard;
-        RK_UNWRAP(const int finished,
+        RK_UNWRAP(const auto outcome,
                   study::workQueue(study.folder, worker(),
                                    [&](const fs::path& run, const run::Status& status) {
                                        heard.push_back(run.filename().string() + ' ' +
                                                        std::string(stateName(status.state)));
                                    }));
-        QCOMPARE(finished, 2);
+        QCOMPARE(outcome.finished, 2);
         QCOMPARE(contentOf(study.folder / "order"), std::string("b\na\nc\n"));
         QVERIFY((heard == std::vector<std::string>{"b done", "a failed", "c done"}));
         QVERIFY(stateOf(a) == State::Failed);
         QVERIFY(!study::queueIsWorked(study.folder));
         // Nothing is left to do.
-        RK_UNWRAP(const int again, study::workQueue(study.folder, worker(), {}));
-        QCOMPARE(again, 0);
+        RK_UNWRAP(const auto again, study::workQueue(study.folder, worker(), {}));
+        QCOMPARE(again.finished, 0);
         QCOMPARE(starts(b) + starts(a) + starts(c), std::size_t(3));
+    }
+
+    void whatCannotBeReadIsPassedOverAndTold()
+    {
+        const test::TempFolder folder;
+        RK_UNWRAP(auto study, newStudy(folder));
+        RK_UNWRAP(const auto before, enqueue(study, "before", "done"));
+        RK_UNWRAP(const auto garbled, enqueue(study, "garbled", "garble"));
+        RK_UNWRAP(const auto last, enqueue(study, "last", "done"));
+        RK_VERIFY_OK(storage::atomicWrite(before.path() / "status.json", "{"));
+        RK_UNWRAP(const auto outcome, study::workQueue(study.folder, worker(), {}));
+        QCOMPARE(outcome.finished, 1);
+        QCOMPARE(starts(before), std::size_t(0));
+        QVERIFY(stateOf(last) == State::Done);
+        const auto& told = outcome.warnings.items();
+        QCOMPARE(told.size(), std::size_t(2));
+        QCOMPARE(told[0].kind, std::string("run_passed_over"));
+        QCOMPARE(told[0].subject, std::string("runs/before"));
+        QCOMPARE(told[1].subject, std::string("runs/garbled"));
+        QCOMPARE(outcome.warnings.count(), std::uint64_t(2));
     }
 
     void pausedAndCancelledRunsArePassedOver()
@@ -125,8 +145,8 @@ private Q_SLOTS:
         RK_UNWRAP(const auto last, enqueue(study, "last", "done"));
         RK_VERIFY_OK(paused.ask(run::Request::Pause));
         RK_VERIFY_OK(cancelled.ask(run::Request::Cancel));
-        RK_UNWRAP(const int finished, study::workQueue(study.folder, worker(), {}));
-        QCOMPARE(finished, 1);
+        RK_UNWRAP(const auto outcome, study::workQueue(study.folder, worker(), {}));
+        QCOMPARE(outcome.finished, 1);
         QVERIFY(stateOf(paused) == State::Paused && stateOf(cancelled) == State::Cancelled);
         QVERIFY(stateOf(last) == State::Done);
     }
@@ -136,8 +156,8 @@ private Q_SLOTS:
         const test::TempFolder folder;
         RK_UNWRAP(auto study, newStudy(folder));
         RK_UNWRAP(const auto run, enqueue(study, "a", "die-once"));
-        RK_UNWRAP(const int finished, study::workQueue(study.folder, worker(), {}));
-        QCOMPARE(finished, 1);
+        RK_UNWRAP(const auto outcome, study::workQueue(study.folder, worker(), {}));
+        QCOMPARE(outcome.finished, 1);
         QCOMPARE(starts(run), std::size_t(2));
         QVERIFY(stateOf(run) == State::Done);
     }
@@ -148,8 +168,8 @@ private Q_SLOTS:
         RK_UNWRAP(auto study, newStudy(folder));
         RK_UNWRAP(const auto run, enqueue(study, "a", "die"));
         RK_UNWRAP(const auto next, enqueue(study, "b", "done"));
-        RK_UNWRAP(const int finished, study::workQueue(study.folder, worker(), {}));
-        QCOMPARE(finished, 1);
+        RK_UNWRAP(const auto outcome, study::workQueue(study.folder, worker(), {}));
+        QCOMPARE(outcome.finished, 1);
         QCOMPARE(starts(run), std::size_t(2));
         RK_UNWRAP(const auto status, run.status());
         QVERIFY(status.state == State::Failed && status.error);
@@ -161,8 +181,8 @@ private Q_SLOTS:
         // Put back by somebody: a new chance.
         RK_VERIFY_OK(storage::atomicWrite(run.path() / "behaviour", "done"));
         RK_VERIFY_OK(run.writeStatus(run::Status{}));
-        RK_UNWRAP(const int again, study::workQueue(study.folder, worker(), {}));
-        QCOMPARE(again, 1);
+        RK_UNWRAP(const auto again, study::workQueue(study.folder, worker(), {}));
+        QCOMPARE(again.finished, 1);
     }
 
     /// What is left behind says how it died and where; the queue goes on.
@@ -172,8 +192,8 @@ private Q_SLOTS:
         RK_UNWRAP(auto study, newStudy(folder));
         RK_UNWRAP(const auto run, enqueue(study, "a", "crash"));
         RK_UNWRAP(const auto next, enqueue(study, "b", "done"));
-        RK_UNWRAP(const int finished, study::workQueue(study.folder, worker(), {}));
-        QCOMPARE(finished, 1);
+        RK_UNWRAP(const auto outcome, study::workQueue(study.folder, worker(), {}));
+        QCOMPARE(outcome.finished, 1);
         RK_UNWRAP(const auto json, readJsonFile(run.path() / "status.json"));
         QVERIFY(json["state"] == "failed");
         QVERIFY(json["error"]["kind"] == "worker_died");
@@ -189,8 +209,8 @@ private Q_SLOTS:
         const test::TempFolder folder;
         RK_UNWRAP(auto study, newStudy(folder));
         RK_UNWRAP(const auto run, enqueue(study, "a", "die-but-advance"));
-        RK_UNWRAP(const int finished, study::workQueue(study.folder, worker(), {}));
-        QCOMPARE(finished, 1);
+        RK_UNWRAP(const auto outcome, study::workQueue(study.folder, worker(), {}));
+        QCOMPARE(outcome.finished, 1);
         QCOMPARE(starts(run), std::size_t(3));
     }
 
@@ -199,8 +219,8 @@ private Q_SLOTS:
         const test::TempFolder folder;
         RK_UNWRAP(auto study, newStudy(folder));
         RK_UNWRAP(const auto run, enqueue(study, "a", "exit"));
-        RK_UNWRAP(const int finished, study::workQueue(study.folder, worker(), {}));
-        QCOMPARE(finished, 0);
+        RK_UNWRAP(const auto outcome, study::workQueue(study.folder, worker(), {}));
+        QCOMPARE(outcome.finished, 0);
         RK_UNWRAP(const auto status, run.status());
         QVERIFY(status.state == State::Failed && status.error);
         QVERIFY(status.error->message.find("exit code 3") != std::string::npos);
@@ -211,8 +231,8 @@ private Q_SLOTS:
         const test::TempFolder folder;
         RK_UNWRAP(auto study, newStudy(folder));
         RK_VERIFY_OK(enqueue(study, "a", "plan"));
-        RK_UNWRAP(const int finished, study::workQueue(study.folder, worker(), {}));
-        QCOMPARE(finished, 2);
+        RK_UNWRAP(const auto outcome, study::workQueue(study.folder, worker(), {}));
+        QCOMPARE(outcome.finished, 2);
         QCOMPARE(contentOf(study.folder / "order"), std::string("a\nlater\n"));
     }
 
@@ -241,8 +261,8 @@ private Q_SLOTS:
             fs::remove(made.path());
             RK_VERIFY_OK(append(study, std::string("runs/") + name));
         }
-        RK_UNWRAP(const int finished, study::workQueue(study.folder, worker(), {}));
-        QCOMPARE(finished, 2);
+        RK_UNWRAP(const auto outcome, study::workQueue(study.folder, worker(), {}));
+        QCOMPARE(outcome.finished, 2);
         RK_UNWRAP(const auto scored, RunFolder::open(study.folder / "runs/good/scores/knn-100"));
         RK_UNWRAP(const auto waiting, RunFolder::open(study.folder / "runs/bad/scores/knn-100"));
         QVERIFY(stateOf(scored) == State::Done);
@@ -310,8 +330,8 @@ private Q_SLOTS:
         QVERIFY(waitFor([&] { return !study::queueIsWorked(study.folder); }));
         QVERIFY(stateOf(run) == State::Queued);
         RK_VERIFY_OK(storage::atomicWrite(run.path() / "behaviour", "done"));
-        RK_UNWRAP(const int finished, study::workQueue(study.folder, worker(), {}));
-        QCOMPARE(finished, 1);
+        RK_UNWRAP(const auto outcome, study::workQueue(study.folder, worker(), {}));
+        QCOMPARE(outcome.finished, 1);
     }
 };
 
