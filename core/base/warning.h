@@ -37,6 +37,8 @@ public:
 
     [[nodiscard]] const std::vector<Warning>& items() const { return m_items; }
     [[nodiscard]] bool empty() const { return m_items.empty(); }
+    /// Whether this very one (kind, sentence, subject) is listed, however often it was met.
+    [[nodiscard]] bool holds(const Warning& warning) const;
     /// How many warnings were met, repeats included.
     [[nodiscard]] std::uint64_t count() const;
     bool operator==(const Warnings&) const = default;
@@ -49,9 +51,11 @@ private:
 /// escaped.
 [[nodiscard]] std::string describe(const Warning& warning);
 
-/// A list of {kind, sentence, subject, count}.
+/// {kind, sentence, subject, count}, and a list of these.
+[[nodiscard]] Json toJson(const Warning& warning);
 [[nodiscard]] Json toJson(const Warnings& warnings);
 /// Kind Damaged.
+[[nodiscard]] Result<Warning> warningFromJson(const Json& json, const std::string& subject);
 [[nodiscard]] Result<Warnings> warningsFromJson(const Json& json, const std::string& subject);
 
 } // namespace rekindle

@@ -1,7 +1,5 @@
 #include "core/evaluate/evaluate.h"
 
-#include "core/base/log.h"
-#include "core/base/text.h"
 #include "core/checkpoint/checkpoint.h"
 #include "core/dataset/manifest_file.h"
 #include "core/dataset/split.h"
@@ -16,17 +14,14 @@
 #include "core/model/torch_guard_torch.h"
 #include "core/model/weight_transfer_torch.h"
 #include "core/run/identity.h"
-#include "core/run/metrics_journal.h"
 #include "core/scores/position.h"
 #include "core/storage/atomic_write.h"
+#include "core/train/session_torch.h"
 
 #include <algorithm>
-#include <chrono>
 
 namespace rekindle::evaluate {
 namespace {
-
-using Clock = std::chrono::steady_clock;
 
 /// What is planned by the hash of its bytes must have them still.
 Result<void> checkSame(const run::ScoreTarget& target, const checkpoint::Checkpoint& file)
@@ -51,9 +46,9 @@ public:
 
     Result<run::Outcome> run()
     {
-        RK_CHECK(readInputs());
-        RK_CHECK(openJournal());
-        m_lastSave = Clock::now();
+        RK_CHECK(readSettings());
+        RK_CHECK(openRecord());
+        RK_CHECK(readImages());
         for (std::size_t target = 0; target < m_settings.targets.size(); ++target) {
             if (isLeftOut(m_settings.targets[target]))
                 continue;
@@ -78,7 +73,7 @@ public:
     }
 
 private:
-    Result<void> readInputs()
+    Result<void> readSettings()
     {
         RK_TRY(const auto settings, m_folder.settings());
         const auto* score = std::get_if<run::ScoreSettings>(&settings);
@@ -87,7 +82,11 @@ private:
         m_settings = *score;
         RK_CHECK(run::check(m_settings));
         RK_TRY(m_protocol, findProtocol(m_settings.protocol));
-        m_settingsSha256 = run::identityOf(m_settings);
+        return {};
+    }
+
+    Result<void> readImages()
+    {
         RK_TRY(const auto list, m_folder.imageList());
         RK_TRY(m_manifest, dataset::readManifest(list, m_settings.images));
         if (!m_settings.imagesHash.empty() && m_manifest.contentHash() != m_settings.imagesHash)
@@ -113,24 +112,23 @@ private:
             return fail(ErrorKind::Usage, "These images leave too few for training and testing",
                         m_manifest.folder.filename().string());
         RK_TRY(m_compute, model::prepareDevice(m_settings.device, m_settings.threads));
-        m_loaderThreads = m_compute.loaderThreads;
-        m_testImages.emplace(m_manifest, m_split.test, m_settings.imageSize, m_loaderThreads,
-                             m_control.stopToken());
+        m_testImages.emplace(m_manifest, m_split.test, m_settings.imageSize,
+                             m_compute.loaderThreads, m_control.stopToken());
         return {};
     }
 
     /// Takes over the units that an earlier sitting finished, and the save it left in the middle of
     /// one.
-    Result<void> openJournal()
+    Result<void> openRecord()
     {
-        RK_TRY(auto found, train::newestSave(m_folder.checkpointsFolder(), m_settingsSha256));
-        m_save = std::move(found.save);
-        m_control.note(found.warnings);
         RK_TRY(auto units, UnitStore::read(m_folder, m_settings));
         m_units.emplace(std::move(units));
-        const std::int64_t lastSeq = std::max(m_save ? m_save->journalSeq : -1, m_units->lastSeq());
-        RK_TRY(auto opened, run::MetricsJournal::open(m_folder.metricsFile(), lastSeq));
-        m_journal.emplace(std::move(opened));
+        train::RunRecord::Settings kept;
+        kept.identity = run::identityOf(m_settings);
+        kept.saveEveryMinutes = m_settings.saveEveryMinutes;
+        kept.keptSeq = m_units->lastSeq();
+        RK_TRY(auto record, train::RunRecord::open(m_folder, m_control, std::move(kept)));
+        m_record.emplace(std::move(record));
         return {};
     }
 
@@ -158,6 +156,7 @@ private:
         auto draw =
             dataset::labelledSubset(m_manifest, m_split.train, m_settings.fraction, m_score.seed);
         m_score.trained = static_cast<std::int64_t>(draw.size());
+        m_record->begin(part());
         RK_TRY(auto network, loadTarget(m_settings.targets[target]));
         Unit unit{m_settings,
                   m_manifest,
@@ -168,13 +167,26 @@ private:
                   static_cast<std::int64_t>(m_manifest.classes.size()),
                   m_score.seed,
                   m_compute.device,
-                  m_loaderThreads,
+                  m_compute.loaderThreads,
                   m_control.stopToken()};
         RK_TRY(const Scored scored, m_protocol->score(unit, *this));
         if (scored.outcome != run::Outcome::Done)
             return scored.outcome;
         RK_CHECK(keep(scored.probabilities));
         return stopAsked();
+    }
+
+    /// How the record knows the unit in work.
+    [[nodiscard]] train::RunPart part() const
+    {
+        train::RunPart part;
+        part.inLines["target_epoch"] =
+            scores::positionJson(m_settings.targets[m_score.target].epoch);
+        part.inLines["repeat"] = m_score.repeat;
+        part.inSaves["target"] = m_score.target;
+        part.inSaves["repeat"] = m_score.repeat;
+        part.before = static_cast<std::int64_t>(m_units->units().size());
+        return part;
     }
 
     /// What errors about a target speak of.
@@ -214,42 +226,18 @@ private:
         return makeNetwork(architecture, weights::Conventions{}, weights, m_compute.device);
     }
 
-    const train::Save* begin(std::int64_t steps) override
+    Result<run::Outcome> train(train::Trainee& trainee) override
     {
-        m_unitSteps = steps;
-        if (!m_save || !isSaveOfThisUnit())
-            return nullptr;
-        FieldReader details(m_save->details, "state.json");
-        log::info("Continuing after step " + std::to_string(details.integer("unit_step", 0)) +
-                  " of this unit.");
-        return &*m_save;
+        m_unitSteps = trainee.totalSteps();
+        train::Session::Settings settings;
+        settings.device = m_compute.device;
+        settings.run = m_folder.name();
+        settings.report = [this](std::int64_t step) { report(step); };
+        train::Session session(trainee, m_control, &*m_record, std::move(settings));
+        return session.run();
     }
 
-    void warn(Warning warning) override { m_control.warn(std::move(warning)); }
-    void note(const Warnings& findings) override { m_control.note(findings); }
-
-    Result<run::Outcome> betweenSteps(std::int64_t done, const Store& store) override
-    {
-        m_save.reset();
-        const run::Outcome asked = stopAsked();
-        const bool due = secondsSinceSave() >= 60.0 * m_settings.saveEveryMinutes;
-        if (due || asked != run::Outcome::Done)
-            RK_CHECK(save(done, store));
-        return asked;
-    }
-
-    void stepDone(std::int64_t done, std::int64_t images) override
-    {
-        m_pace.step(images);
-        report(done);
-    }
-
-    Result<void> journal(Json line) override
-    {
-        line["target_epoch"] = scores::positionJson(m_settings.targets[m_score.target].epoch);
-        line["repeat"] = m_score.repeat;
-        return m_journal->append(line);
-    }
+    Result<void> journal(Json line) override { return m_record->append(std::move(line)); }
 
     Result<void> keep(const torch::Tensor& probabilities)
     {
@@ -267,40 +255,10 @@ private:
         if (!anyPatient)
             table.patients.clear();
         table.probabilities.assign(host.data_ptr<float>(), host.data_ptr<float>() + host.numel());
-        RK_CHECK(m_units->keep(m_score, table, targetName(m_score.target), *m_journal));
-        m_save.reset();
+        RK_CHECK(m_units->keep(m_score, table, targetName(m_score.target), m_record->journal()));
         m_unitSteps = 0;
         report(0);
         return {};
-    }
-
-    [[nodiscard]] bool isSaveOfThisUnit() const
-    {
-        FieldReader details(m_save->details, "state.json");
-        return details.integer("target", -1) == static_cast<std::int64_t>(m_score.target) &&
-               details.integer("repeat", -1) == m_score.repeat;
-    }
-
-    Result<void> save(std::int64_t done, const Store& store)
-    {
-        RK_CHECK(m_journal->flush());
-        train::Save save;
-        // Saves are ordered by their number: units come first, steps within a unit second.
-        save.step = static_cast<std::int64_t>(m_units->units().size()) * 1'000'000 + done;
-        save.journalSeq = m_journal->lastSeq();
-        save.identity = m_settingsSha256;
-        save.details["target"] = m_score.target;
-        save.details["repeat"] = m_score.repeat;
-        save.clocks["written"] = text::utcNow();
-        store(save);
-        RK_CHECK(train::writeSave(m_folder.checkpointsFolder(), save));
-        m_lastSave = Clock::now();
-        return {};
-    }
-
-    [[nodiscard]] double secondsSinceSave() const
-    {
-        return std::chrono::duration<double>(Clock::now() - m_lastSave).count();
     }
 
     void report(std::int64_t unitStep)
@@ -314,8 +272,8 @@ private:
         status.epochs = units;
         status.steps = units * perUnit;
         status.step = done * perUnit + unitStep;
-        status.rate = m_pace.imagesPerSecond();
-        status.etaSeconds = m_pace.secondsLeft(status.steps - status.step);
+        status.rate = m_record->pace().imagesPerSecond();
+        status.etaSeconds = m_record->pace().secondsLeft(status.steps - status.step);
         status.activity =
             "scoring " + std::to_string(std::min(done + 1, units)) + " of " + std::to_string(units);
         status.device = m_compute.description;
@@ -327,20 +285,15 @@ private:
 
     run::ScoreSettings m_settings;
     const ProtocolEntry* m_protocol = nullptr;
-    std::string m_settingsSha256;
     dataset::Manifest m_manifest;
     dataset::Split m_split;
     model::Compute m_compute;
-    int m_loaderThreads = 1;
     std::optional<ScoreImages> m_testImages;
-    std::optional<run::MetricsJournal> m_journal;
-    std::optional<train::Save> m_save;
     std::optional<UnitStore> m_units;
-    run::Pace m_pace;
+    std::optional<train::RunRecord> m_record;
 
     UnitScore m_score; ///< the unit in work
     std::int64_t m_unitSteps = 0;
-    Clock::time_point m_lastSave;
 };
 
 } // namespace

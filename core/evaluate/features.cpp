@@ -1,5 +1,6 @@
 #include "core/evaluate/features_torch.h"
 
+#include "core/model/device_torch.h"
 #include "core/model/weight_transfer_torch.h"
 
 namespace rekindle::evaluate {
@@ -24,13 +25,7 @@ Result<model::ResNet> makeNetwork(const weights::Architecture& architecture,
 {
     model::ResNet network(architecture, conventions, model::RunningVariance::Unbiased);
     RK_CHECK(model::loadWeights(*network, weights));
-    network->to(device);
-    for (torch::Tensor& parameter : network->parameters()) {
-        if (parameter.dim() == 4) {
-            const torch::NoGradGuard noGrad;
-            parameter.set_data(parameter.contiguous(at::MemoryFormat::ChannelsLast));
-        }
-    }
+    model::moveTo(*network, device);
     return network;
 }
 

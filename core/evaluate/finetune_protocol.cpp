@@ -1,65 +1,145 @@
-#include "core/evaluate/fine_tune_torch.h"
 #include "core/evaluate/protocol_torch.h"
+#include "core/model/heads_torch.h"
+#include "core/model/initialise_torch.h"
+#include "core/specs/finetune_spec.h"
 
-#include <cmath>
+#include <algorithm>
 
 namespace rekindle::evaluate {
 namespace {
 
-/// Bad steps in a row after which a unit is given up.
-constexpr int kMostUndone = 3;
-
-Result<void> journalPass(const FineTuning& tuning, UnitControl& control)
+/// Fine-tuning of one set of weights on one draw of labels: the whole network and a fresh linear
+/// classifier by Adam at a constant rate (paper 4; recipes 5, #24-#27).
+class FineTuning : public train::Trainee
 {
-    Json line;
-    line["kind"] = "pass";
-    line["pass"] = tuning.passesDone();
-    line["loss"] = tuning.passLoss();
-    return control.journal(std::move(line));
-}
+public:
+    explicit FineTuning(const Unit& unit)
+        : m_unit(unit), m_recipe(specs::fineTuneSettings(unit.settings.own)),
+          m_network(unit.network), m_classifier(m_network->architecture().featureDim, unit.classes),
+          m_count(static_cast<std::int64_t>(unit.training.size())),
+          m_batch(std::min(m_recipe.batch, m_count))
+    {
+        model::initialiseClassifier(m_classifier, unit.seed);
+    }
+
+    /// Class probabilities [test images, classes] on the host, evaluation mode.
+    [[nodiscard]] Result<torch::Tensor> probabilities()
+    {
+        const torch::InferenceMode inference;
+        m_network->eval();
+        std::vector<torch::Tensor> parts;
+        RK_CHECK(m_unit.test.forEachBatch(
+            m_unit.device, [&](const torch::Tensor& pixels, std::size_t) -> Result<void> {
+                parts.push_back(torch::softmax(logitsOf(pixels), 1).to(torch::kCPU));
+                return {};
+            }));
+        return torch::cat(parts, 0);
+    }
+
+    [[nodiscard]] std::vector<Part> parts() override
+    {
+        return {{"backbone.", *m_network}, {"classifier.", *m_classifier}};
+    }
+    [[nodiscard]] std::unique_ptr<train::Optimizer> makeOptimizer() override
+    {
+        train::AdamSettings adam;
+        adam.weightDecay = m_recipe.weightDecay;
+        auto parameters = train::parametersOf(*m_network, "backbone.");
+        for (train::Parameter& parameter : train::parametersOf(*m_classifier, "classifier."))
+            parameters.push_back(parameter);
+        return train::makeAdam(std::move(parameters), adam);
+    }
+    [[nodiscard]] train::BatchPlan batches() const override
+    {
+        loader::LoaderSettings settings;
+        settings.recipes = {views::fineTuneView(m_unit.settings.imageSize)};
+        settings.batch = static_cast<int>(m_batch);
+        settings.seed = m_unit.seed;
+        settings.threads = m_unit.loaderThreads;
+        return {m_unit.manifest, m_unit.training, std::move(settings)};
+    }
+    [[nodiscard]] std::int64_t totalSteps() const override
+    {
+        return (m_recipe.epochs * m_count + m_batch - 1) / m_batch;
+    }
+    [[nodiscard]] double rate(std::int64_t /*step*/) const override { return m_recipe.lr; }
+
+    [[nodiscard]] torch::Tensor loss(const train::Batch& batch,
+                                     const train::StepContext& context) override
+    {
+        return torch::cross_entropy_loss(logitsOf(batch.blocks.front().pixels), batch.labels) *
+               context.share;
+    }
+
+    [[nodiscard]] Result<train::AfterStep> stepDone(const train::StepDone& done,
+                                                    train::RunRecord& record) override
+    {
+        if (completesPass(done.step - 1)) {
+            m_lossSum = 0;
+            m_lossSteps = 0;
+        }
+        if (!done.undone) {
+            m_lossSum += done.loss;
+            ++m_lossSteps;
+        }
+        if (!completesPass(done.step))
+            return train::AfterStep::GoOn;
+        Json line;
+        line["kind"] = "pass";
+        line["pass"] = passesAfter(done.step);
+        line["loss"] = m_lossSum / static_cast<double>(std::max<std::int64_t>(m_lossSteps, 1));
+        RK_CHECK(record.append(std::move(line)));
+        return train::AfterStep::GoOn;
+    }
+
+    void store(Json& details) const override
+    {
+        details["pass_loss_sum"] = m_lossSum;
+        details["pass_loss_steps"] = m_lossSteps;
+    }
+    void restore(FieldReader& details) override
+    {
+        m_lossSum = details.number("pass_loss_sum");
+        m_lossSteps = details.integer("pass_loss_steps");
+    }
+
+    [[nodiscard]] std::string activity() const override { return "Fine-tuning"; }
+    [[nodiscard]] std::string weights() const override { return m_unit.weights; }
+
+private:
+    [[nodiscard]] torch::Tensor logitsOf(const torch::Tensor& pixels)
+    {
+        return m_classifier->forward(m_network->forward(pixels));
+    }
+    /// Passes end between updates where the batch does not divide the draw.
+    [[nodiscard]] std::int64_t passesAfter(std::int64_t steps) const
+    {
+        return steps * m_batch / m_count;
+    }
+    [[nodiscard]] bool completesPass(std::int64_t steps) const
+    {
+        return passesAfter(steps) > passesAfter(steps - 1);
+    }
+
+    const Unit& m_unit;
+    specs::FineTuneSettings m_recipe;
+    model::ResNet m_network;
+    model::Classifier m_classifier;
+    std::int64_t m_count; ///< labelled training images of this draw
+    std::int64_t m_batch; ///< of them an update
+    double m_lossSum = 0; ///< over the updates of the pass in work; at its end of all of them
+    std::int64_t m_lossSteps = 0;
+};
 
 } // namespace
 
 Result<Scored> scoreByFineTuning(Unit& unit, UnitControl& control)
 {
-    FineTuning::Inputs inputs;
-    inputs.settings = &unit.settings;
-    inputs.manifest = &unit.manifest;
-    inputs.images = unit.training;
-    inputs.classes = unit.classes;
-    inputs.seed = unit.seed;
-    inputs.device = unit.device;
-    inputs.loaderThreads = unit.loaderThreads;
-    inputs.stop = unit.stop;
-    FineTuning tuning(unit.network, std::move(inputs));
-    if (const train::Save* save = control.begin(tuning.totalSteps()); save != nullptr)
-        RK_CHECK(tuning.restore(*save));
-    while (tuning.stepsDone() < tuning.totalSteps()) {
-        RK_TRY(const run::Outcome asked,
-               control.betweenSteps(tuning.stepsDone(),
-                                    [&](train::Save& save) { tuning.store(save); }));
-        if (asked != run::Outcome::Done)
-            return Scored{asked, {}};
-        auto loss = tuning.step();
-        control.note(tuning.warnings());
-        if (!loss && loss.error().kind == ErrorKind::Cancelled)
-            continue; // the request is met between steps
-        if (!loss)
-            return fail(std::move(loss).error());
-        if (!std::isfinite(*loss))
-            control.warn({"step_undone",
-                          "A step of fine-tuning was undone, since its loss or gradient is not a "
-                          "number",
-                          unit.weights, 1});
-        if (tuning.undoneInRow() == kMostUndone)
-            return fail(ErrorKind::Diverged,
-                        "Fine-tuning has left the numbers: its loss or gradient is not a number",
-                        unit.weights, "Start again with a lower learning rate (lr).");
-        control.stepDone(tuning.stepsDone(), tuning.batch());
-        if (tuning.atPassEnd())
-            RK_CHECK(journalPass(tuning, control));
-    }
-    RK_TRY(auto probabilities, tuning.probabilities(unit.test));
+    FineTuning tuning(unit);
+    RK_TRY(const run::Outcome outcome, control.train(tuning));
+    if (outcome != run::Outcome::Done)
+        return Scored{outcome, {}};
+    RK_TRY(auto probabilities, tuning.probabilities());
     return Scored{run::Outcome::Done, std::move(probabilities)};
 }
 

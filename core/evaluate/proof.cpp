@@ -39,7 +39,7 @@ Result<torch::Tensor> userImages(const ProofInputs& inputs, const job::Watch& wa
     settings.order = loader::Order::Once;
     RK_TRY(const auto loader, loader::BatchLoader::create(manifest, chosen, settings));
     RK_TRY(const auto batch, loader->next(watch.stop));
-    return train::toDevice(batch, torch::kCPU);
+    return train::pixelsOn(batch, torch::kCPU);
 }
 
 struct Features {

@@ -1,16 +1,14 @@
 #pragma once
 
 #include "core/base/json.h"
-#include "core/base/warning.h"
 #include "core/evaluate/score_images_torch.h"
 #include "core/model/resnet_torch.h"
 #include "core/run/run_control.h"
 #include "core/run/settings.h"
-#include "core/train/save.h"
+#include "core/train/trainee_torch.h"
 
 #include <cstdint>
 #include <deque>
-#include <functional>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -32,24 +30,14 @@ struct Unit {
     std::stop_token stop = {}; ///< for whoever waits for images
 };
 
-/// What the run does for a protocol that works in many steps.
+/// What the run does for a protocol.
 class UnitControl
 {
 public:
     virtual ~UnitControl() = default;
-    /// How many steps the unit takes, and the save in which it was left; null: from the start.
-    [[nodiscard]] virtual const train::Save* begin(std::int64_t steps) = 0;
-    /// Between two steps: saves through `store` when it is time, or when the run is to stop. Other
-    /// than Done: stop now.
-    using Store = std::function<void(train::Save& save)>;
-    [[nodiscard]] virtual Result<run::Outcome> betweenSteps(std::int64_t done,
-                                                            const Store& store) = 0;
-    /// After a step over this many images.
-    virtual void stepDone(std::int64_t done, std::int64_t images) = 0;
-    /// Something that the reader of the scores must know.
-    virtual void warn(Warning warning) = 0;
-    /// The same for what is so (images that were set aside); told once however often it is said.
-    virtual void note(const Warnings& findings) = 0;
+    /// For a protocol that works in steps: makes all of them in a train::Session, from where an
+    /// earlier sitting left this unit. Other than Done: stop now.
+    [[nodiscard]] virtual Result<run::Outcome> train(train::Trainee& trainee) = 0;
     /// A line for the journal; target and repeat are added.
     [[nodiscard]] virtual Result<void> journal(Json line) = 0;
 };

@@ -56,7 +56,7 @@ Result<void> ScoreImages::stream(const torch::Device& device, const Use& use)
     std::size_t row = 0;
     while (row < m_images.size()) {
         RK_TRY(const auto batch, loader->next(m_stop));
-        RK_CHECK(use(train::toDevice(batch, device), row));
+        RK_CHECK(use(train::pixelsOn(batch, device), row));
         row += static_cast<std::size_t>(batch.count);
     }
     return {};

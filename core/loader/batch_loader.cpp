@@ -338,4 +338,9 @@ Warnings BatchLoader::warnings() const
     return m_impl->pictures.warnings();
 }
 
+std::size_t BatchLoader::setAside() const
+{
+    return m_impl->pictures.setAside();
+}
+
 } // namespace rekindle::loader

@@ -78,6 +78,8 @@ public:
 
     /// What was set aside so far ("image_set_aside"). Safe from any thread.
     [[nodiscard]] Warnings warnings() const;
+    /// How many images that are: for whoever looks at every step.
+    [[nodiscard]] std::size_t setAside() const;
 
 private:
     struct Impl;

@@ -164,6 +164,12 @@ Warnings PictureSource::warnings() const
     return warnings;
 }
 
+std::size_t PictureSource::setAside() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_setAside.size();
+}
+
 std::shared_ptr<const image::ImagePart> PictureSource::kept(std::size_t place) const
 {
     const std::lock_guard lock(m_mutex);

@@ -71,6 +71,8 @@ public:
 
     /// "image_set_aside", one a picture, in the order of the list.
     [[nodiscard]] Warnings warnings() const;
+    /// How many.
+    [[nodiscard]] std::size_t setAside() const;
 
 private:
     /// What is kept of an image of the list, small since there may be millions.

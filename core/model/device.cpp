@@ -169,4 +169,14 @@ Result<Compute> prepareDevice(const std::string& wish, int threads)
     });
 }
 
+void moveTo(torch::nn::Module& module, const torch::Device& device)
+{
+    const torch::NoGradGuard noGrad;
+    module.to(device);
+    for (torch::Tensor& parameter : module.parameters()) {
+        if (parameter.dim() == 4)
+            parameter.set_data(parameter.contiguous(at::MemoryFormat::ChannelsLast));
+    }
+}
+
 } // namespace rekindle::model

@@ -22,4 +22,8 @@ struct Compute {
 /// why a named GPU cannot be used.
 [[nodiscard]] Result<Compute> prepareDevice(const std::string& wish, int threads);
 
+/// Moves a module to a device, its convolutions in the form in which they are fastest there
+/// (channels last).
+void moveTo(torch::nn::Module& module, const torch::Device& device);
+
 } // namespace rekindle::model

@@ -5,8 +5,7 @@
 #include "core/model/resnet_torch.h"
 #include "core/pretrain/schedule.h"
 #include "core/run/settings.h"
-#include "core/train/optimizer_torch.h"
-#include "core/train/replica_torch.h"
+#include "core/train/trainee_torch.h"
 #include "core/views/view_recipe.h"
 
 #include <torch/torch.h>
@@ -18,27 +17,14 @@
 
 namespace rekindle::pretrain {
 
-/// One size's views of a batch, as a method gets them.
-struct ViewPixels {
-    std::vector<int> views; ///< which of the method's recipes, ascending
-    torch::Tensor pixels;   ///< [views * N, 3, S, S] in [0, 1], view by view
-};
-
 /// What a method's networks make of a batch.
 struct Embeddings {
     std::vector<torch::Tensor> parts; ///< the method's own, in its own order; gradients flow here
     torch::Tensor features;           ///< [rows, D] of the backbone, detached: the health figures
 };
 
-/// Where a step stands in its run.
-struct StepContext {
-    std::int64_t step = 0;  ///< from 0
-    std::int64_t total = 0; ///< steps of the run
-    const train::Replica& replica;
-};
-
-/// A pretraining method: a backbone with its heads and its loss. The loop around it (batches,
-/// saves, snapshots, stopping) knows no method. A step is: embed, loss, the gradients,
+/// A pretraining method: a backbone with its heads and its loss. What is around it (batches, saves,
+/// snapshots, stopping) knows no method. A step is: embed, loss, the gradients,
 /// beforeUpdate, the optimiser, afterUpdate. Embedding and loss are apart, so that the loss's
 /// gradient can be taken once for a batch that is embedded in parts.
 class PretrainMethod
@@ -52,14 +38,14 @@ public:
     [[nodiscard]] virtual std::unique_ptr<train::Optimizer> makeOptimizer() = 0;
 
     /// Once per batch; `blocks` has one entry a view size, in the order of `views`.
-    [[nodiscard]] virtual Embeddings embed(const std::vector<ViewPixels>& blocks) = 0;
-    /// Scalar, nats, over the embeddings of the whole batch.
+    [[nodiscard]] virtual Embeddings embed(const std::vector<train::ViewPixels>& blocks) = 0;
+    /// Scalar, nats: this replica's part of the loss over the embeddings of the whole batch.
     [[nodiscard]] virtual torch::Tensor loss(const Embeddings& embeddings,
-                                             const StepContext& context) = 0;
+                                             const train::StepContext& context) = 0;
     /// The gradients are there, the weights have not moved: SwAV's prototypes stay frozen here.
-    virtual void beforeUpdate(const StepContext& /*context*/) {}
+    virtual void beforeUpdate(const train::StepContext& /*context*/) {}
     /// The weights have moved: BYOL's moving average follows them here.
-    virtual void afterUpdate(const StepContext& /*context*/) {}
+    virtual void afterUpdate(const train::StepContext& /*context*/) {}
 
     /// Everything with state besides the optimiser: backbone and heads under their prefixes.
     [[nodiscard]] virtual torch::nn::Module& module() = 0;

@@ -8,12 +8,12 @@ torch::Tensor l2Normalise(const torch::Tensor& rows)
 }
 
 torch::Tensor ntXent(const torch::Tensor& first, const torch::Tensor& second, double temperature,
-                     const train::Replica& replica)
+                     const model::Replica& replica)
 {
     const torch::Tensor a = l2Normalise(first);
     const torch::Tensor b = l2Normalise(second);
-    const torch::Tensor allA = replica.gather(a);
-    const torch::Tensor allB = replica.gather(b);
+    const torch::Tensor allA = replica.gather(a).front();
+    const torch::Tensor allB = replica.gather(b).front();
     const std::int64_t count = a.size(0);
     const auto index = torch::TensorOptions().dtype(torch::kLong).device(a.device());
     const torch::Tensor labels = torch::arange(count, index) + replica.rank() * count;

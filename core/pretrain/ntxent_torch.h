@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/train/replica_torch.h"
+#include "core/model/replica_torch.h"
 
 #include <torch/torch.h>
 
@@ -13,6 +13,6 @@ namespace rekindle::pretrain {
 /// D], not yet normalised; row i of one view is the positive of row i of the other. Returns the sum
 /// of the two views' means, a scalar in nats (twice the mean over 2N).
 [[nodiscard]] torch::Tensor ntXent(const torch::Tensor& first, const torch::Tensor& second,
-                                   double temperature, const train::Replica& replica);
+                                   double temperature, const model::Replica& replica);
 
 } // namespace rekindle::pretrain

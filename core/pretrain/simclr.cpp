@@ -4,7 +4,6 @@
 #include "core/model/initialise_torch.h"
 #include "core/pretrain/ntxent_torch.h"
 #include "core/specs/simclr_spec.h"
-#include "core/train/batch_torch.h"
 
 namespace rekindle::pretrain {
 namespace {
@@ -51,7 +50,7 @@ public:
         return train::makeLars(train::parametersOf(*m_module, ""), lars);
     }
 
-    Embeddings embed(const std::vector<ViewPixels>& blocks) override
+    Embeddings embed(const std::vector<train::ViewPixels>& blocks) override
     {
         const torch::Tensor& pixels = blocks.front().pixels;
         const train::MixedPrecision mixed(pixels.device(), m_settings.precision == "bf16");
@@ -60,7 +59,7 @@ public:
         return {{projected.to(torch::kFloat)}, features.detach().to(torch::kFloat)};
     }
 
-    torch::Tensor loss(const Embeddings& embeddings, const StepContext& context) override
+    torch::Tensor loss(const Embeddings& embeddings, const train::StepContext& context) override
     {
         const auto halves = embeddings.parts.front().chunk(2, 0);
         return ntXent(halves[0], halves[1], m_own.temperature, context.replica);

@@ -84,7 +84,7 @@ struct Kept {
     std::string torn; ///< what stood after the last newline
 };
 
-Result<Kept> findEnd(const fs::path& file, std::int64_t lastSeq)
+Result<Kept> findEnd(const fs::path& file, std::int64_t lastSeq, const MetricsJournal::Meet& meet)
 {
     Kept kept;
     const auto input = storage::InputFile::open(file);
@@ -95,8 +95,11 @@ Result<Kept> findEnd(const fs::path& file, std::int64_t lastSeq)
     RK_TRY(const std::uint64_t whole,
            forEachLine(*input, 0, kAll, [&](std::string_view line, std::uint64_t end) {
                const auto json = parseLine(line);
-               if (json && (*json)["seq"].template get<std::int64_t>() <= lastSeq)
-                   kept.size = end;
+               if (!json || (*json)["seq"].template get<std::int64_t>() > lastSeq)
+                   return;
+               kept.size = end;
+               if (meet)
+                   meet(*json);
            }));
     const std::uint64_t rest = std::min<std::uint64_t>(input->size() - whole, kLongestLine);
     RK_TRY(const auto torn, input->read(whole, rest));
@@ -150,9 +153,10 @@ MetricsJournal::~MetricsJournal()
         ::close(m_fd);
 }
 
-Result<MetricsJournal> MetricsJournal::open(const fs::path& file, std::int64_t lastSeq)
+Result<MetricsJournal> MetricsJournal::open(const fs::path& file, std::int64_t lastSeq,
+                                            const Meet& meet)
 {
-    RK_TRY(const Kept kept, findEnd(file, lastSeq));
+    RK_TRY(const Kept kept, findEnd(file, lastSeq, meet));
     if (!kept.torn.empty())
         keepTorn(file, kept.torn);
     storage::Descriptor open(::open(

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <limits>
 #include <vector>
 
@@ -17,9 +18,11 @@ class MetricsJournal
 {
 public:
     /// Opens for appending after the line with sequence number `lastSeq`: later lines belong to
-    /// work that a kill undid and are cut. -1 keeps nothing, so a new run starts clean.
+    /// work that a kill undid and are cut. -1 keeps nothing, so a new run starts clean. `meet` is
+    /// called with each line that is kept.
+    using Meet = std::function<void(const Json& line)>;
     [[nodiscard]] static Result<MetricsJournal> open(const std::filesystem::path& file,
-                                                     std::int64_t lastSeq);
+                                                     std::int64_t lastSeq, const Meet& meet = {});
     MetricsJournal(MetricsJournal&& other) noexcept;
     MetricsJournal& operator=(MetricsJournal&& other) noexcept;
     ~MetricsJournal();

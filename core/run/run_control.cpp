@@ -39,12 +39,7 @@ void RunControl::warn(Warning warning)
 void RunControl::note(const Warnings& findings)
 {
     for (const Warning& finding : findings.items()) {
-        const Warnings known = warnings();
-        const auto same = [&](const Warning& other) {
-            return other.kind == finding.kind && other.sentence == finding.sentence &&
-                   other.subject == finding.subject;
-        };
-        if (std::none_of(known.items().begin(), known.items().end(), same))
+        if (!warnings().holds(finding))
             warn(finding);
     }
 }
@@ -66,7 +61,7 @@ Warnings RunControl::warnings() const
 void RunControl::recall(const Warnings& earlier)
 {
     const std::scoped_lock lock(m_mutex);
-    m_warnings.add(earlier);
+    m_warnings = earlier;
 }
 
 void Pace::step(std::int64_t images)

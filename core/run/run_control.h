@@ -37,7 +37,9 @@ public:
     /// What was reported last, with all warnings.
     [[nodiscard]] Status progress() const;
     [[nodiscard]] Warnings warnings() const;
-    /// By the control thread, before the work begins: what earlier sittings warned of.
+    /// What earlier sittings warned of, in place of all that is known: by the control thread as the
+    /// status has it, then by the work, which knows what of it still stands after a kill. Before
+    /// the work warns of anything.
     void recall(const Warnings& earlier);
 
 private:

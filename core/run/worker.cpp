@@ -55,7 +55,7 @@ private:
 
     bool m_interruptSeen = false;
     bool m_writeFailed = false;
-    std::size_t m_logged = 0; ///< warnings that are in the log already
+    Warnings m_logged; ///< that are in the log already
     std::optional<Status> m_written;
     Clock::time_point m_writtenAt;
 };
@@ -99,8 +99,13 @@ Status Sitting::compose() const
 
 void Sitting::logWarnings(const Warnings& warnings)
 {
-    for (; m_logged < warnings.items().size(); ++m_logged)
-        log::warn(describe(warnings.items()[m_logged]));
+    if (warnings == m_logged)
+        return;
+    for (const Warning& warning : warnings.items()) {
+        if (!m_logged.holds(warning))
+            log::warn(describe(warning));
+    }
+    m_logged = warnings;
 }
 
 void Sitting::warn(const char* kind, const std::string& what, const Error& why)
@@ -191,7 +196,7 @@ Result<Status> Sitting::run()
         progress.etaSeconds = -1;
         m_control.report(progress);
         m_control.recall(before->warnings);
-        m_logged = before->warnings.items().size();
+        m_logged = before->warnings;
     }
     if (const auto wrote = writeEnvironment(m_folder); !wrote)
         warn("environment_not_written", "What this run is computed with could not be written down",

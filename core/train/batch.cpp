@@ -6,6 +6,8 @@
 
 namespace rekindle::train {
 
+namespace {
+
 torch::Tensor toDevice(const loader::ViewBlock& block, const torch::Device& device)
 {
     const std::int64_t pixels = std::int64_t{3} * block.size * block.size;
@@ -17,15 +19,21 @@ torch::Tensor toDevice(const loader::ViewBlock& block, const torch::Device& devi
     return host.to(device).clone(at::MemoryFormat::ChannelsLast);
 }
 
-torch::Tensor toDevice(const loader::ImageBatch& batch, const torch::Device& device)
+} // namespace
+
+Batch batchOn(const loader::ImageBatch& batch, const torch::Device& device)
+{
+    Batch there;
+    for (const loader::ViewBlock& block : batch.blocks)
+        there.blocks.push_back({block.views, toDevice(block, device)});
+    there.labels = torch::tensor(batch.labels, torch::kLong).to(device);
+    return there;
+}
+
+torch::Tensor pixelsOn(const loader::ImageBatch& batch, const torch::Device& device)
 {
     RK_ASSERT(batch.blocks.size() == 1);
     return toDevice(batch.blocks.front(), device);
-}
-
-torch::Tensor labelsToDevice(const loader::ImageBatch& batch, const torch::Device& device)
-{
-    return torch::tensor(batch.labels, torch::kLong).to(device);
 }
 
 MixedPrecision::MixedPrecision(const torch::Device& device, bool on)

@@ -4,17 +4,27 @@
 
 #include <torch/torch.h>
 
+#include <vector>
+
 namespace rekindle::train {
 
-/// One size's views as [views * count, 3, size, size] on `device`, channels last. The host batch
-/// may go once this returns.
-[[nodiscard]] torch::Tensor toDevice(const loader::ViewBlock& block, const torch::Device& device);
-/// The same of a batch whose views all have one size.
-[[nodiscard]] torch::Tensor toDevice(const loader::ImageBatch& batch, const torch::Device& device);
+/// One size's views of a batch on the device.
+struct ViewPixels {
+    std::vector<int> views; ///< which of LoaderSettings::recipes, ascending
+    torch::Tensor pixels;   ///< [views * N, 3, S, S] in [0, 1], view by view, channels last
+};
 
-/// Labels as int64 [count] on `device`.
-[[nodiscard]] torch::Tensor labelsToDevice(const loader::ImageBatch& batch,
-                                           const torch::Device& device);
+/// The rows of a batch that this replica works on.
+struct Batch {
+    std::vector<ViewPixels> blocks; ///< one a view size
+    torch::Tensor labels;           ///< int64 [N]; -1 without a label
+};
+
+/// A batch on `device`. The host batch may go once this returns.
+[[nodiscard]] Batch batchOn(const loader::ImageBatch& batch, const torch::Device& device);
+
+/// The pixels alone of a batch whose views all have one size: [views * N, 3, S, S], channels last.
+[[nodiscard]] torch::Tensor pixelsOn(const loader::ImageBatch& batch, const torch::Device& device);
 
 /// Forward passes in here run in bfloat16 where that is safe, when `on`; float32 otherwise. Leave
 /// the scope before the loss.

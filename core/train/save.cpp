@@ -21,8 +21,8 @@ constexpr std::string_view kDamaged = "damaged-";
 
 /// What lies in a folder of saves.
 struct Listing {
-    std::vector<fs::path> saves; ///< newest first: names are zero-padded, so they sort by step
-    std::size_t damaged = 0;     ///< set aside earlier
+    std::vector<fs::path> saves;      ///< newest first: names are zero-padded, so they sort by step
+    std::vector<std::string> damaged; ///< names, of those that were set aside
 };
 
 Result<Listing> list(const fs::path& folder)
@@ -36,11 +36,12 @@ Result<Listing> list(const fs::path& folder)
         if (name.starts_with(kPrefix))
             found.saves.push_back(it->path());
         else if (name.starts_with(kDamaged))
-            ++found.damaged;
+            found.damaged.push_back(name.substr(kDamaged.size()));
     }
     if (code)
         return fail(storage::ioError(code.value(), "read", folder));
     std::sort(found.saves.rbegin(), found.saves.rend());
+    std::sort(found.damaged.begin(), found.damaged.end());
     return found;
 }
 
@@ -125,6 +126,13 @@ bool isDamage(ErrorKind kind)
     }
 }
 
+void tellDamaged(const std::string& name, Warnings& warnings)
+{
+    warnings.add("save_set_aside",
+                 "A save of the run was damaged and is set aside; an earlier one is continued",
+                 name);
+}
+
 } // namespace
 
 Result<void> writeSave(const fs::path& folder, const Save& save)
@@ -156,14 +164,13 @@ Result<FoundSave> newestSave(const fs::path& folder, const std::string& identity
 {
     RK_TRY(const Listing found, list(folder));
     FoundSave result;
+    for (const std::string& name : found.damaged)
+        tellDamaged(name, result.warnings);
     for (const fs::path& path : found.saves) {
         auto save = readSave(path);
         if (!save && isDamage(save.error().kind)) {
             log::warn(describe(save.error()));
-            result.warnings.add("save_set_aside",
-                                "A save of the run was damaged and is set aside; an earlier one is "
-                                "continued",
-                                path.filename().string());
+            tellDamaged(path.filename().string(), result.warnings);
             setAside(path);
             continue;
         }
@@ -177,7 +184,7 @@ Result<FoundSave> newestSave(const fs::path& folder, const std::string& identity
         result.save = *std::move(save);
         return result;
     }
-    if (found.saves.empty() && found.damaged == 0)
+    if (found.saves.empty() && found.damaged.empty())
         return result;
     return fail(ErrorKind::Damaged,
                 "This run was saved, but none of its saves can be read any more", folder.string(),

@@ -30,7 +30,7 @@ struct Save {
 /// What a run continues from.
 struct FoundSave {
     std::optional<Save> save; ///< empty: nothing was ever saved, the run starts from the beginning
-    Warnings warnings;        ///< damaged saves that were set aside ("save_set_aside")
+    Warnings warnings;        ///< saves that were set aside, now or earlier ("save_set_aside")
 };
 
 /// The newest save whose every byte is as its manifest says; damaged ones are set aside. Kind

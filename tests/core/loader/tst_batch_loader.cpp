@@ -196,6 +196,7 @@ private Q_SLOTS:
             QCOMPARE(aside.size(), std::size_t{2});
             QCOMPARE(aside[0].subject, m_manifest.files[4].path);
             QCOMPARE(aside[1].subject, m_manifest.files[7].path);
+            QCOMPARE((*loader)->setAside(), std::size_t{2});
             QCOMPARE(aside[0].kind, std::string("image_set_aside"));
             QVERIFY(aside[0].sentence.find("no such file") != std::string::npos);
             QVERIFY(aside[0].sentence != aside[1].sentence);

@@ -3,10 +3,14 @@
 #include "core/views/view_recipe.h"
 #include "tests/core/pretrain/toy_method_torch.h"
 
+#include <algorithm>
+#include <limits>
+#include <stdexcept>
+
 namespace {
 
 using namespace rekindle;
-using pretrain::StepContext;
+using train::StepContext;
 
 struct ToyModule : torch::nn::Module {
     explicit ToyModule(const weights::Architecture& architecture)
@@ -43,7 +47,7 @@ public:
         adam.weightDecay = 0;
         return train::makeAdam({{"head", m_module->head}}, adam);
     }
-    pretrain::Embeddings embed(const std::vector<pretrain::ViewPixels>& blocks) override
+    pretrain::Embeddings embed(const std::vector<train::ViewPixels>& blocks) override
     {
         toySeen().blocks.clear();
         for (const auto& block : blocks)
@@ -115,6 +119,23 @@ public:
     void afterUpdate(const StepContext&) override { badSeen() = {stateOf(*m_module), m_module}; }
 };
 
+/// See Stumbling.
+class Clumsy : public Toy
+{
+public:
+    using Toy::Toy;
+
+    torch::Tensor loss(const pretrain::Embeddings& embeddings, const StepContext& context) override
+    {
+        if (context.step == stumbling().dies)
+            throw std::runtime_error("the power went");
+        const auto& bad = stumbling().bad;
+        const bool isBad = std::find(bad.begin(), bad.end(), context.step) != bad.end();
+        return Toy::loss(embeddings, context) *
+               (isBad ? std::numeric_limits<double>::quiet_NaN() : 1.0);
+    }
+};
+
 } // namespace
 
 bool badStateIsAsAfterTheGoodStep()
@@ -130,6 +151,20 @@ makeBad(const rekindle::run::PretrainSettings&, const rekindle::weights::Archite
         const rekindle::weights::Conventions&)
 {
     return std::make_unique<Bad>(architecture);
+}
+
+Stumbling& stumbling()
+{
+    static Stumbling how;
+    return how;
+}
+
+std::unique_ptr<rekindle::pretrain::PretrainMethod>
+makeStumbling(const rekindle::run::PretrainSettings&,
+              const rekindle::weights::Architecture& architecture,
+              const rekindle::weights::Conventions&)
+{
+    return std::make_unique<Clumsy>(architecture);
 }
 
 ToySeen& toySeen()

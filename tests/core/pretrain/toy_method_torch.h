@@ -23,6 +23,18 @@ makeToy(const rekindle::run::PretrainSettings& settings,
         const rekindle::weights::Architecture& architecture,
         const rekindle::weights::Conventions& conventions);
 
+/// A toy whose steps go wrong as it is told: at `bad` its loss is no number, and from `dies` on it
+/// throws, as a stand-in for a kill.
+struct Stumbling {
+    std::vector<std::int64_t> bad;
+    std::int64_t dies = -1; ///< -1: never
+};
+[[nodiscard]] Stumbling& stumbling();
+[[nodiscard]] std::unique_ptr<rekindle::pretrain::PretrainMethod>
+makeStumbling(const rekindle::run::PretrainSettings& settings,
+              const rekindle::weights::Architecture& architecture,
+              const rekindle::weights::Conventions& conventions);
+
 /// Leaves the numbers after its first step.
 [[nodiscard]] std::unique_ptr<rekindle::pretrain::PretrainMethod>
 makeBad(const rekindle::run::PretrainSettings& settings,

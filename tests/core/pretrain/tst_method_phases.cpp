@@ -1,13 +1,18 @@
+#include "core/base/log.h"
 #include "core/dataset/folder_scan.h"
 #include "core/dataset/manifest_file.h"
 #include "core/pretrain/pretrain.h"
+#include "core/run/identity.h"
 #include "core/run/metrics_journal.h"
+#include "core/run/worker.h"
 #include "core/specs/spec.h"
+#include "core/train/save.h"
 #include "tests/core/pretrain/toy_method_torch.h"
 #include "tests/support/pictures.h"
 #include "tests/support/result_macros.h"
 #include "tests/support/temp_folder.h"
 
+#include <algorithm>
 #include <cmath>
 
 using namespace rekindle;
@@ -19,11 +24,9 @@ class TestMethodPhases : public QObject
 
     test::TempFolder m_folder;
 
-    [[nodiscard]] Result<run::RunFolder> plan(const char* method)
+    [[nodiscard]] Result<run::RunFolder> plan(const char* name, const char* method,
+                                              double saveEveryMinutes = 5)
     {
-        for (int i = 0; i < 8; ++i)
-            pictures::write(m_folder / "images" / (std::to_string(i) + ".png"),
-                            pictures::colourPng(i));
         run::PretrainSettings settings;
         settings.method = method;
         settings.images = m_folder / "images";
@@ -31,24 +34,63 @@ class TestMethodPhases : public QObject
         settings.epochs = 2;
         settings.batch = 4;
         settings.imageSize = 16;
+        settings.snapshots = {1};
         settings.threads = 1;
+        settings.saveEveryMinutes = saveEveryMinutes;
         RK_TRY(const auto manifest, dataset::scanFolder(settings.images, {}, {}));
         settings.imagesHash = manifest.contentHash();
-        RK_TRY(auto folder, run::RunFolder::create(m_folder / method, settings));
+        RK_TRY(auto folder, run::RunFolder::create(m_folder / name, settings));
         RK_TRY(const auto list, dataset::storeManifest(folder.path() / "images", manifest));
         RK_CHECK(folder.setImageList(list));
         return folder;
     }
 
+    /// One sitting, as the worker makes it.
+    [[nodiscard]] static Result<run::Status> work(const run::RunFolder& folder)
+    {
+        return run::runWorker(folder, [](const run::RunFolder& run, run::RunControl& control) {
+            return pretrain::runPretraining(run, control);
+        });
+    }
+
+    [[nodiscard]] static Result<train::Save> newestSave(const run::RunFolder& folder)
+    {
+        RK_TRY(const auto settings, folder.settings());
+        const auto identity = run::identityOf(std::get<run::PretrainSettings>(settings));
+        RK_TRY(auto found, train::newestSave(folder.checkpointsFolder(), identity));
+        if (!found.save)
+            return fail(ErrorKind::NotFound, "There is no save");
+        return *std::move(found.save);
+    }
+
+    [[nodiscard]] static std::ptrdiff_t warningLines(const run::RunFolder& folder)
+    {
+        const auto journal = run::readJournal(folder.metricsFile());
+        return !journal ? -1
+                        : std::count_if(journal->lines.begin(), journal->lines.end(),
+                                        [](const Json& line) { return line.contains("warning"); });
+    }
+
 private Q_SLOTS:
+    void initTestCase()
+    {
+        log::setQuiet(true);
+        for (int i = 0; i < 8; ++i)
+            pictures::write(m_folder / "images" / (std::to_string(i) + ".png"),
+                            pictures::colourPng(i));
+        const std::deque<pretrain::MethodEntry> methods = {
+            {"toy", makeToy}, {"bad", makeBad}, {"stumbling", makeStumbling}};
+        for (const pretrain::MethodEntry& method : methods) {
+            specs::MethodSpec spec;
+            spec.name = spec.title = spec.phrase = method.name;
+            specs::methods().add(spec);
+            pretrain::methodList().push_back(method);
+        }
+    }
+
     void aSecondMethodIsAFileAndALine()
     {
-        specs::MethodSpec spec;
-        spec.name = spec.title = spec.phrase = "toy";
-        specs::methods().add(spec);
-        pretrain::methodList().push_back({"toy", makeToy});
-
-        RK_UNWRAP(const auto folder, plan("toy"));
+        RK_UNWRAP(const auto folder, plan("toy", "toy"));
         run::RunControl control;
         RK_UNWRAP(const auto outcome, pretrain::runPretraining(folder, control));
         QVERIFY(outcome == run::Outcome::Done);
@@ -85,11 +127,7 @@ private Q_SLOTS:
     /// A loss that leaves the numbers: each such step is undone and told, the third ends the run.
     void badStepsAreUndoneToldAndEndTheRun()
     {
-        specs::MethodSpec spec;
-        spec.name = spec.title = spec.phrase = "bad";
-        specs::methods().add(spec);
-        pretrain::methodList().push_back({"bad", makeBad});
-        RK_UNWRAP(const auto folder, plan("bad"));
+        RK_UNWRAP(const auto folder, plan("bad", "bad"));
         run::RunControl control;
         const auto outcome = pretrain::runPretraining(folder, control);
         RK_VERIFY_FAILS(ErrorKind::Diverged, outcome);
@@ -100,6 +138,64 @@ private Q_SLOTS:
         QCOMPARE(journal.lines.size(), std::size_t{4});
         QCOMPARE(journal.lines[1]["kind"], Json("warning"));
         QVERIFY(badStateIsAsAfterTheGoodStep());
+    }
+
+    /// Weights, statistics, the optimiser's state and the method's own averages: all of a resumed
+    /// run are those of one that was never stopped.
+    void aResumedRunIsTheSameRun()
+    {
+        stumbling() = {{1}, -1};
+        RK_UNWRAP(const auto whole, plan("whole", "stumbling", 0));
+        RK_VERIFY_OK(work(whole));
+        RK_UNWRAP(const auto killed, plan("killed", "stumbling", 0));
+        stumbling().dies = 3;
+        RK_UNWRAP(const auto first, work(killed));
+        QVERIFY(first.state == run::State::Failed && first.step == 3);
+        stumbling().dies = -1;
+        RK_UNWRAP(const auto second, work(killed));
+        QVERIFY(second.state == run::State::Done && second.step == 5);
+        RK_UNWRAP(const auto one, newestSave(whole));
+        RK_UNWRAP(const auto other, newestSave(killed));
+        QCOMPARE(other.details, one.details);
+        QCOMPARE(one.details["updates"], Json(4));
+        QCOMPARE(other.tensors.items().size(), one.tensors.items().size());
+        for (const auto& item : one.tensors.items())
+            QVERIFY2(other.tensors.find(item.name)->values == item.tensor.values,
+                     item.name.c_str());
+        QVERIFY(one.tensors.find("optimizer/head/mean")->values[0] != 0.0F);
+        QCOMPARE(second.warnings.count(), std::uint64_t{1});
+    }
+
+    /// A bad step that a kill undid is made again, and told and counted once.
+    void aStepThatAKillUndidIsToldOnce()
+    {
+        RK_UNWRAP(const auto folder, plan("told once", "stumbling"));
+        stumbling() = {{2}, 3}; // saved after step 2, with the snapshot
+        RK_UNWRAP(const auto first, work(folder));
+        QVERIFY(first.state == run::State::Failed);
+        QCOMPARE(first.warnings.count(), std::uint64_t{1});
+        QCOMPARE(warningLines(folder), 1);
+        stumbling().dies = -1;
+        RK_UNWRAP(const auto second, work(folder));
+        QVERIFY(second.state == run::State::Done);
+        QCOMPARE(second.warnings.count(), std::uint64_t{1});
+        QCOMPARE(warningLines(folder), 1);
+    }
+
+    /// Three in a row are three in a row, whatever lies between them.
+    void badStepsInARowAreCountedAcrossSittings()
+    {
+        RK_UNWRAP(const auto folder, plan("in a row", "stumbling", 0));
+        stumbling() = {{1, 2, 3}, 3};
+        RK_UNWRAP(const auto first, work(folder));
+        QVERIFY(first.state == run::State::Failed);
+        QVERIFY(first.error && first.error->kind == ErrorKind::Internal);
+        stumbling().dies = -1;
+        RK_UNWRAP(const auto second, work(folder));
+        QVERIFY(second.state == run::State::Failed && second.error);
+        QVERIFY(second.error->kind == ErrorKind::Diverged);
+        QCOMPARE(second.error->subject, std::string("in a row"));
+        QCOMPARE(second.warnings.count(), std::uint64_t{3});
     }
 };
 

@@ -59,7 +59,8 @@ private Q_SLOTS:
         torch::manual_seed(11);
         const auto first = torch::randn({count, 5}, torch::kDouble);
         const auto second = torch::randn({count, 5}, torch::kDouble);
-        const double loss = pretrain::ntXent(first, second, temperature, {}).item<double>();
+        const double loss =
+            pretrain::ntXent(first, second, temperature, model::alone()).item<double>();
         QVERIFY(std::abs(loss - 2 * byHand(first, second, temperature)) < 1e-10);
     }
 
@@ -67,7 +68,7 @@ private Q_SLOTS:
     void collapseCostsTheLogarithm()
     {
         const auto same = torch::ones({8, 4}, torch::kDouble);
-        const double loss = pretrain::ntXent(same, same, 0.1, {}).item<double>();
+        const double loss = pretrain::ntXent(same, same, 0.1, model::alone()).item<double>();
         QVERIFY(std::abs(loss - 2 * std::log(15.0)) < 1e-10);
     }
 
@@ -76,7 +77,7 @@ private Q_SLOTS:
         torch::manual_seed(13);
         auto first = torch::randn({3, 4}, torch::kDouble).set_requires_grad(true);
         auto second = torch::randn({3, 4}, torch::kDouble).set_requires_grad(true);
-        pretrain::ntXent(first, second, 0.2, {}).backward();
+        pretrain::ntXent(first, second, 0.2, model::alone()).backward();
         constexpr double kStep = 1e-6;
         for (const auto& input : {first, second}) {
             torch::Tensor flat = input.detach().view(-1);
@@ -84,9 +85,11 @@ private Q_SLOTS:
                 const double value = flat[i].item<double>();
                 const torch::NoGradGuard noGrad;
                 flat[i] = value + kStep;
-                const double up = pretrain::ntXent(first, second, 0.2, {}).item<double>();
+                const double up =
+                    pretrain::ntXent(first, second, 0.2, model::alone()).item<double>();
                 flat[i] = value - kStep;
-                const double down = pretrain::ntXent(first, second, 0.2, {}).item<double>();
+                const double down =
+                    pretrain::ntXent(first, second, 0.2, model::alone()).item<double>();
                 flat[i] = value;
                 const double expected = (up - down) / (2 * kStep);
                 QVERIFY(std::abs(input.grad().view(-1)[i].item<double>() - expected) < 1e-7);
@@ -98,15 +101,16 @@ private Q_SLOTS:
     {
         torch::manual_seed(15);
         const auto first = torch::randn({6, 8}), second = torch::randn({6, 8});
-        const double loss = pretrain::ntXent(first, second, 0.1, {}).item<double>();
-        const double scaled = pretrain::ntXent(first * 7, second * 0.2, 0.1, {}).item<double>();
+        const double loss = pretrain::ntXent(first, second, 0.1, model::alone()).item<double>();
+        const double scaled =
+            pretrain::ntXent(first * 7, second * 0.2, 0.1, model::alone()).item<double>();
         QVERIFY(std::abs(loss - scaled) < 1e-4);
     }
 
     void zeroRowsStayFinite()
     {
         const auto zero = torch::zeros({4, 3}).set_requires_grad(true);
-        const auto loss = pretrain::ntXent(zero, torch::randn({4, 3}), 0.1, {});
+        const auto loss = pretrain::ntXent(zero, torch::randn({4, 3}), 0.1, model::alone());
         loss.backward();
         QVERIFY(std::isfinite(loss.item<double>()));
         QVERIFY(torch::isfinite(zero.grad()).all().item<bool>());

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <torch/torch.h>
+
+#include <vector>
+
+namespace rekindle::model {
+
+/// One of the processes that train one network together, each with rows of its own of every batch.
+/// Their parts of a loss add up to the whole batch's, and so do their gradients. Whatever is asked
+/// here is asked by all of them in the same order, and all get the same answer, bit by bit.
+class Replica
+{
+public:
+    virtual ~Replica() = default;
+
+    [[nodiscard]] virtual int rank() const = 0;  ///< from 0; the first one owns folder and journal
+    [[nodiscard]] virtual int world() const = 0; ///< how many there are
+    /// What each gives, in rank order, as values without gradients. Types agree, and so do sizes
+    /// but the first.
+    [[nodiscard]] virtual std::vector<torch::Tensor> gather(const torch::Tensor& mine) const = 0;
+    /// The sum of what each gives, added up in rank order.
+    [[nodiscard]] torch::Tensor sum(const torch::Tensor& mine) const;
+};
+
+/// A process that trains by itself: everything is the identity.
+[[nodiscard]] const Replica& alone();
+
+} // namespace rekindle::model

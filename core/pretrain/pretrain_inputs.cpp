@@ -1,0 +1,41 @@
+#include "core/pretrain/pretrain_inputs.h"
+
+#include "core/dataset/manifest_file.h"
+#include "core/dataset/split.h"
+#include "core/dataset/split_hash.h"
+#include "core/dataset/unchanged.h"
+#include "core/run/identity.h"
+
+namespace rekindle::pretrain {
+
+Result<PretrainInputs> readInputs(const run::RunFolder& folder, const std::stop_token& stop)
+{
+    PretrainInputs inputs;
+    RK_TRY(const auto settings, folder.settings());
+    const auto* pretrain = std::get_if<run::PretrainSettings>(&settings);
+    if (pretrain == nullptr)
+        return fail(ErrorKind::Usage, "This is not a pretraining run", folder.name());
+    inputs.settings = *pretrain;
+    RK_CHECK(run::check(inputs.settings));
+    inputs.identity = run::identityOf(inputs.settings);
+    RK_TRY(const auto list, folder.imageList());
+    RK_TRY(inputs.manifest, dataset::readManifest(list, inputs.settings.images));
+    if (!inputs.settings.imagesHash.empty() &&
+        inputs.manifest.contentHash() != inputs.settings.imagesHash)
+        return fail(ErrorKind::Mismatch,
+                    "The list of images is not the one this run was planned with", folder.name(),
+                    "Plan the run again with the images as they are now.");
+    RK_CHECK(dataset::checkUnchanged(inputs.manifest, dataset::Looking::AtFacts, {stop, {}}));
+    inputs.images = dataset::pretrainingImages(inputs.manifest);
+    if (!inputs.settings.splitHash.empty() &&
+        dataset::hashOf(inputs.manifest, inputs.images) != inputs.settings.splitHash)
+        return fail(ErrorKind::Mismatch,
+                    "The images kept for testing are not those this run was planned with",
+                    folder.name(), "Plan the run again with the images as they are now.");
+    inputs.imagesPerEpoch = inputs.settings.imagesPerEpoch > 0
+                                ? inputs.settings.imagesPerEpoch
+                                : static_cast<std::int64_t>(inputs.images.size());
+    return inputs;
+}
+
+} // namespace rekindle::pretrain
