@@ -210,8 +210,8 @@ private Q_SLOTS:
     }
 
     /// Out of a copy of half the size an odd box is cut between pixels: no output value is off by
-    /// more than a quarter of the step between two stored pixels (rounding to the copy's pixels would
-    /// be off by a whole one).
+    /// more than a quarter of the step between two stored pixels (rounding to the copy's pixels
+    /// would be off by a whole one).
     void aSmallerCopyIsCutAtTheSamePlace()
     {
         const Image image = slope(64);
