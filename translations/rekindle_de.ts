@@ -2,1549 +2,1851 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
-    <name>ImageModel</name>
-    <message>
-        <source>%1, %2 × %3 px</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>InspectPage</name>
-    <message>
-        <source>No filter is below %1; there is nothing dead here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>filter %1 (%2)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n dead filter(s), norm in brackets: %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>LayerModel</name>
-    <message numerus="yes">
-        <source>%n dead filter(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Layer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Filters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Median norm</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Above 1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dead</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All layers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>block %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Mark</name>
     <message>
         <source>not started</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht begonnen</translation>
     </message>
     <message>
         <source>in work</source>
-        <translation type="unfinished"></translation>
+        <translation>in Arbeit</translation>
     </message>
     <message>
         <source>ready</source>
-        <translation type="unfinished"></translation>
+        <translation>fertig</translation>
     </message>
     <message>
         <source>needs you</source>
-        <translation type="unfinished"></translation>
+        <translation>braucht Sie</translation>
     </message>
 </context>
 <context>
-    <name>RunModel</name>
+    <name>Repair</name>
     <message>
-        <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <source>%1 pictures of noise</source>
+        <translation>%1 Rauschbildern</translation>
     </message>
     <message>
-        <source>%1 images/s</source>
-        <translation type="unfinished"></translation>
+        <source>%1 images of %2</source>
+        <translation>%1 Bildern aus %2</translation>
     </message>
     <message>
-        <source>Run</source>
-        <translation type="unfinished"></translation>
+        <source>%1 of %2 filters scaled</source>
+        <translation>%1 von %2 Filtern skaliert</translation>
     </message>
     <message>
-        <source>State</source>
-        <translation type="unfinished"></translation>
+        <source>%1 layers scaled</source>
+        <translation>%1 Schichten skaliert</translation>
     </message>
     <message>
-        <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <source>%1, %2 of %3 filters replaced. Filters above 1: %4 % before, %5 % after.</source>
+        <translation>%1, %2 von %3 Filtern ersetzt. Filter über 1: vorher %4 %, nachher %5 %.</translation>
     </message>
     <message>
-        <source>Rate</source>
-        <translation type="unfinished"></translation>
+        <source>Nothing to do: no filter is above 1 and none below 0.1. Repaired and unrepaired weights would be the same.</source>
+        <translation>Nichts zu tun: Kein Filter liegt über 1 und keiner unter 0,1. Reparierte und unreparierte Gewichte wären dieselben.</translation>
     </message>
     <message>
-        <source>Time left</source>
-        <translation type="unfinished"></translation>
+        <source>Not repaired yet: %1 of %2 filters are above 1, %3 are dead.</source>
+        <translation>Noch nicht repariert: %1 von %2 Filtern liegen über 1, %3 sind tot.</translation>
+    </message>
+    <message>
+        <source>Not proved yet. Press Make repaired weights: the repair is done again and checked on images.</source>
+        <translation>Noch nicht geprüft. Drücken Sie „Reparierte Gewichte erzeugen“: Die Reparatur wird noch einmal ausgeführt und an Bildern geprüft.</translation>
+    </message>
+    <message>
+        <source>Same answers when used for prediction: scaling alone changed the features by at most %1 of their range over %2.</source>
+        <translation>Gleiche Antworten im Gebrauch: Das Skalieren allein änderte die Merkmale um höchstens %1 ihres Bereichs, gemessen an %2.</translation>
+    </message>
+    <message>
+        <source>Answers changed by %1 of their range over %2; %3 was allowed. The small safety term of batch norm counts here; choose Absorbed, exact to avoid it.</source>
+        <translation>Die Antworten änderten sich um %1 ihres Bereichs, gemessen an %2; erlaubt war %3. Hier zählt der kleine Sicherheitsterm der Batch-Norm; wählen Sie „Eingerechnet, exakt“, um das zu vermeiden.</translation>
+    </message>
+    <message>
+        <source> Replaced filters do change answers: mean cosine %1.</source>
+        <translation> Ersetzte Filter ändern die Antworten: mittlerer Kosinus %1.</translation>
+    </message>
+    <message>
+        <source> While training, batch statistics are used, so a scaled layer starts out weaker, at least to %1 of its strength; that is part of the paper&apos;s rule.</source>
+        <translation> Im Training gelten die Statistiken des Batches, daher beginnt eine skalierte Schicht schwächer, im stärksten Fall mit %1 ihrer Stärke; das gehört zur Regel der Veröffentlichung.</translation>
+    </message>
+</context>
+<context>
+    <name>RunState</name>
+    <message>
+        <source>needs you</source>
+        <translation>braucht Sie</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>unterbrochen</translation>
+    </message>
+    <message>
+        <source>pausing</source>
+        <translation>wird angehalten</translation>
+    </message>
+    <message>
+        <source>cancelling</source>
+        <translation>wird abgebrochen</translation>
+    </message>
+    <message>
+        <source>finishing</source>
+        <translation>wird beendet</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>finished early</source>
+        <translation>früher beendet</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>measuring…</source>
+        <translation>wird gemessen …</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+</context>
+<context>
+    <name>Specs</name>
+    <message>
+        <source>0: all that the process may use</source>
+        <translation>0: alle, die das Programm benutzen darf</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Batch</translation>
+    </message>
+    <message>
+        <source>Colour strength</source>
+        <translation>Farbstärke</translation>
+    </message>
+    <message>
+        <source>Cores</source>
+        <translation>Kerne</translation>
+    </message>
+    <message>
+        <source>Decides everything that chance decides</source>
+        <translation>Bestimmt alles, was der Zufall bestimmt</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Divides the similarities in the contrastive loss: the smaller it is, the more the nearest images count</source>
+        <translation>Teilt die Ähnlichkeiten im kontrastiven Verlust: Je kleiner sie ist, desto mehr zählen die nächsten Bilder</translation>
+    </message>
+    <message>
+        <source>Draws, each with a seed of its own; three is the least that shows spread</source>
+        <translation>Ziehungen, jede mit eigenem Startwert; erst ab drei sieht man die Streuung</translation>
+    </message>
+    <message>
+        <source>Factor on the four colour changes of a view; 0 leaves colours alone</source>
+        <translation>Faktor auf die vier Farbänderungen einer Ansicht; 0 lässt die Farben, wie sie sind</translation>
+    </message>
+    <message>
+        <source>Fine-tune</source>
+        <translation>Feinabstimmung</translation>
+    </message>
+    <message>
+        <source>Fine-tuning passes</source>
+        <translation>Durchgänge der Feinabstimmung</translation>
+    </message>
+    <message>
+        <source>How many images count as a pass; 0: every image once (the paper: 100,000)</source>
+        <translation>Wie viele Bilder als ein Durchgang zählen; 0: jedes Bild einmal (Veröffentlichung: 100.000)</translation>
+    </message>
+    <message>
+        <source>How many images make one update</source>
+        <translation>Wie viele Bilder eine Anpassung ergeben</translation>
+    </message>
+    <message>
+        <source>How many of the most similar training images vote on a test image</source>
+        <translation>Wie viele der ähnlichsten Trainingsbilder über ein Testbild abstimmen</translation>
+    </message>
+    <message>
+        <source>How often a resumable state is saved; 0: after every step</source>
+        <translation>Wie oft ein Zustand gesichert wird, von dem aus es weitergehen kann; 0: nach jedem Schritt</translation>
+    </message>
+    <message>
+        <source>How often every labelled training image is seen</source>
+        <translation>Wie oft jedes Trainingsbild mit Label gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Image size</source>
+        <translation>Bildgröße</translation>
+    </message>
+    <message>
+        <source>Images compared at once; part of the method, not only a matter of memory</source>
+        <translation>Bilder, die auf einmal verglichen werden; Teil des Verfahrens, nicht nur eine Frage des Speichers</translation>
+    </message>
+    <message>
+        <source>Images in a pass</source>
+        <translation>Bilder je Durchgang</translation>
+    </message>
+    <message>
+        <source>In LARS; batch norms and biases are left out</source>
+        <translation>In LARS; Batch-Normen und Biaswerte sind ausgenommen</translation>
+    </message>
+    <message>
+        <source>Keep at passes</source>
+        <translation>Behalten nach Durchgängen</translation>
+    </message>
+    <message>
+        <source>L2 penalty on all parameters, part of the gradient</source>
+        <translation>L2-Strafe auf alle Parameter, Teil des Gradienten</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>Linear rise of the rate before the cosine</source>
+        <translation>Linearer Anstieg der Rate vor dem Kosinus</translation>
+    </message>
+    <message>
+        <source>Nearest neighbours</source>
+        <translation>Nächste Nachbarn</translation>
+    </message>
+    <message>
+        <source>Neighbours</source>
+        <translation>Nachbarn</translation>
+    </message>
+    <message>
+        <source>Of the first repeat; decides everything that chance decides</source>
+        <translation>Der ersten Wiederholung; bestimmt alles, was der Zufall bestimmt</translation>
+    </message>
+    <message>
+        <source>Passes</source>
+        <translation>Durchgänge</translation>
+    </message>
+    <message>
+        <source>Passes over the images</source>
+        <translation>Durchgänge durch die Bilder</translation>
+    </message>
+    <message>
+        <source>Passes whose weights are kept for scoring; the last always is</source>
+        <translation>Durchgänge, deren Gewichte zum Bewerten behalten werden; der letzte immer</translation>
+    </message>
+    <message>
+        <source>Peak rate; 0: by the rule of the method&apos;s authors (SimCLR: 0.3 x batch / 256)</source>
+        <translation>Höchste Rate; 0: nach der Regel der Autoren des Verfahrens (SimCLR: 0,3 × Batch / 256)</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Rate of Adam, the same from the first update to the last</source>
+        <translation>Rate von Adam, von der ersten bis zur letzten Anpassung gleich</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>Wiederholungen</translation>
+    </message>
+    <message>
+        <source>Save every</source>
+        <translation>Sichern alle</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Share of the labelled training images that is used</source>
+        <translation>Anteil der Trainingsbilder mit Label, der benutzt wird</translation>
+    </message>
+    <message>
+        <source>Side of a view</source>
+        <translation>Seitenlänge einer Ansicht</translation>
+    </message>
+    <message>
+        <source>Side of what the network sees</source>
+        <translation>Seitenlänge dessen, was das Netz sieht</translation>
+    </message>
+    <message>
+        <source>SimCLR</source>
+        <translation>SimCLR</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatur</translation>
+    </message>
+    <message>
+        <source>Warm-up</source>
+        <translation>Aufwärmen</translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation>Gewichtsabnahme</translation>
+    </message>
+    <message>
+        <source>Where it is computed; auto never falls back to the processor silently</source>
+        <translation>Wo gerechnet wird; auto weicht nie stillschweigend auf den Prozessor aus</translation>
+    </message>
+    <message>
+        <source>Whether the width of the blur is drawn once for a view of the whole batch, as the authors do, or for each image</source>
+        <translation>Ob die Breite der Unschärfe einmal für eine Ansicht des ganzen Batches gezogen wird, wie bei den Autoren, oder für jedes Bild</translation>
+    </message>
+    <message>
+        <source>Width of the blur</source>
+        <translation>Breite der Unschärfe</translation>
+    </message>
+    <message>
+        <source>a number from 0 to 1</source>
+        <translation>eine Zahl von 0 bis 1</translation>
+    </message>
+    <message>
+        <source>a number from 0 to 10000</source>
+        <translation>eine Zahl von 0 bis 10000</translation>
+    </message>
+    <message>
+        <source>a number from 0 to 10080</source>
+        <translation>eine Zahl von 0 bis 10080</translation>
+    </message>
+    <message>
+        <source>a number from 0 to 1e+06</source>
+        <translation>eine Zahl von 0 bis 1e+06</translation>
+    </message>
+    <message>
+        <source>a number from 0 to 2</source>
+        <translation>eine Zahl von 0 bis 2</translation>
+    </message>
+    <message>
+        <source>a number from 0.001 to 100</source>
+        <translation>eine Zahl von 0,001 bis 100</translation>
+    </message>
+    <message>
+        <source>a number from 1e-04 to 1</source>
+        <translation>eine Zahl von 1e-04 bis 1</translation>
+    </message>
+    <message>
+        <source>a whole number from 0 to 1000000000000</source>
+        <translation>eine ganze Zahl von 0 bis 1000000000000</translation>
+    </message>
+    <message>
+        <source>a whole number from 0 to 1024</source>
+        <translation>eine ganze Zahl von 0 bis 1024</translation>
+    </message>
+    <message>
+        <source>a whole number from 0 to 18446744073709551615</source>
+        <translation>eine ganze Zahl von 0 bis 18446744073709551615</translation>
+    </message>
+    <message>
+        <source>a whole number from 1 to 1000</source>
+        <translation>eine ganze Zahl von 1 bis 1000</translation>
+    </message>
+    <message>
+        <source>a whole number from 1 to 100000</source>
+        <translation>eine ganze Zahl von 1 bis 100000</translation>
+    </message>
+    <message>
+        <source>a whole number from 1 to 1000000</source>
+        <translation>eine ganze Zahl von 1 bis 1000000</translation>
+    </message>
+    <message>
+        <source>a whole number from 1 to 1048576</source>
+        <translation>eine ganze Zahl von 1 bis 1048576</translation>
+    </message>
+    <message>
+        <source>a whole number from 2 to 1048576</source>
+        <translation>eine ganze Zahl von 2 bis 1048576</translation>
+    </message>
+    <message>
+        <source>a whole number from 8 to 4096</source>
+        <translation>eine ganze Zahl von 8 bis 4096</translation>
+    </message>
+    <message>
+        <source>auto or cpu or cuda or cuda:N</source>
+        <translation>auto oder cpu oder cuda oder cuda:N</translation>
+    </message>
+    <message>
+        <source>bf16</source>
+        <translation>bf16</translation>
+    </message>
+    <message>
+        <source>cores</source>
+        <translation>Kerne</translation>
+    </message>
+    <message>
+        <source>fp32</source>
+        <translation>fp32</translation>
+    </message>
+    <message>
+        <source>fp32 or bf16</source>
+        <translation>fp32 oder bf16</translation>
+    </message>
+    <message>
+        <source>fp32, or bf16 where the device has it</source>
+        <translation>fp32, oder bf16, wo das Gerät es hat</translation>
+    </message>
+    <message>
+        <source>images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>passes</source>
+        <translation>Durchgänge</translation>
+    </message>
+    <message>
+        <source>per_batch</source>
+        <translation>je Batch</translation>
+    </message>
+    <message>
+        <source>per_batch or per_image</source>
+        <translation>je Batch oder je Bild</translation>
+    </message>
+    <message>
+        <source>per_image</source>
+        <translation>je Bild</translation>
+    </message>
+    <message>
+        <source>pixels</source>
+        <translation>Pixel</translation>
+    </message>
+    <message>
+        <source>whole numbers from 0 to 1000000, separated by commas</source>
+        <translation>ganze Zahlen von 0 bis 1000000, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>fine-tune</source>
+        <translation>Feinabstimmung</translation>
+    </message>
+    <message>
+        <source>nearest neighbours</source>
+        <translation>nächste Nachbarn</translation>
     </message>
 </context>
 <context>
     <name>Step</name>
     <message>
         <source>Study</source>
-        <translation type="unfinished"></translation>
+        <translation>Studie</translation>
     </message>
     <message>
         <source>Images</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder</translation>
     </message>
     <message>
         <source>Starting weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Startgewichte</translation>
     </message>
     <message>
         <source>Inspect</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen</translation>
     </message>
     <message>
         <source>Repair</source>
-        <translation type="unfinished"></translation>
+        <translation>Reparieren</translation>
     </message>
     <message>
         <source>Pretrain</source>
-        <translation type="unfinished"></translation>
+        <translation>Vortrainieren</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewerten</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>WeightsPage</name>
-    <message>
-        <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen</translation>
     </message>
 </context>
 <context>
     <name>rekindle::gui::MainWindow</name>
     <message>
         <source>&amp;Study</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Studie</translation>
     </message>
     <message>
         <source>&amp;New study…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neue Studie …</translation>
     </message>
     <message>
         <source>&amp;Open study…</source>
-        <translation type="unfinished"></translation>
+        <translation>Studie ö&amp;ffnen …</translation>
     </message>
     <message>
         <source>&amp;Try it with the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem &amp;Beispiel ausprobieren</translation>
     </message>
     <message>
         <source>See a &amp;finished example</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fertiges Beispiel ansehen</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>&amp;Figure</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Abbildung</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Exportieren …</translation>
     </message>
     <message>
         <source>Chart as &amp;table</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramm als &amp;Tabelle</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;nsicht</translation>
     </message>
     <message>
         <source>Run &amp;queue</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Warteschlange</translation>
     </message>
     <message>
         <source>Main &amp;button of the page</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hauptknopf der Seite</translation>
     </message>
     <message>
         <source>Next pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Bereich</translation>
     </message>
     <message>
         <source>Previous pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriger Bereich</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>&amp;About Rekindle</source>
-        <translation type="unfinished"></translation>
+        <translation>Ü&amp;ber Rekindle</translation>
     </message>
     <message>
         <source>Study state</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand der Studie</translation>
     </message>
     <message>
         <source>Device in use</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutztes Gerät</translation>
     </message>
     <message>
         <source>Working</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitet</translation>
     </message>
     <message>
         <source>There is no chart on this page to export.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dieser Seite gibt es kein Diagramm zum Exportieren.</translation>
     </message>
     <message>
         <source>Written: %1, and its numbers as CSV beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschrieben: %1, daneben die Zahlen als CSV.</translation>
     </message>
     <message>
         <source>About Rekindle</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Rekindle</translation>
     </message>
     <message>
         <source>&lt;h3&gt;Rekindle %1&lt;/h3&gt;&lt;p&gt;Two-step self-supervised pretraining for small image collections, after Ciga, Xu and Martel.&lt;/p&gt;&lt;p&gt;For research, not for diagnosis.&lt;/p&gt;&lt;p&gt;Charts are drawn with QCustomPlot; the window is built on Qt.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;h3&gt;Rekindle %1&lt;/h3&gt;&lt;p&gt;Zweistufiges selbstüberwachtes Vortraining für kleine Bildsammlungen, nach Ciga, Xu und Martel.&lt;/p&gt;&lt;p&gt;Für die Forschung, nicht für die Diagnose.&lt;/p&gt;&lt;p&gt;Diagramme zeichnet QCustomPlot; das Fenster beruht auf Qt.&lt;/p&gt;</translation>
     </message>
     <message>
         <source> – finished example, shipped results</source>
-        <translation type="unfinished"></translation>
+        <translation> – fertiges Beispiel, mitgelieferte Ergebnisse</translation>
     </message>
     <message>
         <source> – read-only</source>
-        <translation type="unfinished"></translation>
+        <translation> – schreibgeschützt</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gelesen …</translation>
     </message>
     <message>
         <source>No study is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Studie ist geöffnet</translation>
     </message>
     <message>
         <source>%1 · for looking only</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · nur zum Ansehen</translation>
     </message>
     <message>
         <source>%1 · saved</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · gesichert</translation>
     </message>
     <message>
         <source>idle</source>
-        <translation type="unfinished"></translation>
+        <translation>untätig</translation>
     </message>
     <message>
         <source>training on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>trainiert auf %1</translation>
     </message>
 </context>
 <context>
     <name>rekindle::gui::StudyController</name>
     <message>
         <source>Open study: choose the folder that holds study.json</source>
-        <translation type="unfinished"></translation>
+        <translation>Studie öffnen: Wählen Sie den Ordner, in dem study.json liegt</translation>
+    </message>
+    <message>
+        <source>What was started in the study %1 is done and stands there.</source>
+        <translation>Was in der Studie %1 begonnen wurde, ist fertig und liegt dort.</translation>
+    </message>
+    <message>
+        <source>What was started in the study %1 has failed. %2</source>
+        <translation>Was in der Studie %1 begonnen wurde, ist fehlgeschlagen. %2</translation>
     </message>
 </context>
 <context>
-    <name>rekindle::panels</name>
+    <name>rekindle::models::ImageModel</name>
     <message>
-        <source>%1 pictures of noise</source>
-        <translation type="unfinished"></translation>
+        <source>%1, %2 × %3 px</source>
+        <translation>%1, %2 × %3 px</translation>
+    </message>
+</context>
+<context>
+    <name>rekindle::models::LayerModel</name>
+    <message numerus="yes">
+        <source>%n dead filter(s)</source>
+        <translation>
+            <numerusform>%n toter Filter</numerusform>
+            <numerusform>%n tote Filter</numerusform>
+        </translation>
     </message>
     <message>
-        <source>%1 images of %2</source>
-        <translation type="unfinished"></translation>
+        <source>Layer</source>
+        <translation>Schicht</translation>
     </message>
     <message>
-        <source>%1 of %2 filters scaled</source>
-        <translation type="unfinished"></translation>
+        <source>Filters</source>
+        <translation>Filter</translation>
     </message>
     <message>
-        <source>%1 layers scaled</source>
-        <translation type="unfinished"></translation>
+        <source>Median norm</source>
+        <translation>Median der Normen</translation>
     </message>
     <message>
-        <source>%1, %2 of %3 filters replaced. Filters above 1: %4 % before, %5 % after.</source>
-        <translation type="unfinished"></translation>
+        <source>Above 1</source>
+        <translation>Über 1</translation>
     </message>
     <message>
-        <source>Nothing to do: no filter is above 1 and none below 0.1. Repaired and unrepaired weights would be the same.</source>
-        <translation type="unfinished"></translation>
+        <source>Dead</source>
+        <translation>Tot</translation>
     </message>
     <message>
-        <source>Not repaired yet: %1 of %2 filters are above 1, %3 are dead.</source>
-        <translation type="unfinished"></translation>
+        <source>All layers</source>
+        <translation>Alle Schichten</translation>
     </message>
     <message>
-        <source>Not proved yet. Press Make repaired weights: the repair is done again and checked on images.</source>
-        <translation type="unfinished"></translation>
+        <source>block %1</source>
+        <translation>Block %1</translation>
+    </message>
+</context>
+<context>
+    <name>rekindle::models::RunModel</name>
+    <message numerus="yes">
+        <source>%1 · %n warning(s)</source>
+        <translation>
+            <numerusform>%1 · %n Warnung</numerusform>
+            <numerusform>%1 · %n Warnungen</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Same answers when used for prediction: scaling alone changed the features by at most %1 of their range over %2.</source>
-        <translation type="unfinished"></translation>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
     </message>
     <message>
-        <source>Answers changed by %1 of their range over %2; %3 was allowed. The small safety term of batch norm counts here; choose Absorbed, exact to avoid it.</source>
-        <translation type="unfinished"></translation>
+        <source>%1 images/s</source>
+        <translation>%1 Bilder/s</translation>
     </message>
     <message>
-        <source> Replaced filters do change answers: mean cosine %1.</source>
-        <translation type="unfinished"></translation>
+        <source>Run</source>
+        <translation>Lauf</translation>
     </message>
     <message>
-        <source> While training, batch statistics are used, so a scaled layer starts out weaker, at least to %1 of its strength; that is part of the paper&apos;s rule.</source>
-        <translation type="unfinished"></translation>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>Restzeit</translation>
     </message>
 </context>
 <context>
     <name>rekindle::panels::ComparePage</name>
     <message>
-        <source>nearest neighbours</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>fine-tune</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 against %2 · %3, %4 % of the labels</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gegen %2 · %3, %4 % der Labels</translation>
     </message>
     <message>
         <source>The answer, and how sure it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort, und wie sicher sie ist.</translation>
     </message>
     <message>
         <source>Export figure…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbildung exportieren …</translation>
     </message>
     <message>
         <source>Chart as table</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramm als Tabelle</translation>
     </message>
     <message>
         <source>Ctrl+T</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+T</translation>
     </message>
     <message>
         <source>Go to Score</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu Bewerten</translation>
     </message>
     <message>
         <source>See a finished example</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertiges Beispiel ansehen</translation>
     </message>
     <message>
         <source>Finished example – shipped results, computed with this program on the sample images.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertiges Beispiel – mitgelieferte Ergebnisse, mit diesem Programm an den Beispielbildern berechnet.</translation>
     </message>
     <message>
         <source>Pair</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>Paar</translation>
     </message>
     <message>
         <source>Pass</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchgang</translation>
     </message>
     <message>
         <source>P1X (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>P1X (%)</translation>
     </message>
     <message>
         <source>P2X (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>P2X (%)</translation>
     </message>
     <message>
         <source>Difference (points)</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschied (Punkte)</translation>
     </message>
     <message>
         <source>95 % interval</source>
-        <translation type="unfinished"></translation>
+        <translation>95-%-Intervall</translation>
     </message>
     <message>
         <source>p</source>
-        <translation type="unfinished"></translation>
+        <translation>p</translation>
     </message>
     <message>
         <source>Setting (P1X, P2X)</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellung (P1X, P2X)</translation>
     </message>
     <message>
         <source>Curve</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurve</translation>
     </message>
     <message>
         <source>Differences by pass</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschiede nach Durchgang</translation>
     </message>
     <message>
         <source>Numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen</translation>
     </message>
     <message>
         <source>Settings that differ</source>
-        <translation type="unfinished"></translation>
+        <translation>Abweichende Einstellungen</translation>
     </message>
     <message>
         <source>Nothing to compare yet. Score both runs of a pair on the same test images.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts zu vergleichen. Bewerten Sie beide Läufe eines Paars an denselben Testbildern.</translation>
     </message>
     <message>
         <source>No study is open. Make or open one on the page Study, or look at the finished example.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Studie ist geöffnet. Legen Sie auf der Seite Studie eine an, öffnen Sie eine, oder sehen Sie sich das fertige Beispiel an.</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bis %2</translation>
     </message>
     <message>
         <source>none: a matched pair, equal but for the starting weights</source>
-        <translation type="unfinished"></translation>
+        <translation>keine: ein passendes Paar, gleich bis auf die Startgewichte</translation>
     </message>
 </context>
 <context>
     <name>rekindle::panels::ExportDialog</name>
     <message>
         <source> mm</source>
-        <translation type="unfinished"></translation>
+        <translation> mm</translation>
     </message>
     <message>
         <source>Export figure</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbildung exportieren</translation>
     </message>
     <message>
         <source>PDF (vector)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF (Vektor)</translation>
     </message>
     <message>
         <source>SVG (vector)</source>
-        <translation type="unfinished"></translation>
+        <translation>SVG (Vektor)</translation>
     </message>
     <message>
         <source>PNG (300 dots an inch)</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG (300 Punkte je Zoll)</translation>
     </message>
     <message>
         <source>Single column, 89 mm</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Spalte, 89 mm</translation>
     </message>
     <message>
         <source>One and a half columns, 136 mm</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderthalb Spalten, 136 mm</translation>
     </message>
     <message>
         <source>Double column, 183 mm</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Spalten, 183 mm</translation>
     </message>
     <message>
         <source>two thirds of the width</source>
-        <translation type="unfinished"></translation>
+        <translation>zwei Drittel der Breite</translation>
     </message>
     <message>
         <source>Browse…</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchsuchen …</translation>
     </message>
     <message>
         <source>Replace files that exist</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhandene Dateien ersetzen</translation>
     </message>
     <message>
         <source>&amp;Format</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Format</translation>
     </message>
     <message>
         <source>&amp;Size</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Größe</translation>
     </message>
     <message>
         <source>&amp;Width</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Breite</translation>
     </message>
     <message>
         <source>&amp;Height</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Höhe</translation>
     </message>
     <message>
         <source>F&amp;ile</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren</translation>
     </message>
     <message>
         <source>The plotted numbers are written beside it as CSV. Files are always light, with text as text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gezeichneten Zahlen werden daneben als CSV geschrieben. Dateien sind immer hell, mit Text als Text.</translation>
     </message>
     <message>
         <source>Figures (*.pdf *.svg *.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbildungen (*.pdf *.svg *.png)</translation>
     </message>
 </context>
 <context>
     <name>rekindle::panels::ImagesPage</name>
     <message>
         <source>Choose a folder and see what the network will see. Nothing is copied or changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Ordner und sehen Sie, was das Netz sehen wird. Nichts wird kopiert oder geändert.</translation>
     </message>
     <message>
         <source>%1: read %2 of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 von %3 gelesen</translation>
     </message>
     <message>
         <source>Folder with images</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner mit Bildern</translation>
     </message>
     <message>
         <source>Browse…</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchsuchen …</translation>
     </message>
     <message>
         <source>Read folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner lesen</translation>
     </message>
     <message>
         <source>F5 reads the folder again.</source>
-        <translation type="unfinished"></translation>
+        <translation>F5 liest den Ordner noch einmal.</translation>
     </message>
     <message>
         <source>Reading images</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder werden gelesen</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Tiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Kacheln</translation>
     </message>
     <message>
         <source>Class shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezeigte Klasse</translation>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasse</translation>
     </message>
     <message>
         <source>Images</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>Training</translation>
     </message>
     <message>
         <source>Validation</source>
-        <translation type="unfinished"></translation>
+        <translation>Validierung</translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>Test</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>What is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Was nicht stimmt</translation>
     </message>
     <message>
         <source>Classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassen</translation>
     </message>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Probleme</translation>
     </message>
     <message>
         <source>Choose a folder of images</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner mit Bildern wählen</translation>
     </message>
     <message>
         <source>No study is open. Make or open one on the page Study, then choose images.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Studie ist geöffnet. Legen Sie auf der Seite Studie eine an oder öffnen Sie eine, dann wählen Sie Bilder.</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gelesen …</translation>
     </message>
     <message>
         <source>No images yet. Choose a folder, or drop one here. Rekindle reads PNG and JPEG files; nothing is copied or changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Bilder. Wählen Sie einen Ordner oder ziehen Sie einen hierher. Rekindle liest PNG- und JPEG-Dateien; nichts wird kopiert oder geändert.</translation>
     </message>
     <message>
         <source>No study is open. Make or open one on the page Study, then choose a folder of images here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Studie ist geöffnet. Legen Sie auf der Seite Studie eine an oder öffnen Sie eine, dann wählen Sie hier einen Ordner mit Bildern.</translation>
     </message>
     <message>
         <source>All %1 images</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle %1 Bilder</translation>
     </message>
     <message>
         <source>%1 images without labels: fit for pretraining; scoring needs labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Bilder ohne Labels: zum Vortrainieren geeignet; Bewerten braucht Labels.</translation>
     </message>
     <message>
         <source>(no labels)</source>
-        <translation type="unfinished"></translation>
+        <translation>(keine Labels)</translation>
     </message>
     <message>
         <source>These images cannot be split: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Bilder lassen sich nicht aufteilen: %1.</translation>
     </message>
     <message>
         <source>Parts as the folders say: %1 training, %2 validation, %3 test.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufteilung nach den Ordnern: %1 Training, %2 Validierung, %3 Test.</translation>
     </message>
     <message>
         <source>Parts drawn here, by class and patient: %1 training, %2 validation, %3 test.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier gezogene Aufteilung, nach Klasse und Patient: %1 Training, %2 Validierung, %3 Test.</translation>
     </message>
     <message>
         <source> %1 patients.</source>
-        <translation type="unfinished"></translation>
+        <translation> %1 Patienten.</translation>
     </message>
     <message>
         <source>copies</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopien</translation>
     </message>
     <message>
         <source>The same bytes as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieselben Bytes wie %1</translation>
     </message>
     <message>
         <source>No problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Probleme</translation>
     </message>
     <message>
         <source>Problems (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Probleme (%1)</translation>
     </message>
     <message>
         <source>%1 of %2 files could not be read and are left out. Names and reasons are under Problems. Put them right and press F5, or go on without them.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Dateien konnten nicht gelesen werden und bleiben weg. Namen und Gründe stehen unter Probleme. Bringen Sie sie in Ordnung und drücken Sie F5, oder machen Sie ohne sie weiter.</translation>
+    </message>
+    <message>
+        <source>%1
+
+The images themselves are not touched. Read their folder again, and the study has its list back: %2</source>
+        <translation>%1
+
+Die Bilder selbst sind unberührt. Lesen Sie ihren Ordner noch einmal, dann hat die Studie ihre Liste wieder: %2</translation>
     </message>
 </context>
 <context>
     <name>rekindle::panels::InspectPage</name>
     <message>
         <source>Norms of the filters, layer by layer: what is too big, what is dead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Normen der Filter, Schicht für Schicht: was zu groß ist, was tot ist.</translation>
     </message>
     <message>
         <source>Export figure…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbildung exportieren …</translation>
     </message>
     <message>
         <source>Logarithmic</source>
-        <translation type="unfinished"></translation>
+        <translation>Logarithmisch</translation>
     </message>
     <message>
         <source>Norms on a logarithmic axis: shows the smallest ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Normen auf logarithmischer Achse: zeigt die kleinsten.</translation>
     </message>
     <message>
         <source>&amp;Show</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zeigen</translation>
     </message>
     <message>
         <source>&amp;laid over by</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;darüber</translation>
     </message>
     <message>
         <source>Choose weights on the page Starting weights; nothing is computed until then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie Gewichte auf der Seite Startgewichte; bis dahin wird nichts berechnet.</translation>
     </message>
     <message>
         <source>Go to Starting weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu Startgewichten</translation>
     </message>
     <message>
         <source>Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Schichten</translation>
     </message>
     <message>
         <source>[ and ] go to the previous and next layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>[ und ] gehen zur vorigen und nächsten Schicht.</translation>
     </message>
     <message>
         <source>Go to Repair</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu Reparieren</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts</translation>
     </message>
     <message>
         <source>Reading the weights…</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte werden gelesen …</translation>
     </message>
     <message>
         <source>All layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Schichten</translation>
     </message>
     <message>
         <source>%1 filters; %2 above %3, %4 dead (below %5).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Filter; %2 über %3, %4 tot (unter %5).</translation>
     </message>
     <message>
         <source>%1 filters; norm of the whole layer %2. %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Filter; Norm der ganzen Schicht %2. %3</translation>
+    </message>
+    <message>
+        <source>No filter is below %1; there is nothing dead here.</source>
+        <translation>Kein Filter liegt unter %1; hier ist nichts tot.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dead filter(s), norm in brackets: %1</source>
+        <translation>
+            <numerusform>%n toter Filter, Norm in Klammern: %1</numerusform>
+            <numerusform>%n tote Filter, Norm in Klammern: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>filter %1 (%2)</source>
+        <translation>Filter %1 (%2)</translation>
     </message>
 </context>
 <context>
     <name>rekindle::panels::MessageStrip</name>
     <message>
         <source>Copy details</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten kopieren</translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Problem</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweis</translation>
     </message>
 </context>
 <context>
     <name>rekindle::panels::NewStudyDialog</name>
     <message>
         <source>New study</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Studie</translation>
     </message>
     <message>
         <source>Browse…</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchsuchen …</translation>
     </message>
     <message>
         <source>&amp;Title</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Titel</translation>
     </message>
     <message>
         <source>&amp;Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ordner</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>Make study</source>
-        <translation type="unfinished"></translation>
+        <translation>Studie anlegen</translation>
     </message>
     <message>
         <source>A study is a folder of small text files and runs. It is safe to copy or move as a whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Studie ist ein Ordner mit kleinen Textdateien und Läufen. Als Ganzes kann man ihn gefahrlos kopieren oder verschieben.</translation>
     </message>
     <message>
         <source>My study</source>
-        <translation type="unfinished"></translation>
+        <translation>Meine Studie</translation>
     </message>
     <message>
         <source>Choose an empty folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Leeren Ordner wählen</translation>
     </message>
 </context>
 <context>
     <name>rekindle::panels::Page</name>
     <message>
         <source>Ctrl+Return</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+Eingabe</translation>
+    </message>
+    <message>
+        <source>%1
+
+Read the folder again on the page Images; the images themselves are not touched.</source>
+        <translation>%1
+
+Lesen Sie den Ordner auf der Seite Bilder noch einmal; die Bilder selbst sind unberührt.</translation>
     </message>
 </context>
 <context>
     <name>rekindle::panels::PretrainForm</name>
     <message>
         <source>Score both when done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fine-tunes both runs on your labels at the passes kept, so that they can be compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Danach beide bewerten</translation>
     </message>
     <message>
         <source>Quick look</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurzer Blick</translation>
     </message>
     <message>
         <source>Small lab</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleines Labor</translation>
     </message>
     <message>
         <source>As in the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie in der Veröffentlichung</translation>
     </message>
     <message>
         <source>My own</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene</translation>
     </message>
     <message>
         <source>P2X &amp;starts from</source>
-        <translation type="unfinished"></translation>
+        <translation>P2X &amp;beginnt mit</translation>
     </message>
     <message>
         <source>P1X starts from random weights, P2X from these. Everything else is equal.</source>
-        <translation type="unfinished"></translation>
+        <translation>P1X beginnt mit zufälligen Gewichten, P2X mit diesen. Alles andere ist gleich.</translation>
     </message>
     <message>
         <source>&amp;Preset</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>P&amp;asses</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Epochs: how often every image is seen.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Batch</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How many images are compared at once; for SimCLR it is part of the method, not only a matter of memory.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Image size</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Side of the squares the network sees, pixels.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Learning &amp;rate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Peak rate. Automatic: 0.3 × batch / 256, as the method&apos;s authors do.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Warm-up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Passes in which the rate rises.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Keep at passes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Passes whose weights are kept for scoring; the last always is.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>S&amp;eed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Each seed repeats the pair with other random numbers.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fine-tune</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nearest neighbours</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>100 % of the labels</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>10 % of the labels</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;How</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fine-tune: all weights may change.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>La&amp;bels</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Part of the labelled training images used for scoring.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Repea&amp;ts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Three is the least that shows spread.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fine-tuning &amp;passes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 % of the labels</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vorgabe</translation>
     </message>
     <message>
         <source>One pass is every image once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Durchgang ist jedes Bild einmal.</translation>
     </message>
     <message>
         <source>There are %1 images but a batch of %2: not one batch can be filled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt %1 Bilder, aber der Batch hat %2: Nicht ein Batch lässt sich füllen.</translation>
     </message>
     <message>
-        <source>1 pass = every image once = %1 steps; %2 steps in all, for each run of the pair.</source>
-        <translation type="unfinished"></translation>
+        <source>Scores both runs on your labels at the passes kept, so that they can be compared.</source>
+        <translation>Bewertet beide Läufe an Ihren Labels nach den behaltenen Durchgängen, damit man sie vergleichen kann.</translation>
+    </message>
+    <message>
+        <source>&amp;Method</source>
+        <translation>&amp;Verfahren</translation>
+    </message>
+    <message>
+        <source>How the network learns from images without labels.</source>
+        <translation>Wie das Netz aus Bildern ohne Labels lernt.</translation>
+    </message>
+    <message>
+        <source>the form</source>
+        <translation>das Formular</translation>
+    </message>
+    <message>
+        <source>%1 images</source>
+        <translation>%1 Bilder</translation>
+    </message>
+    <message>
+        <source>every image once</source>
+        <translation>jedes Bild einmal</translation>
+    </message>
+    <message>
+        <source>1 pass = %1 = %2 steps; %3 steps in all, for each run of the pair.</source>
+        <translation>1 Durchgang = %1 = %2 Schritte; %3 Schritte insgesamt, für jeden Lauf des Paars.</translation>
     </message>
 </context>
 <context>
     <name>rekindle::panels::PretrainPage</name>
     <message>
         <source>A matched pair: P1X starts from random weights, P2X from yours; all else is equal. Runs go on when this window is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein passendes Paar: P1X beginnt mit zufälligen Gewichten, P2X mit Ihren; alles andere ist gleich. Läufe gehen weiter, wenn dieses Fenster geschlossen wird.</translation>
     </message>
     <message>
         <source>Run the pair</source>
-        <translation type="unfinished"></translation>
+        <translation>Paar starten</translation>
     </message>
     <message>
         <source>Go to Images</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu Bildern</translation>
     </message>
     <message>
         <source>Go to Starting weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu Startgewichten</translation>
     </message>
     <message>
         <source>Pair shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezeigtes Paar</translation>
     </message>
     <message>
         <source>The loss of both runs is drawn here while they run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier wird der Verlust beider Läufe gezeichnet, während sie laufen.</translation>
     </message>
     <message>
         <source>Runs of this pair</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe dieses Paars</translation>
     </message>
     <message>
         <source>Show result</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis zeigen</translation>
     </message>
     <message>
         <source>No study is open. Make or open one on the page Study.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Studie ist geöffnet. Legen Sie auf der Seite Studie eine an oder öffnen Sie eine.</translation>
     </message>
     <message>
         <source>A pair needs images to train on and weights for P2X to start from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Paar braucht Bilder zum Trainieren und Gewichte, mit denen P2X beginnt.</translation>
     </message>
     <message>
         <source>A pair needs images to train on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Paar braucht Bilder zum Trainieren.</translation>
     </message>
     <message>
         <source>P2X needs weights to start from.</source>
-        <translation type="unfinished"></translation>
+        <translation>P2X braucht Gewichte, mit denen es beginnt.</translation>
     </message>
     <message>
         <source>All %1 steps of work are done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle %1 Arbeitsschritte sind fertig.</translation>
     </message>
     <message>
         <source>A run failed; hover its row for the reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Lauf ist fehlgeschlagen; zeigen Sie für den Grund auf seine Zeile.</translation>
     </message>
     <message>
         <source>%1 of %2 done; a worker is busy.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 fertig; es wird gearbeitet.</translation>
     </message>
     <message>
         <source>%1 of %2 done; nobody works on the rest. Press Continue.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 fertig; am Rest arbeitet niemand. Drücken Sie Fortsetzen.</translation>
     </message>
     <message>
         <source>Scoring needs labels. These images have none, so the pair is pretrained only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewerten braucht Labels. Diese Bilder haben keine, daher wird das Paar nur vortrainiert.</translation>
     </message>
 </context>
 <context>
     <name>rekindle::panels::QueuePanel</name>
     <message>
         <source>Run queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Warteschlange</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle zeigen</translation>
     </message>
     <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe</translation>
     </message>
     <message>
         <source>Hide</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbergen</translation>
     </message>
     <message>
         <source>empty</source>
-        <translation type="unfinished"></translation>
+        <translation>leer</translation>
     </message>
     <message>
         <source>%1 · %2 · %3 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 · %3 %</translation>
     </message>
     <message>
         <source> · %1 waiting</source>
-        <translation type="unfinished"></translation>
+        <translation> · %1 warten</translation>
     </message>
     <message>
         <source>%1 done, %2 waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 fertig, %2 warten</translation>
     </message>
     <message>
         <source> · a worker is starting</source>
-        <translation type="unfinished"></translation>
+        <translation> · ein Arbeitsprozess startet</translation>
     </message>
 </context>
 <context>
     <name>rekindle::panels::Rail</name>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte</translation>
     </message>
     <message>
         <source>Ctrl+%1</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+%1</translation>
     </message>
     <message>
-        <source>%1: %2 (Ctrl+%3)</source>
-        <translation type="unfinished"></translation>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
     <name>rekindle::panels::RepairPage</name>
     <message>
         <source>Scale what is too big, replace what is dead, and see proof of what changed. The original is never changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skalieren, was zu groß ist, ersetzen, was tot ist, und belegt sehen, was sich geändert hat. Das Original wird nie geändert.</translation>
     </message>
     <message>
         <source>Make repaired weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Reparierte Gewichte erzeugen</translation>
     </message>
     <message>
         <source>Choose weights to repair: add a checkpoint on the page Starting weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie Gewichte zum Reparieren: Fügen Sie auf der Seite Startgewichte einen Checkpoint hinzu.</translation>
     </message>
     <message>
         <source>Go to Starting weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu Startgewichten</translation>
     </message>
     <message>
         <source>Whole layer (the paper)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganze Schicht (Veröffentlichung)</translation>
     </message>
     <message>
         <source>Each filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Filter</translation>
     </message>
     <message>
         <source>No scaling</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Skalieren</translation>
     </message>
     <message>
         <source>As in the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie in der Veröffentlichung</translation>
     </message>
     <message>
         <source>Exact in training too</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch im Training exakt</translation>
     </message>
     <message>
         <source>γ alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur γ</translation>
     </message>
     <message>
         <source>Left as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Belassen</translation>
     </message>
     <message>
         <source>Absorbed, exact</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingerechnet, exakt</translation>
     </message>
     <message>
         <source>Copy a live filter (the paper)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lebenden Filter kopieren (Veröffentlichung)</translation>
     </message>
     <message>
         <source>New random filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer zufälliger Filter</translation>
     </message>
     <message>
         <source>Leave them</source>
-        <translation type="unfinished"></translation>
+        <translation>Belassen</translation>
     </message>
     <message>
         <source>Check on my images, not on noise</source>
-        <translation type="unfinished"></translation>
+        <translation>An meinen Bildern prüfen, nicht an Rauschen</translation>
     </message>
     <message>
         <source>&amp;Weights</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gewichte</translation>
     </message>
     <message>
         <source>&amp;Scale over</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Skalieren über</translation>
     </message>
     <message>
         <source>The norm a layer or filter is divided by (its square root), where it is above 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Norm, durch deren Wurzel eine Schicht oder ein Filter geteilt wird, wo sie über 1 liegt.</translation>
     </message>
     <message>
         <source>&amp;Rule</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Regel</translation>
     </message>
     <message>
         <source>As in the paper: weights, mean and γ by 1/√s, variance by 1/s². Exact in training too: γ stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie in der Veröffentlichung: Gewichte, Mittelwert und γ mal 1/√s, Varianz mal 1/s². Auch im Training exakt: γ bleibt, wie es ist.</translation>
     </message>
     <message>
         <source>Small &amp;term ε</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleiner &amp;Term ε</translation>
     </message>
     <message>
         <source>Batch norm&apos;s small safety term, which scaling makes count more or less.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der kleine Sicherheitsterm der Batch-Norm, der durch das Skalieren mehr oder weniger zählt.</translation>
     </message>
     <message>
         <source>&amp;Dead filters</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tote Filter</translation>
     </message>
     <message>
         <source>A live filter of the same layer, chosen by the seed, takes the dead one&apos;s place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein lebender Filter derselben Schicht, durch den Startwert gewählt, tritt an die Stelle des toten.</translation>
     </message>
     <message>
         <source>Dead &amp;below</source>
-        <translation type="unfinished"></translation>
+        <translation>Tot &amp;unter</translation>
     </message>
     <message>
         <source>Norm below this line: the filter answers nearly nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Norm unter dieser Grenze: Der Filter antwortet fast nicht.</translation>
     </message>
     <message>
         <source>S&amp;eed</source>
-        <translation type="unfinished"></translation>
+        <translation>St&amp;artwert</translation>
     </message>
     <message>
         <source>Repairing and proving</source>
-        <translation type="unfinished"></translation>
+        <translation>Reparieren und Prüfen</translation>
     </message>
     <message>
         <source>Proof</source>
-        <translation type="unfinished"></translation>
+        <translation>Beleg</translation>
     </message>
     <message>
         <source>Before and after appear here once weights are repaired.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorher und nachher erscheinen hier, sobald Gewichte repariert sind.</translation>
     </message>
     <message>
         <source>Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Schicht</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>What was done</source>
-        <translation type="unfinished"></translation>
+        <translation>Was getan wurde</translation>
     </message>
     <message>
         <source>Before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorher und nachher</translation>
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen</translation>
     </message>
     <message>
         <source>before</source>
-        <translation type="unfinished"></translation>
+        <translation>vorher</translation>
     </message>
     <message>
         <source>after</source>
-        <translation type="unfinished"></translation>
+        <translation>nachher</translation>
     </message>
     <message>
         <source>replaced by a new random filter</source>
-        <translation type="unfinished"></translation>
+        <translation>durch einen neuen zufälligen Filter ersetzt</translation>
     </message>
     <message>
         <source>replaced by a copy of filter %1</source>
-        <translation type="unfinished"></translation>
+        <translation>durch eine Kopie von Filter %1 ersetzt</translation>
     </message>
     <message>
         <source>all</source>
-        <translation type="unfinished"></translation>
+        <translation>alle</translation>
     </message>
     <message>
         <source>scaled, s = %1</source>
-        <translation type="unfinished"></translation>
+        <translation>skaliert, s = %1</translation>
     </message>
 </context>
 <context>
     <name>rekindle::panels::RunButtons</name>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Saves the full state and stops; can continue on this or another device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sichert den ganzen Zustand und hält an; kann auf diesem oder einem anderen Gerät weitergehen.</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Goes on from the newest save, with the same numbers as without the pause.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geht von der neuesten Sicherung weiter, mit denselben Zahlen wie ohne die Pause.</translation>
     </message>
     <message>
         <source>Finish early</source>
-        <translation type="unfinished"></translation>
+        <translation>Früher beenden</translation>
     </message>
     <message>
         <source>Ends the schedule now and writes the final weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet den Plan jetzt und schreibt die endgültigen Gewichte.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Stops and keeps what is there; can be continued.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hält an und behält, was da ist; kann fortgesetzt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>rekindle::panels::ScoreForm</name>
+    <message>
+        <source>%1 % of the labels</source>
+        <translation>%1 % der Labels</translation>
+    </message>
+    <message>
+        <source>the form</source>
+        <translation>das Formular</translation>
     </message>
 </context>
 <context>
     <name>rekindle::panels::ScorePage</name>
     <message>
         <source>Turn weights into numbers on your own labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Machen Sie aus Gewichten Zahlen, an Ihren eigenen Labels.</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewerten</translation>
     </message>
     <message>
         <source>Go to Pretrain</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu Vortrainieren</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf</translation>
     </message>
     <message>
         <source>How</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie</translation>
     </message>
     <message>
         <source>Labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Labels</translation>
     </message>
     <message>
         <source>Pass</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchgang</translation>
     </message>
     <message>
         <source>Accuracy (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Trefferquote (%)</translation>
     </message>
     <message>
         <source>Balanced (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewogen (%)</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand</translation>
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisse</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Was</translation>
     </message>
     <message>
         <source>Runs to score</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fine-tune</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nearest neighbours</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>last pass of each run</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>100 % of the labels</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>10 % of the labels</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Protocol</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fine-tune: all weights may change (Adam, 3e-4, decay 1e-4). Nearest neighbours: shows the features themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu bewertende Läufe</translation>
     </message>
     <message>
         <source>At pa&amp;sses</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach &amp;Durchgängen</translation>
     </message>
     <message>
         <source>Passes of the pretraining to score; 0 is what the run started from.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Labels</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Part of the labelled training images used; the same draws for every run.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Repeats</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Three is the least that shows spread.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Fine-tuning passes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Image size</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchgänge des Vortrainings, die bewertet werden; 0 ist, womit der Lauf begann.</translation>
     </message>
     <message>
         <source>No study is open. Make or open one on the page Study.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Studie ist geöffnet. Legen Sie auf der Seite Studie eine an oder öffnen Sie eine.</translation>
     </message>
     <message>
         <source>Scoring needs labels. These images have none. Put them into one folder a class, or stop at pretraining and use the weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewerten braucht Labels. Diese Bilder haben keine. Legen Sie sie in je einen Ordner pro Klasse, oder belassen Sie es beim Vortraining und benutzen Sie die Gewichte.</translation>
     </message>
     <message>
         <source>Nothing to score yet: pretrain a pair first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>nearest neighbours</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>fine-tune</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts zu bewerten: Vortrainieren Sie zuerst ein Paar.</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>Tick the runs to score first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kreuzen Sie zuerst die zu bewertenden Läufe an.</translation>
+    </message>
+    <message>
+        <source>every pass that was kept</source>
+        <translation>jeder behaltene Durchgang</translation>
+    </message>
+</context>
+<context>
+    <name>rekindle::panels::SettingEditor</name>
+    <message>
+        <source>automatic</source>
+        <translation>automatisch</translation>
+    </message>
+    <message>
+        <source>Takes %1.</source>
+        <translation>Nimmt: %1.</translation>
+    </message>
+    <message>
+        <source>Takes %1, in %2.</source>
+        <translation>Nimmt: %1, in %2.</translation>
+    </message>
+    <message>
+        <source>Usually %1.</source>
+        <translation>Üblich: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>rekindle::panels::SettingsForm</name>
+    <message>
+        <source>More settings</source>
+        <translation>Mehr Einstellungen</translation>
+    </message>
+    <message>
+        <source>Fewer settings</source>
+        <translation>Weniger Einstellungen</translation>
     </message>
 </context>
 <context>
     <name>rekindle::panels::StudyPage</name>
     <message>
         <source>What is asked, of which images, with which weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gefragt wird, an welchen Bildern, mit welchen Gewichten.</translation>
     </message>
     <message>
         <source>For example: does pretraining on our own slides help to tell the four tissue classes apart?</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Beispiel: Hilft Vortraining an unseren eigenen Präparaten, die vier Gewebeklassen zu unterscheiden?</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>Frage</translation>
     </message>
     <message>
         <source>Free text, for you and for whoever opens this study later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Freier Text, für Sie und alle, die diese Studie später öffnen.</translation>
     </message>
     <message>
         <source>Where this study stands</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo diese Studie steht</translation>
     </message>
     <message>
         <source>Go to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu %1</translation>
     </message>
     <message>
         <source>Finished example – shipped results. It is for looking only; Try it with the sample, in the menu Study, runs it again on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertiges Beispiel – mitgelieferte Ergebnisse. Es ist nur zum Ansehen; „Mit dem Beispiel ausprobieren“ im Menü Studie rechnet es auf diesem Computer noch einmal.</translation>
     </message>
     <message>
         <source>Nothing can be written here, so this study is open for reading.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier kann nichts geschrieben werden, daher ist diese Studie nur zum Lesen geöffnet.</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>Images</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder</translation>
     </message>
     <message>
         <source>%1 in %2 classes, from %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in %2 Klassen, aus %3</translation>
     </message>
     <message>
         <source>none chosen yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch keine gewählt</translation>
     </message>
     <message>
         <source>Starting weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Startgewichte</translation>
     </message>
     <message>
         <source>none yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch keine</translation>
     </message>
     <message numerus="yes">
         <source>%n set(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Satz</numerusform>
+            <numerusform>%n Sätze</numerusform>
         </translation>
     </message>
     <message>
         <source>Pretraining runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Vortrainingsläufe</translation>
     </message>
     <message>
         <source>Scores</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewertungen</translation>
     </message>
     <message>
         <source>Still to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch zu tun</translation>
     </message>
     <message>
         <source>nothing is waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts wartet</translation>
     </message>
     <message numerus="yes">
         <source>%n run(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Lauf</numerusform>
+            <numerusform>%n Läufe</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rekindle::panels::WarningStrip</name>
+    <message>
+        <source>Warnings</source>
+        <translation>Warnungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>Und %n weitere.</numerusform>
+            <numerusform>Und %n weitere.</numerusform>
         </translation>
     </message>
 </context>
@@ -1552,192 +1854,196 @@
     <name>rekindle::panels::WeightsPage</name>
     <message>
         <source>the file does not say</source>
-        <translation type="unfinished"></translation>
+        <translation>sagt die Datei nicht</translation>
     </message>
     <message>
         <source>Bring in a checkpoint and see what was loaded. Opening a file never runs code from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Holen Sie einen Checkpoint herein und sehen Sie, was geladen wurde. Beim Öffnen wird nie Code aus der Datei ausgeführt.</translation>
     </message>
     <message>
         <source>Checkpoint file: .safetensors, .pth, .pt</source>
-        <translation type="unfinished"></translation>
+        <translation>Checkpoint-Datei: .safetensors, .pth, .pt</translation>
     </message>
     <message>
         <source>Checkpoint file</source>
-        <translation type="unfinished"></translation>
+        <translation>Checkpoint-Datei</translation>
     </message>
     <message>
         <source>Browse…</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchsuchen …</translation>
     </message>
     <message>
         <source>Add file</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei hinzufügen</translation>
     </message>
     <message>
         <source>Weights of this study</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte dieser Studie</translation>
     </message>
     <message>
         <source>Go to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu %1</translation>
     </message>
     <message>
         <source>Choose a checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Checkpoint wählen</translation>
     </message>
     <message>
         <source>Checkpoints (*.safetensors *.pth *.pt *.tar *.ckpt);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Checkpoints (*.safetensors *.pth *.pt *.tar *.ckpt);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>No study is open. Make or open one on the page Study, then add weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Studie ist geöffnet. Legen Sie auf der Seite Studie eine an oder öffnen Sie eine, dann fügen Sie Gewichte hinzu.</translation>
     </message>
     <message>
         <source>No weights yet. Add a checkpoint file you have downloaded. Rekindle does not download anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Gewichte. Fügen Sie eine Checkpoint-Datei hinzu, die Sie heruntergeladen haben. Rekindle lädt nichts herunter.</translation>
     </message>
     <message>
         <source>No study is open. Make or open one on the page Study, then add starting weights here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Studie ist geöffnet. Legen Sie auf der Seite Studie eine an oder öffnen Sie eine, dann fügen Sie hier Startgewichte hinzu.</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gelesen …</translation>
     </message>
     <message>
         <source>All %1 convolutions of a %2 found: %3 tensors, %4 parameters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle %1 Faltungen eines %2 gefunden: %3 Tensoren, %4 Parameter.</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Format</translation>
     </message>
     <message>
         <source>Written by</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschrieben von</translation>
     </message>
     <message>
         <source>Trained with</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainiert mit</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>Netz</translation>
     </message>
     <message>
         <source>Padding, input scaling</source>
-        <translation type="unfinished"></translation>
+        <translation>Randbehandlung, Eingabeskalierung</translation>
     </message>
     <message>
         <source>Filled in</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergänzt</translation>
     </message>
     <message>
         <source>Not used</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht benutzt</translation>
     </message>
     <message>
         <source>SHA-256</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256</translation>
     </message>
     <message>
         <source>Repaired from</source>
-        <translation type="unfinished"></translation>
+        <translation>Repariert aus</translation>
     </message>
     <message>
         <source>– (as added)</source>
-        <translation type="unfinished"></translation>
+        <translation>– (wie hinzugefügt)</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
     </message>
 </context>
 <context>
     <name>rekindle::panels::WelcomePanel</name>
     <message>
         <source>Does a second stage of pretraining on your own images help? Put images and starting weights in, repair the weights, pretrain a matched pair, and see the answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilft eine zweite Stufe Vortraining an Ihren eigenen Bildern? Geben Sie Bilder und Startgewichte hinein, reparieren Sie die Gewichte, vortrainieren Sie ein passendes Paar und sehen Sie die Antwort.</translation>
     </message>
     <message>
         <source>Try it with the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem Beispiel ausprobieren</translation>
     </message>
     <message>
         <source>Real photographs, small weights, a few minutes on any computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Echte Fotos, kleine Gewichte, wenige Minuten auf jedem Computer.</translation>
     </message>
     <message>
         <source>See a finished example</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertiges Beispiel ansehen</translation>
     </message>
     <message>
         <source>The sample&apos;s shipped results, to look at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die mitgelieferten Ergebnisse des Beispiels, zum Ansehen.</translation>
     </message>
     <message>
         <source>New study…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Studie …</translation>
     </message>
     <message>
         <source>A folder for your own images, runs and results.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ordner für Ihre eigenen Bilder, Läufe und Ergebnisse.</translation>
     </message>
     <message>
         <source>Open study…</source>
-        <translation type="unfinished"></translation>
+        <translation>Studie öffnen …</translation>
     </message>
     <message>
         <source>Go on where you, or a server, left off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitermachen, wo Sie oder ein Server aufgehört haben.</translation>
     </message>
     <message>
         <source>Opened lately</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt geöffnet</translation>
     </message>
     <message>
         <source>Nothing leaves this computer: the program has no network code. For research, not for diagnosis.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts verlässt diesen Computer: Das Programm enthält keinen Netzwerkcode. Für die Forschung, nicht für die Diagnose.</translation>
     </message>
 </context>
 <context>
     <name>rekindle::plots::FigureTable</name>
     <message>
         <source>Series</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihe</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis</translation>
     </message>
 </context>
 <context>
     <name>rekindle::plots::FigureView</name>
     <message>
         <source>%1 — %2 %3: %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 — %2 %3: %4</translation>
     </message>
     <message>
         <source> (%1 to %2)</source>
-        <translation type="unfinished"></translation>
+        <translation> (%1 bis %2)</translation>
     </message>
     <message>
         <source>Chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramm</translation>
     </message>
     <message>
         <source>Numbers of the chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen des Diagramms</translation>
     </message>
 </context>
 </TS>

@@ -14,10 +14,10 @@
 namespace rekindle::models {
 namespace {
 
-QString text(const char* words)
-{
-    return QCoreApplication::translate("RunModel", words);
-}
+/// Under a context of its own, where translators find it.
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(RunState)
+};
 
 } // namespace
 
@@ -25,34 +25,35 @@ QString stateText(const bridge::RunView& run)
 {
     using run::State;
     if (run.problem)
-        return text("needs you");
+        return Words::tr("needs you");
     if (run.status.interrupted)
-        return text("interrupted");
+        return Words::tr("interrupted");
     switch (run.status.request) {
     case run::Request::Pause:
-        return text("pausing");
+        return Words::tr("pausing");
     case run::Request::Cancel:
-        return text("cancelling");
+        return Words::tr("cancelling");
     case run::Request::Finish:
-        return text("finishing");
+        return Words::tr("finishing");
     case run::Request::None:
         break;
     }
     switch (run.status.state) {
     case State::Queued:
-        return text("waiting");
+        return Words::tr("waiting");
     case State::Running:
-        return run.status.activity.empty() ? text("running") : bridge::qt(run.status.activity);
+        return run.status.activity.empty() ? Words::tr("running") : bridge::qt(run.status.activity);
     case State::Paused:
-        return text("paused");
+        return Words::tr("paused");
     case State::Finishing:
-        return text("finishing");
+        return Words::tr("finishing");
     case State::Done:
-        return run.status.epoch < run.status.epochs ? text("finished early") : text("done");
+        return run.status.epoch < run.status.epochs ? Words::tr("finished early")
+                                                    : Words::tr("done");
     case State::Failed:
-        return text("failed");
+        return Words::tr("failed");
     case State::Cancelled:
-        return text("cancelled");
+        return Words::tr("cancelled");
     }
     return {};
 }
@@ -94,8 +95,8 @@ QString timeLeft(const run::Status& status)
     if (status.state != run::State::Running && status.state != run::State::Finishing)
         return {};
     return status.etaSeconds < 0
-               ? text("measuring…")
-               : text("%1 left").arg(bridge::qt(text::duration(status.etaSeconds)));
+               ? Words::tr("measuring…")
+               : Words::tr("%1 left").arg(bridge::qt(text::duration(status.etaSeconds)));
 }
 
 QStringList warningLines(const std::vector<const bridge::RunView*>& runs)

@@ -28,6 +28,11 @@ namespace {
 
 constexpr std::size_t kDeadShown = 24;
 
+QString shareText(double share)
+{
+    return QLocale().toString(100 * share, 'f', 1) + QStringLiteral(" %");
+}
+
 QString deadText(const inspect::LayerReport& layer, double below)
 {
     if (layer.dead.empty())
@@ -46,11 +51,6 @@ QString deadText(const inspect::LayerReport& layer, double below)
     return InspectPage::tr("%n dead filter(s), norm in brackets: %1", nullptr,
                            static_cast<int>(layer.dead.size()))
         .arg(filters.join(QStringLiteral(", ")));
-}
-
-QString shareText(double share)
-{
-    return QLocale().toString(100 * share, 'f', 1) + QStringLiteral(" %");
 }
 
 } // namespace

@@ -10,10 +10,10 @@
 namespace rekindle::panels {
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Repair", text);
-}
+/// Under a context of its own, where translators find it.
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Repair)
+};
 
 QString number(double value)
 {
@@ -23,8 +23,8 @@ QString number(double value)
 QString sourceOf(const repair::FeatureProof& proof)
 {
     return proof.source == "noise"
-               ? tr("%1 pictures of noise").arg(proof.images)
-               : tr("%1 images of %2").arg(proof.images).arg(bridge::qt(proof.source));
+               ? Words::tr("%1 pictures of noise").arg(proof.images)
+               : Words::tr("%1 images of %2").arg(proof.images).arg(bridge::qt(proof.source));
 }
 
 } // namespace
@@ -35,11 +35,11 @@ QString repairSummary(const repair::RepairReport& report)
     const QString share = locale.toString(100 * report.before.shareAbove(), 'f', 1);
     const QString after = locale.toString(100 * report.after.shareAbove(), 'f', 1);
     const bool byFilter = !report.scaled.empty() && report.scaled.front().filter >= 0;
-    const QString scaled =
-        byFilter
-            ? tr("%1 of %2 filters scaled").arg(report.scaled.size()).arg(report.before.filters)
-            : tr("%1 layers scaled").arg(report.scaled.size());
-    return tr("%1, %2 of %3 filters replaced. Filters above 1: %4 % before, %5 % after.")
+    const QString scaled = byFilter ? Words::tr("%1 of %2 filters scaled")
+                                          .arg(report.scaled.size())
+                                          .arg(report.before.filters)
+                                    : Words::tr("%1 layers scaled").arg(report.scaled.size());
+    return Words::tr("%1, %2 of %3 filters replaced. Filters above 1: %4 % before, %5 % after.")
         .arg(scaled)
         .arg(report.replaced.size())
         .arg(report.before.filters)
@@ -49,9 +49,10 @@ QString repairSummary(const repair::RepairReport& report)
 QString repairOutlook(const inspect::WeightReport& report)
 {
     if (report.totals.above == 0 && report.totals.dead == 0)
-        return tr("Nothing to do: no filter is above 1 and none below 0.1. Repaired and unrepaired "
-                  "weights would be the same.");
-    return tr("Not repaired yet: %1 of %2 filters are above 1, %3 are dead.")
+        return Words::tr(
+            "Nothing to do: no filter is above 1 and none below 0.1. Repaired and unrepaired "
+            "weights would be the same.");
+    return Words::tr("Not repaired yet: %1 of %2 filters are above 1, %3 are dead.")
         .arg(report.totals.above)
         .arg(report.totals.filters)
         .arg(report.totals.dead);
@@ -60,27 +61,31 @@ QString repairOutlook(const inspect::WeightReport& report)
 QString proofText(const repair::RepairReport& report)
 {
     if (!report.proof)
-        return tr("Not proved yet. Press Make repaired weights: the repair is done again and "
-                  "checked on images.");
+        return Words::tr(
+            "Not proved yet. Press Make repaired weights: the repair is done again and "
+            "checked on images.");
     const repair::FeatureProof& proof = *report.proof;
     QString text =
         proof.evalPreserved
-            ? tr("Same answers when used for prediction: scaling alone changed the features by at "
-                 "most %1 of their range over %2.")
+            ? Words::tr(
+                  "Same answers when used for prediction: scaling alone changed the features by at "
+                  "most %1 of their range over %2.")
                   .arg(number(proof.maxRelDiff), sourceOf(proof))
-            : tr("Answers changed by %1 of their range over %2; %3 was allowed. The small safety "
-                 "term of batch norm counts here; choose Absorbed, exact to avoid it.")
+            : Words::tr(
+                  "Answers changed by %1 of their range over %2; %3 was allowed. The small safety "
+                  "term of batch norm counts here; choose Absorbed, exact to avoid it.")
                   .arg(number(proof.maxRelDiff), sourceOf(proof), number(proof.tolerance));
     if (!report.replaced.empty())
-        text += tr(" Replaced filters do change answers: mean cosine %1.")
+        text += Words::tr(" Replaced filters do change answers: mean cosine %1.")
                     .arg(QLocale().toString(proof.replacedCosine, 'f', 3));
     double gain = 1;
     for (const repair::Scaled& change : report.scaled)
         gain = std::min(gain, change.trainGain);
     if (gain < 0.999)
-        text += tr(" While training, batch statistics are used, so a scaled layer starts out "
-                   "weaker, at least to %1 of its strength; that is part of the paper's rule.")
-                    .arg(number(gain));
+        text +=
+            Words::tr(" While training, batch statistics are used, so a scaled layer starts out "
+                      "weaker, at least to %1 of its strength; that is part of the paper's rule.")
+                .arg(number(gain));
     return text;
 }
 

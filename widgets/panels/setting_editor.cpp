@@ -1,9 +1,9 @@
 #include "widgets/panels/setting_editor.h"
 
 #include "widgets/bridge/qt_text.h"
+#include "widgets/panels/spec_text.h"
 
 #include <QComboBox>
-#include <QCoreApplication>
 #include <QDoubleSpinBox>
 #include <QLineEdit>
 #include <QRegularExpression>
@@ -30,11 +30,6 @@ public:
     }
 };
 
-QString translated(const std::string& text)
-{
-    return QCoreApplication::translate("Specs", text.c_str());
-}
-
 /// 0 stands for what the program works out itself.
 bool isAutomatic(const specs::SettingSpec& spec)
 {
@@ -46,7 +41,7 @@ template <class Box>
 void dress(Box& box, const specs::SettingSpec& spec)
 {
     if (!spec.unit.empty())
-        box.setSuffix(u' ' + translated(spec.unit));
+        box.setSuffix(u' ' + specText(spec.unit));
     if (isAutomatic(spec))
         box.setSpecialValueText(SettingEditor::tr("automatic"));
     box.setGroupSeparatorShown(true);
@@ -92,16 +87,16 @@ SettingEditor::SettingEditor(specs::SettingSpec spec, QObject* parent)
 
 QString SettingEditor::title() const
 {
-    return translated(m_spec.title.empty() ? m_spec.name : m_spec.title);
+    return specText(m_spec.title.empty() ? m_spec.name : m_spec.title);
 }
 
 QString SettingEditor::tip() const
 {
-    QString tip = translated(m_spec.meaning) + u'.';
-    const QString accepts = translated(m_spec.rule.accepts());
-    tip += u'\n' + (m_spec.unit.empty()
-                        ? tr("Takes %1.").arg(accepts)
-                        : tr("Takes %1, in %2.").arg(accepts, translated(m_spec.unit)));
+    QString tip = specText(m_spec.meaning) + u'.';
+    const QString accepts = specText(m_spec.rule.accepts());
+    tip +=
+        u'\n' + (m_spec.unit.empty() ? tr("Takes %1.").arg(accepts)
+                                     : tr("Takes %1, in %2.").arg(accepts, specText(m_spec.unit)));
     const QString usual = textOf(m_spec.byDefault, m_spec.rule);
     return usual.isEmpty() ? tip : tip + u' ' + tr("Usually %1.").arg(usual);
 }
@@ -162,7 +157,7 @@ void SettingEditor::makeChoice()
 {
     auto* box = new QComboBox;
     for (const std::string& word : m_spec.rule.words())
-        box->addItem(translated(word), qt(word));
+        box->addItem(specText(word), qt(word));
     m_read = [box] { return Json(utf8(box->currentData().toString())); };
     m_show = [box](const Json& value) {
         box->setCurrentIndex(box->findData(qt(value.get<std::string>())));

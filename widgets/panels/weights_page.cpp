@@ -26,12 +26,11 @@ using bridge::utf8;
 
 namespace {
 
-constexpr std::size_t kNamesShown = 12;
-
 QString names(const std::vector<std::string>& list)
 {
     if (list.empty())
         return WeightsPage::tr("none");
+    constexpr std::size_t kNamesShown = 12;
     std::vector<std::string> shown(
         list.begin(),
         list.begin() + static_cast<std::ptrdiff_t>(std::min(list.size(), kNamesShown)));

@@ -1,0 +1,47 @@
+#include "widgets/panels/spec_text.h"
+
+#include "core/base/text.h"
+#include "core/run/setting_specs.h"
+#include "core/specs/spec.h"
+#include "widgets/panels/settings_form.h"
+
+#include <QCoreApplication>
+
+namespace rekindle::panels {
+namespace {
+
+void addTexts(const std::vector<specs::SettingSpec>& settings, std::set<std::string>& texts)
+{
+    for (const specs::SettingSpec& spec : offered(settings)) {
+        texts.insert({spec.title.empty() ? spec.name : spec.title, spec.unit, spec.meaning,
+                      spec.rule.accepts()});
+        if (spec.rule.kind == specs::Rule::Kind::Word) {
+            for (const std::string& word : spec.rule.words())
+                texts.insert(word);
+        }
+    }
+}
+
+} // namespace
+
+QString specText(const std::string& text)
+{
+    return QCoreApplication::translate("Specs", text.c_str());
+}
+
+std::set<std::string> specTexts()
+{
+    std::set<std::string> texts;
+    for (const specs::MethodSpec& method : specs::methods().all()) {
+        texts.insert(method.title);
+        addTexts(run::pretrainSettingSpecs(method.name), texts);
+    }
+    for (const specs::ProtocolSpec& protocol : specs::protocols().all()) {
+        texts.insert({protocol.title, text::lower(protocol.title)}); // alone and in a sentence
+        addTexts(run::scoreSettingSpecs(protocol.name), texts);
+    }
+    texts.erase(std::string());
+    return texts;
+}
+
+} // namespace rekindle::panels
