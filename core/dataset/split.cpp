@@ -6,6 +6,7 @@
 #include <cmath>
 #include <fmt/format.h>
 #include <numeric>
+#include <string_view>
 #include <unordered_map>
 
 namespace rekindle::dataset {
@@ -43,7 +44,8 @@ using Group = std::vector<std::size_t>;
 std::vector<Group> groupsOf(const Manifest& manifest, const std::vector<std::size_t>& images)
 {
     Companions companions(manifest.images.size());
-    std::unordered_map<std::string, std::size_t> byPatient, byContent;
+    std::unordered_map<std::string_view, std::size_t> byPatient, byContent;
+    byContent.reserve(images.size());
     for (const std::size_t i : images) {
         const ImageEntry& image = manifest.images[i];
         if (!image.patient.empty())
@@ -52,13 +54,16 @@ std::vector<Group> groupsOf(const Manifest& manifest, const std::vector<std::siz
         if (!content.empty())
             companions.join(i, byContent.try_emplace(content, i).first->second);
     }
-    std::unordered_map<std::size_t, std::size_t> place;
+    constexpr auto kNone = static_cast<std::size_t>(-1);
+    std::vector<std::size_t> groupOf(manifest.images.size(), kNone); // of a leader
     std::vector<Group> groups;
     for (const std::size_t i : images) {
-        const auto [at, fresh] = place.try_emplace(companions.leader(i), groups.size());
-        if (fresh)
+        std::size_t& group = groupOf[companions.leader(i)];
+        if (group == kNone) {
+            group = groups.size();
             groups.emplace_back();
-        groups[at->second].push_back(i);
+        }
+        groups[group].push_back(i);
     }
     return groups;
 }
