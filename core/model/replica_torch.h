@@ -2,6 +2,7 @@
 
 #include <torch/torch.h>
 
+#include <cstdint>
 #include <vector>
 
 namespace rekindle::model {
@@ -25,5 +26,16 @@ public:
 
 /// A process that trains by itself: everything is the identity.
 [[nodiscard]] const Replica& alone();
+
+/// The sum over replicas, with gradients: what goes into one replica's part reaches the loss of
+/// all, so its gradient is the sum of theirs.
+[[nodiscard]] torch::Tensor sumOver(const torch::Tensor& mine, const Replica& replica);
+
+/// The rows of all replicas, [N of all, ...], with gradients as those of sumOver.
+struct GatheredRows {
+    torch::Tensor all;
+    std::int64_t first = 0; ///< where those of this replica begin
+};
+[[nodiscard]] GatheredRows gatherRows(const torch::Tensor& mine, const Replica& replica);
 
 } // namespace rekindle::model

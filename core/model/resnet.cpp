@@ -8,8 +8,6 @@ namespace {
 
 using weights::Padding;
 
-constexpr double kMomentum = 0.1;
-
 /// TensorFlow's SAME: output ceil(size / stride), the odd pixel after. Returns {before, after}.
 std::pair<std::int64_t, std::int64_t> same(std::int64_t size, std::int64_t kernel,
                                            std::int64_t stride)
@@ -39,39 +37,6 @@ torch::Tensor everyNth(const torch::Tensor& input, std::int64_t stride)
 }
 
 } // namespace
-
-BatchNormImpl::BatchNormImpl(std::int64_t channels, double eps, RunningVariance variance,
-                             bool shift)
-    : m_eps(eps), m_variance(variance)
-{
-    weight = register_parameter("weight", torch::ones({channels}));
-    if (shift)
-        bias = register_parameter("bias", torch::zeros({channels}));
-    runningMean = register_buffer("running_mean", torch::zeros({channels}));
-    runningVar = register_buffer("running_var", torch::ones({channels}));
-    batches = register_buffer("num_batches_tracked", torch::zeros({}, torch::kLong));
-}
-
-torch::Tensor BatchNormImpl::forward(const torch::Tensor& input)
-{
-    if (!is_training())
-        return torch::batch_norm(input, weight, bias, runningMean, runningVar, false, kMomentum,
-                                 m_eps, false);
-    // The backward pass keeps the running variance it was given, so ours is changed beside it.
-    const torch::Tensor updated = runningVar.clone();
-    torch::Tensor output =
-        torch::batch_norm(input, weight, bias, runningMean, updated, true, kMomentum, m_eps, false);
-    const torch::NoGradGuard noGrad;
-    if (m_variance == RunningVariance::Biased) {
-        const auto count = static_cast<double>(input.numel()) / static_cast<double>(input.size(1));
-        const torch::Tensor kept = runningVar * (1.0 - kMomentum);
-        runningVar.copy_((updated - kept).mul_((count - 1.0) / count).add_(kept));
-    } else {
-        runningVar.copy_(updated);
-    }
-    batches.add_(1);
-    return output;
-}
 
 ConvImpl::ConvImpl(std::int64_t inputs, std::int64_t outputs, std::int64_t kernel,
                    std::int64_t stride, Padding padding)

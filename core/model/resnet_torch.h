@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/model/batch_norm_torch.h"
 #include "core/weights/architecture.h"
 #include "core/weights/conventions.h"
 
@@ -8,26 +9,6 @@
 #include <vector>
 
 namespace rekindle::model {
-
-/// Which variance running statistics are fed with in training (recipes 1.1): the batch's own
-/// (SimCLR, BYOL) or n/(n-1) times it (PyTorch, SwAV).
-enum class RunningVariance { Biased, Unbiased };
-
-/// Batch norm with momentum 0.1 over the channels of [N, C] or [N, C, H, W]. `shift` false leaves
-/// beta out (the last norm of SimCLR's head).
-class BatchNormImpl : public torch::nn::Module
-{
-public:
-    BatchNormImpl(std::int64_t channels, double eps, RunningVariance variance, bool shift = true);
-    torch::Tensor forward(const torch::Tensor& input);
-
-    torch::Tensor weight, bias, runningMean, runningVar, batches;
-
-private:
-    double m_eps;
-    RunningVariance m_variance;
-};
-TORCH_MODULE(BatchNorm);
 
 /// A convolution without bias that pads as its writer's framework does (recipes 3.9).
 class ConvImpl : public torch::nn::Module

@@ -29,8 +29,9 @@ double spread(const torch::Tensor& features)
 class Pretraining : private train::Trainee
 {
 public:
-    Pretraining(const run::RunFolder& folder, run::RunControl& control)
-        : m_folder(folder), m_control(control)
+    Pretraining(const run::RunFolder& folder, run::RunControl& control,
+                const model::Replica& replica)
+        : m_folder(folder), m_control(control), m_replica(replica)
     {
     }
 
@@ -38,18 +39,17 @@ public:
     {
         RK_TRY(m_inputs, readInputs(m_folder, m_control.stopToken()));
         RK_CHECK(buildMethod());
-        train::RunRecord::Settings kept;
-        kept.identity = m_inputs.identity;
-        kept.saveEveryMinutes = m_inputs.settings.saveEveryMinutes;
-        RK_TRY(auto record, train::RunRecord::open(m_folder, m_control, std::move(kept)));
-        m_record = &record;
+        if (m_replica.rank() == 0)
+            RK_CHECK(openRecord());
         train::Session::Settings settings;
         settings.device = m_compute.device;
+        settings.replica = &m_replica;
         settings.run = m_folder.name();
         settings.report = [this](std::int64_t step) { report(step); };
-        train::Session session(*this, m_control, m_record, std::move(settings));
+        train::Session session(*this, m_control, m_record ? &*m_record : nullptr,
+                               std::move(settings));
         RK_TRY(const run::Outcome outcome, session.run());
-        if (outcome != run::Outcome::Done)
+        if (outcome != run::Outcome::Done || !m_record)
             return outcome;
         RK_CHECK(session.save());
         RK_CHECK(finish(session.step()));
@@ -67,6 +67,16 @@ private:
             RK_CHECK(model::loadWeights(*m_method->backbone(), *m_start.weights));
         m_start.weights.reset();
         m_schedule = m_method->schedule(m_inputs.imagesPerEpoch);
+        return {};
+    }
+
+    Result<void> openRecord()
+    {
+        train::RunRecord::Settings kept;
+        kept.identity = m_inputs.identity;
+        kept.saveEveryMinutes = m_inputs.settings.saveEveryMinutes;
+        RK_TRY(auto record, train::RunRecord::open(m_folder, m_control, std::move(kept)));
+        m_record.emplace(std::move(record));
         return {};
     }
 
@@ -102,7 +112,7 @@ private:
     void afterUpdate(const train::StepContext& context) override
     {
         m_method->afterUpdate(context);
-        m_spread = spread(torch::cat(context.replica.gather(m_features)));
+        m_spread = spread(model::gatherRows(m_features, context.replica).all);
     }
 
     [[nodiscard]] Result<void> begin(std::int64_t step) override
@@ -189,13 +199,14 @@ private:
 
     const run::RunFolder& m_folder;
     run::RunControl& m_control;
+    const model::Replica& m_replica;
 
     PretrainInputs m_inputs;
     model::Compute m_compute;
     StartWeights m_start;
     std::unique_ptr<PretrainMethod> m_method;
     Schedule m_schedule;
-    train::RunRecord* m_record = nullptr;
+    std::optional<train::RunRecord> m_record; ///< of the first replica
 
     torch::Tensor m_features; ///< of the step in work
     double m_spread = 0;      ///< of the last step that was not undone
@@ -205,7 +216,14 @@ private:
 
 Result<run::Outcome> runPretraining(const run::RunFolder& folder, run::RunControl& control)
 {
-    return model::torchGuard(folder.name(), [&] { return Pretraining(folder, control).run(); });
+    return runPretraining(folder, control, model::alone());
+}
+
+Result<run::Outcome> runPretraining(const run::RunFolder& folder, run::RunControl& control,
+                                    const model::Replica& replica)
+{
+    return model::torchGuard(folder.name(),
+                             [&] { return Pretraining(folder, control, replica).run(); });
 }
 
 } // namespace rekindle::pretrain

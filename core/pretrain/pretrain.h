@@ -4,6 +4,10 @@
 #include "core/run/run_control.h"
 #include "core/run/run_folder.h"
 
+namespace rekindle::model {
+class Replica;
+}
+
 namespace rekindle::pretrain {
 
 /// Works a pretraining run off from where its folder stands and writes everything it makes there:
@@ -16,5 +20,11 @@ namespace rekindle::pretrain {
 /// planned; Diverged when the loss stops being a number; Memory, Device, Space, Io.
 [[nodiscard]] Result<run::Outcome> runPretraining(const run::RunFolder& folder,
                                                   run::RunControl& control);
+
+/// The same as one of several replicas: all read the folder, and the first one alone writes to it.
+/// They stop together, whichever's control was asked.
+[[nodiscard]] Result<run::Outcome> runPretraining(const run::RunFolder& folder,
+                                                  run::RunControl& control,
+                                                  const model::Replica& replica);
 
 } // namespace rekindle::pretrain

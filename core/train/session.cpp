@@ -1,6 +1,7 @@
 #include "core/train/session_torch.h"
 
 #include "core/base/log.h"
+#include "core/model/batch_norm_torch.h"
 #include "core/model/device_torch.h"
 #include "core/model/weight_transfer_torch.h"
 #include "core/train/agree_torch.h"
@@ -35,7 +36,7 @@ Result<run::Outcome> Session::run()
 {
     RK_CHECK(prepare());
     while (m_step < m_total) {
-        const run::Request asked = worst(m_settings.replica, m_control.request());
+        const run::Request asked = worst(*m_settings.replica, m_control.request());
         if (asked == run::Request::Finish && m_trainee.mayFinishEarly())
             break;
         if (asked == run::Request::Pause || asked == run::Request::Cancel) {
@@ -54,6 +55,7 @@ Result<void> Session::prepare()
     std::vector<torch::nn::Module*> modules;
     for (const Trainee::Part& part : m_parts) {
         model::moveTo(part.module, m_settings.device);
+        model::setReplica(part.module, *m_settings.replica);
         part.module.train();
         modules.push_back(&part.module);
         const auto parameters = part.module.parameters();
@@ -92,7 +94,7 @@ Result<void> Session::restore()
 /// Everything that decides numbers, so that all replicas begin where the first one does.
 Result<void> Session::takeFromFirst()
 {
-    const model::Replica& replica = m_settings.replica;
+    const model::Replica& replica = *m_settings.replica;
     if (replica.world() == 1)
         return {};
     for (const Trainee::Part& part : m_parts) {
@@ -117,8 +119,8 @@ Result<void> Session::openLoader()
     plan.settings.order = loader::Order::Endless;
     plan.settings.firstStep = m_step;
     plan.settings.steps = m_total - m_step;
-    plan.settings.rank = m_settings.replica.rank();
-    plan.settings.world = m_settings.replica.world();
+    plan.settings.rank = m_settings.replica->rank();
+    plan.settings.world = m_settings.replica->world();
     RK_TRY(m_loader,
            loader::BatchLoader::create(plan.manifest, std::move(plan.images), plan.settings));
     return {};
@@ -129,14 +131,14 @@ Result<AfterStep> Session::makeStep()
     RK_TRY(const auto batch, nextBatch());
     if (!batch)
         return AfterStep::GoOn; // the loop meets the request
-    const StepContext context{m_step, m_total, m_settings.replica,
+    const StepContext context{m_step, m_total, *m_settings.replica,
                               static_cast<double>(batch->labels.size(0)) /
                                   static_cast<double>(m_batch)};
     const double rate = m_trainee.rate(m_step);
     m_undo->remember();
     m_optimizer->zeroGrad();
     const torch::Tensor part = m_trainee.loss(*batch, context);
-    const auto loss = m_settings.replica.sum(part.detach()).item<double>();
+    const auto loss = m_settings.replica->sum(part.detach()).item<double>();
     if (!std::isfinite(loss))
         return undoStep("its loss is not a number");
     part.backward();
@@ -158,7 +160,7 @@ Result<std::optional<Batch>> Session::nextBatch()
     Waited waited = Waited::HasRows;
     if (!next)
         waited = next.error().kind == ErrorKind::Cancelled ? Waited::Stopped : Waited::Failed;
-    switch (worst(m_settings.replica, waited)) {
+    switch (worst(*m_settings.replica, waited)) {
     case Waited::HasRows:
         return batchOn(*next, m_settings.device);
     case Waited::Stopped:
@@ -180,10 +182,10 @@ Result<void> Session::tellSetAside()
     const std::size_t setAside = m_loader->setAside();
     const bool more = setAside > m_setAside;
     m_setAside = setAside;
-    if (largestOf(m_settings.replica, more ? 1 : 0) == 0)
+    if (largestOf(*m_settings.replica, more ? 1 : 0) == 0)
         return {};
     const std::string mine = dumpJsonLine(toJson(m_loader->warnings()));
-    for (const std::string& text : gatherTexts(m_settings.replica, mine)) {
+    for (const std::string& text : gatherTexts(*m_settings.replica, mine)) {
         RK_TRY(const Json json, parseJson(text, "warnings"));
         RK_TRY(const Warnings found, warningsFromJson(json, "warnings"));
         if (m_record != nullptr)
@@ -194,11 +196,11 @@ Result<void> Session::tellSetAside()
 
 void Session::sumGradients()
 {
-    if (m_settings.replica.world() == 1)
+    if (m_settings.replica->world() == 1)
         return;
     for (torch::Tensor& parameter : m_parameters) {
         if (parameter.grad().defined())
-            parameter.mutable_grad() = m_settings.replica.sum(parameter.grad());
+            parameter.mutable_grad() = m_settings.replica->sum(parameter.grad());
     }
 }
 

@@ -18,7 +18,7 @@ class Session
 public:
     struct Settings {
         torch::Device device = torch::kCPU;
-        const model::Replica& replica = model::alone();
+        const model::Replica* replica = &model::alone();
         std::string run;                               ///< its name, for errors
         std::function<void(std::int64_t step)> report; ///< after each step, where there is a record
     };

@@ -1,0 +1,87 @@
+#include "core/model/batch_norm_torch.h"
+
+namespace rekindle::model {
+namespace {
+
+constexpr double kMomentum = 0.1;
+
+} // namespace
+
+BatchNormImpl::BatchNormImpl(std::int64_t channels, double eps, RunningVariance variance,
+                             bool shift)
+    : m_eps(eps), m_variance(variance)
+{
+    weight = register_parameter("weight", torch::ones({channels}));
+    if (shift)
+        bias = register_parameter("bias", torch::zeros({channels}));
+    runningMean = register_buffer("running_mean", torch::zeros({channels}));
+    runningVar = register_buffer("running_var", torch::ones({channels}));
+    batches = register_buffer("num_batches_tracked", torch::zeros({}, torch::kLong));
+}
+
+torch::Tensor BatchNormImpl::forward(const torch::Tensor& input)
+{
+    if (!is_training())
+        return torch::batch_norm(input, weight, bias, runningMean, runningVar, false, kMomentum,
+                                 m_eps, false);
+    batches.add_(1);
+    return m_replica->world() == 1 ? forwardAlone(input) : forwardTogether(input);
+}
+
+torch::Tensor BatchNormImpl::forwardAlone(const torch::Tensor& input)
+{
+    // The backward pass keeps the running variance it was given, so ours is changed beside it.
+    const torch::Tensor updated = runningVar.clone();
+    torch::Tensor output =
+        torch::batch_norm(input, weight, bias, runningMean, updated, true, kMomentum, m_eps, false);
+    const torch::NoGradGuard noGrad;
+    if (m_variance == RunningVariance::Biased) {
+        const auto count = static_cast<double>(input.numel()) / static_cast<double>(input.size(1));
+        const torch::Tensor kept = runningVar * (1.0 - kMomentum);
+        runningVar.copy_((updated - kept).mul_((count - 1.0) / count).add_(kept));
+    } else {
+        runningVar.copy_(updated);
+    }
+    return output;
+}
+
+/// The mean first and the variance about it second: a sum of squares alone loses its digits where
+/// the mean is large. Gradients go the same two ways back.
+torch::Tensor BatchNormImpl::forwardTogether(const torch::Tensor& input)
+{
+    const std::int64_t channels = input.size(1);
+    const torch::Tensor values = input.to(runningMean.scalar_type()); // not in half precision
+    std::vector<std::int64_t> shape(static_cast<std::size_t>(input.dim()), 1);
+    shape[1] = channels;
+    std::vector<std::int64_t> others{0};
+    for (std::int64_t dimension = 2; dimension < input.dim(); ++dimension)
+        others.push_back(dimension);
+
+    const torch::Tensor count =
+        torch::full({1}, static_cast<double>(input.numel() / channels), values.options());
+    const torch::Tensor sums = sumOver(torch::cat({values.sum(others), count}), *m_replica);
+    const torch::Tensor total = sums[channels].detach();
+    const torch::Tensor mean = sums.narrow(0, 0, channels) / total;
+    const torch::Tensor centred = values - mean.view(shape);
+    const torch::Tensor variance = sumOver(centred.square().sum(others), *m_replica) / total;
+    torch::Tensor output = centred * (torch::rsqrt(variance + m_eps) * weight).view(shape);
+    if (bias.defined())
+        output = output + bias.view(shape);
+
+    const torch::NoGradGuard noGrad;
+    runningMean.mul_(1.0 - kMomentum).add_(mean, kMomentum);
+    const torch::Tensor fed =
+        m_variance == RunningVariance::Biased ? variance : variance * (total / (total - 1));
+    runningVar.mul_(1.0 - kMomentum).add_(fed, kMomentum);
+    return output.to(input.scalar_type());
+}
+
+void setReplica(torch::nn::Module& module, const Replica& replica)
+{
+    for (const auto& inner : module.modules(false)) {
+        if (auto* norm = inner->as<BatchNormImpl>())
+            norm->setReplica(replica);
+    }
+}
+
+} // namespace rekindle::model
