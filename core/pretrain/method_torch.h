@@ -3,7 +3,7 @@
 #include "core/base/result.h"
 #include "core/checkpoint/checkpoint.h"
 #include "core/model/resnet_torch.h"
-#include "core/pretrain/schedule.h"
+#include "core/pretrain/run_length.h"
 #include "core/run/settings.h"
 #include "core/train/trainee_torch.h"
 #include "core/views/view_recipe.h"
@@ -34,7 +34,10 @@ public:
 
     /// How each view of an image is made; each has a size of its own.
     [[nodiscard]] virtual std::vector<views::ViewRecipe> views() const = 0;
-    [[nodiscard]] virtual Schedule schedule(std::int64_t imagesPerEpoch) const = 0;
+    /// How many steps the run has: methods count the last, incomplete batch differently.
+    [[nodiscard]] virtual std::int64_t totalSteps(std::int64_t imagesPerEpoch) const = 0;
+    /// The learning rate of a step, counted from 0: a function of the step and nothing else.
+    [[nodiscard]] virtual double rate(std::int64_t step, const RunLength& length) const = 0;
     [[nodiscard]] virtual std::unique_ptr<train::Optimizer> makeOptimizer() = 0;
 
     /// Once per batch; `blocks` has one entry a view size, in the order of `views`.

@@ -66,7 +66,8 @@ private:
         if (m_start.weights)
             RK_CHECK(model::loadWeights(*m_method->backbone(), *m_start.weights));
         m_start.weights.reset();
-        m_schedule = m_method->schedule(m_inputs.imagesPerEpoch);
+        m_length = {m_inputs.imagesPerEpoch, settings.epochs, settings.batch,
+                    m_method->totalSteps(m_inputs.imagesPerEpoch)};
         return {};
     }
 
@@ -85,8 +86,11 @@ private:
     {
         return m_method->makeOptimizer();
     }
-    [[nodiscard]] std::int64_t totalSteps() const override { return m_schedule.totalSteps(); }
-    [[nodiscard]] double rate(std::int64_t step) const override { return m_schedule.rate(step); }
+    [[nodiscard]] std::int64_t totalSteps() const override { return m_length.steps; }
+    [[nodiscard]] double rate(std::int64_t step) const override
+    {
+        return m_method->rate(step, m_length);
+    }
 
     [[nodiscard]] train::BatchPlan batches() const override
     {
@@ -126,7 +130,7 @@ private:
         if (!done.undone) {
             Json line;
             line["step"] = done.step;
-            line["epoch"] = m_schedule.epochsAfter(done.step);
+            line["epoch"] = epochsAfter(m_length, done.step);
             line["images"] = done.step * m_inputs.settings.batch;
             line["loss"] = done.loss;
             line["lr"] = done.rate;
@@ -142,7 +146,7 @@ private:
         train::AfterStep after = train::AfterStep::GoOn;
         for (const std::int64_t epoch : m_inputs.settings.snapshots) {
             if (epoch > 0 && epoch < m_inputs.settings.epochs &&
-                m_schedule.stepsFor(epoch) == step) {
+                stepsFor(m_length, epoch) == step) {
                 RK_CHECK(writeBackbone(m_folder.snapshotFile(epoch), static_cast<double>(epoch)));
                 after = train::AfterStep::Save;
             }
@@ -157,8 +161,8 @@ private:
     /// An early end has a name and a position of its own: the planned snapshots stay what they are.
     Result<void> finish(std::int64_t step)
     {
-        const double passes = m_schedule.epochsAfter(step);
-        const bool whole = step >= m_schedule.totalSteps();
+        const double passes = epochsAfter(m_length, step);
+        const bool whole = step >= m_length.steps;
         const auto planned = whole ? m_inputs.settings.epochs : static_cast<std::int64_t>(passes);
         const auto snapshot = m_folder.snapshotFile(planned);
         if (whole)
@@ -186,12 +190,12 @@ private:
     {
         run::Status status;
         status.epochs = m_inputs.settings.epochs;
-        status.epoch = static_cast<std::int64_t>(m_schedule.epochsAfter(step));
-        status.steps = m_schedule.totalSteps();
+        status.epoch = static_cast<std::int64_t>(epochsAfter(m_length, step));
+        status.steps = m_length.steps;
         status.step = step;
         status.imagesSeen = step * m_inputs.settings.batch;
         status.rate = m_record->pace().imagesPerSecond();
-        status.etaSeconds = m_record->pace().secondsLeft(m_schedule.totalSteps() - step);
+        status.etaSeconds = m_record->pace().secondsLeft(m_length.steps - step);
         status.activity = "pretraining";
         status.device = m_compute.description;
         m_control.report(status);
@@ -205,7 +209,7 @@ private:
     model::Compute m_compute;
     StartWeights m_start;
     std::unique_ptr<PretrainMethod> m_method;
-    Schedule m_schedule;
+    RunLength m_length;
     std::optional<train::RunRecord> m_record; ///< of the first replica
 
     torch::Tensor m_features; ///< of the step in work

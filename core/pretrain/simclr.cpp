@@ -3,6 +3,8 @@
 #include "core/model/heads_torch.h"
 #include "core/model/initialise_torch.h"
 #include "core/pretrain/ntxent_torch.h"
+#include "core/pretrain/simclr_rules.h"
+#include "core/pretrain/warmup_cosine.h"
 #include "core/specs/simclr_spec.h"
 
 namespace rekindle::pretrain {
@@ -32,15 +34,18 @@ public:
         return {recipe, recipe};
     }
 
-    [[nodiscard]] Schedule schedule(std::int64_t imagesPerEpoch) const override
+    [[nodiscard]] std::int64_t totalSteps(std::int64_t imagesPerEpoch) const override
     {
-        Schedule::Settings settings;
-        settings.imagesPerEpoch = imagesPerEpoch;
-        settings.epochs = m_settings.epochs;
-        settings.batch = m_settings.batch;
-        settings.warmupEpochs = m_settings.warmupEpochs;
-        settings.peak = m_settings.lr > 0 ? m_settings.lr : simclrPeakRate(m_settings.batch);
-        return Schedule::simclr(settings);
+        return simclrSteps(imagesPerEpoch, m_settings.epochs, m_settings.batch);
+    }
+    [[nodiscard]] double rate(std::int64_t step, const RunLength& length) const override
+    {
+        WarmupCosine schedule;
+        schedule.warmup =
+            simclrWarmupSteps(length.imagesPerEpoch, m_settings.warmupEpochs, length.batch);
+        schedule.total = length.steps;
+        schedule.peak = m_settings.lr > 0 ? m_settings.lr : simclrPeakRate(length.batch);
+        return warmupCosine(schedule, step);
     }
 
     std::unique_ptr<train::Optimizer> makeOptimizer() override

@@ -2,6 +2,7 @@
 #include "core/pretrain/method_torch.h"
 #include "core/views/view_recipe.h"
 #include "tests/core/pretrain/toy_method_torch.h"
+#include "tests/core/pretrain/toy_momentum.h"
 
 #include <algorithm>
 #include <limits>
@@ -37,9 +38,14 @@ public:
     {
         return {views::scoringView(16), views::scoringView(8), views::scoringView(16)};
     }
-    [[nodiscard]] pretrain::Schedule schedule(std::int64_t imagesPerEpoch) const override
+    [[nodiscard]] std::int64_t totalSteps(std::int64_t imagesPerEpoch) const override
     {
-        return pretrain::Schedule::simclr({imagesPerEpoch, 2, 4, 0.0, 1.0});
+        return imagesPerEpoch * 2 / 4 + 1;
+    }
+    [[nodiscard]] double rate(std::int64_t /*step*/,
+                              const pretrain::RunLength& /*length*/) const override
+    {
+        return 1.0;
     }
     std::unique_ptr<train::Optimizer> makeOptimizer() override
     {
@@ -66,10 +72,11 @@ public:
         if (context.step < kToyFrozen)
             m_module->head.mutable_grad() = torch::Tensor();
     }
-    void afterUpdate(const StepContext&) override
+    void afterUpdate(const StepContext& context) override
     {
         const torch::NoGradGuard noGrad;
-        m_module->average.mul_(kToyMomentum).add_((1 - kToyMomentum) * m_module->head);
+        const double momentum = toyMomentum(kToyMomentum, context.step, context.total);
+        m_module->average.mul_(momentum).add_((1 - momentum) * m_module->head);
         toySeen().heads.push_back(m_module->head.item<double>());
         toySeen().averages.push_back(m_module->average.item<double>());
     }

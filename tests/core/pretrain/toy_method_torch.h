@@ -16,7 +16,7 @@ struct ToySeen {
 [[nodiscard]] ToySeen& toySeen();
 
 constexpr std::int64_t kToyFrozen = 2; ///< steps
-constexpr double kToyMomentum = 0.75;
+constexpr double kToyMomentum = 0.75;  ///< of the moving average, at the first step
 
 [[nodiscard]] std::unique_ptr<rekindle::pretrain::PretrainMethod>
 makeToy(const rekindle::run::PretrainSettings& settings,

@@ -19,9 +19,13 @@ public:
     {
         return m_simclr->views();
     }
-    [[nodiscard]] pretrain::Schedule schedule(std::int64_t imagesPerEpoch) const override
+    [[nodiscard]] std::int64_t totalSteps(std::int64_t imagesPerEpoch) const override
     {
-        return m_simclr->schedule(imagesPerEpoch);
+        return m_simclr->totalSteps(imagesPerEpoch);
+    }
+    [[nodiscard]] double rate(std::int64_t step, const pretrain::RunLength& length) const override
+    {
+        return m_simclr->rate(step, length);
     }
     [[nodiscard]] std::unique_ptr<train::Optimizer> makeOptimizer() override
     {

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <cstdint>
+
+namespace rekindle::pretrain {
+
+/// How long a run is: passes over images, cut into steps of a batch. How many steps that makes is
+/// the method's to say (recipes 1.6).
+struct RunLength {
+    std::int64_t imagesPerEpoch = 0;
+    std::int64_t epochs = 0;
+    std::int64_t batch = 0; ///< images, not views
+    std::int64_t steps = 0;
+};
+
+/// Passes finished after `steps` steps, as a fraction.
+[[nodiscard]] double epochsAfter(const RunLength& length, std::int64_t steps);
+/// Steps after which epoch `epoch` is complete; the last epoch takes all steps.
+[[nodiscard]] std::int64_t stepsFor(const RunLength& length, std::int64_t epoch);
+
+} // namespace rekindle::pretrain
