@@ -82,10 +82,15 @@ private Q_SLOTS:
                 continue;
             QVERIFY(driver.click(qPrintable(QStringLiteral("rail-") + step.id())));
             QVERIFY(driver.window().pages().current() == step);
+            QTest::qWait(20);
             QStringList said;
             for (const QLabel* label : driver.page()->findChildren<QLabel*>()) {
-                if (label->isVisible())
-                    said << label->text();
+                if (!label->isVisible())
+                    continue;
+                said << label->text();
+                // To be read to its end, however many lines that takes.
+                QVERIFY2(label->height() >= label->heightForWidth(label->width()),
+                         qPrintable(label->text()));
             }
             const QString all = said.join(u' ');
             QVERIFY2(all.contains(u"No study") || all.contains(u"Starting weights"),

@@ -115,7 +115,12 @@ EmptyState::EmptyState(const QString& text, QWidget* parent) : QWidget(parent)
     m_layout = new QVBoxLayout(this);
     m_layout->setSpacing(look::space::kMedium);
     m_layout->addStretch(2);
-    m_layout->addWidget(m_text, 0, Qt::AlignHCenter);
+    // Between stretches and not aligned: an aligned label is given one line, and more are cut off.
+    auto* row = new QHBoxLayout;
+    row->addStretch(1);
+    row->addWidget(m_text, 4);
+    row->addStretch(1);
+    m_layout->addLayout(row);
     m_layout->addStretch(3);
 }
 
