@@ -124,7 +124,7 @@ CLI::App* addVerb(Program& program, const std::string& name, const std::string& 
 
 void addForce(CLI::App& verb, bool& force)
 {
-    verb.add_flag("--force", force, "Replace an output that exists");
+    verb.add_flag("--force", force, "Replace an output that exists, once the new one stands");
 }
 
 void addDryRun(CLI::App& verb, bool& dryRun)
