@@ -5,7 +5,6 @@
 #include "core/specs/typed_setting.h"
 
 #include <string>
-#include <utility>
 #include <vector>
 
 namespace rekindle::run {
@@ -38,12 +37,12 @@ struct SettingsKind<ScoreSettings> {
 
 /// The images: where they lie decides nothing, what they are does.
 template <class S>
-void addImages(std::vector<specs::TypedSetting<S>>& list, std::string meaning)
+void addImages(std::vector<specs::TypedSetting<S>>& list, const char* meaning)
 {
     list.push_back(specs::typed(&S::images, {.name = "images",
                                              .title = "Images",
                                              .rule = specs::anyText(),
-                                             .meaning = std::move(meaning),
+                                             .meaning = meaning,
                                              .decides = specs::Decides::Nothing,
                                              .inPair = specs::InPair::MayDiffer}));
     list.push_back(specs::typed(&S::imagesHash, {.name = "images_hash",
@@ -54,22 +53,20 @@ void addImages(std::vector<specs::TypedSetting<S>>& list, std::string meaning)
 }
 
 template <class S>
-void addSeed(std::vector<specs::TypedSetting<S>>& list, std::string meaning)
+void addSeed(std::vector<specs::TypedSetting<S>>& list, const char* meaning)
 {
-    list.push_back(specs::typed(&S::seed, {.name = "seed",
-                                           .title = "Seed",
-                                           .rule = specs::anySeed(),
-                                           .meaning = std::move(meaning)}));
+    list.push_back(specs::typed(
+        &S::seed, {.name = "seed", .title = "Seed", .rule = specs::anySeed(), .meaning = meaning}));
 }
 
 template <class S>
-void addImageSize(std::vector<specs::TypedSetting<S>>& list, std::string meaning)
+void addImageSize(std::vector<specs::TypedSetting<S>>& list, const char* meaning)
 {
     list.push_back(specs::typed(&S::imageSize, {.name = "image_size",
                                                 .title = "Image size",
                                                 .rule = specs::wholeNumber(8, 4096),
                                                 .unit = "pixels",
-                                                .meaning = std::move(meaning)}));
+                                                .meaning = meaning}));
 }
 
 /// How a run is worked off, of whatever kind. `placeInPair`: whether what computes it may differ.
