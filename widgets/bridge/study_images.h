@@ -25,8 +25,8 @@ struct ImageParts {
     Warnings warnings;            ///< copies and patients on both sides, classes that a part lacks
 };
 
-/// The images of a study as the pages show them, read and counted off the window's thread: at
-/// 100,000 images splitting alone takes longer than a frame.
+/// The images of a study as the pages show them, read and counted off the window's thread: 100,000
+/// images take longer than a frame.
 struct StudyImages {
     std::shared_ptr<const dataset::Manifest> manifest; ///< null while none are chosen or readable
     std::shared_ptr<const ImageParts> parts;           ///< with the manifest
