@@ -155,6 +155,24 @@ private Q_SLOTS:
         QCOMPARE(outcome.error().subject, huge.string());
     }
 
+    /// Each undone step is told with whose weights were in work, and the third ends the run.
+    void fineTuningThatLeavesTheNumbersEndsTheRun()
+    {
+        const fs::path huge = m_folder / "huge.safetensors";
+        test::writeTinyCheckpoint(huge, 1e30F);
+        RK_UNWRAP(const auto folder, plan("diverged", "finetune", huge));
+        run::RunControl control;
+        const auto outcome = runEvaluation(folder, control);
+        RK_VERIFY_FAILS(ErrorKind::Diverged, outcome);
+        QCOMPARE(outcome.error().subject, huge.string());
+        QVERIFY(outcome.error().message.starts_with("Fine-tuning has left the numbers"));
+        RK_UNWRAP(const auto journal, run::readJournal(folder.metricsFile()));
+        // Here a step is a pass, and the two before the last one have a line of their own, too.
+        QCOMPARE(journal.lines.size(), std::size_t{5});
+        QCOMPARE(journal.lines[4]["warning"]["subject"], Json(huge.string()));
+        QCOMPARE(journal.lines[4]["repeat"], Json(0));
+    }
+
     void aLostTableIsMadeAgain()
     {
         RK_UNWRAP(const auto folder, plan("again", "knn", weights()));

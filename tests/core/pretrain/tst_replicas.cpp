@@ -306,13 +306,13 @@ private Q_SLOTS:
         std::set<std::size_t> firsts, seconds;
         for (std::uint64_t position = 0; position < 15; ++position)
             (position % 5 < 2 ? firsts : seconds).insert(loader::imageAt(0, 10, position));
-        std::vector<std::size_t> seconds1;
+        std::vector<std::size_t> notFirsts;
         std::set_difference(seconds.begin(), seconds.end(), firsts.begin(), firsts.end(),
-                            std::back_inserter(seconds1));
-        QVERIFY(!seconds1.empty());
+                            std::back_inserter(notFirsts));
+        QVERIFY(!notFirsts.empty());
         RK_UNWRAP(const auto folder, plan("damage", 1, "damaged"));
         RK_UNWRAP(const auto manifest, dataset::readManifest(folder.imagesFile()));
-        const std::string& file = manifest.images[seconds1.front()].file;
+        const std::string& file = manifest.images[notFirsts.front()].file;
         const auto size = pictures::read(m_folder / "damaged" / file).size();
         pictures::write(m_folder / "damaged" / file, std::string(size, '\0'));
         std::vector<run::RunControl> controls(2);
