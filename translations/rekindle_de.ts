@@ -716,6 +716,10 @@
         <translation>%1 gegen %2 · %3, %4 % der Labels</translation>
     </message>
     <message>
+        <source>%1 pairs from different seeds · %2, %3 % of the labels</source>
+        <translation>%1 Paare mit verschiedenen Seeds · %2, %3 % der Labels</translation>
+    </message>
+    <message>
         <source>The answer, and how sure it is.</source>
         <translation>Die Antwort, und wie sicher sie ist.</translation>
     </message>

@@ -34,7 +34,7 @@ Result<std::vector<fs::path>> runsOf(const std::vector<std::string>& names)
     return runs;
 }
 
-/// FILE.pdf for the first pair, FILE-2.pdf for the second.
+/// FILE.pdf for the first comparison (over seeds where there are enough), FILE-2.pdf for the next.
 fs::path numbered(const fs::path& file, std::size_t index)
 {
     if (index == 0)
@@ -59,9 +59,12 @@ void showPair(const study::PairComparison& pair, Output& output)
         rows.push_back({scores::positionText(point.epoch), arm(point.p1x), arm(point.p2x),
                         text::fixed(100 * point.difference, 1),
                         text::fixed(100 * point.low, 1) + " to " + text::fixed(100 * point.high, 1),
-                        text::fixed(point.pValue, 4)});
-    output.line(pair.p1x + " and " + pair.p2x + ", " + pair.protocol + ", " +
-                text::number(100 * pair.fraction) + " % of the labels");
+                        study::pText(point.pValue)});
+    const std::string who = pair.runsPerArm > 1
+                                ? text::count(pair.runsPerArm) + " pairs from different seeds"
+                                : pair.p1x + " and " + pair.p2x;
+    output.line(who + ", " + pair.protocol + ", " + text::number(100 * pair.fraction) +
+                " % of the labels");
     output.line(columns(rows) + study::sentence(pair));
 }
 
@@ -83,9 +86,9 @@ Result<void> writeOutputs(const Options& options, const study::Comparison& compa
         RK_CHECK(storage::atomicWrite(options.csv, study::toCsv(comparison)));
     if (!options.latex.empty())
         RK_CHECK(storage::atomicWrite(options.latex, study::toLatex(comparison)));
-    for (std::size_t i = 0; !options.figure.empty() && i < comparison.pairs.size(); ++i)
-        RK_CHECK(
-            writeFigure(study::comparisonFigure(comparison.pairs[i]), numbered(options.figure, i)));
+    const auto all = comparison.all();
+    for (std::size_t i = 0; !options.figure.empty() && i < all.size(); ++i)
+        RK_CHECK(writeFigure(study::comparisonFigure(*all[i]), numbered(options.figure, i)));
     return {};
 }
 
@@ -94,9 +97,9 @@ Result<Exit> run(const Options& options, Output& output)
     RK_CHECK(checkOutputs(options));
     RK_TRY(const auto runs, runsOf(options.runs));
     RK_TRY(const auto comparison, study::compareRuns(runs));
-    for (const study::PairComparison& pair : comparison.pairs) {
-        showPair(pair, output);
-        output.warn(pair.warnings);
+    for (const study::PairComparison* pair : comparison.all()) {
+        showPair(*pair, output);
+        output.warn(pair->warnings);
     }
     output.warn(comparison.notes);
     RK_CHECK(writeOutputs(options, comparison));

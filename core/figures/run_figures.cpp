@@ -140,7 +140,8 @@ Figure accuracyFigure(const std::vector<AccuracyCurve>& curves, double chance)
         figure.markers.push_back({100 * chance, false, "chance " + percent(chance) + " %"});
     figure.caption = "Accuracy on the test images by pretraining pass. " + repeatsText(curves);
     if (chance > 0)
-        figure.caption += " The horizontal line is chance, one over the number of classes.";
+        figure.caption +=
+            " The horizontal line is chance: what always naming the most frequent class scores.";
     figure.summary = facts.empty() ? "Nothing has been scored yet."
                                    : "Accuracy: " + text::join(facts, ", ") + ".";
     return figure;

@@ -57,8 +57,8 @@ torch::Tensor BatchNormImpl::forwardTogether(const torch::Tensor& input)
     for (std::int64_t dimension = 2; dimension < input.dim(); ++dimension)
         others.push_back(dimension);
 
-    const torch::Tensor count =
-        torch::full({1}, static_cast<double>(input.numel() / channels), values.options());
+    const std::int64_t rows = input.numel() / channels;
+    const torch::Tensor count = torch::full({1}, rows, values.options());
     const torch::Tensor sums = sumOver(torch::cat({values.sum(others), count}), *m_replica);
     const torch::Tensor total = sums[channels].detach();
     const torch::Tensor mean = sums.narrow(0, 0, channels) / total;

@@ -17,18 +17,33 @@ public:
     }
 };
 
+/// Remembers for the backward pass with whom a tensor was shared.
+struct Held : torch::CustomClassHolder {
+    explicit Held(const Replica* other) : replica(other) {}
+    const Replica* replica;
+};
+
+void hold(AutogradContext& context, const Replica* replica)
+{
+    context.saved_data["replica"] = torch::IValue::make_capsule(c10::make_intrusive<Held>(replica));
+}
+
+const Replica& held(AutogradContext& context)
+{
+    return *c10::static_intrusive_pointer_cast<Held>(context.saved_data["replica"].toCapsule())
+                ->replica;
+}
+
 struct Sum : torch::autograd::Function<Sum> {
     static torch::Tensor forward(AutogradContext* context, const torch::Tensor& mine,
                                  const Replica* replica)
     {
-        context->saved_data["replica"] = reinterpret_cast<std::int64_t>(replica);
+        hold(*context, replica);
         return replica->sum(mine);
     }
     static tensor_list backward(AutogradContext* context, const tensor_list& gradients)
     {
-        const auto* replica =
-            reinterpret_cast<const Replica*>(context->saved_data["replica"].toInt());
-        return {replica->sum(gradients.front()), torch::Tensor()};
+        return {held(*context).sum(gradients.front()), torch::Tensor()};
     }
 };
 
@@ -40,18 +55,16 @@ struct Gather : torch::autograd::Function<Gather> {
         *first = 0;
         for (int rank = 0; rank < replica->rank(); ++rank)
             *first += parts[static_cast<std::size_t>(rank)].size(0);
-        context->saved_data["replica"] = reinterpret_cast<std::int64_t>(replica);
+        hold(*context, replica);
         context->saved_data["first"] = *first;
         context->saved_data["count"] = mine.size(0);
         return torch::cat(parts, 0);
     }
     static tensor_list backward(AutogradContext* context, const tensor_list& gradients)
     {
-        const auto* replica =
-            reinterpret_cast<const Replica*>(context->saved_data["replica"].toInt());
         const std::int64_t first = context->saved_data["first"].toInt();
         const std::int64_t count = context->saved_data["count"].toInt();
-        return {replica->sum(gradients.front()).narrow(0, first, count), torch::Tensor(),
+        return {held(*context).sum(gradients.front()).narrow(0, first, count), torch::Tensor(),
                 torch::Tensor()};
     }
 };

@@ -1,9 +1,12 @@
 #include "core/study/comparison.h"
 
 #include "core/base/text.h"
+#include "core/scores/chance.h"
 #include "core/scores/measure.h"
 #include "core/scores/position.h"
 #include "core/scores/spread.h"
+#include "core/study/comparison_warnings.h"
+#include "core/study/over_seeds.h"
 #include "core/study/paired_bootstrap.h"
 #include "core/study/sample_study.h"
 #include "core/study/score_record.h"
@@ -110,9 +113,12 @@ std::vector<double> correctShare(const Tables& repeats)
 ArmPoint armPoint(const Tables& repeats)
 {
     const scores::Measure* accuracy = scores::findMeasure("accuracy");
+    const scores::Measure* balanced = scores::findMeasure("balanced_accuracy");
     ArmPoint point;
-    for (const scores::ScoreTable& table : repeats)
+    for (const scores::ScoreTable& table : repeats) {
         point.values.push_back(accuracy->value(table).value_or(0));
+        point.balanced += balanced->value(table).value_or(0) / static_cast<double>(repeats.size());
+    }
     const scores::Spread spread = scores::spreadOf(point.values);
     point.mean = spread.mean;
     point.sd = spread.sd;
@@ -130,6 +136,7 @@ ComparisonPoint comparePoint(double epoch, const Tables& p1x, const Tables& p2x)
     for (std::size_t image = 0; image < differences.size(); ++image)
         differences[image] -= baseline[image];
     const Interval interval = pairedBootstrap(differences, p2x.front().patients);
+    point.perImage = std::move(differences);
     point.difference = point.p2x.mean - point.p1x.mean;
     point.low = interval.low;
     point.high = interval.high;
@@ -158,8 +165,9 @@ Result<void> matchTables(const Pair& runs, const Tables& p1x, const Tables& p2x,
                         " and " + text::count(right.images.size()) +
                         "), and averages over different images cannot be compared",
                     runs.p2x->folder.string(), "Score both runs again on the same images.");
-    pair.chance = 1.0 / static_cast<double>(left.classes.size());
+    pair.chance = scores::majorityShare(left);
     pair.testImages = left.images.size();
+    pair.patients = left.patients;
     std::vector<std::string> patients = left.patients;
     std::sort(patients.begin(), patients.end());
     patients.erase(std::unique(patients.begin(), patients.end()), patients.end());
@@ -196,33 +204,6 @@ Result<void> comparePoints(const Pair& runs, const ScoreRecord& p1x, const Score
     return {};
 }
 
-void warnAboutPoints(PairComparison& pair)
-{
-    if (pair.points.empty())
-        return;
-    std::size_t least = pair.points.front().p1x.values.size();
-    bool uneven = false, learned = false;
-    for (const ComparisonPoint& point : pair.points) {
-        least = std::min({least, point.p1x.values.size(), point.p2x.values.size()});
-        uneven = uneven || point.p1x.values.size() != point.p2x.values.size();
-        learned =
-            learned || point.p1x.mean > pair.chance + 0.02 || point.p2x.mean > pair.chance + 0.02;
-    }
-    if (least < 2)
-        pair.warnings.add("one_repeat",
-                          "One repeat each, so the spread over repeats cannot be given.");
-    if (uneven)
-        pair.warnings.add("uneven_repeats", "The two arms have different numbers of repeats.");
-    if (!learned)
-        pair.warnings.add("at_chance", "Both curves are at chance (" +
-                                           text::fixed(100 * pair.chance, 0) +
-                                           " %): nothing was learned from these labels.");
-    if (!pair.differences.empty())
-        pair.warnings.add("not_matched", "These runs are not a matched pair: " +
-                                             text::join(pair.differences, ", ") +
-                                             ". The curves may show those differences instead.");
-}
-
 bool insideSample(const fs::path& images)
 {
     const auto sample = sampleFolder();
@@ -244,6 +225,7 @@ Result<PairComparison> compareScores(const Pair& runs, const ScoreRecord& p1x,
                     "be compared",
                     runs.p2x->folder.string(), "Score both runs again on the same images.");
     PairComparison pair;
+    pair.origin = {runs.p1x->settings, runs.p2x->settings, p1x.name, p1x.testHash};
     pair.p1x = runs.p1x->folder.filename().string();
     pair.p2x = runs.p2x->folder.filename().string();
     pair.protocol = p1x.protocol;
@@ -319,7 +301,17 @@ Result<Comparison> compareRuns(const std::vector<fs::path>& runs)
     }
     if (comparison.pairs.empty())
         return fail(*first);
+    comparison.overSeeds = compareOverSeeds(comparison.pairs);
     return comparison;
+}
+
+std::vector<const PairComparison*> Comparison::all() const
+{
+    std::vector<const PairComparison*> list;
+    for (const auto* part : {&overSeeds, &pairs})
+        for (const PairComparison& pair : *part)
+            list.push_back(&pair);
+    return list;
 }
 
 } // namespace rekindle::study

@@ -16,6 +16,7 @@ namespace rekindle::study {
 struct ArmPoint {
     double mean = 0, sd = 0;
     std::vector<double> values; ///< one per repeat
+    double balanced = 0;        ///< mean of the balanced accuracies
 };
 
 struct ComparisonPoint {
@@ -23,25 +24,44 @@ struct ComparisonPoint {
     ArmPoint p1x, p2x;
     double difference = 0;    ///< p2x - p1x
     double low = 0, high = 0; ///< 95 % interval of the difference, paired bootstrap over test cases
-    double pValue = 1;        ///< two-sided, same bootstrap
+    double pValue = 1;        ///< two-sided, same bootstrap; 0.001 is as low as it can show
+    std::vector<double> perImage; ///< P2X - P1X of each test image, mean over the repeats
 };
 
+/// What two runs were trained and scored by: pairs that differ in the seed alone belong together.
+struct PairOrigin {
+    run::PretrainSettings p1x, p2x;
+    std::string score; ///< name of the score folders: "finetune-10"
+    std::string testHash;
+};
+
+/// Two runs, or, over several seeds, two arms of as many runs: the values of a point are then the
+/// means of the runs, and the interval counts what retraining would change.
 struct PairComparison {
-    std::string p1x, p2x; ///< run folders' names
+    std::string p1x, p2x; ///< run folders' names; of the first pair where there are several
+    std::size_t runsPerArm = 1;
+    PairOrigin origin; ///< of the first pair where there are several
     std::string protocol;
     double fraction = 1;
-    double chance = 0; ///< 1 / classes
+    double chance = 0; ///< share of the test images that have the most frequent class
     std::uint64_t testImages = 0;
     std::uint64_t testPatients = 0;       ///< 0 where patients are not known: images were resampled
     std::string images;                   ///< name of the image folder
     bool sample = false;                  ///< the images are the bundled sample
+    std::vector<std::string> patients;    ///< of the test images, as in their tables
     std::vector<ComparisonPoint> points;  ///< epochs both arms were scored at
     std::vector<std::string> differences; ///< settings in which the two are not matched
     Warnings warnings;                    ///< to be told beside the figure
 };
 
 struct Comparison {
+    /// Of three pairs or more that differ in the seed of their pretraining alone: what they say
+    /// together. To be read before the pairs.
+    std::vector<PairComparison> overSeeds;
     std::vector<PairComparison> pairs;
+
+    /// Both lists, in that order.
+    [[nodiscard]] std::vector<const PairComparison*> all() const;
     Warnings notes; ///< runs that could not be compared, and why
 };
 
@@ -57,6 +77,8 @@ struct Comparison {
 /// "P2X scored 62.1 ± 1.0 % and P1X 51.3 ± 0.8 % after 20 passes (3 repeats); difference 10.8
 /// points, 95 % interval 7.9 to 13.6 over 300 test images." Or that no difference can be shown.
 [[nodiscard]] std::string sentence(const PairComparison& pair);
+/// "0.031", or "< 0.001" where the resampling can show no less.
+[[nodiscard]] std::string pText(double p);
 /// The main figure (F12) of one pair.
 [[nodiscard]] figures::Figure comparisonFigure(const PairComparison& pair);
 

@@ -6,6 +6,7 @@
 #include "core/figures/run_figures.h"
 #include "core/scores/position.h"
 #include "core/specs/spec.h"
+#include "core/study/paired_bootstrap.h"
 
 namespace rekindle::study {
 namespace {
@@ -23,8 +24,10 @@ std::string spread(const ArmPoint& point, std::string_view between)
     return percent(point.mean) + std::string(between) + percent(point.sd);
 }
 
-std::string repeats(const ComparisonPoint& point)
+std::string repeats(const PairComparison& pair, const ComparisonPoint& point)
 {
+    if (pair.runsPerArm > 1)
+        return std::to_string(pair.runsPerArm) + " pretraining runs per arm";
     const std::size_t left = point.p1x.values.size(), right = point.p2x.values.size();
     if (left != right)
         return std::to_string(left) + " and " + std::to_string(right) + " repeats";
@@ -35,6 +38,23 @@ std::string cases(const PairComparison& pair)
 {
     return pair.testPatients > 0 ? text::count(pair.testPatients) + " test patients"
                                  : text::count(pair.testImages) + " test images";
+}
+
+/// What the interval does not cover.
+constexpr std::string_view kOneRun =
+    "One pretraining run per arm; how much retraining alone would change is not covered.";
+
+/// What the interval covers.
+std::string coverage(const PairComparison& pair)
+{
+    return pair.runsPerArm > 1 ? "retraining and " + cases(pair) : cases(pair);
+}
+
+std::string method(const PairComparison& pair)
+{
+    return pair.runsPerArm > 1
+               ? "Student's t over pretraining runs, with a paired bootstrap over " + cases(pair)
+               : "paired bootstrap over " + cases(pair);
 }
 
 bool holdsZero(const ComparisonPoint& point)
@@ -60,6 +80,7 @@ Json armJson(const ArmPoint& point)
     json["mean"] = point.mean;
     json["sd"] = point.values.size() > 1 ? Json(point.sd) : Json();
     json["values"] = point.values;
+    json["balanced_accuracy"] = point.balanced;
     return json;
 }
 
@@ -87,6 +108,7 @@ Json pairJson(const PairComparison& pair)
     json["sample"] = pair.sample;
     json["test_images"] = pair.testImages;
     json["test_patients"] = pair.testPatients > 0 ? Json(pair.testPatients) : Json();
+    json["pretraining_runs_per_arm"] = pair.runsPerArm;
     json["points"] = Json::array();
     for (const ComparisonPoint& point : pair.points)
         json["points"].push_back(pointJson(point));
@@ -123,15 +145,21 @@ std::string latexTable(const PairComparison& pair)
     std::string table =
         "\\begin{table}\n\\centering\n\\caption{Accuracy (\\%) by pretraining pass, " +
         latexText(protocolText(pair)) + "; mean $\\pm$ standard deviation over " +
-        latexText(repeats(pair.points.back())) + ". Interval and $p$: paired bootstrap over " +
-        latexText(cases(pair)) + (pair.sample ? ". Sample images" : "") +
+        latexText(repeats(pair, pair.points.back())) +
+        ". Interval and $p$: " + latexText(method(pair)) +
+        ". Chance, the share of the most frequent class, is " + percent(pair.chance) + "\\,\\%" +
+        (pair.runsPerArm > 1 ? std::string()
+                             : ". " + std::string(kOneRun.substr(0, kOneRun.size() - 1))) +
+        (pair.sample ? ". Sample images" : "") +
         ".}\n\\begin{tabular}{rccccc}\n\\toprule\n"
         "Pass & P1X & P2X & Difference & 95\\,\\% interval & $p$ \\\\\n\\midrule\n";
     for (const ComparisonPoint& point : pair.points) {
         table += scores::positionText(point.epoch) + " & " + spread(point.p1x, " $\\pm$ ") + " & " +
                  spread(point.p2x, " $\\pm$ ") + " & " + signedPoints(point.difference) + " & " +
                  signedPoints(point.low) + " to " + signedPoints(point.high) + " & " +
-                 text::fixed(point.pValue, 4) + " \\\\\n";
+                 (point.pValue <= 2.0 / kResamples ? "$" + pText(point.pValue) + "$"
+                                                   : pText(point.pValue)) +
+                 " \\\\\n";
     }
     table += "\\bottomrule\n\\end{tabular}\n\\end{table}\n";
     for (const Warning& warning : pair.warnings.items())
@@ -155,12 +183,21 @@ figures::AccuracyCurve curve(const PairComparison& pair, figures::Role role)
 
 } // namespace
 
+std::string pText(double p)
+{
+    constexpr double kLeast = 2.0 / kResamples;
+    return p <= kLeast ? "< " + text::fixed(kLeast, 3) : text::fixed(p, 3);
+}
+
 Json toJson(const Comparison& comparison)
 {
     Json json;
     json["pairs"] = Json::array();
     for (const PairComparison& pair : comparison.pairs)
         json["pairs"].push_back(pairJson(pair));
+    json["over_seeds"] = Json::array();
+    for (const PairComparison& pair : comparison.overSeeds)
+        json["over_seeds"].push_back(pairJson(pair));
     json["notes"] = rekindle::toJson(comparison.notes);
     return json;
 }
@@ -168,22 +205,40 @@ Json toJson(const Comparison& comparison)
 std::string toCsv(const Comparison& comparison)
 {
     using figures::csvNumber;
-    std::string csv =
-        figures::csvLine({"p1x", "p2x", "protocol", "fraction", "epoch", "p1x_mean", "p1x_sd",
-                          "p1x_repeats", "p2x_mean", "p2x_sd", "p2x_repeats", "difference", "low",
-                          "high", "p_value", "test_images", "matched"});
-    for (const PairComparison& pair : comparison.pairs) {
+    std::string csv = figures::csvLine({"p1x",          "p2x",         "protocol",
+                                        "fraction",     "epoch",       "p1x_mean",
+                                        "p1x_sd",       "p1x_repeats", "p2x_mean",
+                                        "p2x_sd",       "p2x_repeats", "difference",
+                                        "low",          "high",        "p_value",
+                                        "test_images",  "matched",     "p1x_balanced",
+                                        "p2x_balanced", "chance",      "pretraining_runs_per_arm"});
+    for (const PairComparison* listed : comparison.all()) {
+        const PairComparison& pair = *listed;
         for (const ComparisonPoint& point : pair.points) {
             const auto sd = [](const ArmPoint& arm) {
                 return arm.values.size() > 1 ? csvNumber(arm.sd) : std::string();
             };
-            csv += figures::csvLine(
-                {pair.p1x, pair.p2x, pair.protocol, csvNumber(pair.fraction),
-                 scores::positionText(point.epoch), csvNumber(point.p1x.mean), sd(point.p1x),
-                 std::to_string(point.p1x.values.size()), csvNumber(point.p2x.mean), sd(point.p2x),
-                 std::to_string(point.p2x.values.size()), csvNumber(point.difference),
-                 csvNumber(point.low), csvNumber(point.high), csvNumber(point.pValue),
-                 std::to_string(pair.testImages), pair.differences.empty() ? "yes" : "no"});
+            csv += figures::csvLine({pair.p1x,
+                                     pair.p2x,
+                                     pair.protocol,
+                                     csvNumber(pair.fraction),
+                                     scores::positionText(point.epoch),
+                                     csvNumber(point.p1x.mean),
+                                     sd(point.p1x),
+                                     std::to_string(point.p1x.values.size()),
+                                     csvNumber(point.p2x.mean),
+                                     sd(point.p2x),
+                                     std::to_string(point.p2x.values.size()),
+                                     csvNumber(point.difference),
+                                     csvNumber(point.low),
+                                     csvNumber(point.high),
+                                     csvNumber(point.pValue),
+                                     std::to_string(pair.testImages),
+                                     pair.differences.empty() ? "yes" : "no",
+                                     csvNumber(point.p1x.balanced),
+                                     csvNumber(point.p2x.balanced),
+                                     csvNumber(pair.chance),
+                                     std::to_string(pair.runsPerArm)});
         }
     }
     return csv;
@@ -192,9 +247,9 @@ std::string toCsv(const Comparison& comparison)
 std::string toLatex(const Comparison& comparison)
 {
     std::string latex = "% Needs \\usepackage{booktabs}.\n";
-    for (const PairComparison& pair : comparison.pairs) {
-        if (!pair.points.empty())
-            latex += latexTable(pair);
+    for (const PairComparison* pair : comparison.all()) {
+        if (!pair->points.empty())
+            latex += latexTable(*pair);
     }
     return latex;
 }
@@ -206,11 +261,16 @@ std::string sentence(const PairComparison& pair)
     const ComparisonPoint& last = pair.points.back();
     std::string words = "P2X scored " + spread(last.p2x, " ± ") + " % and P1X " +
                         spread(last.p1x, " ± ") + " % after " + passes(last.epoch) + " (" +
-                        repeats(last) + "); difference " + percent(last.difference) +
+                        repeats(pair, last) + "); difference " + percent(last.difference) +
                         " points, 95 % interval " + percent(last.low) + " to " +
-                        percent(last.high) + " over " + cases(pair) + ".";
+                        percent(last.high) + " over " + coverage(pair) + " (p " +
+                        (last.pValue <= 2.0 / kResamples ? "" : "= ") + pText(last.pValue) + ").";
     if (holdsZero(last))
         words += " No difference can be shown with these data.";
+    words += " Balanced accuracy " + percent(last.p2x.balanced) + " and " +
+             percent(last.p1x.balanced) + " %, chance " + percent(pair.chance) + " %.";
+    if (pair.runsPerArm == 1)
+        words += " " + std::string(kOneRun);
     return words;
 }
 
@@ -222,7 +282,7 @@ figures::Figure comparisonFigure(const PairComparison& pair)
     figure.caption += " Scored by " + protocolText(pair);
     figure.caption += pair.images.empty() ? "." : " on " + pair.images + ".";
     figure.caption += " P1X starts from random weights, P2X from a checkpoint. " + sentence(pair) +
-                      " The interval is from a paired bootstrap over " + cases(pair) + ".";
+                      " The interval: " + method(pair) + ".";
     if (pair.sample)
         figure.caption += " Sample images.";
     figure.summary = sentence(pair);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <numeric>
 
 namespace rekindle::study {
 namespace {
@@ -77,8 +78,13 @@ Interval pairedBootstrap(const std::vector<double>& differences,
     std::sort(means.begin(), means.end());
     interval.low = quantile(means, 0.025);
     interval.high = quantile(means, 0.975);
+    double squares = 0;
+    const double middle = std::accumulate(means.begin(), means.end(), 0.0) / resamples;
+    for (const double mean : means)
+        squares += (mean - middle) * (mean - middle);
+    interval.error = std::sqrt(squares / resamples);
     const double tail = 2 * std::min(notAbove, notBelow) / resamples;
-    interval.pValue = std::clamp(tail, 1.0 / resamples, 1.0);
+    interval.pValue = std::clamp(tail, 2.0 / resamples, 1.0);
     return interval;
 }
 

@@ -10,7 +10,8 @@ namespace rekindle::study {
 struct Interval {
     double difference = 0;    ///< mean over the cases as they are
     double low = 0, high = 0; ///< 95 % percentile interval
-    double pValue = 1;        ///< 2 * min(share <= 0, share >= 0), in [1 / resamples, 1]
+    double error = 0;         ///< standard deviation of the resampled means
+    double pValue = 1;        ///< 2 * min(share <= 0, share >= 0), in [2 / resamples, 1]
     std::uint64_t units = 0;  ///< what was resampled: patients, or images
 };
 

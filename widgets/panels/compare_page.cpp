@@ -43,6 +43,10 @@ QString armText(const study::ArmPoint& arm)
 QString pairLabel(const study::PairComparison& pair)
 {
     const QString how = protocolText(pair.protocol);
+    if (pair.runsPerArm > 1)
+        return ComparePage::tr("%1 pairs from different seeds · %2, %3 % of the labels")
+            .arg(QLocale().toString(static_cast<qulonglong>(pair.runsPerArm)), how,
+                 QLocale().toString(100 * pair.fraction));
     return ComparePage::tr("%1 against %2 · %3, %4 % of the labels")
         .arg(qt(pair.p1x), qt(pair.p2x), how, QLocale().toString(100 * pair.fraction));
 }
@@ -179,8 +183,8 @@ void ComparePage::compared(Result<study::Comparison> result)
         const QSignalBlocker blocker(m_pair);
         const QString kept = m_pair->currentText();
         m_pair->clear();
-        for (const study::PairComparison& pair : m_comparison.pairs)
-            m_pair->addItem(pairLabel(pair));
+        for (const study::PairComparison* pair : m_comparison.all())
+            m_pair->addItem(pairLabel(*pair));
         m_pair->setCurrentIndex(std::max(0, m_pair->findText(kept)));
     }
     showPair();
@@ -190,7 +194,8 @@ void ComparePage::compared(Result<study::Comparison> result)
 void ComparePage::showPair()
 {
     const int index = m_pair->currentIndex();
-    const bool any = index >= 0 && index < static_cast<int>(m_comparison.pairs.size());
+    const auto listed = m_comparison.all();
+    const bool any = index >= 0 && index < static_cast<int>(listed.size());
     mainButton()->setEnabled(any);
     m_tableButton->setEnabled(any);
     m_empty->setText(session().isOpen() ? tr("Nothing to compare yet. Score both runs of a pair on "
@@ -202,7 +207,7 @@ void ComparePage::showPair()
         showWarnings({});
         return;
     }
-    const study::PairComparison& pair = m_comparison.pairs[static_cast<std::size_t>(index)];
+    const study::PairComparison& pair = *listed[static_cast<std::size_t>(index)];
     m_banner->setVisible(session().isOpen() && session().study().finishedExample);
     m_sentence->setText(qt(study::sentence(pair)));
     Warnings all = pair.warnings;
@@ -230,7 +235,7 @@ void ComparePage::fillTable(const study::PairComparison& pair)
                          true,
                          false,
                          {}},
-                        {QLocale().toString(point.pValue, 'g', 2), true, false, {}}});
+                        {qt(study::pText(point.pValue)), true, false, {}}});
     }
     m_points->setRows(std::move(rows));
     std::vector<models::TextTable::Row> differences;

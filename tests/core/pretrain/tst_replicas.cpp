@@ -88,7 +88,8 @@ class TestReplicas : public QObject
         RK_TRY(const auto manifest, dataset::scanFolder(settings.images, {}, {}));
         settings.imagesHash = manifest.contentHash();
         RK_TRY(auto folder, run::RunFolder::create(m_folder / name, settings));
-        RK_CHECK(dataset::writeManifest(folder.imagesFile(), manifest));
+        RK_TRY(const auto list, dataset::storeManifest(folder.path() / "images", manifest));
+        RK_CHECK(folder.setImageList(list));
         return folder;
     }
 
@@ -311,15 +312,20 @@ private Q_SLOTS:
                             std::back_inserter(notFirsts));
         QVERIFY(!notFirsts.empty());
         RK_UNWRAP(const auto folder, plan("damage", 1, "damaged"));
-        RK_UNWRAP(const auto manifest, dataset::readManifest(folder.imagesFile()));
-        const std::string& file = manifest.images[notFirsts.front()].file;
-        const auto size = pictures::read(m_folder / "damaged" / file).size();
-        pictures::write(m_folder / "damaged" / file, std::string(size, '\0'));
+        RK_UNWRAP(const auto list, folder.imageList());
+        RK_UNWRAP(const auto manifest, dataset::readManifest(list, m_folder / "damaged"));
+        const fs::path file = manifest.refOf(manifest.images[notFirsts.front()]).file;
+        // Size and time stay, so that the start does not notice it.
+        const auto size = pictures::read(file).size();
+        const auto time = fs::last_write_time(file);
+        pictures::write(file, std::string(size, '\0'));
+        fs::last_write_time(file, time);
         std::vector<run::RunControl> controls(2);
         for (const auto& ended : work(folder, controls))
             RK_VERIFY_OK(ended);
         QCOMPARE(controls[0].warnings().items().size(), std::size_t{1});
-        QCOMPARE(controls[0].warnings().items()[0].subject, file);
+        QCOMPARE(controls[0].warnings().items()[0].subject,
+                 manifest.nameOf(manifest.images[notFirsts.front()]));
     }
 };
 

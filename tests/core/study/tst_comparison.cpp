@@ -6,6 +6,7 @@
 #include "tests/support/score_tables.h"
 #include "tests/support/temp_folder.h"
 
+#include <algorithm>
 #include <cmath>
 #include <fstream>
 
@@ -58,12 +59,13 @@ class TestComparison : public QObject
     int m_pairs = 0;
 
     /// The two runs of a new pair.
-    std::vector<fs::path> makePair()
+    std::vector<fs::path> makePair(std::uint64_t seed = 0)
     {
         const std::string name = "pair-" + std::to_string(++m_pairs);
         run::PretrainSettings settings;
         settings.images = "/images";
         settings.pair = name;
+        settings.seed = seed;
         std::vector<fs::path> runs;
         for (const auto arm : {run::Arm::P1x, run::Arm::P2x}) {
             settings.arm = arm;
@@ -109,6 +111,73 @@ private Q_SLOTS:
         QCOMPARE(point.difference, 0.25);
         QVERIFY(point.low <= 0.25 && point.high >= 0.25);
         QCOMPARE(toJson(comparison)["pairs"][0]["points"][0]["epoch"].dump(), std::string("5"));
+    }
+
+    /// Whoever always names the most frequent class has learned nothing, however often that is
+    /// right.
+    void chanceIsTheMostFrequentClass()
+    {
+        const auto runs = makePair();
+        std::vector<std::int64_t> labels(100, 0);
+        std::fill_n(labels.begin(), 6, 1);
+        const auto constant = test::certain(2, labels, std::vector<std::int64_t>(100, 0));
+        for (const fs::path& run : runs)
+            RK_VERIFY_OK(writeScore(run, {{5, {constant, constant}}}));
+        RK_UNWRAP(const Comparison comparison, compareRuns(runs));
+        const auto& pair = comparison.pairs.front();
+        QCOMPARE(pair.chance, 0.94);
+        QCOMPARE(pair.points.front().p1x.balanced, 0.5);
+        const auto& warnings = pair.warnings.items();
+        QVERIFY(std::any_of(warnings.begin(), warnings.end(),
+                            [](const Warning& warning) { return warning.kind == "at_chance"; }));
+        // A class that only its empty folder knows changes nothing.
+        const auto three = makePair();
+        const auto spare = test::certain(3, labels, std::vector<std::int64_t>(100, 0));
+        for (const fs::path& run : three)
+            RK_VERIFY_OK(writeScore(run, {{5, {spare, spare}}}));
+        RK_UNWRAP(const Comparison again, compareRuns(three));
+        QCOMPARE(again.pairs.front().chance, 0.94);
+    }
+
+    /// Three pairs from different seeds are one comparison, whose interval counts the runs.
+    void pairsFromDifferentSeedsBelongTogether()
+    {
+        const std::vector<std::int64_t> labels{0, 1, 0, 1};
+        std::vector<fs::path> all;
+        const auto add = [&](std::uint64_t seed, const std::vector<std::int64_t>& second) {
+            const auto runs = makePair(seed);
+            RK_VERIFY_OK(writeScore(runs[0], {{5, {test::certain(2, labels, {0, 0, 0, 0})}}}));
+            RK_VERIFY_OK(writeScore(runs[1], {{5, {test::certain(2, labels, second)}}}));
+            all.insert(all.end(), runs.begin(), runs.end());
+        };
+        add(0, {0, 1, 0, 1});
+        add(1, {0, 1, 0, 0});
+        RK_UNWRAP(const Comparison two, compareRuns(all));
+        QVERIFY(two.overSeeds.empty());
+        QVERIFY(sentence(two.pairs[0]).find("One pretraining run per arm") != std::string::npos);
+        QVERIFY(toCsv(two).find("pretraining_runs_per_arm") != std::string::npos);
+        QVERIFY(toLatex(two).find("One pretraining run per arm") != std::string::npos);
+        add(2, {0, 1, 0, 0});
+        add(2, {0, 1, 0, 1}); // the same seed again says nothing new
+        RK_UNWRAP(const Comparison three, compareRuns(all));
+        QCOMPARE(three.pairs.size(), std::size_t{4});
+        QCOMPARE(three.overSeeds.size(), std::size_t{1});
+        const auto& over = three.overSeeds.front();
+        QCOMPARE(over.runsPerArm, std::size_t{3});
+        const auto& point = over.points.front();
+        QCOMPARE(point.p1x.values, (std::vector<double>{0.5, 0.5, 0.5}));
+        QCOMPARE(point.p2x.values, (std::vector<double>{1.0, 0.75, 0.75}));
+        QVERIFY(std::abs(point.difference - 1.0 / 3) < 1e-12);
+        // Wider than Student's t over the three differences alone.
+        const double reach = 4.3026527 * std::sqrt(1.0 / 48) / std::sqrt(3.0);
+        QVERIFY(point.high > point.difference + reach && point.low < point.difference - reach);
+        const std::string words = sentence(over);
+        QVERIFY2(words.find("3 pretraining runs per arm") != std::string::npos, words.c_str());
+        QVERIFY2(words.find("over retraining and 4 test images") != std::string::npos,
+                 words.c_str());
+        QVERIFY(words.find("is not covered") == std::string::npos);
+        QCOMPARE(toJson(three)["over_seeds"][0]["pretraining_runs_per_arm"], Json(3));
+        QCOMPARE(three.all().front(), &over);
     }
 
     /// A run that was finished early has a point of its own, and pairs meet where both have one.

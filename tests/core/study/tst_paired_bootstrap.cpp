@@ -85,7 +85,7 @@ private Q_SLOTS:
         const Interval better = pairedBootstrap(std::vector<double>(30, 0.25), {});
         QCOMPARE(better.low, 0.25);
         QCOMPARE(better.high, 0.25);
-        QCOMPARE(better.pValue, 1.0 / study::kResamples);
+        QCOMPARE(better.pValue, 2.0 / study::kResamples);
         const Interval same = pairedBootstrap(std::vector<double>(30, 0.0), {});
         QCOMPARE(same.pValue, 1.0);
     }
