@@ -129,6 +129,7 @@ private:
         kept.keptSeq = m_units->lastSeq();
         RK_TRY(auto record, train::RunRecord::open(m_folder, m_control, std::move(kept)));
         m_record.emplace(std::move(record));
+        m_control.note(m_units->warnings());
         return {};
     }
 

@@ -1,6 +1,5 @@
 #include "core/evaluate/unit_store.h"
 
-#include "core/base/log.h"
 #include "core/scores/measure.h"
 
 #include <algorithm>
@@ -62,7 +61,10 @@ Result<UnitStore> UnitStore::read(const run::RunFolder& folder, const run::Score
             whole.push_back(std::move(unit));
         else if (table.error().kind == ErrorKind::Damaged ||
                  table.error().kind == ErrorKind::NotFound)
-            log::warn(describe(table.error()) + " This score is made again.");
+            store.m_warnings.add("score_made_again",
+                                 "A score's table cannot be read any more and is made again (" +
+                                     table.error().message + ")",
+                                 unit.table.file);
         else
             return fail(table.error());
     }

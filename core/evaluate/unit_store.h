@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/warning.h"
 #include "core/run/metrics_journal.h"
 #include "core/run/run_folder.h"
 #include "core/run/settings.h"
@@ -25,11 +26,13 @@ struct UnitScore {
 class UnitStore
 {
 public:
-    /// Takes over what earlier sittings finished. A unit whose table is gone or damaged is told in
-    /// the log and done again. Kinds Damaged (the journal), Io, Memory.
+    /// Takes over what earlier sittings finished. A unit whose table is gone or damaged is told
+    /// ("score_made_again") and done again. Kinds Damaged (the journal), Io, Memory.
     [[nodiscard]] static Result<UnitStore> read(const run::RunFolder& folder,
                                                 const run::ScoreSettings& settings);
 
+    /// What there was to tell of them.
+    [[nodiscard]] const Warnings& warnings() const { return m_warnings; }
     /// By target and repeat.
     [[nodiscard]] const std::vector<UnitScore>& units() const { return m_units; }
     [[nodiscard]] bool holds(std::size_t target, int repeat) const;
@@ -48,6 +51,7 @@ private:
     std::filesystem::path m_folder; ///< of the tables
     std::vector<UnitScore> m_units;
     std::int64_t m_lastSeq = -1;
+    Warnings m_warnings;
 };
 
 } // namespace rekindle::evaluate

@@ -107,7 +107,8 @@ Result<void> RunRecord::write(Save save)
     save.clocks["seconds"] = secondsWorked();
     save.clocks["sittings"] = m_sittings;
     save.clocks["written"] = text::utcNow();
-    RK_CHECK(writeSave(m_saves, save));
+    RK_TRY(const Warnings found, writeSave(m_saves, save));
+    m_control->note(found);
     m_lastSave = Clock::now();
     return {};
 }

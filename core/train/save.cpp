@@ -135,8 +135,9 @@ void tellDamaged(const std::string& name, Warnings& warnings)
 
 } // namespace
 
-Result<void> writeSave(const fs::path& folder, const Save& save)
+Result<Warnings> writeSave(const fs::path& folder, const Save& save)
 {
+    Warnings warnings;
     RK_CHECK(storage::makeFolder(folder));
     storage::sweepUnsealed(folder);
     RK_TRY(const Listing before, list(folder));
@@ -152,12 +153,11 @@ Result<void> writeSave(const fs::path& folder, const Save& save)
         } else if (const auto whole = storage::verifySealed(other); whole) {
             kept = true;
         } else if (isDamage(whole.error().kind)) {
-            log::warn("The save " + other.filename().string() + " is damaged (" +
-                      describe(whole.error()) + ") and is set aside.");
+            tellDamaged(other.filename().string(), warnings);
             setAside(other);
         }
     }
-    return {};
+    return warnings;
 }
 
 Result<FoundSave> newestSave(const fs::path& folder, const std::string& identity)
@@ -169,7 +169,7 @@ Result<FoundSave> newestSave(const fs::path& folder, const std::string& identity
     for (const fs::path& path : found.saves) {
         auto save = readSave(path);
         if (!save && isDamage(save.error().kind)) {
-            log::warn(describe(save.error()));
+            log::info(describe(save.error()));
             tellDamaged(path.filename().string(), result.warnings);
             setAside(path);
             continue;

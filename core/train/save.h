@@ -24,8 +24,8 @@ struct Save {
 
 /// Writes checkpoints/ckpt-<step> sealed; when it stands, keeps the newest other save that is whole
 /// and drops the older ones. Nothing is removed before. A damaged save that is met is set aside
-/// under another name ("damaged-ckpt-..."). Kinds Space, Io.
-[[nodiscard]] Result<void> writeSave(const std::filesystem::path& folder, const Save& save);
+/// under another name ("damaged-ckpt-...") and told ("save_set_aside"). Kinds Space, Io.
+[[nodiscard]] Result<Warnings> writeSave(const std::filesystem::path& folder, const Save& save);
 
 /// What a run continues from.
 struct FoundSave {

@@ -183,8 +183,12 @@ private Q_SLOTS:
         fs::remove(tables / "unit-0-1.h5");
         fs::remove(folder.resultFile());
         RK_VERIFY_OK(runEvaluation(folder, control));
-        RK_UNWRAP(const Json second, resultOf(folder));
+        RK_UNWRAP(Json second, resultOf(folder));
         QVERIFY(fs::exists(tables / "unit-0-1.h5"));
+        // It is told, and everything else is as it was.
+        QCOMPARE(second["warnings"].size(), first["warnings"].size() + 1);
+        QVERIFY(second["warnings"].dump().find("score_made_again") != std::string::npos);
+        second["warnings"] = first["warnings"];
         QCOMPARE(second, first);
     }
 

@@ -139,6 +139,10 @@ private Q_SLOTS:
         RK_UNWRAP(auto again, UnitStore::read(run, twoByTwo()));
         QVERIFY(again.units().empty());
         QCOMPARE(again.lastSeq(), 1);
+        QVERIFY(store.warnings().empty());
+        QCOMPARE(again.warnings().items().size(), std::size_t{2});
+        QCOMPARE(again.warnings().items()[0].kind, std::string("score_made_again"));
+        QCOMPARE(again.warnings().items()[0].subject, store.units()[0].table.file);
         RK_VERIFY_OK(again.keep(unit(0, 1), halfRight(6), "weights", journal));
         RK_UNWRAP(const auto third, UnitStore::read(run, twoByTwo()));
         QCOMPARE(third.units().size(), std::size_t{1});

@@ -97,7 +97,9 @@ private Q_SLOTS:
             std::filesystem::copy(folder / "ckpt-000000000005", folder / name);
             rot(folder / name);
         }
-        RK_VERIFY_OK(train::writeSave(folder.path(), saveAt(6)));
+        RK_UNWRAP(const Warnings told, train::writeSave(folder.path(), saveAt(6)));
+        QCOMPARE(told.items().size(), std::size_t{2});
+        QCOMPARE(told.items()[0].kind, std::string("save_set_aside"));
         QCOMPARE(
             namesIn(folder.path()),
             (QStringList{QStringLiteral("ckpt-000000000005"), QStringLiteral("ckpt-000000000006"),
