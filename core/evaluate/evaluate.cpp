@@ -1,10 +1,8 @@
 #include "core/evaluate/evaluate.h"
 
 #include "core/checkpoint/checkpoint.h"
-#include "core/dataset/manifest_file.h"
 #include "core/dataset/split.h"
 #include "core/dataset/split_hash.h"
-#include "core/dataset/unchanged.h"
 #include "core/evaluate/features_torch.h"
 #include "core/evaluate/protocol_torch.h"
 #include "core/evaluate/score_result.h"
@@ -16,6 +14,7 @@
 #include "core/run/identity.h"
 #include "core/scores/position.h"
 #include "core/storage/atomic_write.h"
+#include "core/train/planned_images.h"
 #include "core/train/session_torch.h"
 
 #include <algorithm>
@@ -87,14 +86,8 @@ private:
 
     Result<void> readImages()
     {
-        RK_TRY(const auto list, m_folder.imageList());
-        RK_TRY(m_manifest, dataset::readManifest(list, m_settings.images));
-        if (!m_settings.imagesHash.empty() && m_manifest.contentHash() != m_settings.imagesHash)
-            return fail(ErrorKind::Mismatch,
-                        "The list of images is not the one this run was planned with",
-                        m_folder.name(), "Plan the run again with the images as they are now.");
-        RK_CHECK(dataset::checkUnchanged(m_manifest, dataset::Looking::AtFacts,
-                                         {m_control.stopToken(), {}}));
+        RK_TRY(m_manifest, train::readPlannedImages(m_folder, m_settings.images,
+                                                    m_settings.imagesHash, m_control.stopToken()));
         if (!m_manifest.labelled())
             return fail(ErrorKind::Usage, "Scoring needs labels, and these images have none",
                         m_manifest.folder.filename().string(),

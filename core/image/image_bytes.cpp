@@ -13,13 +13,6 @@ struct ImageBytes::State {
     std::optional<std::vector<std::byte>> kept; ///< of the file, once `whole` was asked
     std::span<const std::byte> memory;          ///< all bytes, where they are in memory
     std::uint64_t mostAtOnce = 0;
-
-    [[nodiscard]] Result<void> allow(std::uint64_t count) const
-    {
-        ImageLimits limits;
-        limits.fileBytes = mostAtOnce;
-        return checkFileBytes(count, limits);
-    }
 };
 
 ImageBytes::ImageBytes(std::unique_ptr<State> state) : m_state(std::move(state)) {}
@@ -49,7 +42,7 @@ std::uint64_t ImageBytes::size() const
 
 Result<std::vector<std::byte>> ImageBytes::read(std::uint64_t offset, std::uint64_t count) const
 {
-    RK_CHECK(m_state->allow(count));
+    RK_CHECK(checkFileBytes(count, m_state->mostAtOnce));
     if (m_state->file && !m_state->kept)
         return m_state->file->read(offset, count);
     const auto bytes = m_state->memory;
@@ -62,7 +55,7 @@ Result<std::vector<std::byte>> ImageBytes::read(std::uint64_t offset, std::uint6
 Result<std::span<const std::byte>> ImageBytes::whole()
 {
     if (m_state->file && !m_state->kept) {
-        RK_CHECK(m_state->allow(size()));
+        RK_CHECK(checkFileBytes(size(), m_state->mostAtOnce));
         RK_TRY(m_state->kept, m_state->file->read(0, size()));
         m_state->memory = *m_state->kept;
     }

@@ -7,13 +7,13 @@
 
 namespace rekindle::image {
 
-Result<void> checkFileBytes(std::uint64_t bytes, const ImageLimits& limits)
+Result<void> checkFileBytes(std::uint64_t bytes, std::uint64_t most)
 {
-    if (bytes <= limits.fileBytes)
+    if (bytes <= most)
         return {};
     return fail(ErrorKind::Limit,
                 fmt::format("The file has {}; picture files over {} are not opened",
-                            text::bytes(bytes), text::bytes(limits.fileBytes)),
+                            text::bytes(bytes), text::bytes(most)),
                 {}, "Cut it into tiles or make it smaller.");
 }
 

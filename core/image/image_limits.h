@@ -17,8 +17,8 @@ struct ImageLimits {
     double expansion = 1000.0; ///< decoded bytes over file bytes, 16 MiB allowed on top
 };
 
-/// Kind Limit when that many bytes of a file are not to be held at once.
-[[nodiscard]] Result<void> checkFileBytes(std::uint64_t bytes, const ImageLimits& limits);
+/// Kind Limit when more bytes of a file than `most` (ImageLimits::fileBytes) were held at once.
+[[nodiscard]] Result<void> checkFileBytes(std::uint64_t bytes, std::uint64_t most);
 
 /// Kinds Damaged for a header that no picture has, Limit in words of pixels.
 [[nodiscard]] Result<void> checkHeader(const ImageHeader& header, std::uint64_t fileBytes,

@@ -109,9 +109,13 @@ Result<T> OpenedImages::about(int frame, Body&& body)
 
 Result<ImageHeader> OpenedImages::header(int frame)
 {
+    // Whoever reads pixels asks for the header before, too: one walk serves both.
+    if (m_checked && m_checked->first == frame)
+        return m_checked->second;
     return about<ImageHeader>(frame, [&]() -> Result<ImageHeader> {
         RK_TRY(const auto header, m_reader->header(frame));
         RK_CHECK(checkHeader(header, m_bytes->size(), m_limits));
+        m_checked = {frame, header};
         return header;
     });
 }

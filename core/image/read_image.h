@@ -7,8 +7,10 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
+#include <utility>
 
 namespace rekindle::image {
 
@@ -51,6 +53,7 @@ private:
     const ImageFormat* m_format = nullptr;
     int m_count = 0;
     std::unique_ptr<ImageReader> m_reader;
+    std::optional<std::pair<int, ImageHeader>> m_checked; ///< the frame asked last, and its header
 };
 
 /// One image, whole. Kinds as above.

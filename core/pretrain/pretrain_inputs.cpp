@@ -1,10 +1,9 @@
 #include "core/pretrain/pretrain_inputs.h"
 
-#include "core/dataset/manifest_file.h"
 #include "core/dataset/split.h"
 #include "core/dataset/split_hash.h"
-#include "core/dataset/unchanged.h"
 #include "core/run/identity.h"
+#include "core/train/planned_images.h"
 
 namespace rekindle::pretrain {
 
@@ -18,14 +17,8 @@ Result<PretrainInputs> readInputs(const run::RunFolder& folder, const std::stop_
     inputs.settings = *pretrain;
     RK_CHECK(run::check(inputs.settings));
     inputs.identity = run::identityOf(inputs.settings);
-    RK_TRY(const auto list, folder.imageList());
-    RK_TRY(inputs.manifest, dataset::readManifest(list, inputs.settings.images));
-    if (!inputs.settings.imagesHash.empty() &&
-        inputs.manifest.contentHash() != inputs.settings.imagesHash)
-        return fail(ErrorKind::Mismatch,
-                    "The list of images is not the one this run was planned with", folder.name(),
-                    "Plan the run again with the images as they are now.");
-    RK_CHECK(dataset::checkUnchanged(inputs.manifest, dataset::Looking::AtFacts, {stop, {}}));
+    RK_TRY(inputs.manifest, train::readPlannedImages(folder, inputs.settings.images,
+                                                     inputs.settings.imagesHash, stop));
     inputs.images = dataset::pretrainingImages(inputs.manifest);
     if (!inputs.settings.splitHash.empty() &&
         dataset::hashOf(inputs.manifest, inputs.images) != inputs.settings.splitHash)
