@@ -34,6 +34,18 @@ Result<std::vector<fs::path>> runsOf(const std::vector<std::string>& names)
     return runs;
 }
 
+/// One study brings its scores of weights as they are.
+Result<study::Comparison> compared(const std::vector<std::string>& names)
+{
+    std::error_code code;
+    if (names.size() == 1 && fs::exists(fs::path(names.front()) / "study.json", code)) {
+        RK_TRY(const auto study, study::openStudy(names.front()));
+        return study::compareStudy(study);
+    }
+    RK_TRY(const auto runs, runsOf(names));
+    return study::compareRuns(runs);
+}
+
 /// FILE.pdf for the first comparison (over seeds where there are enough), FILE-2.pdf for the next.
 fs::path numbered(const fs::path& file, std::size_t index)
 {
@@ -46,9 +58,16 @@ fs::path numbered(const fs::path& file, std::size_t index)
 std::string arm(const study::ArmPoint& point)
 {
     std::string text = text::fixed(100 * point.mean, 1);
-    if (point.values.size() > 1)
+    if (point.values.size() > 1 && point.sd > 0)
         text += " ± " + text::fixed(100 * point.sd, 1);
     return text;
+}
+
+/// Of the last point both were trained for.
+std::vector<study::MeasuredDifference> lastMeasures(const study::PairComparison& pair)
+{
+    return pair.trained() != nullptr ? pair.trained()->measures
+                                     : std::vector<study::MeasuredDifference>();
 }
 
 void showPair(const study::PairComparison& pair, Output& output)
@@ -65,7 +84,14 @@ void showPair(const study::PairComparison& pair, Output& output)
                                 : pair.p1x + " and " + pair.p2x;
     output.line(who + ", " + pair.protocol + ", " + text::number(100 * pair.fraction) +
                 " % of the labels");
-    output.line(columns(rows) + study::sentence(pair));
+    output.line(columns(rows).substr(0, columns(rows).size() - 1));
+    for (const study::MeasuredDifference& measure : lastMeasures(pair))
+        output.line("  " + measure.title + ": P1X " + text::fixed(100 * measure.p1x, 1) + ", P2X " +
+                    text::fixed(100 * measure.p2x, 1) + ", difference " +
+                    text::fixed(100 * measure.difference, 1) + " (" +
+                    text::fixed(100 * measure.low, 1) + " to " +
+                    text::fixed(100 * measure.high, 1) + ")");
+    output.line(study::sentence(pair));
 }
 
 Result<void> checkOutputs(const Options& options)
@@ -95,8 +121,7 @@ Result<void> writeOutputs(const Options& options, const study::Comparison& compa
 Result<Exit> run(const Options& options, Output& output)
 {
     RK_CHECK(checkOutputs(options));
-    RK_TRY(const auto runs, runsOf(options.runs));
-    RK_TRY(const auto comparison, study::compareRuns(runs));
+    RK_TRY(const auto comparison, compared(options.runs));
     for (const study::PairComparison* pair : comparison.all()) {
         showPair(*pair, output);
         output.warn(pair->warnings);
@@ -114,7 +139,8 @@ void addCompare(Program& program)
     auto options = std::make_shared<Options>();
     CLI::App* verb = addVerb(program, "compare", "P1X against P2X: curves, spread, paired test",
                              "rekindle-cli compare p1x p2x --figure curve.pdf --latex table.tex");
-    verb->add_option("runs", options->runs, "Pretraining runs that were scored, or a study")
+    verb->add_option("runs", options->runs,
+                     "Pretraining runs that were scored, scores of bare weights, or a study")
         ->required();
     verb->add_option("--figure", options->figure, "Draw the curves as .pdf, .svg or .png");
     verb->add_option("--csv", options->csv, "Write the numbers here");

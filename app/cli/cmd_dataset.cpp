@@ -8,8 +8,7 @@ namespace {
 
 struct Options {
     std::string folder;
-    std::string labels;
-    int threads = 0;
+    ImageOptions images;
 };
 
 void showManifest(const dataset::Manifest& manifest, Output& output)
@@ -33,6 +32,9 @@ void showManifest(const dataset::Manifest& manifest, Output& output)
         if (count > 0)
             output.line(std::string(dataset::partName(part)) + "  " + text::count(count));
     }
+    if (manifest.splitSeed)
+        output.line("The test images were drawn with seed " + std::to_string(*manifest.splitSeed) +
+                    "; pretraining never sees them");
     for (const dataset::Problem& problem : manifest.problems)
         output.line("  left out: " + text::shown(problem.file) + " (" + problem.kind + ") " +
                     problem.message);
@@ -42,8 +44,7 @@ void showManifest(const dataset::Manifest& manifest, Output& output)
 
 Result<Exit> run(const Options& options, Output& output)
 {
-    RK_TRY(const auto manifest,
-           scanImages(options.folder, options.labels, options.threads, output));
+    RK_TRY(const auto manifest, scanImages(options.folder, options.images, output));
     showManifest(manifest, output);
     output.warn(dataset::imageWarnings(manifest));
     output.warn(dataset::splitWarnings(manifest));
@@ -61,8 +62,8 @@ void addDataset(Program& program)
                 "Classes, counts, sizes, unreadable files, duplicates, patients, splits",
                 "rekindle-cli dataset my-images/ --json");
     verb->add_option("folder", options->folder, "The images")->required();
-    verb->add_option("--labels", options->labels, "CSV with file,label[,patient][,split]");
-    verb->add_option("--threads", options->threads, "Readers at once (all cores)");
+    addImageOptions(*verb, options->images);
+    verb->add_option("--threads", options->images.threads, "Readers at once (all cores)");
     onVerb(program, verb, options, run);
 }
 

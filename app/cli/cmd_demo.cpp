@@ -48,7 +48,7 @@ public:
         RK_CHECK(repair());
         RK_CHECK(plan());
         RK_CHECK(moveIn());
-        step("Training and scoring both, one after the other, each in a process of its own");
+        step("Training and scoring, one after the other, each in a process of its own");
         RK_TRY(const Exit exit, workStudy(m_study.folder, m_output));
         if (exit != kDone)
             return exit;
@@ -145,7 +145,7 @@ Result<void> Demo::weights()
 
 Result<void> Demo::repair()
 {
-    step("Repairing them as in the paper, and proving that it did no harm");
+    step("Repairing them as in the paper, and proving what it changes");
     const auto settings = study::samplePlan(m_size).repair;
     RK_TRY(repair::Repaired repaired, repair::repairWeights(m_original, settings));
     RK_TRY(engine::Engine * engine, engine::loadEngine());
@@ -162,8 +162,9 @@ Result<void> Demo::repair()
     m_output.line("   " + text::count(repaired.report.scaled.size()) + " layers scaled, " +
                   text::count(repaired.report.replaced.size()) + " dead filters replaced; over " +
                   text::count(proof.images) + " images scaling changes the features by " +
-                  text::fixed(proof.maxRelDiff, 5) +
-                  " of the largest: " + (proof.evalPreserved ? "preserved" : "not preserved"));
+                  text::fixed(proof.change(), 5) + " of their size in use (" +
+                  (proof.evalPreserved ? "preserved" : "not preserved") + ") and by " +
+                  text::fixed(proof.trainChange(), 2) + " on batch statistics, as in training");
     RK_TRY(const auto before, inspect::inspectWeights(m_original.weights, m_original.architecture));
     RK_TRY(const auto after, inspect::inspectWeights(repaired.weights, m_original.architecture));
     draw(figures::normFigure(
@@ -175,15 +176,18 @@ Result<void> Demo::repair()
 
 Result<void> Demo::plan()
 {
-    step("Planning a matched pair: P1X from random weights, P2X from the repaired ones");
+    step("Planning matched pairs: P1X from random weights, P2X from the repaired ones");
     RK_CHECK(study::planSampleRuns(m_study, m_weights, m_size));
     const study::SamplePlan plan = study::samplePlan(m_size);
-    m_output.line("   SimCLR, " + std::to_string(plan.pretrain.epochs) + " passes, batch " +
+    m_output.line("   " + std::to_string(plan.pairs) +
+                  (plan.pairs == 1 ? " pair. " : " pairs from different seeds. ") + "SimCLR, " +
+                  std::to_string(plan.pretrain.epochs) + " passes, batch " +
                   std::to_string(plan.pretrain.batch) + ", " +
                   std::to_string(plan.pretrain.imageSize) + " px; then fine-tuning with " +
                   text::number(100 * plan.score.fraction) + " % of the labels, " +
                   std::to_string(plan.score.repeats) + " repeats, at " +
-                  std::to_string(plan.scoreEpochs.size()) + " points of each run");
+                  std::to_string(plan.scoreEpochs.size()) +
+                  " points of each run, and of the weights as they are");
     return {};
 }
 
@@ -207,8 +211,8 @@ void Demo::draw(const figures::Figure& figure, const std::string& name)
 Result<Exit> Demo::compare()
 {
     step("Comparing them");
-    RK_TRY(const auto comparison, study::compareRuns(study::pretrainingRuns(m_study)));
-    const study::PairComparison& pair = comparison.pairs.front();
+    RK_TRY(const auto comparison, study::compareStudy(m_study));
+    const study::PairComparison& pair = *comparison.all().front();
     for (const study::ComparisonPoint& point : pair.points)
         m_output.line("   pass " + scores::positionText(point.epoch) + ": P1X " +
                       text::fixed(100 * point.p1x.mean, 1) + " %, P2X " +
@@ -223,8 +227,8 @@ Result<Exit> Demo::compare()
     const double seconds =
         std::chrono::duration<double>(std::chrono::steady_clock::now() - m_begin).count();
     m_output.line("\n" + study::sentence(pair) +
-                  " Sample images, one pair of runs: an example of "
-                  "the way, not a finding.");
+                  " Sample images, many crops of a few photographs: an example of the way, not a "
+                  "finding.");
     m_output.line("\nEverything is in " + m_study.folder.string() + " (" + text::duration(seconds) +
                   ").");
     m_output.line("Look next at figures/comparison.pdf and figures/norms.pdf, open the folder in "

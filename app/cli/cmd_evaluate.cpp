@@ -3,10 +3,12 @@
 #include "core/base/path_json.h"
 #include "core/base/text.h"
 #include "core/checkpoint/checkpoint.h"
+#include "core/dataset/manifest_file.h"
 #include "core/dataset/split_hash.h"
 #include "core/engine/engine.h"
 #include "core/run/identity.h"
 #include "core/scores/position.h"
+#include "core/study/score_images.h"
 
 #include <algorithm>
 #include <charconv>
@@ -19,7 +21,9 @@ namespace fs = std::filesystem;
 
 struct Options {
     SettingOptions settings;
-    std::string checkpoint, images, protocol, fraction, repeats, labels;
+    std::string checkpoint, images, protocol, fraction, repeats;
+    ImageOptions reading;
+    bool keepLeaks = false;
     std::string at = "last";
     std::string out;
     bool force = false;
@@ -128,11 +132,27 @@ Result<run::ScoreSettings> settingsOf(const Options& options)
                             {"images", options.images},
                             {"fraction", options.fraction},
                             {"repeats", options.repeats}}));
+    settings.keepLeaks = settings.keepLeaks || options.keepLeaks;
     settings.targets.clear();
     RK_CHECK(isRunFolder(options.checkpoint) ? targetsOfRun(options, settings)
                                              : targetOfFile(options, settings));
     RK_CHECK(run::check(settings));
     return settings;
+}
+
+/// The images to score on. Of a run the test part is drawn as it was for its pretraining.
+Result<dataset::Manifest> imagesOf(const Options& options, const run::ScoreSettings& settings,
+                                   const Output& output)
+{
+    ImageOptions reading = options.reading;
+    reading.threads = settings.threads;
+    if (isRunFolder(options.checkpoint) && reading.splitSeed == 0) {
+        RK_TRY(const auto folder, run::RunFolder::open(options.checkpoint));
+        RK_TRY(const auto list, folder.imageList());
+        RK_TRY(const auto pretrained, dataset::readManifest(list, settings.images));
+        reading.splitSeed = pretrained.splitSeed.value_or(0);
+    }
+    return scanImages(settings.images, reading, output);
 }
 
 fs::path placeOf(const Options& options, const run::ScoreSettings& settings)
@@ -154,16 +174,17 @@ Result<Exit> run(const Options& options, Output& output)
     const fs::path out = placeOf(options, settings);
     if (!options.dryRun)
         RK_CHECK(checkPlace(out, options.force));
-    RK_TRY(const auto manifest,
-           scanImages(settings.images, options.labels, settings.threads, output));
+    RK_TRY(const auto manifest, imagesOf(options, settings, output));
     output.warn(dataset::imageWarnings(manifest));
     if (!manifest.labelled())
         return fail(ErrorKind::Mismatch, "Scoring needs labels, and these images have none",
                     settings.images.string(),
                     "Put the images of each class into a subfolder, or give --labels FILE.csv.");
     settings.imagesHash = manifest.contentHash();
-    RK_TRY(const auto split, dataset::makeSplit(manifest, settings.seed));
+    RK_TRY(const auto split, study::splitToScore(manifest, settings));
     settings.splitHash = dataset::hashOf(manifest, split);
+    if (isRunFolder(options.checkpoint))
+        RK_CHECK(study::checkUnseen(options.checkpoint, manifest, split, settings));
     if (options.dryRun) {
         output.line("Would score into " + out.string() + " with\n" +
                     dumpJson(run::toJson(settings)));
@@ -192,7 +213,9 @@ void addEvaluate(Program& program)
     verb->add_option("--fraction", options->fraction, "Share of the training labels (1)");
     verb->add_option("--repeats", options->repeats, "Draws, each with a seed of its own (3)");
     verb->add_option("--at", options->at, "Passes of a run: last, all, or 0,5,10 (last)");
-    verb->add_option("--labels", options->labels, "CSV with file,label[,patient][,split]");
+    addImageOptions(*verb, options->reading);
+    verb->add_flag("--keep-leaks", options->keepLeaks,
+                   "Score copies of training images and images that were pretrained on, too");
     verb->add_option("--out", options->out, "The score folder to make (inside the run)");
     addSettings(*verb, options->settings);
     verb->add_flag("--quiet", options->quiet, "Say nothing but errors");

@@ -4,6 +4,7 @@
 #include "core/checkpoint/checkpoint.h"
 #include "core/figures/norm_figure.h"
 #include "core/inspect/weight_report.h"
+#include "core/inspect/yardsticks.h"
 #include "core/storage/atomic_write.h"
 
 #include <cmath>
@@ -43,7 +44,16 @@ void showReport(const inspect::WeightReport& report, Output& output)
                 " filters: " + percent(report.totals.shareAbove()) + " above " +
                 text::number(report.settings.above) + ", " + text::count(report.totals.dead) +
                 " dead (" + percent(report.totals.shareDead()) + " below " +
-                text::number(report.settings.deadBelow) + ")\n");
+                text::number(report.settings.deadBelow) + ")");
+    output.line("for comparison, above 1: " + inspect::yardstickText(inspect::yardsticks(report)) +
+                " (random start of this network; the others of a ResNet-50, from the paper)\n");
+}
+
+Json withYardsticks(const inspect::WeightReport& report)
+{
+    Json json = inspect::toJson(report);
+    json["yardsticks"] = inspect::toJson(inspect::yardsticks(report));
+    return json;
 }
 
 Result<std::vector<inspect::WeightReport>> inspectAll(const Options& options, Output& output)
@@ -127,11 +137,11 @@ Result<Exit> run(const Options& options, Output& output)
     for (const inspect::WeightReport& report : reports)
         showReport(report, output);
     if (reports.size() == 1) {
-        output.object("rekindle.inspect/1", inspect::toJson(reports.front()));
+        output.object("rekindle.inspect/1", withYardsticks(reports.front()));
     } else {
         Json all = Json::array();
         for (const inspect::WeightReport& report : reports)
-            all.push_back(inspect::toJson(report));
+            all.push_back(withYardsticks(report));
         output.object("rekindle.inspect/1", Json{{"checkpoints", all}});
     }
     return kDone;

@@ -1,6 +1,7 @@
 #include "app/cli/commands.h"
 
 #include "core/base/text.h"
+#include "core/run/presets.h"
 #include "core/run/setting_specs.h"
 
 namespace rekindle::cli {
@@ -47,6 +48,23 @@ Json tell(const specs::Spec& spec, const std::vector<specs::SettingSpec>& settin
                 {"settings", list}};
 }
 
+Json tell(const run::Preset& preset, Output& output)
+{
+    Json values = Json::object();
+    std::vector<std::string> words;
+    for (const auto& [name, value] : preset.values) {
+        values[name] = value;
+        words.push_back(name + "=" + value);
+    }
+    output.line(preset.name + "   " + preset.title + ": " + preset.when + "\n  " +
+                text::join(words, " ") + "\n  Source: " + preset.source + "\n");
+    return Json{{"name", preset.name},
+                {"title", preset.title},
+                {"when", preset.when},
+                {"source", preset.source},
+                {"values", values}};
+}
+
 Result<Exit> run(const Options&, Output& output)
 {
     Json methods = Json::array(), protocols = Json::array();
@@ -56,7 +74,12 @@ Result<Exit> run(const Options&, Output& output)
     output.line("For scoring\n");
     for (const specs::ProtocolSpec& spec : specs::protocols().all())
         protocols.push_back(tell(spec, run::scoreSettingSpecs(spec.name), output));
-    output.object("rekindle.methods/1", Json{{"methods", methods}, {"protocols", protocols}});
+    Json presets = Json::array();
+    output.line("Presets for pretraining (--preset)\n");
+    for (const run::Preset& preset : run::presets())
+        presets.push_back(tell(preset, output));
+    output.object("rekindle.methods/1",
+                  Json{{"methods", methods}, {"protocols", protocols}, {"presets", presets}});
     return kDone;
 }
 

@@ -12,7 +12,8 @@ namespace {
 
 struct Options {
     SettingOptions settings;
-    std::string method, images, init, arm, pair, labels;
+    std::string method, images, init, arm, pair, like, preset;
+    ImageOptions reading;
     std::string out;
     bool force = false;
     bool dryRun = false;
@@ -22,15 +23,22 @@ struct Options {
 Result<run::PretrainSettings> settingsOf(const Options& options)
 {
     run::PretrainSettings settings;
+    RK_CHECK(beginWithPreset(settings, options.preset, options.method));
     RK_CHECK(applySettings(settings, options.settings,
                            {{"method", options.method},
                             {"images", options.images},
                             {"init", options.init},
                             {"arm", options.arm},
                             {"pair", options.pair}}));
-    if (settings.init != "random") {
-        RK_TRY(const auto start, checkpoint::readCheckpoint(settings.init));
-        RK_TRY(settings.initSha256, checkpoint::contentHash(start));
+    const bool random = settings.init == "random";
+    if (!options.like.empty() && !random)
+        return fail(ErrorKind::Usage, "--like is for a random start", options.like,
+                    "A checkpoint has a network and conventions of its own.");
+    if (!random || !options.like.empty()) {
+        RK_TRY(const auto start, checkpoint::readCheckpoint(random ? options.like : settings.init));
+        if (!random) {
+            RK_TRY(settings.initSha256, checkpoint::contentHash(start));
+        }
         settings.architecture = weights::name(start.architecture);
         settings.conventions = start.conventions;
     }
@@ -38,10 +46,8 @@ Result<run::PretrainSettings> settingsOf(const Options& options)
     return settings;
 }
 
-Result<void> checkEnoughImages(const run::PretrainSettings& settings,
-                               const dataset::Manifest& manifest)
+Result<void> checkEnoughImages(const run::PretrainSettings& settings, std::size_t count)
 {
-    const std::size_t count = dataset::pretrainingImages(manifest).size();
     if (std::cmp_greater_equal(count, settings.batch))
         return {};
     return fail(ErrorKind::Usage,
@@ -52,6 +58,17 @@ Result<void> checkEnoughImages(const run::PretrainSettings& settings,
                           : "Choose --set batch=" + std::to_string(count) + " or less.");
 }
 
+void tellKeptApart(const dataset::Manifest& manifest, Output& output)
+{
+    const std::size_t apart = manifest.indicesOf(dataset::Part::Test).size();
+    if (apart > 0)
+        output.line(text::count(apart) +
+                    (manifest.splitSeed ? " test images, drawn with seed " +
+                                              std::to_string(*manifest.splitSeed) + ","
+                                        : std::string(" test images")) +
+                    " are kept apart (--set test_images=seen shows them, too)");
+}
+
 Result<Exit> run(const Options& options, Output& output)
 {
     if (options.quiet)
@@ -59,20 +76,23 @@ Result<Exit> run(const Options& options, Output& output)
     RK_TRY(run::PretrainSettings settings, settingsOf(options));
     if (!options.dryRun)
         RK_CHECK(checkPlace(options.out, options.force));
-    RK_TRY(const auto manifest,
-           scanImages(settings.images, options.labels, settings.threads, output));
+    ImageOptions reading = options.reading;
+    reading.threads = settings.threads;
+    RK_TRY(const auto manifest, scanImages(settings.images, reading, output));
     output.warn(dataset::imageWarnings(manifest));
+    const auto seen = dataset::pretrainingImages(manifest, settings.seeTestImages);
     settings.imagesHash = manifest.contentHash();
-    settings.splitHash = dataset::hashOf(manifest, dataset::pretrainingImages(manifest));
-    RK_CHECK(checkEnoughImages(settings, manifest));
+    settings.splitHash = dataset::hashOf(manifest, seen);
+    RK_CHECK(checkEnoughImages(settings, seen.size()));
+    tellKeptApart(manifest, output);
+    output.warn(run::lengthWarnings(settings, static_cast<std::int64_t>(seen.size())));
     if (options.dryRun) {
         output.line("Would pretrain into " + options.out + " with\n" +
                     dumpJson(run::toJson(settings)));
-        output.object("rekindle.pretrain/1",
-                      Json{{"dry_run", true},
-                           {"run", pathToJson(options.out)},
-                           {"images", dataset::pretrainingImages(manifest).size()},
-                           {"settings", run::toJson(settings)}});
+        output.object("rekindle.pretrain/1", Json{{"dry_run", true},
+                                                  {"run", pathToJson(options.out)},
+                                                  {"images", seen.size()},
+                                                  {"settings", run::toJson(settings)}});
         return kDone;
     }
     // Missing parts are told before a folder is made.
@@ -90,12 +110,16 @@ void addPretrain(Program& program)
                              "rekindle-cli pretrain --method simclr --images my-images/ "
                              "--init repaired.safetensors --out p2x --set epochs=100");
     verb->add_option("--method", options->method, choices(specs::methods().names()));
-    verb->add_option("--images", options->images, "Folder of images; labels are never looked at");
+    addPreset(*verb, options->preset);
+    verb->add_option("--images", options->images,
+                     "Folder of images; labels only say which are kept for testing");
     verb->add_option("--init", options->init, "A checkpoint, or random (random)");
     verb->add_option("--out", options->out, "The run folder to make")->required();
     verb->add_option("--arm", options->arm, "p1x, p2x or single (single)");
     verb->add_option("--pair", options->pair, "Name that the two runs of a pair share");
-    verb->add_option("--labels", options->labels, "CSV with file,label[,patient][,split]");
+    verb->add_option("--like", options->like,
+                     "For a random start: the checkpoint whose network and conventions it takes");
+    addImageOptions(*verb, options->reading);
     addSettings(*verb, options->settings);
     verb->add_flag("--quiet", options->quiet, "Say nothing but errors");
     addForce(*verb, options->force);

@@ -1,6 +1,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/figure_file.h"
 #include "app/cli/progress_line.h"
+#include "app/cli/setting_values.h"
 #include "core/base/text.h"
 #include "core/checkpoint/checkpoint.h"
 #include "core/engine/engine.h"
@@ -71,13 +72,14 @@ void showProof(const repair::FeatureProof& proof, Output& output)
 {
     output.line("proof    " + text::count(proof.images) + " images (" + proof.source +
                 "): scaling alone changes the features by at most " +
-                text::fixed(proof.maxAbsDiff, 5) + ", " + text::fixed(proof.maxRelDiff, 5) +
-                " of the largest; " +
-                (proof.evalPreserved ? "same answers in use" : "answers changed in use"));
+                text::fixed(proof.change(), 5) + " of their size in use (" +
+                (proof.evalPreserved ? "same answers" : "answers changed") + ") and by " +
+                text::fixed(proof.trainChange(), 3) + " on batch statistics, as in training");
+    output.line("         in use: " + text::fixed(proof.maxRelDiff, 5) + " of the largest, " +
+                text::fixed(proof.worstDimension, 5) + " of the worst dimension, " +
+                text::fixed(proof.worstImage, 5) + " of the worst image");
     output.line("         replaced filters: mean cosine " + text::fixed(proof.replacedCosine, 4) +
                 " to the original features");
-    output.line("         on batch statistics, as in training, scaling alone changes them by " +
-                text::fixed(proof.trainMaxRelDiff, 4) + " of the largest");
 }
 
 void showReport(const repair::RepairReport& report, const std::string& file, Output& output)
@@ -145,8 +147,8 @@ Result<Exit> run(const Options& options, Output& output)
     if (repaired.report.proof && !repaired.report.proof->evalPreserved)
         repaired.report.warnings.add(
             "answers_change",
-            "Scaling changed the features by " + text::fixed(repaired.report.proof->maxRelDiff, 5) +
-                " of the largest; " + text::number(repaired.report.proof->tolerance) +
+            "Scaling changed the features by " + text::fixed(repaired.report.proof->change(), 5) +
+                " of their size; " + text::number(repaired.report.proof->tolerance) +
                 " was allowed. --eps exact keeps them.");
     output.warn(repaired.report.warnings);
     RK_CHECK(study::writeRepaired(options.output, original, repaired,
@@ -178,11 +180,14 @@ void addRepair(Program& program)
     verb->add_option("--eps", options->eps, "literal or exact (literal)");
     verb->add_flag("--keep-bn", options->keepBn,
                    "A copied filter keeps the batch-norm channel it had");
-    verb->add_option("--seed", options->seed, "Decides donors and random filters (0)");
+    verb->add_option("--seed", options->seed, "Decides donors and random filters (0)")
+        ->check(isSeed());
     verb->add_option("--images", options->images,
                      "Prove it on images of this folder, not on noise");
-    verb->add_option("--proof-images", options->proofImages, "How many (64)");
-    verb->add_option("--proof-size", options->proofSize, "Their side in pixels (96)");
+    verb->add_option("--proof-images", options->proofImages, "How many (64)")
+        ->check(CLI::Range(2, 100000));
+    verb->add_option("--proof-size", options->proofSize, "Their side in pixels (96)")
+        ->check(CLI::Range(8, 4096));
     verb->add_flag("--no-proof", options->noProof, "Leave the proof out");
     verb->add_option("--figure", options->figure, "Draw before and after as .pdf, .svg or .png");
     addForce(*verb, options->force);

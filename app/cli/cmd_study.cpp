@@ -16,8 +16,8 @@ namespace {
 namespace fs = std::filesystem;
 
 struct NewOptions {
-    std::string folder, title, images, weights, labels;
-    int threads = 0;
+    std::string folder, title, images, weights;
+    ImageOptions reading;
 };
 
 Result<Exit> runNew(const NewOptions& options, Output& output)
@@ -28,7 +28,7 @@ Result<Exit> runNew(const NewOptions& options, Output& output)
            storage::StagedFolder::create(absolutePath(options.folder), storage::Existing::Refuse));
     std::optional<dataset::Manifest> manifest;
     if (!options.images.empty()) {
-        RK_TRY(manifest, scanImages(options.images, options.labels, options.threads, output));
+        RK_TRY(manifest, scanImages(options.images, options.reading, output));
         output.warn(dataset::imageWarnings(*manifest));
         output.warn(dataset::splitWarnings(*manifest));
     }
@@ -49,9 +49,11 @@ Result<Exit> runNew(const NewOptions& options, Output& output)
 
 struct PlanOptions {
     SettingOptions settings;
-    std::string folder, weights, name, at;
+    std::string folder, weights, name, at, method, preset;
     std::string protocol, fraction, repeats;
     std::vector<std::string> score;
+    int pairs = 3;
+    bool noBaseline = false;
 };
 
 Result<std::vector<std::int64_t>> epochsOf(const PlanOptions& options,
@@ -91,13 +93,24 @@ Result<Exit> runPlan(const PlanOptions& options, Output& output)
 {
     RK_TRY(study::Study study, study::openStudy(options.folder));
     study::PairPlan plan;
-    RK_CHECK(applySettings(plan.common, options.settings));
+    RK_CHECK(beginWithPreset(plan.common, options.preset, options.method));
+    RK_CHECK(applySettings(plan.common, options.settings, {{"method", options.method}}));
     plan.weights = options.weights.empty() ? study.chosenWeights : options.weights;
     plan.name = options.name;
     RK_TRY(const auto epochs, epochsOf(options, plan.common));
     RK_TRY(const auto score, scoreOf(options));
-    RK_TRY(const auto pair, study::planPair(study, plan));
-    RK_CHECK(study::planScores(study, {pair.p1x, pair.p2x}, epochs, score));
+    RK_TRY(const auto manifest, study::images(study));
+    output.warn(run::lengthWarnings(
+        plan.common, static_cast<std::int64_t>(
+                         dataset::pretrainingImages(manifest, plan.common.seeTestImages).size())));
+    if (options.pairs < 3)
+        output.warn(
+            {"few_pairs",
+             "Fewer than three pairs: how much retraining alone would change the difference "
+             "cannot be told from them (--pairs 3)",
+             {}});
+    RK_CHECK(study::planPairs(study, plan, options.pairs,
+                              study::ScorePlan{score, epochs, !options.noBaseline}));
     showRuns(study, output);
     output.object("rekindle.study/1",
                   Json{{"study", pathToJson(study.folder)}, {"runs", runsJson(study)}});
@@ -148,10 +161,17 @@ CLI::App* addPart(CLI::App* study, Program& program, const std::string& name,
 void addPlan(CLI::App* verb, Program& program)
 {
     auto options = std::make_shared<PlanOptions>();
-    CLI::App* plan = addPart(verb, program, "plan", "Add a matched pair and its scores");
+    CLI::App* plan = addPart(verb, program, "plan", "Add matched pairs and their scores");
     plan->add_option("folder", options->folder, "The study")->required();
+    plan->add_option("--method", options->method, choices(specs::methods().names()));
+    addPreset(*plan, options->preset);
     plan->add_option("--weights", options->weights, "Start weights of P2X (the chosen ones)");
     plan->add_option("--name", options->name, "Name of the pair (next free)");
+    plan->add_option("--pairs", options->pairs,
+                     "Matched pairs from seeds that follow each other; three are the least that "
+                     "show what retraining changes (3)");
+    plan->add_flag("--no-baseline", options->noBaseline,
+                   "Do not score the original weights without a second stage");
     plan->add_option("--at", options->at, "Passes to score (start, snapshots and end)");
     plan->add_option("--protocol", options->protocol, choices(specs::protocols().names()));
     plan->add_option("--fraction", options->fraction, "Share of the training labels (1)");
@@ -178,7 +198,7 @@ void addStudy(Program& program)
     fresh->add_option("folder", made->folder, "The folder to make")->required();
     fresh->add_option("--title", made->title, "What it is about");
     fresh->add_option("--images", made->images, "Its images");
-    fresh->add_option("--labels", made->labels, "CSV with file,label[,patient][,split]");
+    addImageOptions(*fresh, made->reading);
     fresh->add_option("--weights", made->weights, "Its start weights");
     onVerb(program, fresh, made, runNew);
 

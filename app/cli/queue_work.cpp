@@ -3,6 +3,7 @@
 #include "app/cli/progress_line.h"
 #include "core/base/path_json.h"
 #include "core/base/text.h"
+#include "core/run/loss_check.h"
 #include "core/run/worker.h"
 #include "core/study/run_queue.h"
 
@@ -16,6 +17,13 @@ namespace rekindle::cli {
 namespace {
 
 namespace fs = std::filesystem;
+
+/// "pair-1-p1x/scores/finetune-10", "weights/start/scores/finetune-10".
+std::string shortName(const fs::path& run, const fs::path& study)
+{
+    const std::string name = run.lexically_proximate(study).string();
+    return name.starts_with("runs/") ? name.substr(5) : name;
+}
 
 /// Shows the run that is being worked on, twice a second, while the queue waits for its worker.
 class QueueWatch
@@ -47,7 +55,7 @@ private:
             if (!folder || !folder->isLocked())
                 continue;
             if (const auto status = folder->status())
-                m_line.show(fs::relative(path, m_study / "runs").string(), *status);
+                m_line.show(shortName(path, m_study), *status);
             return;
         }
     }
@@ -75,8 +83,7 @@ Result<Exit> workStudy(const fs::path& study, Output& output)
         const QueueWatch watch(study, progress);
         const auto listen = [&](const fs::path& run, const run::Status& status) {
             progress.clear();
-            output.line("  " + run.lexically_proximate(study / "runs").string() + ": " +
-                        stateText(status));
+            output.line("  " + shortName(run, study) + ": " + stateText(status));
             if (status.state == run::State::Failed && status.error && !failed)
                 failed = status.error;
         };
@@ -147,6 +154,7 @@ void warnOfRuns(const study::Study& study, Output& output)
             warning.subject = name + (warning.subject.empty() ? "" : ", " + warning.subject);
             output.warn(warning);
         }
+        output.warn(run::lossWarnings(*folder));
     }
 }
 

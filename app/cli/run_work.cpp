@@ -1,12 +1,14 @@
 #include "app/cli/run_work.h"
 
 #include "app/cli/progress_line.h"
+#include "app/cli/setting_values.h"
 #include "core/base/error_json.h"
 #include "core/base/path_json.h"
 #include "core/base/text.h"
 #include "core/dataset/folder_scan.h"
 #include "core/dataset/manifest_file.h"
 #include "core/engine/engine.h"
+#include "core/run/loss_check.h"
 #include "core/run/supervisor.h"
 #include "core/run/worker.h"
 #include "core/scores/position.h"
@@ -75,7 +77,7 @@ void showScore(const Json& result, Output& output)
                        : std::string("-");
         };
         rows.push_back({scores::positionText(point.value("epoch", 0.0)), percent("mean"),
-                        percent("sd"),
+                        point.value("repeats", Json::array()).size() > 1 ? percent("sd") : "-",
                         std::to_string(point.value("repeats", Json::array()).size())});
     }
     output.line(columns(rows).substr(0, columns(rows).size() - 1));
@@ -165,16 +167,25 @@ Result<void> watched(const Output& output,
     return work(watch);
 }
 
-Result<dataset::Manifest> scanImages(const fs::path& folder, const std::string& labels, int threads,
+void addImageOptions(CLI::App& verb, ImageOptions& options)
+{
+    verb.add_option("--labels", options.labels, "CSV with file,label[,patient][,split]");
+    verb.add_option("--split-seed", options.splitSeed,
+                    "Draws the test images, where the folder has no test part (0)")
+        ->check(isSeed());
+}
+
+Result<dataset::Manifest> scanImages(const fs::path& folder, const ImageOptions& options,
                                      const Output& output)
 {
-    dataset::ScanOptions options;
-    options.labelsCsv = labels;
-    if (threads > 0)
-        options.threads = threads;
+    dataset::ScanOptions scan;
+    scan.labelsCsv = options.labels;
+    scan.splitSeed = options.splitSeed;
+    if (options.threads > 0)
+        scan.threads = options.threads;
     dataset::Manifest manifest;
     RK_CHECK(watched(output, [&](const job::Watch& watch) -> Result<void> {
-        RK_TRY(manifest, dataset::scanFolder(folder, options, watch));
+        RK_TRY(manifest, dataset::scanFolder(folder, scan, watch));
         return {};
     }));
     return manifest;
@@ -249,6 +260,7 @@ Result<Exit> workRun(const run::RunFolder& folder, Output& output)
     const bool scoring = std::holds_alternative<run::ScoreSettings>(settings);
     RK_TRY(const run::Status status, supervise(folder, output));
     output.warn(status.warnings);
+    output.warn(run::lossWarnings(folder));
     return tellEnd(folder, status, scoring, output);
 }
 

@@ -15,10 +15,17 @@ namespace rekindle::cli {
 [[nodiscard]] Result<void>
 watched(const Output& output, const std::function<Result<void>(const job::Watch& watch)>& work);
 
-/// Reads an image folder with progress; a signal ends it (kind Cancelled). `threads` 0 = all cores.
-[[nodiscard]] Result<dataset::Manifest> scanImages(const std::filesystem::path& folder,
-                                                   const std::string& labels, int threads,
-                                                   const Output& output);
+/// How an image folder is read: the options that several verbs have.
+struct ImageOptions {
+    std::string labels;          ///< a table, or empty
+    std::uint64_t splitSeed = 0; ///< of the test part, where the folder has none
+    int threads = 0;             ///< 0 = all cores
+};
+/// --labels and --split-seed.
+void addImageOptions(CLI::App& verb, ImageOptions& options);
+/// Reads an image folder with progress; a signal ends it (kind Cancelled).
+[[nodiscard]] Result<dataset::Manifest>
+scanImages(const std::filesystem::path& folder, const ImageOptions& options, const Output& output);
 
 /// Whether this path is a run folder.
 [[nodiscard]] bool isRunFolder(const std::filesystem::path& path);

@@ -2,6 +2,7 @@
 
 #include "core/base/json.h"
 #include "core/base/text.h"
+#include "core/run/presets.h"
 #include "core/storage/input_file.h"
 
 #include <sstream>
@@ -24,9 +25,37 @@ Result<std::string> readText(const std::string& file)
     return std::string(reinterpret_cast<const char*>(bytes.data()), bytes.size());
 }
 
+/// Whether a file nests more than settings ever do: the parser's time and memory grow with the
+/// depth of brackets and of dotted names, and it ends the program at some of them.
+bool nestsTooMuch(const std::string& content)
+{
+    constexpr int kDeepest = 16;
+    int brackets = 0, dots = 0, opened = 0;
+    char quote = '\0';
+    for (const char letter : content) {
+        if (quote != '\0') {
+            quote = letter == quote || letter == '\n' ? '\0' : quote;
+            continue;
+        }
+        if (letter == '"' || letter == '\'')
+            quote = letter;
+        if (letter == '\n')
+            dots = 0;
+        dots += letter == '.' ? 1 : 0;
+        brackets += letter == '[' || letter == '{' ? 1 : letter == ']' || letter == '}' ? -1 : 0;
+        opened = letter == '[' ? opened + 1 : 0;
+        if (brackets > kDeepest || dots > 4 * kDeepest || opened > 2)
+            return true;
+    }
+    return false;
+}
+
 /// TOML as JSON: both then go the same way.
 Result<Json> parseToml(const std::string& content, const std::string& file)
 {
+    if (nestsTooMuch(content))
+        return fail(ErrorKind::Damaged, "This settings file is nested deeper than settings are",
+                    file, "Write name = value, a setting a line.");
     const toml::parse_result table = toml::parse(content);
     if (!table)
         return fail(ErrorKind::Damaged,
@@ -101,6 +130,37 @@ void addSettings(CLI::App& verb, SettingOptions& options)
     verb.add_option("--seed", options.seed, "Decides everything that chance decides (0)");
     verb.add_option("--device", options.device, "auto, cpu or cuda[:N] (auto)");
     verb.add_option("--threads", options.threads, "Cores to use (all)");
+}
+
+CLI::Validator isSeed()
+{
+    return CLI::Validator(
+        [](std::string& text) {
+            return text.starts_with('-') ? std::string("a seed is a whole number from 0")
+                                         : std::string();
+        },
+        std::string());
+}
+
+void addPreset(CLI::App& verb, std::string& preset)
+{
+    std::vector<std::string> names;
+    for (const run::Preset& known : run::presets())
+        names.push_back(known.name);
+    verb.add_option("--preset", preset,
+                    "Settings to begin with: " + text::join(names, ", ") +
+                        "; rekindle-cli methods says when to take which");
+}
+
+Result<void> beginWithPreset(run::PretrainSettings& settings, const std::string& preset,
+                             const std::string& method)
+{
+    if (preset.empty())
+        return {};
+    if (!method.empty()) {
+        RK_CHECK(run::setByName(settings, "method", method));
+    }
+    return run::applyPreset(settings, preset);
 }
 
 std::string choices(const std::vector<std::string>& names)

@@ -21,6 +21,14 @@ struct SettingOptions {
 
 void addSettings(CLI::App& verb, SettingOptions& options);
 
+/// For an option that is a seed: any unsigned number. "-1" would be read as one otherwise.
+[[nodiscard]] CLI::Validator isSeed();
+
+/// --preset, and what it says: the settings that a run begins with, before --config and --set.
+void addPreset(CLI::App& verb, std::string& preset);
+[[nodiscard]] Result<void> beginWithPreset(run::PretrainSettings& settings,
+                                           const std::string& preset, const std::string& method);
+
 /// What an option that names a method or protocol takes: "finetune or knn (finetune)".
 [[nodiscard]] std::string choices(const std::vector<std::string>& names);
 

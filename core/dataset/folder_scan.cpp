@@ -2,6 +2,7 @@
 
 #include "core/base/guard.h"
 #include "core/base/text.h"
+#include "core/dataset/draw_parts.h"
 #include "core/dataset/folder_structure.h"
 #include "core/dataset/folder_walk.h"
 #include "core/dataset/labels_csv.h"
@@ -108,6 +109,7 @@ Manifest assemble(const std::filesystem::path& folder, const FolderListing& list
     manifest.folder = folder;
     manifest.readAs = std::move(structure.readAs);
     manifest.classes = std::move(structure.classes);
+    manifest.emptyFolders = std::move(structure.emptyFolders);
     manifest.problems = listing.problems;
     for (const auto& [extension, count] : listing.others)
         manifest.ignored += count;
@@ -156,8 +158,10 @@ Result<Manifest> scan(const std::filesystem::path& folder, const ScanOptions& op
     if (!all)
         return fail(ErrorKind::Cancelled, "Stopped on request", folder.string());
     Manifest manifest = assemble(folder, listing, std::move(structure), std::move(findings));
-    if (!manifest.images.empty())
+    if (!manifest.images.empty()) {
+        drawParts(manifest, options.splitSeed);
         return manifest;
+    }
     const auto first = std::find_if(manifest.problems.begin(), manifest.problems.end(),
                                     [](const Problem& p) { return p.kind != "hidden"; });
     const std::string file = first == manifest.problems.end() ? "" : text::shown(first->file);

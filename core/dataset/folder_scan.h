@@ -10,6 +10,7 @@ namespace rekindle::dataset {
 
 struct ScanOptions {
     std::filesystem::path labelsCsv; ///< optional: columns file,label[,patient][,split]
+    std::uint64_t splitSeed = 0;     ///< of the test part, where the folder has none (drawParts)
     int threads = job::usableCores();
 };
 

@@ -42,16 +42,19 @@ bool partsOnTop(const FolderListing& listing)
     return !parts.empty() && (!others || (parts.contains(Part::Train) && parts.size() > 1));
 }
 
-/// A folder without anything in it is a class without images, where its neighbours are classes.
-void addEmptyClasses(const FolderListing& listing, bool parts, std::set<std::string>& classes)
+/// Folders without anything in them that stand where classes stand: no class, but worth a word.
+std::vector<std::string> emptyClassFolders(const FolderListing& listing, bool parts,
+                                           const std::set<std::string>& classes)
 {
+    std::set<std::string> empty;
     for (const std::string& folder : listing.emptyFolders) {
         if (parts && (!topPart(folder) || belowTop(folder).find('/') != std::string_view::npos))
             continue;
         const std::string_view name = parts ? belowTop(folder) : std::string_view(folder);
-        if (name.find('/') == std::string_view::npos)
-            classes.emplace(name);
+        if (name.find('/') == std::string_view::npos && !classes.contains(std::string(name)))
+            empty.emplace(name);
     }
+    return {empty.begin(), empty.end()};
 }
 
 std::string joinedParts(const Structure& structure)
@@ -105,7 +108,7 @@ Structure structureFromFolders(const FolderListing& listing)
         structure.places.push_back(std::move(place));
     }
     if (!classes.empty())
-        addEmptyClasses(listing, parts, classes);
+        structure.emptyFolders = emptyClassFolders(listing, parts, classes);
     if (classes.size() < 2) {
         // One folder of images tells nothing apart.
         classes.clear();

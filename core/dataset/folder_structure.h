@@ -17,10 +17,11 @@ struct Place {
 
 /// How a folder was understood.
 struct Structure {
-    std::string readAs;               ///< one sentence
-    std::vector<std::string> classes; ///< sorted; with those whose folder is empty
-    std::vector<Place> places;        ///< one per listed picture, in its order
-    std::vector<Problem> problems;    ///< files that a table names and nobody finds
+    std::string readAs;                    ///< one sentence
+    std::vector<std::string> classes;      ///< sorted
+    std::vector<std::string> emptyFolders; ///< sorted: those that stand where classes stand
+    std::vector<Place> places;             ///< one per listed picture, in its order
+    std::vector<Problem> problems;         ///< files that a table names and nobody finds
 };
 
 /// From folder names: train/val/test on top, classes below; or classes on top; or none of these.

@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/dataset/image_content.h"
+#include "core/dataset/split.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -157,6 +158,11 @@ Json toJson(const Manifest& manifest)
     json["readable"] = manifest.images.size();
     json["classes"] = classList(manifest);
     json["splits"] = counted(parts);
+    json["split_seed"] = manifest.splitSeed ? Json(*manifest.splitSeed) : Json(nullptr);
+    json["pretraining_images"] = pretrainingImages(manifest).size();
+    json["empty_folders"] = Json::array();
+    for (const std::string& folder : manifest.emptyFolders)
+        json["empty_folders"].push_back(name(folder));
     json["sizes"] = counted(sizes);
     json["bit_depths"] = counted(depths);
     json["formats"] = counted(formats);

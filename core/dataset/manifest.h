@@ -52,6 +52,9 @@ struct Manifest {
     std::vector<Problem> problems;
     std::vector<std::vector<std::string>> duplicates; ///< groups of files with equal bytes
     std::optional<std::uint64_t> patients;            ///< distinct patients, where known
+    std::vector<std::string> emptyFolders; ///< folders among the classes without any image
+    std::optional<std::uint64_t>
+        splitSeed;             ///< parts were drawn with it; else they are the folder's
     std::uint64_t ignored = 0; ///< files that are no images and do not claim to be
 
     /// Appends a file that holds one image.

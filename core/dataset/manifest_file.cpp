@@ -124,7 +124,11 @@ Table tableOf(const Manifest& manifest)
     table.attributes["schema"] = kSchema;
     table.attributes["read_as"] = manifest.readAs;
     table.attributes["ignored_files"] = std::to_string(manifest.ignored);
+    if (manifest.splitSeed)
+        table.attributes["split_seed"] = std::to_string(*manifest.splitSeed);
     put(table, "classes", manifest.classes);
+    if (!manifest.emptyFolders.empty())
+        put(table, "empty_folders", manifest.emptyFolders);
     putFiles(table, manifest);
     putImages(table, manifest);
     Texts files, kinds, messages;
@@ -246,7 +250,14 @@ Result<Manifest> manifestFrom(Table table, const std::string& subject)
     manifest.readAs = table.attributes["read_as"];
     const std::string& ignored = table.attributes["ignored_files"];
     std::from_chars(ignored.data(), ignored.data() + ignored.size(), manifest.ignored);
+    if (const auto seed = table.attributes.find("split_seed"); seed != table.attributes.end()) {
+        std::uint64_t value = 0;
+        std::from_chars(seed->second.data(), seed->second.data() + seed->second.size(), value);
+        manifest.splitSeed = value;
+    }
     manifest.classes = columns.take<std::string>("classes");
+    if (table.arrays.contains("empty_folders"))
+        manifest.emptyFolders = columns.take<std::string>("empty_folders");
     RK_CHECK(takeFiles(columns, manifest, subject));
     RK_CHECK(takeImages(columns, manifest, subject));
     auto files = columns.take<std::string>("problems_file");

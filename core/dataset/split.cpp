@@ -1,152 +1,105 @@
 #include "core/dataset/split.h"
 
 #include "core/base/rng.h"
+#include "core/base/text.h"
 
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
-#include <numeric>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace rekindle::dataset {
 namespace {
 
-constexpr double kTestShare = 0.2;
+using Keys = std::unordered_set<std::string_view>;
 
-/// Images that must stay together because they share a patient or are copies of each other.
-class Companions
+std::string_view contentOf(const Manifest& manifest, const ImageEntry& image)
 {
-public:
-    explicit Companions(std::size_t count) : m_leader(count)
-    {
-        std::iota(m_leader.begin(), m_leader.end(), std::size_t{0});
-    }
-    std::size_t leader(std::size_t i)
-    {
-        while (m_leader[i] != i)
-            i = m_leader[i] = m_leader[m_leader[i]];
-        return i;
-    }
-    void join(std::size_t a, std::size_t b)
-    {
-        a = leader(a);
-        b = leader(b);
-        m_leader[std::max(a, b)] = std::min(a, b);
-    }
-
-private:
-    std::vector<std::size_t> m_leader;
-};
-
-using Group = std::vector<std::size_t>;
-
-std::vector<Group> groupsOf(const Manifest& manifest, const std::vector<std::size_t>& images)
-{
-    Companions companions(manifest.images.size());
-    std::unordered_map<std::string_view, std::size_t> byPatient, byContent;
-    byContent.reserve(images.size());
-    for (const std::size_t i : images) {
-        const ImageEntry& image = manifest.images[i];
-        if (!image.patient.empty())
-            companions.join(i, byPatient.try_emplace(image.patient, i).first->second);
-        const std::string& content = manifest.fileOf(image).sha256;
-        if (!content.empty())
-            companions.join(i, byContent.try_emplace(content, i).first->second);
-    }
-    constexpr auto kNone = static_cast<std::size_t>(-1);
-    std::vector<std::size_t> groupOf(manifest.images.size(), kNone); // of a leader
-    std::vector<Group> groups;
-    for (const std::size_t i : images) {
-        std::size_t& group = groupOf[companions.leader(i)];
-        if (group == kNone) {
-            group = groups.size();
-            groups.emplace_back();
-        }
-        groups[group].push_back(i);
-    }
-    return groups;
+    return manifest.fileOf(image).sha256;
 }
 
-/// The class that most of a group's images have; the first one among equals.
-std::size_t mainClass(const Manifest& manifest, const Group& group)
+std::vector<std::size_t> labelledOf(const Manifest& manifest, Part part)
 {
-    const auto counts = manifest.classCounts(group);
-    return static_cast<std::size_t>(
-        std::distance(counts.begin(), std::max_element(counts.begin(), counts.end())));
-}
-
-/// Deals one class's groups out: whole groups go to the test part as long as that brings it nearer
-/// to its share; wherever there are two groups each part gets one.
-void deal(std::vector<Group> groups, Random random, Split& split)
-{
-    double images = 0;
-    for (const Group& group : groups)
-        images += static_cast<double>(group.size());
-    const double wanted = images * kTestShare;
-    const auto order = permutation(groups.size(), random);
-    double taken = 0;
-    std::size_t inTest = 0;
-    for (std::size_t k = 0; k < order.size(); ++k) {
-        const Group& group = groups[order[k]];
-        const double with = taken + static_cast<double>(group.size());
-        const bool lastHope = inTest == 0 && k + 1 == order.size();
-        const bool nearer = std::abs(with - wanted) <= std::abs(taken - wanted);
-        const bool leavesSome = inTest + 1 < order.size();
-        const bool test = order.size() > 1 && leavesSome && (nearer || lastHope);
-        auto& part = test ? split.test : split.train;
-        part.insert(part.end(), group.begin(), group.end());
-        taken = test ? with : taken;
-        inTest += test ? 1 : 0;
-    }
-}
-
-Split drawSplit(const Manifest& manifest, const std::vector<std::size_t>& images,
-                std::uint64_t seed)
-{
-    std::vector<std::vector<Group>> byClass(manifest.classes.size());
-    for (Group& group : groupsOf(manifest, images))
-        byClass[mainClass(manifest, group)].push_back(std::move(group));
-    Split split;
-    for (std::size_t c = 0; c < byClass.size(); ++c)
-        deal(std::move(byClass[c]), Random(seed, Purpose::Split, static_cast<std::uint32_t>(c)),
-             split);
-    std::sort(split.train.begin(), split.train.end());
-    std::sort(split.test.begin(), split.test.end());
-    return split;
-}
-
-std::vector<std::size_t> labelledOf(const Manifest& manifest, std::vector<std::size_t> indices)
-{
+    auto indices = manifest.indicesOf(part);
     std::erase_if(indices, [&](std::size_t i) { return manifest.images[i].label < 0; });
     return indices;
 }
 
+/// Contents that stand in more than one class.
+Keys contestedContents(const Manifest& manifest)
+{
+    std::unordered_map<std::string_view, int> labelOf;
+    Keys contested;
+    for (const ImageEntry& image : manifest.images) {
+        const auto content = contentOf(manifest, image);
+        if (image.label < 0 || content.empty())
+            continue;
+        if (labelOf.try_emplace(content, image.label).first->second != image.label)
+            contested.insert(content);
+    }
+    return contested;
+}
+
+Keys contentsOf(const Manifest& manifest, Part part)
+{
+    Keys contents;
+    for (const ImageEntry& image : manifest.images)
+        if (image.part == part)
+            contents.insert(contentOf(manifest, image));
+    return contents;
+}
+
+/// Counts the leaks, and takes them out unless they are to be kept.
+void handleLeaks(const Manifest& manifest, Split& split)
+{
+    const Keys contested = contestedContents(manifest);
+    Keys known = contentsOf(manifest, Part::Train);
+    known.merge(contentsOf(manifest, Part::Validation));
+    known.erase(std::string_view());
+    const auto isContested = [&](std::size_t i) {
+        return contested.contains(contentOf(manifest, manifest.images[i]));
+    };
+    const auto isCopy = [&](std::size_t i) {
+        return known.contains(contentOf(manifest, manifest.images[i]));
+    };
+    split.testPart = split.test.size();
+    split.copies =
+        static_cast<std::uint64_t>(std::count_if(split.test.begin(), split.test.end(), isCopy));
+    for (const auto* part : {&split.train, &split.validation, &split.test})
+        split.contested +=
+            static_cast<std::uint64_t>(std::count_if(part->begin(), part->end(), isContested));
+    if (split.leaks == Leaks::Keep)
+        return;
+    std::erase_if(split.test, isCopy);
+    for (auto* part : {&split.train, &split.validation, &split.test})
+        std::erase_if(*part, isContested);
+}
+
 } // namespace
 
-Result<Split> makeSplit(const Manifest& manifest, std::uint64_t seed)
+Result<Split> splitOf(const Manifest& manifest, Leaks leaks)
 {
     if (!manifest.labelled())
         return fail(ErrorKind::Mismatch, "Scoring needs labels, and these images have none",
                     manifest.folder.string(),
                     "Put each class into a folder of its own, or give a table with labels.");
-    const auto train = labelledOf(manifest, manifest.indicesOf(Part::Train));
-    const auto validation = labelledOf(manifest, manifest.indicesOf(Part::Validation));
-    const auto test = labelledOf(manifest, manifest.indicesOf(Part::Test));
     Split split;
-    if (!train.empty() && !test.empty()) {
-        split = {train, validation, test, true};
-    } else if (!train.empty() && !validation.empty()) {
-        split = {train, {}, validation, true};
-    } else {
-        std::vector<std::size_t> images = train;
-        if (images.empty()) {
-            images.resize(manifest.images.size());
-            std::iota(images.begin(), images.end(), std::size_t{0});
-            images = labelledOf(manifest, std::move(images));
-        }
-        split = drawSplit(manifest, images, seed);
-    }
+    split.train = labelledOf(manifest, Part::Train);
+    split.validation = labelledOf(manifest, Part::Validation);
+    split.test = labelledOf(manifest, Part::Test);
+    split.leaks = leaks;
+    const bool some = !split.train.empty() && !split.test.empty();
+    handleLeaks(manifest, split);
+    if (some && split.test.empty())
+        return fail(ErrorKind::Mismatch,
+                    fmt::format("All {} test images are exact copies of training images or stand "
+                                "in two classes, so scores would mean nothing",
+                                text::count(split.testPart)),
+                    manifest.folder.string(),
+                    "Take the copies out of one part, or keep them (keep_leaks), which is noted "
+                    "beside every number.");
     if (split.train.empty() || split.test.empty())
         return fail(ErrorKind::Mismatch,
                     "There are too few labelled images for a training and a test part",
@@ -155,17 +108,41 @@ Result<Split> makeSplit(const Manifest& manifest, std::uint64_t seed)
     return split;
 }
 
-std::vector<std::size_t> pretrainingImages(const Manifest& manifest)
+std::vector<std::size_t> pretrainingImages(const Manifest& manifest, bool testToo)
 {
-    auto images = manifest.indicesOf(Part::Train);
-    if (!images.empty())
-        return images;
-    images.resize(manifest.images.size());
-    std::iota(images.begin(), images.end(), std::size_t{0});
-    // A folder with a test part alone keeps that part unseen all the same.
-    std::vector<std::size_t> open = images;
-    std::erase_if(open, [&](std::size_t i) { return manifest.images[i].part != Part::None; });
-    return open.empty() ? images : open;
+    Keys contents, patients;
+    for (const ImageEntry& image : manifest.images) {
+        if (image.part != Part::Test)
+            continue;
+        contents.insert(contentOf(manifest, image));
+        patients.insert(image.patient);
+    }
+    contents.erase(std::string_view());
+    patients.erase(std::string_view());
+    const auto open = [&](const ImageEntry& image) {
+        if (image.part == Part::None)
+            return testToo || (!contents.contains(contentOf(manifest, image)) &&
+                               !patients.contains(image.patient));
+        return image.part == Part::Train || (testToo && image.part == Part::Test);
+    };
+    std::vector<std::size_t> images;
+    for (std::size_t i = 0; i < manifest.images.size(); ++i)
+        if (open(manifest.images[i]))
+            images.push_back(i);
+    return images;
+}
+
+std::uint64_t testImagesAmong(const Manifest& manifest, const Split& split,
+                              const Manifest& pretrained, const std::vector<std::size_t>& seen)
+{
+    Keys contents;
+    for (const std::size_t i : seen)
+        contents.insert(contentOf(pretrained, pretrained.images[i]));
+    contents.erase(std::string_view());
+    return static_cast<std::uint64_t>(
+        std::count_if(split.test.begin(), split.test.end(), [&](std::size_t i) {
+            return contents.contains(contentOf(manifest, manifest.images[i]));
+        }));
 }
 
 std::vector<std::size_t> labelledSubset(const Manifest& manifest,

@@ -9,34 +9,51 @@
 
 namespace rekindle::dataset {
 
+/// What becomes of images that say nothing as test images.
+enum class Leaks { LeaveOut, Keep };
+
 /// Indices into Manifest::images.
 struct Split {
     std::vector<std::size_t> train;
     std::vector<std::size_t> validation;
     std::vector<std::size_t> test;
-    bool fromFolder = false; ///< the folder's own parts, not drawn here
+    Leaks leaks = Leaks::LeaveOut;
+    std::uint64_t testPart = 0;  ///< images of the test part, before any were left out
+    std::uint64_t copies = 0;    ///< of them: exact copies of training or validation images
+    std::uint64_t contested = 0; ///< labelled images whose bytes stand in two classes
 };
 
-/// The folder's own train/val/test if it has them (a validation part alone serves as test part),
-/// else 80/20 stratified by class, drawn from `seed` (recipes 5, #30); a patient's images, and
-/// files that are copies of each other, stay in one part. Images without a label take no part.
-/// Kind Mismatch without labels or with too few images.
-[[nodiscard]] Result<Split> makeSplit(const Manifest& manifest, std::uint64_t seed);
+/// The labelled images by their parts (drawParts gave each one its own). Test images that are exact
+/// copies of training or validation images, and images whose bytes stand in two classes, are left
+/// out unless `leaks` keeps them. Kind Mismatch without labels, with too few images, or where
+/// nothing is left to test on.
+[[nodiscard]] Result<Split> splitOf(const Manifest& manifest, Leaks leaks = Leaks::LeaveOut);
 
-/// What would make scores on this split untrue: copies of training images ("copies_in_test") and
-/// patients on both sides ("patient_in_parts"), classes that a part lacks ("class_without_images").
-/// Empty where nothing is wrong.
+/// What would make scores on this split untrue: copies of training images ("copies_in_test"), the
+/// same bytes in two classes ("same_bytes_two_classes"), patients on both sides
+/// ("patient_in_parts"), classes that a part lacks ("class_without_images"). Empty where nothing is
+/// wrong.
 [[nodiscard]] Warnings splitWarnings(const Manifest& manifest, const Split& split);
 
-/// The same of the split that scoring uses by default; empty where nothing can be scored.
+/// The same of the split that scoring uses by default; where leaving leaks out leaves nothing, of
+/// the split with them.
 [[nodiscard]] Warnings splitWarnings(const Manifest& manifest);
 
 /// What somebody should know about these images whatever is done with them: files that were left
-/// out ("unreadable_files") and files with the same bytes ("same_bytes").
+/// out ("unreadable_files"), files with the same bytes ("same_bytes"), folders among the classes
+/// that hold no image ("empty_folders").
 [[nodiscard]] Warnings imageWarnings(const Manifest& manifest);
 
-/// The images pretraining may see: the training part where the folder has parts, else all.
-[[nodiscard]] std::vector<std::size_t> pretrainingImages(const Manifest& manifest);
+/// The images pretraining may see: all but the test and validation parts, and but images without a
+/// part that show a test image's patient or are its copy. With `testToo` the test part as well, for
+/// who asks for it.
+[[nodiscard]] std::vector<std::size_t> pretrainingImages(const Manifest& manifest,
+                                                         bool testToo = false);
+
+/// How many of the split's test images are among those that were pretrained on, by their bytes.
+[[nodiscard]] std::uint64_t testImagesAmong(const Manifest& manifest, const Split& split,
+                                            const Manifest& pretrained,
+                                            const std::vector<std::size_t>& seen);
 
 /// A stratified share of labelled training images: at least one per class, the same draw for every
 /// arm with the same seed (paper 4.2; recipes 5, #29). `fraction` in (0, 1].

@@ -5,51 +5,49 @@
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
-#include <map>
-#include <unordered_map>
+#include <string_view>
 #include <unordered_set>
 
 namespace rekindle::dataset {
 namespace {
 
 using Keys = std::unordered_set<std::string_view>;
-using KeyOf = const std::string& (*)(const Manifest& manifest, const ImageEntry& image);
 
-const std::string& contentOf(const Manifest& manifest, const ImageEntry& image)
+Keys patientsOf(const Manifest& manifest, const std::vector<std::size_t>& indices)
 {
-    return manifest.fileOf(image).sha256;
-}
-
-const std::string& patientOf(const Manifest& /*manifest*/, const ImageEntry& image)
-{
-    return image.patient;
-}
-
-Keys keysOf(const Manifest& manifest, const std::vector<std::size_t>& indices, KeyOf keyOf)
-{
-    Keys keys;
+    Keys patients;
     for (const std::size_t i : indices) {
-        const std::string& key = keyOf(manifest, manifest.images[i]);
-        if (!key.empty())
-            keys.insert(key);
+        const std::string& patient = manifest.images[i].patient;
+        if (!patient.empty())
+            patients.insert(patient);
     }
-    return keys;
+    return patients;
 }
 
-void warnOfCopies(const Manifest& manifest, const Split& split, Warnings& out)
+std::string whatBecame(const Split& split)
 {
-    auto known = keysOf(manifest, split.train, contentOf);
-    known.merge(keysOf(manifest, split.validation, contentOf));
-    std::uint64_t copies = 0;
-    for (const std::size_t i : split.test)
-        copies += known.contains(contentOf(manifest, manifest.images[i])) ? 1 : 0;
-    if (copies > 0)
-        out.add("copies_in_test",
-                fmt::format("{} test {} of training or validation images. Scores on them mean "
-                            "nothing. Take them "
-                            "out of the test part.",
-                            text::count(copies),
-                            copies == 1 ? "image is an exact copy" : "images are exact copies"));
+    return split.leaks == Leaks::Keep ? " They are scored all the same, as asked."
+                                      : " They are left out of scoring.";
+}
+
+void warnOfLeaks(const Split& split, Warnings& out)
+{
+    if (split.copies > 0)
+        out.add(
+            "copies_in_test",
+            fmt::format("{} of {} test images {} of training {}: scores on them mean nothing.{}",
+                        text::count(split.copies), text::count(split.testPart),
+                        split.copies == 1 ? "is an exact copy" : "are exact copies",
+                        split.validation.empty() ? "images" : "or validation images",
+                        whatBecame(split)));
+    if (split.contested > 0)
+        out.add("same_bytes_two_classes",
+                fmt::format("{} whose bytes stand in two classes: nobody can tell which label is "
+                            "right.{}",
+                            split.contested == 1
+                                ? "There is 1 labelled image"
+                                : "There are " + text::count(split.contested) + " labelled images",
+                            whatBecame(split)));
 }
 
 void warnOfPatients(const Manifest& manifest, const Split& split, Warnings& out)
@@ -58,9 +56,9 @@ void warnOfPatients(const Manifest& manifest, const Split& split, Warnings& out)
     static constexpr std::array kNames{"training", "validation", "test"};
     for (std::size_t a = 0; a < parts.size(); ++a)
         for (std::size_t b = a + 1; b < parts.size(); ++b) {
-            const auto first = keysOf(manifest, *parts[a], patientOf);
+            const auto first = patientsOf(manifest, *parts[a]);
             std::uint64_t shared = 0;
-            for (const auto& patient : keysOf(manifest, *parts[b], patientOf))
+            for (const auto& patient : patientsOf(manifest, *parts[b]))
                 shared += first.contains(patient) ? 1 : 0;
             if (shared > 0)
                 out.add(
@@ -94,7 +92,7 @@ void warnOfMissingClasses(const Manifest& manifest, const Split& split, Warnings
 Warnings splitWarnings(const Manifest& manifest, const Split& split)
 {
     Warnings warnings;
-    warnOfCopies(manifest, split, warnings);
+    warnOfLeaks(split, warnings);
     warnOfPatients(manifest, split, warnings);
     warnOfMissingClasses(manifest, split, warnings);
     return warnings;
@@ -102,7 +100,9 @@ Warnings splitWarnings(const Manifest& manifest, const Split& split)
 
 Warnings splitWarnings(const Manifest& manifest)
 {
-    const auto split = makeSplit(manifest, 0);
+    auto split = splitOf(manifest);
+    if (!split)
+        split = splitOf(manifest, Leaks::Keep);
     return split ? splitWarnings(manifest, *split) : Warnings{};
 }
 
@@ -120,6 +120,15 @@ Warnings imageWarnings(const Manifest& manifest)
         warnings.add("same_bytes", fmt::format("{} of files {} the same bytes",
                                                text::count(manifest.duplicates.size(), "group"),
                                                manifest.duplicates.size() == 1 ? "has" : "have"));
+    if (!manifest.emptyFolders.empty())
+        warnings.add(
+            "empty_folders",
+            fmt::format("{} empty and {}: {}",
+                        manifest.emptyFolders.size() == 1
+                            ? "1 folder is"
+                            : text::count(manifest.emptyFolders.size()) + " folders are",
+                        manifest.emptyFolders.size() == 1 ? "is no class" : "are no classes",
+                        text::shown(text::join(manifest.emptyFolders, ", "), 200)));
     return warnings;
 }
 

@@ -12,6 +12,7 @@
 #include "core/model/torch_guard_torch.h"
 #include "core/model/weight_transfer_torch.h"
 #include "core/run/identity.h"
+#include "core/scores/measure.h"
 #include "core/scores/position.h"
 #include "core/storage/atomic_write.h"
 #include "core/train/planned_images.h"
@@ -51,7 +52,7 @@ public:
         for (std::size_t target = 0; target < m_settings.targets.size(); ++target) {
             if (isLeftOut(m_settings.targets[target]))
                 continue;
-            for (int repeat = 0; repeat < m_settings.repeats; ++repeat) {
+            for (int repeat = 0; repeat < run::usefulRepeats(m_settings); ++repeat) {
                 if (m_units->holds(target, repeat))
                     continue;
                 RK_TRY(const auto outcome, scoreUnit(target, repeat));
@@ -64,7 +65,7 @@ public:
                         "Pretrain first, or score passes whose weights were kept.");
         RK_CHECK(writePredictions(m_folder, m_settings, m_units->units()));
         RK_TRY(Json result,
-               resultJson(m_folder, m_settings, m_manifest, m_split.test, m_units->units()));
+               resultJson(m_folder, m_settings, m_manifest, m_split, m_units->units()));
         result["warnings"] = toJson(m_control.warnings());
         RK_CHECK(storage::atomicWrite(m_folder.resultFile(), dumpJson(result)));
         report(0);
@@ -94,7 +95,9 @@ private:
                         "Put the images of each class into a folder of its own, or add a table.");
         // The split is the study's, not the repeat's: every arm and repeat meets the same test
         // images.
-        RK_TRY(m_split, dataset::makeSplit(m_manifest, m_settings.seed));
+        RK_TRY(m_split,
+               dataset::splitOf(m_manifest, m_settings.keepLeaks ? dataset::Leaks::Keep
+                                                                 : dataset::Leaks::LeaveOut));
         m_control.note(dataset::splitWarnings(m_manifest, m_split));
         if (!m_settings.splitHash.empty() &&
             dataset::hashOf(m_manifest, m_split) != m_settings.splitHash)
@@ -107,6 +110,9 @@ private:
         RK_TRY(m_compute, model::prepareDevice(m_settings.device, m_settings.threads));
         m_testImages.emplace(m_manifest, m_split.test, m_settings.imageSize,
                              m_compute.loaderThreads, m_control.stopToken());
+        if (!m_split.validation.empty())
+            m_validationImages.emplace(m_manifest, m_split.validation, m_settings.imageSize,
+                                       m_compute.loaderThreads, m_control.stopToken());
         return {};
     }
 
@@ -156,6 +162,7 @@ private:
                   m_manifest,
                   std::move(draw),
                   *m_testImages,
+                  m_validationImages ? &*m_validationImages : nullptr,
                   network,
                   targetName(target),
                   static_cast<std::int64_t>(m_manifest.classes.size()),
@@ -166,7 +173,7 @@ private:
         RK_TRY(const Scored scored, m_protocol->score(unit, *this));
         if (scored.outcome != run::Outcome::Done)
             return scored.outcome;
-        RK_CHECK(keep(scored.probabilities));
+        RK_CHECK(keepChosen(scored));
         return stopAsked();
     }
 
@@ -233,7 +240,8 @@ private:
 
     Result<void> journal(Json line) override { return m_record->append(std::move(line)); }
 
-    Result<void> keep(const torch::Tensor& probabilities)
+    /// The table of these answers.
+    [[nodiscard]] scores::ScoreTable tableOf(const torch::Tensor& probabilities) const
     {
         const torch::Tensor host = probabilities.to(torch::kCPU, torch::kFloat).contiguous();
         scores::ScoreTable table;
@@ -249,6 +257,31 @@ private:
         if (!anyPatient)
             table.patients.clear();
         table.probabilities.assign(host.data_ptr<float>(), host.data_ptr<float>() + host.numel());
+        return table;
+    }
+
+    /// Keeps the answers of the pass that was asked for; where there is another to choose, its
+    /// measures stand beside.
+    Result<void> keepChosen(const Scored& scored)
+    {
+        const bool best = scored.best && scored.takeBest;
+        if (scored.takeBest && !scored.best) {
+            Warnings none;
+            none.add("no_validation_part", "These images have no validation part to choose a pass "
+                                           "by, so the last one is scored");
+            m_control.note(none);
+        }
+        if (scored.best) {
+            const scores::ScoreTable other =
+                tableOf(best ? scored.probabilities : scored.best->probabilities);
+            RK_TRY(const Json measured, scores::measureAll(other, targetName(m_score.target)));
+            m_score.choice = Json{{"scored", best ? "validation" : "last"},
+                                  {"best_pass", scored.best->pass},
+                                  {"validation_accuracy", scored.best->validationAccuracy},
+                                  {best ? "last" : "best_by_validation", measured}};
+        }
+        const scores::ScoreTable table =
+            tableOf(best ? scored.best->probabilities : scored.probabilities);
         RK_CHECK(m_units->keep(m_score, table, targetName(m_score.target), m_record->journal()));
         m_unitSteps = 0;
         report(0);
@@ -258,7 +291,7 @@ private:
     void report(std::int64_t unitStep)
     {
         const auto units =
-            static_cast<std::int64_t>(m_settings.targets.size()) * m_settings.repeats;
+            static_cast<std::int64_t>(m_settings.targets.size()) * run::usefulRepeats(m_settings);
         const auto done = static_cast<std::int64_t>(m_units->units().size());
         const std::int64_t perUnit = std::max<std::int64_t>(m_unitSteps, 1);
         run::Status status;
@@ -283,6 +316,7 @@ private:
     dataset::Split m_split;
     model::Compute m_compute;
     std::optional<ScoreImages> m_testImages;
+    std::optional<ScoreImages> m_validationImages;
     std::optional<UnitStore> m_units;
     std::optional<train::RunRecord> m_record;
 

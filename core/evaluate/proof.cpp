@@ -67,6 +67,18 @@ double relative(const torch::Tensor& before, const torch::Tensor& after)
     return largest > 0 ? difference / largest : difference;
 }
 
+/// The row (`dim` 1) or column (0) of [N, D] that changes most, over its own length. One that is
+/// silent before (under a millionth of the longest) is measured over that millionth.
+double worst(const torch::Tensor& before, const torch::Tensor& after, std::int64_t dim)
+{
+    const torch::Tensor size = before.to(torch::kDouble).pow(2).sum(dim).sqrt();
+    const torch::Tensor change =
+        (before.to(torch::kDouble) - after.to(torch::kDouble)).pow(2).sum(dim).sqrt();
+    const double floor = 1e-6 * size.max().item<double>();
+    return floor > 0 ? (change / size.clamp_min(floor)).max().item<double>()
+                     : change.max().item<double>();
+}
+
 } // namespace
 
 Result<repair::FeatureProof> proveRepair(const checkpoint::Checkpoint& original,
@@ -95,8 +107,12 @@ Result<repair::FeatureProof> proveRepair(const checkpoint::Checkpoint& original,
             proof.source = inputs.folder.empty() ? "noise" : inputs.folder.filename().string();
             proof.maxAbsDiff = (replaced.evaluation - after.evaluation).abs().max().item<double>();
             proof.maxRelDiff = relative(replaced.evaluation, after.evaluation);
-            proof.evalPreserved = proof.maxRelDiff <= proof.tolerance;
+            proof.worstDimension = worst(replaced.evaluation, after.evaluation, 0);
+            proof.worstImage = worst(replaced.evaluation, after.evaluation, 1);
+            proof.evalPreserved = proof.change() <= proof.tolerance;
             proof.trainMaxRelDiff = relative(replaced.training, after.training);
+            proof.trainWorstDimension = worst(replaced.training, after.training, 0);
+            proof.trainWorstImage = worst(replaced.training, after.training, 1);
             proof.replacedCosine =
                 torch::cosine_similarity(before.evaluation, replaced.evaluation, 1)
                     .mean()

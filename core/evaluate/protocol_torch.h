@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <optional>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -21,8 +22,9 @@ struct Unit {
     const dataset::Manifest& manifest;
     std::vector<std::size_t> training; ///< the labelled training images of this draw
     ScoreImages& test;
-    model::ResNet network; ///< on `device`, with the weights to score; the protocol's own copy
-    std::string weights;   ///< what they are called, for errors
+    ScoreImages* validation; ///< null where the images have no validation part
+    model::ResNet network;   ///< on `device`, with the weights to score; the protocol's own copy
+    std::string weights;     ///< what they are called, for errors
     std::int64_t classes = 0;
     std::uint64_t seed = 0;
     torch::Device device = torch::kCPU;
@@ -42,9 +44,18 @@ public:
     [[nodiscard]] virtual Result<void> journal(Json line) = 0;
 };
 
+/// The answers of the pass that is best on the validation part.
+struct BestPass {
+    torch::Tensor probabilities; ///< [test images, classes]
+    std::int64_t pass = 0;
+    double validationAccuracy = 0;
+};
+
 struct Scored {
     run::Outcome outcome = run::Outcome::Done;
-    torch::Tensor probabilities; ///< [test images, classes], where it is done
+    torch::Tensor probabilities; ///< [test images, classes], where it is done: of the last pass
+    std::optional<BestPass> best = {}; ///< where there is a validation part
+    bool takeBest = false; ///< the score is that of `best`, and the last pass stands beside
 };
 
 /// How weights are scored by one protocol; what it is called and can be set stands in its

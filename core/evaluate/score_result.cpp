@@ -4,8 +4,13 @@
 #include "core/scores/confusion.h"
 #include "core/scores/measure.h"
 #include "core/scores/position.h"
+#include "core/scores/resampling.h"
 #include "core/scores/spread.h"
 #include "core/storage/digest.h"
+
+#include <cmath>
+#include <limits>
+#include <span>
 
 namespace rekindle::evaluate {
 namespace {
@@ -14,8 +19,9 @@ namespace {
 /// table of scores.
 constexpr std::size_t kMostClassesShown = 100;
 
-/// One target, summed over its repeats while the tables go by.
+/// One target; the tables of its repeats are in memory together, one target at a time.
 struct Point {
+    std::vector<scores::ScoreTable> tables;
     Json repeats = Json::array();
     std::vector<double> accuracies;
     scores::Confusion sum;
@@ -51,10 +57,50 @@ Result<void> addUnit(const UnitScore& unit, const run::RunFolder& folder,
     json["n_test"] = table.images.size();
     json["confusion"] = confusionJson(counts);
     json["table"] = scores::toJson(unit.table);
+    if (!unit.choice.is_null())
+        json["choice"] = unit.choice;
     point.repeats.push_back(std::move(json));
     point.accuracies.push_back(measured["accuracy"].get<double>());
     add(counts, point.sum);
+    point.tables.push_back(table);
     return {};
+}
+
+/// Every measure's mean over the repeats with the central 95 % of what other test images of the
+/// same kind would give.
+Json measuresJson(const std::vector<scores::ScoreTable>& tables)
+{
+    const auto count = static_cast<double>(tables.size());
+    std::vector<std::vector<scores::WeightedMeasure>> prepared;
+    for (const scores::Measure& measure : scores::measures()) {
+        auto& repeats = prepared.emplace_back();
+        for (const scores::ScoreTable& table : tables)
+            repeats.push_back(measure.prepare(table));
+    }
+    const auto meanOf = [&](std::size_t measure, std::span<const double> weights) {
+        double sum = 0;
+        for (const scores::WeightedMeasure& repeat : prepared[measure])
+            sum += repeat(weights).value_or(std::numeric_limits<double>::quiet_NaN());
+        return sum / count;
+    };
+    const scores::ScoreTable& first = tables.front();
+    scores::Resampling resampling(first.images.size(), first.patients, 1);
+    const double work = static_cast<double>(first.probabilities.size()) * count;
+    std::vector<std::vector<double>> drawn(prepared.size());
+    for (int i = 0; i < scores::resamplesFor(work); ++i) {
+        const auto weights = resampling.draw();
+        for (std::size_t m = 0; m < prepared.size(); ++m)
+            drawn[m].push_back(meanOf(m, weights));
+    }
+    Json json = Json::object();
+    for (std::size_t m = 0; m < prepared.size(); ++m) {
+        const double mean = meanOf(m, {});
+        const scores::Resampled spread = scores::summarise(std::move(drawn[m]));
+        json[scores::measures()[m].name] =
+            std::isfinite(mean) ? Json{{"mean", mean}, {"ci95", {spread.low, spread.high}}}
+                                : Json();
+    }
+    return json;
 }
 
 Json pointJson(const run::ScoreTarget& target, const Point& point)
@@ -66,6 +112,8 @@ Json pointJson(const run::ScoreTarget& target, const Point& point)
     json["repeats"] = point.repeats;
     json["mean"] = spread.mean;
     json["sd"] = spread.sd;
+    json["measures"] = measuresJson(point.tables);
+    json["resampled"] = point.tables.front().patients.empty() ? "images" : "patients";
     json["ci95"] = point.accuracies.size() < 2 ? Json() : Json{spread.low, spread.high};
     json["confusion"] = confusionJson(point.sum);
     return json;
@@ -84,8 +132,7 @@ std::string testHash(const dataset::Manifest& manifest, const std::vector<std::s
 } // namespace
 
 Result<Json> resultJson(const run::RunFolder& folder, const run::ScoreSettings& settings,
-                        const dataset::Manifest& manifest,
-                        const std::vector<std::size_t>& testImages,
+                        const dataset::Manifest& manifest, const dataset::Split& split,
                         const std::vector<UnitScore>& units)
 {
     Json json;
@@ -96,8 +143,12 @@ Result<Json> resultJson(const run::RunFolder& folder, const run::ScoreSettings& 
     json["classes"] = Json::array();
     for (const std::string& name : manifest.classes)
         json["classes"].push_back(pathToJson(name));
-    json["n_test"] = testImages.size();
-    json["test_hash"] = testHash(manifest, testImages);
+    json["n_test"] = split.test.size();
+    json["test_part"] = split.testPart;
+    json["copies_in_test"] = split.copies;
+    json["in_two_classes"] = split.contested;
+    json["leaks"] = settings.keepLeaks ? "keep" : "leave_out";
+    json["test_hash"] = testHash(manifest, split.test);
     json["points"] = Json::array();
     for (std::size_t target = 0; target < settings.targets.size(); ++target) {
         Point point;

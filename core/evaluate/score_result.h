@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/json.h"
-#include "core/dataset/manifest.h"
+#include "core/dataset/split.h"
 #include "core/evaluate/unit_store.h"
 #include "core/run/run_folder.h"
 #include "core/run/settings.h"
@@ -17,7 +17,7 @@ namespace rekindle::evaluate {
 [[nodiscard]] Result<Json> resultJson(const run::RunFolder& folder,
                                       const run::ScoreSettings& settings,
                                       const dataset::Manifest& manifest,
-                                      const std::vector<std::size_t>& testImages,
+                                      const dataset::Split& split,
                                       const std::vector<UnitScore>& units);
 
 /// Writes predictions.csv beside result.json: a line a test image with its label and, for each

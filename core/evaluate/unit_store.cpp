@@ -17,6 +17,8 @@ Json toJson(const UnitScore& unit)
     json["seed"] = unit.seed;
     json["n_train"] = unit.trained;
     json["table"] = scores::toJson(unit.table);
+    if (!unit.choice.is_null())
+        json["choice"] = unit.choice;
     return json;
 }
 
@@ -37,6 +39,7 @@ Result<UnitScore> unitFromJson(const Json& json, const run::ScoreSettings& setti
     unit.target = static_cast<std::size_t>(target);
     unit.repeat = static_cast<int>(repeat);
     RK_TRY(unit.table, scores::tableNameFromJson(fields.any("table"), subject));
+    unit.choice = json.value("choice", Json());
     return unit;
 }
 

@@ -20,6 +20,9 @@ struct UnitScore {
     std::uint64_t seed = 0;
     std::int64_t trained = 0; ///< labelled images used
     scores::TableName table;
+    /// Which pass of the protocol's own training was scored, and what the other one would have
+    /// given; null where there was nothing to choose from.
+    Json choice = nullptr;
 };
 
 /// The finished units of a scoring run.

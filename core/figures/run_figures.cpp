@@ -31,6 +31,23 @@ std::vector<double> runningMedian(const std::vector<double>& values, int window)
     return smooth;
 }
 
+/// A line at the loss of a network that tells nothing, once for curves that share it, and a word
+/// where the curve stands above it.
+void tellUninformed(const LossCurve& curve, const Series& series, Figure& figure)
+{
+    if (!curve.uninformed)
+        return;
+    const double value = *curve.uninformed;
+    const bool known = std::any_of(figure.markers.begin(), figure.markers.end(),
+                                   [&](const Marker& marker) { return marker.value == value; });
+    if (!known)
+        figure.markers.push_back({value, false, "nothing learned " + text::fixed(value, 2)});
+    if (!series.y.empty() && series.y.back() >= value)
+        figure.notes.push_back(curve.name + " stands at " + text::fixed(series.y.back(), 2) +
+                               ", above the " + text::fixed(value, 2) +
+                               " of a network that tells no image from another.");
+}
+
 std::string percent(double share)
 {
     return text::fixed(100 * share, 1);
@@ -58,6 +75,21 @@ Series accuracySeries(const AccuracyCurve& curve)
             series.high.push_back(100 * (point.mean + half));
         }
     }
+    return series;
+}
+
+/// A level line over all passes of the curves.
+Series referenceSeries(const AccuracyReference& reference, const std::vector<AccuracyCurve>& curves)
+{
+    double last = 0;
+    for (const AccuracyCurve& curve : curves)
+        for (const AccuracyPoint& point : curve.points)
+            last = std::max(last, point.epoch);
+    Series series;
+    series.name = reference.name;
+    series.role = Role::NoSecondStage;
+    series.x = {0, last};
+    series.y = {100 * reference.mean, 100 * reference.mean};
     return series;
 }
 
@@ -106,6 +138,7 @@ Figure lossFigure(const std::vector<LossCurve>& curves, int window)
             facts.push_back(curve.name + " went from " + text::fixed(series.y.front(), 3) + " to " +
                             text::fixed(series.y.back(), 3) + " after " +
                             text::fixed(series.x.back(), 1) + " passes");
+        tellUninformed(curve, series, figure);
         figure.series.push_back(std::move(series));
     }
     figure.caption = "Contrastive loss by pass over the images";
@@ -116,13 +149,17 @@ Figure lossFigure(const std::vector<LossCurve>& curves, int window)
                           "that is drawn as one point. ";
     figure.caption += "Losses can be compared within one method, batch and temperature only, and "
                       "a lower loss does not by itself mean better features.";
+    if (!figure.markers.empty())
+        figure.caption += " The level line is the loss of a network that tells no image from "
+                          "another.";
     figure.summary = facts.empty() ? "There is no loss yet." : text::join(facts, "; ") + ".";
     figure.provenance = Json{{"smoothing", window > 1 ? "running median" : "none"},
                              {"window_steps", std::max(window, 1)}};
     return figure;
 }
 
-Figure accuracyFigure(const std::vector<AccuracyCurve>& curves, double chance)
+Figure accuracyFigure(const std::vector<AccuracyCurve>& curves, double chance,
+                      const std::optional<AccuracyReference>& reference)
 {
     Figure figure;
     figure.id = "accuracy";
@@ -136,9 +173,17 @@ Figure accuracyFigure(const std::vector<AccuracyCurve>& curves, double chance)
             facts.push_back(curve.name + " " + withSpread(curve.points.back()) + " after " +
                             text::number(curve.points.back().epoch) + " passes");
     }
+    if (reference) {
+        figure.series.push_back(referenceSeries(*reference, curves));
+        facts.push_back(reference->name + " " +
+                        withSpread({0, reference->mean, reference->sd, reference->n}));
+    }
     if (chance > 0)
         figure.markers.push_back({100 * chance, false, "chance " + percent(chance) + " %"});
     figure.caption = "Accuracy on the test images by pretraining pass. " + repeatsText(curves);
+    if (reference)
+        figure.caption +=
+            " The level line is " + reference->name + ": the original weights scored as they are.";
     if (chance > 0)
         figure.caption +=
             " The horizontal line is chance: what always naming the most frequent class scores.";

@@ -2,6 +2,7 @@
 
 #include "core/figures/figure.h"
 
+#include <optional>
 #include <vector>
 
 namespace rekindle::figures {
@@ -14,9 +15,11 @@ struct LossCurve {
     std::vector<double> loss;  ///< nats; means where a point stands for a stretch of steps
     /// Least and greatest loss of each point's stretch, drawn as a band; or empty.
     std::vector<double> low, high;
+    std::optional<double> uninformed; ///< what a network costs that tells no image from another
 };
 
-/// Loss by pass, values smoothed by a running median of `window` steps (1 = raw).
+/// Loss by pass, values smoothed by a running median of `window` steps (1 = raw), against
+/// the loss at which nothing is learned.
 [[nodiscard]] Figure lossFigure(const std::vector<LossCurve>& curves, int window = 1);
 
 /// Downstream accuracy by pretraining pass.
@@ -32,7 +35,17 @@ struct AccuracyCurve {
     std::vector<AccuracyPoint> points;
 };
 
-/// Accuracy (%) with +-1 sd error bars, P1X against P2X; `chance` draws a line (0 = none).
-[[nodiscard]] Figure accuracyFigure(const std::vector<AccuracyCurve>& curves, double chance);
+/// What does not depend on the pass: weights without a second stage.
+struct AccuracyReference {
+    std::string name;
+    double mean = 0; ///< share, 0 to 1
+    double sd = 0;
+    int n = 0;
+};
+
+/// Accuracy (%) with +-1 sd error bars, P1X against P2X; `chance` draws a line (0 = none), and
+/// `reference` a series of its own, level over all passes.
+[[nodiscard]] Figure accuracyFigure(const std::vector<AccuracyCurve>& curves, double chance,
+                                    const std::optional<AccuracyReference>& reference = {});
 
 } // namespace rekindle::figures

@@ -19,7 +19,7 @@ Result<PretrainInputs> readInputs(const run::RunFolder& folder, const std::stop_
     inputs.identity = run::identityOf(inputs.settings);
     RK_TRY(inputs.manifest, train::readPlannedImages(folder, inputs.settings.images,
                                                      inputs.settings.imagesHash, stop));
-    inputs.images = dataset::pretrainingImages(inputs.manifest);
+    inputs.images = dataset::pretrainingImages(inputs.manifest, inputs.settings.seeTestImages);
     if (!inputs.settings.splitHash.empty() &&
         dataset::hashOf(inputs.manifest, inputs.images) != inputs.settings.splitHash)
         return fail(ErrorKind::Mismatch,

@@ -29,6 +29,7 @@ public:
     [[nodiscard]] std::vector<views::ViewRecipe> views() const override
     {
         auto recipe = views::simclrView(m_settings.imageSize, m_own.colourStrength);
+        recipe.blur = m_own.blur;
         recipe.blurWidth = m_own.blurSigma == "per_image" ? views::BlurWidth::PerImage
                                                           : views::BlurWidth::PerBatch;
         return {recipe, recipe};

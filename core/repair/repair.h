@@ -6,6 +6,7 @@
 #include "core/checkpoint/checkpoint.h"
 #include "core/inspect/weight_report.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -62,13 +63,26 @@ struct Scaled {
 /// What the network's features did, measured on images by the engine (see engine.h).
 struct FeatureProof {
     std::uint64_t images = 0;
-    std::string source;         ///< "noise" or the image folder's name
-    double maxAbsDiff = 0;      ///< scaling alone, evaluation mode
-    double maxRelDiff = 0;      ///< over the largest feature
-    bool evalPreserved = false; ///< maxRelDiff <= tolerance
+    std::string source;    ///< "noise" or the image folder's name
+    double maxAbsDiff = 0; ///< scaling alone, evaluation mode
+    double maxRelDiff = 0; ///< over the largest feature
+    /// The dimension, and the image, whose features change most, over their own size (root mean
+    /// square): a quiet dimension could change wholly without being seen in maxRelDiff.
+    double worstDimension = 0, worstImage = 0;
+    bool evalPreserved = false; ///< all three <= tolerance
     double tolerance = 1e-3;
     double replacedCosine = 1;  ///< mean cosine, replaced against original features
-    double trainMaxRelDiff = 0; ///< scaling alone, training mode
+    double trainMaxRelDiff = 0; ///< scaling alone, training mode (batch statistics)
+    double trainWorstDimension = 0, trainWorstImage = 0;
+    /// Of evaluation mode, the largest of the three.
+    [[nodiscard]] double change() const
+    {
+        return std::max({maxRelDiff, worstDimension, worstImage});
+    }
+    [[nodiscard]] double trainChange() const
+    {
+        return std::max({trainMaxRelDiff, trainWorstDimension, trainWorstImage});
+    }
 };
 
 struct RepairReport {

@@ -20,6 +20,10 @@ Json toJson(const FeatureProof& proof, const std::vector<Scaled>& scaled)
     json["source"] = pathToJson(proof.source);
     json["max_abs_diff"] = proof.maxAbsDiff;
     json["max_rel_diff"] = proof.maxRelDiff;
+    json["worst_dimension"] = proof.worstDimension;
+    json["worst_image"] = proof.worstImage;
+    json["train_worst_dimension"] = proof.trainWorstDimension;
+    json["train_worst_image"] = proof.trainWorstImage;
     json["eval_preserved"] = proof.evalPreserved;
     json["tolerance"] = proof.tolerance;
     json["replaced_cosine"] = proof.replacedCosine;
@@ -52,6 +56,10 @@ Result<FeatureProof> proofFromJson(const Json& json, const std::string& subject)
     proof.tolerance = fields.number("tolerance");
     proof.replacedCosine = fields.number("replaced_cosine");
     proof.trainMaxRelDiff = fields.number("train_max_rel_diff");
+    proof.worstDimension = fields.number("worst_dimension", 0);
+    proof.worstImage = fields.number("worst_image", 0);
+    proof.trainWorstDimension = fields.number("train_worst_dimension", 0);
+    proof.trainWorstImage = fields.number("train_worst_image", 0);
     RK_CHECK(fields.check());
     RK_TRY(proof.source, pathField(json, "source", "proof.source", subject));
     return proof;

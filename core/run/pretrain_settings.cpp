@@ -33,6 +33,14 @@ void addInputs(List& list)
                                      .rule = specs::anyText(),
                                      .meaning = "SHA-256 over the images that pretraining may see",
                                      .decides = Decides::Inputs}));
+    list.push_back(typedBy<Pretrain>(
+        {.name = "test_images",
+         .title = "Test images",
+         .rule = specs::oneOf({"apart", "seen"}),
+         .meaning = "Whether pretraining leaves the test part alone, or sees it, without labels; "
+                    "seen is said beside every score"},
+        [](const Pretrain& s) { return Json(s.seeTestImages ? "seen" : "apart"); },
+        [](Pretrain& s, const Json& json) { s.seeTestImages = json == "seen"; }));
     list.push_back(typed(&Pretrain::init, {.name = "init",
                                            .title = "Start weights",
                                            .rule = specs::anyText(),
@@ -59,8 +67,7 @@ void addConventions(List& list)
         {.name = "conventions.padding",
          .title = "Padding",
          .rule = specs::oneOf({"torchvision", "simclr", "same"}),
-         .meaning = "How the network treats borders; a checkpoint decides its own",
-         .inPair = InPair::MayDiffer},
+         .meaning = "How the network treats borders; a checkpoint decides its own"},
         [](const Pretrain& s) { return Json(paddingName(s.conventions.padding)); },
         [](Pretrain& s, const Json& json) {
             if (const auto value = weights::parsePadding(json.get<std::string>()))
@@ -70,8 +77,7 @@ void addConventions(List& list)
         {.name = "conventions.normalisation",
          .title = "Normalisation",
          .rule = specs::oneOf({"none", "imagenet", "swav"}),
-         .meaning = "What the network expects of pixels; a checkpoint decides its own",
-         .inPair = InPair::MayDiffer},
+         .meaning = "What the network expects of pixels; a checkpoint decides its own"},
         [](const Pretrain& s) { return Json(normalisationName(s.conventions.normalisation)); },
         [](Pretrain& s, const Json& json) {
             if (const auto value = weights::parseNormalisation(json.get<std::string>()))
@@ -81,8 +87,7 @@ void addConventions(List& list)
         {.name = "conventions.bn_eps",
          .title = "Epsilon of batch norm",
          .rule = specs::realNumber(1e-12, 1),
-         .meaning = "Added to variances; a checkpoint decides its own",
-         .inPair = InPair::MayDiffer},
+         .meaning = "Added to variances; a checkpoint decides its own"},
         [](const Pretrain& s) { return Json(s.conventions.bnEps); },
         [](Pretrain& s, const Json& json) { s.conventions.bnEps = json.get<double>(); }));
 }

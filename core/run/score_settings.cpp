@@ -94,6 +94,14 @@ void addRecipe(List& list)
                                  .title = "Labels",
                                  .rule = specs::realNumber(0.0001, 1),
                                  .meaning = "Share of the labelled training images that is used"}));
+    list.push_back(typedBy<Score>(
+        {.name = "leaks",
+         .title = "Leaks",
+         .rule = specs::oneOf({"leave_out", "keep"}),
+         .meaning = "What becomes of test images that are copies of training images, stand in two "
+                    "classes or were pretrained on; keep is said beside every score"},
+        [](const Score& s) { return Json(s.keepLeaks ? "keep" : "leave_out"); },
+        [](Score& s, const Json& json) { s.keepLeaks = json == "keep"; }));
     list.push_back(typed(&Score::repeats,
                          {.name = "repeats",
                           .title = "Repeats",
@@ -114,6 +122,13 @@ std::string contentOfFile(const std::string& sha256)
 std::string contentOfRun(const std::string& identity)
 {
     return "run:" + identity;
+}
+
+int usefulRepeats(const ScoreSettings& settings)
+{
+    const specs::ProtocolSpec* spec = specs::protocols().find(settings.protocol);
+    const bool chance = spec == nullptr || !spec->onlyDrawsLabels || settings.fraction < 1;
+    return chance ? settings.repeats : 1;
 }
 
 const List& SettingsKind<Score>::common()

@@ -2,6 +2,7 @@
 
 #include "core/base/json.h"
 #include "core/base/result.h"
+#include "core/base/warning.h"
 #include "core/specs/spec.h"
 #include "core/weights/conventions.h"
 
@@ -30,6 +31,7 @@ struct PretrainSettings {
     std::string architecture = "resnet50"; ///< weights::name(); a checkpoint decides its own
     /// Of the start weights; for a random start those of SimCLR's own network.
     weights::Conventions conventions{weights::Padding::Simclr, weights::Normalisation::None, 1e-5};
+    bool seeTestImages = false; ///< pretrain on the test part too; said beside every score
     Arm arm = Arm::Single;
     std::string pair; ///< shared by the two runs of a matched pair; empty without
 
@@ -77,7 +79,8 @@ struct ScoreSettings {
     std::vector<ScoreTarget> targets;
     std::string architecture = "resnet50"; ///< of a target without weights
     std::string label;                     ///< for people: "P2X seed 0"
-    double fraction = 1.0;                 ///< share of the labelled training images
+    bool keepLeaks = false; ///< score test images that say nothing (dataset::Leaks), and say so
+    double fraction = 1.0;  ///< share of the labelled training images
     int repeats = 3;
     std::uint64_t seed = 0; ///< repeat r uses seed + r for draw, head and order
     int imageSize = 224;
@@ -88,6 +91,10 @@ struct ScoreSettings {
     specs::Values own;
     std::vector<std::string> unrecorded;
 };
+
+/// Repeats that are worth computing: one where chance has no part (nearest neighbours with all
+/// labels).
+[[nodiscard]] int usefulRepeats(const ScoreSettings& settings);
 
 using Settings = std::variant<PretrainSettings, ScoreSettings>;
 
@@ -119,6 +126,12 @@ using NamedTexts = std::vector<std::pair<std::string, std::string>>;
 /// Refuses what cannot run, in words (batch below 2, rate not finite, no epochs, ...). Kind Usage.
 [[nodiscard]] Result<void> check(const PretrainSettings& settings);
 [[nodiscard]] Result<void> check(const ScoreSettings& settings);
+
+/// What of a run's length does not fit together, to be said before it starts: a warm-up as long as
+/// the run ("long_warmup"), snapshots beyond its end ("snapshots_beyond_end"), a pass without a
+/// batch ("no_step_in_pass"), few steps with settings made for many ("few_steps"). `images` is how
+/// many pretraining sees.
+[[nodiscard]] Warnings lengthWarnings(const PretrainSettings& settings, std::int64_t images);
 
 /// The settings in which two runs differ besides those that InPair lets differ (init, arm, ...; of
 /// scores what is scored and what computes it): "batch (64, 128)". Empty: they are matched.

@@ -1,17 +1,21 @@
 #include "core/scores/builtin_measures.h"
+#include "core/scores/image_weights.h"
 
 namespace rekindle::scores {
 namespace {
 
-std::optional<double> accuracy(const ScoreTable& table)
+WeightedMeasure accuracy(const ScoreTable& table)
 {
-    if (table.images.empty())
-        return std::nullopt;
-    const std::vector<std::int64_t> predicted = table.predicted();
-    std::int64_t right = 0;
-    for (std::size_t image = 0; image < predicted.size(); ++image)
-        right += predicted[image] == table.labels[image] ? 1 : 0;
-    return static_cast<double>(right) / static_cast<double>(predicted.size());
+    return [&table, predicted = table.predicted()](
+               std::span<const double> weights) -> std::optional<double> {
+        double right = 0, all = 0;
+        for (std::size_t image = 0; image < predicted.size(); ++image) {
+            const double weight = weightOf(weights, image);
+            right += predicted[image] == table.labels[image] ? weight : 0;
+            all += weight;
+        }
+        return all > 0 ? std::optional(right / all) : std::nullopt;
+    };
 }
 
 } // namespace

@@ -1,24 +1,24 @@
 #include "core/scores/builtin_measures.h"
-#include "core/scores/confusion.h"
-
-#include <numeric>
+#include "core/scores/class_counts.h"
 
 namespace rekindle::scores {
 namespace {
 
-std::optional<double> balancedAccuracy(const ScoreTable& table)
+WeightedMeasure balancedAccuracy(const ScoreTable& table)
 {
-    const Confusion counts = confusionOf(table);
-    double sum = 0;
-    int seen = 0;
-    for (std::size_t row = 0; row < counts.size(); ++row) {
-        const auto all = std::accumulate(counts[row].begin(), counts[row].end(), std::int64_t{0});
-        if (all == 0)
-            continue;
-        sum += static_cast<double>(counts[row][row]) / static_cast<double>(all);
-        ++seen;
-    }
-    return seen == 0 ? std::nullopt : std::optional(sum / seen);
+    return [&table, predicted = table.predicted()](
+               std::span<const double> weights) -> std::optional<double> {
+        const ClassCounts counts = classCounts(table, predicted, weights);
+        double sum = 0;
+        int seen = 0;
+        for (std::size_t which = 0; which < counts.real.size(); ++which) {
+            if (counts.real[which] <= 0)
+                continue;
+            sum += counts.both[which] / counts.real[which];
+            ++seen;
+        }
+        return seen == 0 ? std::nullopt : std::optional(sum / seen);
+    };
 }
 
 } // namespace

@@ -7,10 +7,16 @@
 #include <deque>
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
 namespace rekindle::scores {
+
+/// A measure of one table, ready to be taken again and again with other weights of its images
+/// (resampling): one an image, or none for each image once. Nothing where the table does not decide
+/// it (a class that does not occur).
+using WeightedMeasure = std::function<std::optional<double>(std::span<const double> weights)>;
 
 /// A number that says how well a table's probabilities meet its labels.
 struct Measure {
@@ -18,8 +24,13 @@ struct Measure {
     std::string title;   ///< for people: "Balanced accuracy"
     std::string meaning; ///< one sentence without a full stop
     bool higherIsBetter = true;
-    /// Nothing where the table does not decide it (a class that does not occur).
-    std::function<std::optional<double>(const ScoreTable& table)> value;
+    /// Does once what does not depend on the weights. The table outlives what is returned.
+    std::function<WeightedMeasure(const ScoreTable& table)> prepare;
+
+    [[nodiscard]] std::optional<double> value(const ScoreTable& table) const
+    {
+        return prepare(table)({});
+    }
 };
 
 /// Every measure, in the order in which results give them. A new one is a file beside this one and

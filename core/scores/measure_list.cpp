@@ -9,6 +9,7 @@ std::deque<Measure>& measures()
     static std::deque<Measure> list = {
         accuracyMeasure(),
         balancedAccuracyMeasure(),
+        macroF1Measure(),
         aurocMeasure(),
     };
     return list;

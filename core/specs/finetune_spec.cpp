@@ -27,6 +27,12 @@ const std::vector<TypedSetting<FineTuneSettings>>& settings()
                                 .title = "Weight decay",
                                 .rule = realNumber(0, 1),
                                 .meaning = "L2 penalty on all parameters, part of the gradient"}),
+        typed(&S::pick,
+              {.name = "pick",
+               .title = "Pass that is scored",
+               .rule = oneOf({"last", "validation"}),
+               .meaning = "The last pass, or the one that is best on the validation part; "
+                          "where there is such a part, the other stands beside it"}),
     };
     return kSettings;
 }

@@ -3,6 +3,7 @@
 #include "core/specs/spec.h"
 
 #include <cstdint>
+#include <string>
 
 namespace rekindle::specs {
 
@@ -12,6 +13,7 @@ struct FineTuneSettings {
     std::int64_t batch = 64;
     double lr = 3e-4;          ///< Adam, constant (paper 4)
     double weightDecay = 1e-4; ///< coupled L2, all parameters (paper 4; recipes 5, #25)
+    std::string pick = "last"; ///< last | validation: the pass whose answers are the score
 };
 
 [[nodiscard]] FineTuneSettings fineTuneSettings(const Values& own);

@@ -35,6 +35,7 @@ ProtocolSpec knnSpec()
                   "Discrimination";
     spec.description = "The most similar training images vote; no weight is changed";
     spec.own = specsOf(settings());
+    spec.onlyDrawsLabels = true;
     spec.retired = {"epochs", "batch", "lr", "weight_decay"};
     return spec;
 }

@@ -2,6 +2,8 @@
 
 #include "core/specs/typed_setting.h"
 
+#include <cmath>
+
 namespace rekindle::specs {
 namespace {
 
@@ -19,6 +21,11 @@ const std::vector<TypedSetting<SimclrSettings>>& settings()
                .title = "Colour strength",
                .rule = realNumber(0, 2),
                .meaning = "Factor on the four colour changes of a view; 0 leaves colours alone"}),
+        typed(&S::blur, {.name = "blur",
+                         .title = "Blur",
+                         .rule = realNumber(0, 1),
+                         .meaning = "Share of the views that are blurred; 0 for images so small "
+                                    "that blur takes all there is, as the authors do with CIFAR"}),
         typed(&S::blurSigma,
               {.name = "blur_sigma",
                .title = "Width of the blur",
@@ -46,6 +53,10 @@ MethodSpec simclrSpec()
                   "Representations";
     spec.description = "Two views of an image against all others of the batch";
     spec.own = specsOf(settings());
+    // The positive is one of 2B - 1 alike, and the loss is the sum of two views' means.
+    spec.uninformedLoss = [](const LossFacts& facts, const Values&) {
+        return std::optional(2.0 * std::log(2.0 * static_cast<double>(facts.batch) - 1.0));
+    };
     return spec;
 }
 

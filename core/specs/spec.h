@@ -3,7 +3,10 @@
 #include "core/base/result.h"
 #include "core/specs/setting_spec.h"
 
+#include <cstdint>
 #include <deque>
+#include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,14 +28,27 @@ struct Spec {
     std::vector<std::string> retired;
 };
 
+/// What a loss is measured over.
+struct LossFacts {
+    std::int64_t batch = 0;   ///< images of a step
+    std::int64_t classes = 0; ///< of the labels; 0 = not known, or there are none
+};
+
 /// A way of pretraining.
 struct MethodSpec : Spec {
+    /// The loss of a network that tells no image from another, nats, in the method's own
+    /// convention and with the method's own settings: a run that stays there learns nothing.
+    /// Nothing where it cannot be said from these facts.
+    std::function<std::optional<double>(const LossFacts& facts, const Values& own)> uninformedLoss;
+
     static constexpr std::string_view kUnknown = "This version cannot pretrain with this method";
 };
 
 /// A way of scoring weights on labelled images.
 struct ProtocolSpec : Spec {
     static constexpr std::string_view kUnknown = "This version cannot score by this protocol";
+    /// Nothing but the draw of labels is left to chance: with all labels every repeat is the same.
+    bool onlyDrawsLabels = false;
 };
 
 /// The specs of one kind, in the order in which they are offered. Filled before anything runs;

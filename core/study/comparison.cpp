@@ -1,13 +1,14 @@
 #include "core/study/comparison.h"
 
 #include "core/base/text.h"
+#include "core/run/loss_check.h"
 #include "core/scores/chance.h"
-#include "core/scores/measure.h"
 #include "core/scores/position.h"
-#include "core/scores/spread.h"
 #include "core/study/comparison_warnings.h"
+#include "core/study/no_second_stage.h"
 #include "core/study/over_seeds.h"
-#include "core/study/paired_bootstrap.h"
+#include "core/study/pairing.h"
+#include "core/study/point_comparison.h"
 #include "core/study/sample_study.h"
 #include "core/study/score_record.h"
 
@@ -19,131 +20,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// A pretraining run to be paired.
-struct Candidate {
-    fs::path folder;
-    run::PretrainSettings settings;
-    run::Arm arm = run::Arm::Single;
-    bool taken = false;
-};
-
-struct Pair {
-    const Candidate* p1x = nullptr;
-    const Candidate* p2x = nullptr;
-};
-
-Result<std::vector<Candidate>> openRuns(const std::vector<fs::path>& runs)
-{
-    std::vector<Candidate> candidates;
-    for (const fs::path& path : runs) {
-        RK_TRY(const run::RunFolder folder, run::RunFolder::open(path));
-        RK_TRY(const run::Settings settings, folder.settings());
-        const auto* pretrain = std::get_if<run::PretrainSettings>(&settings);
-        if (pretrain == nullptr)
-            return fail(ErrorKind::Usage, "This is a scoring run", path.string(),
-                        "Name the pretraining runs that were scored.");
-        Candidate candidate{folder.path(), *pretrain, pretrain->arm, false};
-        if (candidate.arm == run::Arm::Single)
-            candidate.arm = pretrain->init == "random" ? run::Arm::P1x : run::Arm::P2x;
-        candidates.push_back(std::move(candidate));
-    }
-    return candidates;
-}
-
-/// The partner of a P1X run: of the same pair, else matched in every setting.
-Candidate* partnerOf(const Candidate& p1x, std::vector<Candidate>& candidates)
-{
-    const auto free = [](const Candidate& run) { return run.arm == run::Arm::P2x && !run.taken; };
-    if (!p1x.settings.pair.empty()) {
-        for (Candidate& run : candidates) {
-            if (free(run) && run.settings.pair == p1x.settings.pair &&
-                run.folder.parent_path() == p1x.folder.parent_path())
-                return &run;
-        }
-    }
-    for (Candidate& run : candidates) {
-        if (free(run) && run.settings.pair == p1x.settings.pair &&
-            run::pairDifferences(p1x.settings, run.settings).empty())
-            return &run;
-    }
-    return nullptr;
-}
-
-std::vector<Pair> pairUp(std::vector<Candidate>& candidates)
-{
-    std::vector<Pair> pairs;
-    for (Candidate& run : candidates) {
-        if (run.arm != run::Arm::P1x)
-            continue;
-        if (Candidate* partner = partnerOf(run, candidates); partner != nullptr) {
-            run.taken = partner->taken = true;
-            pairs.push_back({&run, partner});
-        }
-    }
-    // Two that remain and differ in arm are what the user wants compared, matched or not.
-    std::vector<Candidate*> left;
-    for (Candidate& run : candidates) {
-        if (!run.taken)
-            left.push_back(&run);
-    }
-    if (left.size() == 2 && left[0]->arm != left[1]->arm) {
-        left[0]->taken = left[1]->taken = true;
-        const bool first = left[0]->arm == run::Arm::P1x;
-        pairs.push_back({left[first ? 0 : 1], left[first ? 1 : 0]});
-    }
-    return pairs;
-}
-
-using Tables = std::vector<scores::ScoreTable>;
-
-/// The share of the repeats that name each image's class.
-std::vector<double> correctShare(const Tables& repeats)
-{
-    std::vector<double> share(repeats.front().images.size(), 0.0);
-    for (const scores::ScoreTable& table : repeats) {
-        const std::vector<std::int64_t> predicted = table.predicted();
-        for (std::size_t image = 0; image < share.size(); ++image)
-            share[image] += predicted[image] == table.labels[image] ? 1.0 : 0.0;
-    }
-    for (double& value : share)
-        value /= static_cast<double>(repeats.size());
-    return share;
-}
-
-ArmPoint armPoint(const Tables& repeats)
-{
-    const scores::Measure* accuracy = scores::findMeasure("accuracy");
-    const scores::Measure* balanced = scores::findMeasure("balanced_accuracy");
-    ArmPoint point;
-    for (const scores::ScoreTable& table : repeats) {
-        point.values.push_back(accuracy->value(table).value_or(0));
-        point.balanced += balanced->value(table).value_or(0) / static_cast<double>(repeats.size());
-    }
-    const scores::Spread spread = scores::spreadOf(point.values);
-    point.mean = spread.mean;
-    point.sd = spread.sd;
-    return point;
-}
-
-ComparisonPoint comparePoint(double epoch, const Tables& p1x, const Tables& p2x)
-{
-    ComparisonPoint point;
-    point.epoch = epoch;
-    point.p1x = armPoint(p1x);
-    point.p2x = armPoint(p2x);
-    std::vector<double> differences = correctShare(p2x);
-    const std::vector<double> baseline = correctShare(p1x);
-    for (std::size_t image = 0; image < differences.size(); ++image)
-        differences[image] -= baseline[image];
-    const Interval interval = pairedBootstrap(differences, p2x.front().patients);
-    point.perImage = std::move(differences);
-    point.difference = point.p2x.mean - point.p1x.mean;
-    point.low = interval.low;
-    point.high = interval.high;
-    point.pValue = interval.pValue;
-    return point;
-}
-
 std::string epochList(const std::vector<double>& epochs)
 {
     std::vector<std::string> words;
@@ -151,6 +27,31 @@ std::string epochList(const std::vector<double>& epochs)
     for (const double epoch : epochs)
         words.push_back(scores::positionText(epoch));
     return text::join(words, ", ");
+}
+
+std::string scoredAt(const ScoreRecord& score)
+{
+    std::vector<double> epochs;
+    for (const auto& [epoch, names] : score.points)
+        epochs.push_back(epoch);
+    return epochList(epochs);
+}
+
+/// Of two runs without a scored pass in common: what each has, and where they could meet.
+std::string whereComparable(const Pair& runs, const ScoreRecord& p1x, const ScoreRecord& p2x)
+{
+    std::vector<double> common;
+    for (const std::int64_t epoch : runs.p1x->kept) {
+        const auto& others = runs.p2x->kept;
+        if (epoch > 0 && std::find(others.begin(), others.end(), epoch) != others.end())
+            common.push_back(static_cast<double>(epoch));
+    }
+    std::string words = "P1X was scored at pass " + scoredAt(p1x) + " and P2X at " + scoredAt(p2x) +
+                        ", so there is no trained pass to compare them at. ";
+    if (common.empty())
+        return words + "They keep no weights of the same pass; train both for as long, keeping the "
+                       "same passes.";
+    return words + "Both keep their weights of pass " + epochList(common) + ": score them there.";
 }
 
 /// Both arms' tables at one point are over the same images; what is the same for all points is
@@ -195,6 +96,8 @@ Result<void> comparePoints(const Pair& runs, const ScoreRecord& p1x, const Score
         if (!p1x.points.contains(epoch))
             only2.push_back(epoch);
     }
+    if (pair.trained() == nullptr)
+        pair.notComparable = whereComparable(runs, p1x, p2x);
     if (!only1.empty())
         pair.warnings.add("scored_once", "Only P1X was scored at pass " + epochList(only1) +
                                              "; the pair is compared where both have a score.");
@@ -217,7 +120,7 @@ bool insideSample(const fs::path& images)
 }
 
 Result<PairComparison> compareScores(const Pair& runs, const ScoreRecord& p1x,
-                                     const ScoreRecord& p2x)
+                                     const ScoreRecord& p2x, const std::vector<Baseline>& baselines)
 {
     if (p1x.testHash != p2x.testHash)
         return fail(ErrorKind::Mismatch,
@@ -235,12 +138,21 @@ Result<PairComparison> compareScores(const Pair& runs, const ScoreRecord& p1x,
     pair.differences = run::pairDifferences(runs.p1x->settings, runs.p2x->settings);
     for (std::string& difference : scoreDifferences(p1x, p2x))
         pair.differences.push_back(std::move(difference));
+    if (auto length = lengthDifference(runs))
+        pair.differences.push_back(*std::move(length));
     RK_CHECK(comparePoints(runs, p1x, p2x, pair));
+    RK_CHECK(addNoSecondStage(baselines, p2x, pair));
+    for (const Candidate* run : {runs.p1x, runs.p2x}) {
+        RK_TRY(const auto folder, run::RunFolder::open(run->folder));
+        pair.warnings.add(run::lossWarnings(folder));
+    }
+    warnAboutLeaks(p1x, p2x, pair);
     warnAboutPoints(pair);
     return pair;
 }
 
-Result<void> comparePair(const Pair& runs, Comparison& comparison)
+Result<void> comparePair(const Pair& runs, const std::vector<Baseline>& baselines,
+                         Comparison& comparison)
 {
     RK_TRY(const std::vector<ScoreRecord> left, readScores(runs.p1x->folder));
     RK_TRY(const std::vector<ScoreRecord> right, readScores(runs.p2x->folder));
@@ -256,8 +168,8 @@ Result<void> comparePair(const Pair& runs, Comparison& comparison)
             if (p1x.name != p2x.name || p1x.protocol != p2x.protocol ||
                 p1x.fraction != p2x.fraction)
                 continue;
-            RK_TRY(PairComparison pair, compareScores(runs, p1x, p2x));
-            if (!pair.points.empty())
+            RK_TRY(PairComparison pair, compareScores(runs, p1x, p2x, baselines));
+            if (!pair.points.empty() || !pair.notComparable.empty())
                 comparison.pairs.push_back(std::move(pair));
         }
     }
@@ -268,13 +180,32 @@ Result<void> comparePair(const Pair& runs, Comparison& comparison)
     return {};
 }
 
+/// Whether this is a score of weights that no run made.
+bool isStartScore(const fs::path& path)
+{
+    const auto folder = run::RunFolder::open(path);
+    if (!folder || fs::exists(folder->path().parent_path().parent_path() / "job.json"))
+        return false;
+    const auto settings = folder->settings();
+    return settings && std::holds_alternative<run::ScoreSettings>(*settings);
+}
+
 } // namespace
 
-Result<Comparison> compareRuns(const std::vector<fs::path>& runs)
+Result<Comparison> compareRuns(const std::vector<fs::path>& named,
+                               std::vector<StartScore> baselines)
 {
+    std::vector<fs::path> runs;
+    for (const fs::path& path : named) {
+        if (isStartScore(path))
+            baselines.push_back({path, {}});
+        else
+            runs.push_back(path);
+    }
     if (runs.size() < 2)
         return fail(ErrorKind::Usage, "A comparison needs two runs, a P1X and a P2X",
                     runs.empty() ? std::string() : runs.front().string(), "Name both run folders.");
+    RK_TRY(const auto starts, readBaselines(baselines));
     RK_TRY(std::vector<Candidate> candidates, openRuns(runs));
     const std::vector<Pair> pairs = pairUp(candidates);
     if (pairs.empty())
@@ -284,7 +215,7 @@ Result<Comparison> compareRuns(const std::vector<fs::path>& runs)
     Comparison comparison;
     std::optional<Error> first;
     for (const Pair& pair : pairs) {
-        auto compared = comparePair(pair, comparison);
+        auto compared = comparePair(pair, starts, comparison);
         if (compared)
             continue;
         // A pair that is not scored yet does not hide those that are.
@@ -303,6 +234,11 @@ Result<Comparison> compareRuns(const std::vector<fs::path>& runs)
         return fail(*first);
     comparison.overSeeds = compareOverSeeds(comparison.pairs);
     return comparison;
+}
+
+const ComparisonPoint* PairComparison::trained() const
+{
+    return points.empty() || points.back().epoch <= 0 ? nullptr : &points.back();
 }
 
 std::vector<const PairComparison*> Comparison::all() const

@@ -8,6 +8,8 @@
 #include "core/specs/spec.h"
 #include "core/study/paired_bootstrap.h"
 
+#include <cmath>
+
 namespace rekindle::study {
 namespace {
 
@@ -16,10 +18,11 @@ std::string percent(double share)
     return text::fixed(100 * share, 1);
 }
 
-/// "62.1 ± 1.0", or the mean alone where one value has no spread.
+/// "62.1 ± 1.0", or the mean alone where one value has no spread (the start weights that all pairs
+/// share are one, however often they stand there).
 std::string spread(const ArmPoint& point, std::string_view between)
 {
-    if (point.values.size() < 2)
+    if (point.values.size() < 2 || point.sd == 0)
         return percent(point.mean);
     return percent(point.mean) + std::string(between) + percent(point.sd);
 }
@@ -62,6 +65,15 @@ bool holdsZero(const ComparisonPoint& point)
     return point.low <= 0 && point.high >= 0;
 }
 
+/// What the second stage adds to the weights it starts from.
+std::string baselineText(const PairComparison& pair, const NoSecondStage& baseline)
+{
+    return "Without a second stage the original weights scored " + spread(baseline.score, " ± ") +
+           " %; P2X minus that " + percent(baseline.difference) + " points, " +
+           percent(baseline.low) + " to " + percent(baseline.high) + " over " + coverage(pair) +
+           '.';
+}
+
 std::string protocolText(const PairComparison& pair)
 {
     const specs::ProtocolSpec* spec = specs::protocols().find(pair.protocol);
@@ -84,6 +96,30 @@ Json armJson(const ArmPoint& point)
     return json;
 }
 
+/// What is not decided (a class that no test image has) is null.
+Json finite(double value)
+{
+    return std::isfinite(value) ? Json(value) : Json();
+}
+
+Json measureJson(const MeasuredDifference& measure)
+{
+    return Json{{"p1x", finite(measure.p1x)},
+                {"p2x", finite(measure.p2x)},
+                {"difference", finite(measure.difference)},
+                {"ci95", {measure.low, measure.high}}};
+}
+
+Json baselineJson(const NoSecondStage& baseline)
+{
+    Json json = armJson(baseline.score);
+    json["name"] = pathToJson(baseline.name);
+    json["p2x_minus_it"] = baseline.difference;
+    json["ci95"] = {baseline.low, baseline.high};
+    json["p_value"] = baseline.pValue;
+    return json;
+}
+
 Json pointJson(const ComparisonPoint& point)
 {
     Json json;
@@ -93,6 +129,9 @@ Json pointJson(const ComparisonPoint& point)
     json["difference"] = point.difference;
     json["p_value"] = point.pValue;
     json["ci95"] = {point.low, point.high};
+    json["measures"] = Json::object();
+    for (const MeasuredDifference& measure : point.measures)
+        json["measures"][measure.name] = measureJson(measure);
     return json;
 }
 
@@ -112,6 +151,8 @@ Json pairJson(const PairComparison& pair)
     json["points"] = Json::array();
     for (const ComparisonPoint& point : pair.points)
         json["points"].push_back(pointJson(point));
+    json["no_second_stage"] = pair.noSecondStage ? baselineJson(*pair.noSecondStage) : Json();
+    json["not_comparable"] = pair.notComparable.empty() ? Json() : Json(pair.notComparable);
     json["matched"] = pair.differences.empty();
     json["differences"] = pair.differences;
     json["warnings"] = rekindle::toJson(pair.warnings);
@@ -140,6 +181,22 @@ std::string signedPoints(double share)
     return (share < 0 ? "$-$" : "+") + percent(share < 0 ? -share : share);
 }
 
+std::string withoutStop(std::string sentence)
+{
+    if (!sentence.empty() && sentence.back() == '.')
+        sentence.pop_back();
+    return sentence;
+}
+
+/// ". <caveat>. <caveat>" or nothing.
+std::string caveatText(const PairComparison& pair)
+{
+    std::string words;
+    for (const Warning& caveat : pair.caveats.items())
+        words += ". " + withoutStop(describe(caveat));
+    return words;
+}
+
 std::string latexTable(const PairComparison& pair)
 {
     std::string table =
@@ -150,7 +207,9 @@ std::string latexTable(const PairComparison& pair)
         ". Chance, the share of the most frequent class, is " + percent(pair.chance) + "\\,\\%" +
         (pair.runsPerArm > 1 ? std::string()
                              : ". " + std::string(kOneRun.substr(0, kOneRun.size() - 1))) +
-        (pair.sample ? ". Sample images" : "") +
+        (pair.noSecondStage ? ". " + latexText(withoutStop(baselineText(pair, *pair.noSecondStage)))
+                            : std::string()) +
+        (pair.sample ? ". Sample images" : "") + latexText(caveatText(pair)) +
         ".}\n\\begin{tabular}{rccccc}\n\\toprule\n"
         "Pass & P1X & P2X & Difference & 95\\,\\% interval & $p$ \\\\\n\\midrule\n";
     for (const ComparisonPoint& point : pair.points) {
@@ -181,6 +240,15 @@ figures::AccuracyCurve curve(const PairComparison& pair, figures::Role role)
     return curve;
 }
 
+std::optional<figures::AccuracyReference> referenceOf(const PairComparison& pair)
+{
+    if (!pair.noSecondStage)
+        return std::nullopt;
+    const ArmPoint& score = pair.noSecondStage->score;
+    return figures::AccuracyReference{"No second stage", score.mean, score.sd,
+                                      static_cast<int>(score.values.size())};
+}
+
 } // namespace
 
 std::string pText(double p)
@@ -205,40 +273,57 @@ Json toJson(const Comparison& comparison)
 std::string toCsv(const Comparison& comparison)
 {
     using figures::csvNumber;
-    std::string csv = figures::csvLine({"p1x",          "p2x",         "protocol",
-                                        "fraction",     "epoch",       "p1x_mean",
-                                        "p1x_sd",       "p1x_repeats", "p2x_mean",
-                                        "p2x_sd",       "p2x_repeats", "difference",
-                                        "low",          "high",        "p_value",
-                                        "test_images",  "matched",     "p1x_balanced",
-                                        "p2x_balanced", "chance",      "pretraining_runs_per_arm"});
+    std::string csv = figures::csvLine({"p1x",
+                                        "p2x",
+                                        "protocol",
+                                        "fraction",
+                                        "epoch",
+                                        "p1x_mean",
+                                        "p1x_sd",
+                                        "p1x_repeats",
+                                        "p2x_mean",
+                                        "p2x_sd",
+                                        "p2x_repeats",
+                                        "difference",
+                                        "low",
+                                        "high",
+                                        "p_value",
+                                        "test_images",
+                                        "matched",
+                                        "p1x_balanced",
+                                        "p2x_balanced",
+                                        "chance",
+                                        "pretraining_runs_per_arm",
+                                        "no_second_stage"});
     for (const PairComparison* listed : comparison.all()) {
         const PairComparison& pair = *listed;
         for (const ComparisonPoint& point : pair.points) {
             const auto sd = [](const ArmPoint& arm) {
                 return arm.values.size() > 1 ? csvNumber(arm.sd) : std::string();
             };
-            csv += figures::csvLine({pair.p1x,
-                                     pair.p2x,
-                                     pair.protocol,
-                                     csvNumber(pair.fraction),
-                                     scores::positionText(point.epoch),
-                                     csvNumber(point.p1x.mean),
-                                     sd(point.p1x),
-                                     std::to_string(point.p1x.values.size()),
-                                     csvNumber(point.p2x.mean),
-                                     sd(point.p2x),
-                                     std::to_string(point.p2x.values.size()),
-                                     csvNumber(point.difference),
-                                     csvNumber(point.low),
-                                     csvNumber(point.high),
-                                     csvNumber(point.pValue),
-                                     std::to_string(pair.testImages),
-                                     pair.differences.empty() ? "yes" : "no",
-                                     csvNumber(point.p1x.balanced),
-                                     csvNumber(point.p2x.balanced),
-                                     csvNumber(pair.chance),
-                                     std::to_string(pair.runsPerArm)});
+            csv += figures::csvLine(
+                {pair.p1x,
+                 pair.p2x,
+                 pair.protocol,
+                 csvNumber(pair.fraction),
+                 scores::positionText(point.epoch),
+                 csvNumber(point.p1x.mean),
+                 sd(point.p1x),
+                 std::to_string(point.p1x.values.size()),
+                 csvNumber(point.p2x.mean),
+                 sd(point.p2x),
+                 std::to_string(point.p2x.values.size()),
+                 csvNumber(point.difference),
+                 csvNumber(point.low),
+                 csvNumber(point.high),
+                 csvNumber(point.pValue),
+                 std::to_string(pair.testImages),
+                 pair.differences.empty() ? "yes" : "no",
+                 csvNumber(point.p1x.balanced),
+                 csvNumber(point.p2x.balanced),
+                 csvNumber(pair.chance),
+                 std::to_string(pair.runsPerArm),
+                 pair.noSecondStage ? csvNumber(pair.noSecondStage->score.mean) : std::string()});
         }
     }
     return csv;
@@ -256,9 +341,11 @@ std::string toLatex(const Comparison& comparison)
 
 std::string sentence(const PairComparison& pair)
 {
-    if (pair.points.empty())
-        return "Nothing was scored on both sides yet.";
-    const ComparisonPoint& last = pair.points.back();
+    if (!pair.notComparable.empty())
+        return pair.notComparable;
+    if (pair.trained() == nullptr)
+        return "Nothing that was trained was scored on both sides yet.";
+    const ComparisonPoint& last = *pair.trained();
     std::string words = "P2X scored " + spread(last.p2x, " ± ") + " % and P1X " +
                         spread(last.p1x, " ± ") + " % after " + passes(last.epoch) + " (" +
                         repeats(pair, last) + "); difference " + percent(last.difference) +
@@ -269,6 +356,8 @@ std::string sentence(const PairComparison& pair)
         words += " No difference can be shown with these data.";
     words += " Balanced accuracy " + percent(last.p2x.balanced) + " and " +
              percent(last.p1x.balanced) + " %, chance " + percent(pair.chance) + " %.";
+    if (pair.noSecondStage)
+        words += " " + baselineText(pair, *pair.noSecondStage);
     if (pair.runsPerArm == 1)
         words += " " + std::string(kOneRun);
     return words;
@@ -276,8 +365,9 @@ std::string sentence(const PairComparison& pair)
 
 figures::Figure comparisonFigure(const PairComparison& pair)
 {
-    figures::Figure figure = figures::accuracyFigure(
-        {curve(pair, figures::Role::P1x), curve(pair, figures::Role::P2x)}, pair.chance);
+    figures::Figure figure =
+        figures::accuracyFigure({curve(pair, figures::Role::P1x), curve(pair, figures::Role::P2x)},
+                                pair.chance, referenceOf(pair));
     figure.title = "P1X and P2X by pretraining pass";
     figure.caption += " Scored by " + protocolText(pair);
     figure.caption += pair.images.empty() ? "." : " on " + pair.images + ".";
@@ -285,6 +375,8 @@ figures::Figure comparisonFigure(const PairComparison& pair)
                       " The interval: " + method(pair) + ".";
     if (pair.sample)
         figure.caption += " Sample images.";
+    for (const Warning& caveat : pair.caveats.items())
+        figure.caption += " " + describe(caveat);
     figure.summary = sentence(pair);
     for (const Warning& warning : pair.warnings.items())
         figure.notes.push_back(describe(warning));

@@ -2,6 +2,8 @@
 
 #include "core/scores/spread.h"
 #include "core/study/comparison_warnings.h"
+#include "core/study/no_second_stage.h"
+#include "core/study/point_comparison.h"
 #include "core/study/retraining.h"
 
 #include <algorithm>
@@ -41,6 +43,32 @@ ArmPoint armOver(const std::vector<const ComparisonPoint*>& points, ArmPoint Com
     return over;
 }
 
+/// Every measure: the pairs' spread, and what test images alone would move, as large as it is for a
+/// single pair.
+std::vector<MeasuredDifference> measuresOver(const std::vector<const ComparisonPoint*>& points,
+                                             std::uint64_t units)
+{
+    std::vector<MeasuredDifference> over = points.front()->measures;
+    const auto count = static_cast<double>(points.size());
+    for (std::size_t m = 0; m < over.size(); ++m) {
+        MeasuredDifference& measure = over[m];
+        std::vector<double> differences;
+        measure.p1x = measure.p2x = measure.error = 0;
+        for (const ComparisonPoint* point : points) {
+            const MeasuredDifference& one = point->measures[m];
+            measure.p1x += one.p1x / count;
+            measure.p2x += one.p2x / count;
+            measure.error += one.error / count;
+            differences.push_back(one.difference);
+        }
+        const Interval interval = combine(differences, measure.error, units);
+        measure.difference = interval.difference;
+        measure.low = interval.low;
+        measure.high = interval.high;
+    }
+    return over;
+}
+
 /// The points that all pairs have.
 void comparePointsOver(const std::vector<const PairComparison*>& pairs, PairComparison& over)
 {
@@ -54,7 +82,7 @@ void comparePointsOver(const std::vector<const PairComparison*>& pairs, PairComp
             if (at == pair->points.end())
                 break;
             points.push_back(&*at);
-            differences.push_back(at->perImage);
+            differences.push_back(imageDifferences(at->p1x, at->p2x));
         }
         if (points.size() < pairs.size())
             continue;
@@ -67,6 +95,7 @@ void comparePointsOver(const std::vector<const PairComparison*>& pairs, PairComp
         point.low = interval.low;
         point.high = interval.high;
         point.pValue = interval.pValue;
+        point.measures = measuresOver(points, interval.units);
         over.points.push_back(std::move(point));
     }
 }
@@ -75,9 +104,15 @@ PairComparison compareGroup(const std::vector<const PairComparison*>& pairs)
 {
     PairComparison over = *pairs.front();
     over.points.clear();
-    over.warnings = {};
+    over.warnings = over.caveats;
+    for (const PairComparison* pair : pairs)
+        for (const Warning& warning : pair->warnings.items())
+            if (warning.kind == "learned_nothing")
+                over.warnings.add(warning);
     over.runsPerArm = pairs.size();
+    over.noSecondStage.reset();
     comparePointsOver(pairs, over);
+    compareWithBaseline(pairs, over);
     warnAboutPoints(over);
     return over;
 }

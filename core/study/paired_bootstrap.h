@@ -1,10 +1,14 @@
 #pragma once
 
+#include "core/scores/resampling.h"
+
 #include <cstdint>
 #include <string>
 #include <vector>
 
 namespace rekindle::study {
+
+using scores::kResamples;
 
 /// What the resampling says about a mean difference.
 struct Interval {
@@ -14,8 +18,6 @@ struct Interval {
     double pValue = 1;        ///< 2 * min(share <= 0, share >= 0), in [2 / resamples, 1]
     std::uint64_t units = 0;  ///< what was resampled: patients, or images
 };
-
-inline constexpr int kResamples = 2000;
 
 /// Paired bootstrap of the mean of `differences` (one per test image: P2X minus P1X). Images of one
 /// patient are drawn together; `patients` is empty or as long as `differences`, and an image with

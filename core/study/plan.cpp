@@ -4,7 +4,9 @@
 #include "core/checkpoint/checkpoint.h"
 #include "core/dataset/split_hash.h"
 #include "core/run/identity.h"
+#include "core/storage/atomic_write.h"
 #include "core/storage/sealed_folder.h"
+#include "core/study/score_images.h"
 
 #include <algorithm>
 #include <cmath>
@@ -180,7 +182,8 @@ Result<PlannedPair> makePair(const Study& study, const PairPlan& plan, Planned& 
     p2x.pair = name;
     p2x.images = study.images;
     p2x.imagesHash = manifest.contentHash();
-    p2x.splitHash = dataset::hashOf(manifest, dataset::pretrainingImages(manifest));
+    const auto seen = dataset::pretrainingImages(manifest, p2x.seeTestImages);
+    p2x.splitHash = dataset::hashOf(manifest, seen);
     p2x.init = checkpoint.file.string();
     p2x.initSha256 = start.sha256;
     p2x.architecture = weights::name(checkpoint.architecture);
@@ -191,7 +194,7 @@ Result<PlannedPair> makePair(const Study& study, const PairPlan& plan, Planned& 
     p1x.initSha256.clear();
     RK_CHECK(run::check(p1x));
     RK_CHECK(run::check(p2x));
-    const std::size_t count = dataset::pretrainingImages(manifest).size();
+    const std::size_t count = seen.size();
     if (p2x.imagesPerEpoch == 0 && std::cmp_less(count, p2x.batch))
         return fail(ErrorKind::Usage,
                     fmt::format("There are {} images but a batch of {}. Not one batch can be "
@@ -206,18 +209,28 @@ Result<PlannedPair> makePair(const Study& study, const PairPlan& plan, Planned& 
     return pair;
 }
 
-Result<std::vector<fs::path>> makeScores(const Study& study, const std::vector<fs::path>& runs,
-                                         const std::vector<std::int64_t>& epochs,
-                                         const run::ScoreSettings& common, Planned& planned)
+/// What all scores of a plan have in common, with the images they will be made on.
+Result<run::ScoreSettings> sharedScore(const Study& study, const run::ScoreSettings& common,
+                                       const std::vector<fs::path>& runs)
 {
     RK_TRY(const auto manifest, images(study));
     run::ScoreSettings shared = common;
     shared.images = study.images;
     shared.imagesHash = manifest.contentHash();
-    if (manifest.labelled()) {
-        RK_TRY(const auto split, dataset::makeSplit(manifest, shared.seed));
-        shared.splitHash = dataset::hashOf(manifest, split);
-    }
+    if (!manifest.labelled())
+        return shared;
+    RK_TRY(const auto split, splitToScore(manifest, shared));
+    shared.splitHash = dataset::hashOf(manifest, split);
+    for (const fs::path& run : runs)
+        RK_CHECK(checkUnseen(run, manifest, split, shared));
+    return shared;
+}
+
+Result<std::vector<fs::path>> makeScores(const Study& study, const std::vector<fs::path>& runs,
+                                         const std::vector<std::int64_t>& epochs,
+                                         const run::ScoreSettings& common, Planned& planned)
+{
+    RK_TRY(const run::ScoreSettings shared, sharedScore(study, common, runs));
     std::vector<fs::path> folders;
     for (const fs::path& path : runs) {
         RK_TRY(const auto run, run::RunFolder::open(path));
@@ -227,6 +240,65 @@ Result<std::vector<fs::path>> makeScores(const Study& study, const std::vector<f
         RK_CHECK(planned.make(folders.back(), score, study));
     }
     return folders;
+}
+
+bool isPlanned(const fs::path& scores, const run::ScoreSettings& score)
+{
+    std::error_code code;
+    for (fs::directory_iterator it(scores, code), end; !code && it != end; it.increment(code)) {
+        const auto folder = run::RunFolder::open(it->path());
+        const auto known = folder ? folder->settings() : tl::unexpected(folder.error());
+        const auto* other = known ? std::get_if<run::ScoreSettings>(&*known) : nullptr;
+        if (other != nullptr && run::identityOf(*other) == run::identityOf(score))
+            return true;
+    }
+    return false;
+}
+
+/// The original weights scored as they are, unless that is planned already.
+Result<void> makeNoSecondStage(const Study& study, const std::string& weights,
+                               const run::ScoreSettings& common, Planned& planned)
+{
+    const WeightsEntry* entry = originalOf(study, weights);
+    if (entry == nullptr)
+        return {};
+    RK_TRY(run::ScoreSettings score, sharedScore(study, common, {}));
+    RK_TRY(const NamedWeights start, startWeights(study, *entry));
+    score.architecture = weights::name(start.checkpoint.architecture);
+    score.label = "No second stage";
+    score.targets = {{0, start.checkpoint.file, run::contentOfFile(start.sha256)}};
+    RK_CHECK(run::check(score));
+    const fs::path scores = weightScores(study, entry->id);
+    if (isPlanned(scores, score))
+        return {};
+    RK_CHECK(storage::makeFolder(scores));
+    return planned.make(freeScoreFolder(scores, scoreName(score)), score, study);
+}
+
+/// Of the pairs' names: "x-1", "x-2"; of one pair, and where none was wished, as planned.
+std::string nameOfPair(const PairPlan& plan, int pair, int pairs)
+{
+    return plan.name.empty() || pairs == 1 ? plan.name : fmt::format("{}-{}", plan.name, pair + 1);
+}
+
+Result<std::vector<PlannedPair>> makePairs(const Study& study, const PairPlan& plan, int pairs,
+                                           const std::optional<ScorePlan>& scores, Planned& planned)
+{
+    if (scores && scores->noSecondStage)
+        RK_CHECK(makeNoSecondStage(study, plan.weights, scores->settings, planned));
+    std::vector<PlannedPair> made;
+    for (int pair = 0; pair < pairs; ++pair) {
+        PairPlan one = plan;
+        one.name = nameOfPair(plan, pair, pairs);
+        one.common.seed = plan.common.seed + static_cast<std::uint64_t>(pair);
+        RK_TRY(const PlannedPair runs, makePair(study, one, planned));
+        made.push_back(runs);
+        if (!scores)
+            continue;
+        RK_CHECK(
+            makeScores(study, {runs.p1x, runs.p2x}, scores->epochs, scores->settings, planned));
+    }
+    return made;
 }
 
 } // namespace
@@ -242,6 +314,23 @@ Result<PlannedPair> planPair(Study& study, const PairPlan& plan)
     }));
     planned.keep();
     return pair;
+}
+
+Result<std::vector<PlannedPair>> planPairs(Study& study, const PairPlan& plan, int pairs,
+                                           const std::optional<ScorePlan>& scores)
+{
+    if (pairs < 1 || pairs > 1000)
+        return fail(ErrorKind::Usage, "The number of pairs is a whole number from 1 to 1000",
+                    std::to_string(pairs));
+    Planned planned;
+    std::vector<PlannedPair> made;
+    RK_CHECK(changeStudy(study, [&](Study& fresh) -> Result<void> {
+        RK_TRY(made, makePairs(fresh, plan, pairs, scores, planned));
+        planned.enqueue(fresh);
+        return {};
+    }));
+    planned.keep();
+    return made;
 }
 
 Result<std::vector<fs::path>> planScores(Study& study, const std::vector<fs::path>& runs,

@@ -59,6 +59,32 @@ double studentQuantile(double share, double freedom)
     return high;
 }
 
+Interval combine(const std::vector<double>& ofPairs, double ofImages, std::uint64_t units)
+{
+    RK_ASSERT(ofPairs.size() >= 3);
+    Interval interval;
+    interval.difference = meanOf(ofPairs);
+    interval.units = units;
+    const double pairs = varianceOfMean(ofPairs, interval.difference);
+    const double images = ofImages * ofImages;
+    const double variance = pairs + images;
+    if (variance <= 0) {
+        // Not one answer differs anywhere: nothing can be said beyond the value itself.
+        interval.low = interval.high = interval.difference;
+        return interval;
+    }
+    const auto few = static_cast<double>(ofPairs.size() - 1);
+    const auto many = static_cast<double>(std::max<std::uint64_t>(units, 2) - 1);
+    const double freedom = variance * variance / (pairs * pairs / few + images * images / many);
+    interval.error = std::sqrt(variance);
+    const double reach = studentQuantile(0.975, freedom) * interval.error;
+    interval.low = interval.difference - reach;
+    interval.high = interval.difference + reach;
+    const double tail = 2 * studentBelow(-std::abs(interval.difference) / interval.error, freedom);
+    interval.pValue = std::clamp(tail, 2.0 / kResamples, 1.0);
+    return interval;
+}
+
 Interval retrainingInterval(const std::vector<std::vector<double>>& differences,
                             const std::vector<std::string>& patients)
 {
@@ -70,27 +96,8 @@ Interval retrainingInterval(const std::vector<std::vector<double>>& differences,
         for (std::size_t i = 0; i < image.size(); ++i)
             image[i] += pair[i] / static_cast<double>(differences.size());
     }
-    Interval interval = pairedBootstrap(image, patients);
-    const double ofPairs = varianceOfMean(means, interval.difference);
-    const double ofImages = interval.error * interval.error;
-    const double variance = ofPairs + ofImages;
-    if (variance <= 0) {
-        // Not one answer differs anywhere: nothing can be said beyond the value itself.
-        interval.low = interval.high = interval.difference;
-        interval.pValue = 1;
-        return interval;
-    }
-    const auto few = static_cast<double>(means.size() - 1);
-    const auto many = static_cast<double>(std::max<std::uint64_t>(interval.units, 2) - 1);
-    const double freedom =
-        variance * variance / (ofPairs * ofPairs / few + ofImages * ofImages / many);
-    const double error = std::sqrt(variance);
-    const double reach = studentQuantile(0.975, freedom) * error;
-    interval.low = interval.difference - reach;
-    interval.high = interval.difference + reach;
-    const double tail = 2 * studentBelow(-std::abs(interval.difference) / error, freedom);
-    interval.pValue = std::clamp(tail, 2.0 / kResamples, 1.0);
-    return interval;
+    const Interval images = pairedBootstrap(image, patients);
+    return combine(means, images.error, images.units);
 }
 
 } // namespace rekindle::study

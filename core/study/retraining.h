@@ -19,6 +19,11 @@ namespace rekindle::study {
 [[nodiscard]] Interval retrainingInterval(const std::vector<std::vector<double>>& differences,
                                           const std::vector<std::string>& patients);
 
+/// The same where each pair's difference is known (at least three), and by how much drawing other
+/// test images would move their mean (a standard deviation; `units` images or patients).
+[[nodiscard]] Interval combine(const std::vector<double>& ofPairs, double ofImages,
+                               std::uint64_t units);
+
 /// Share of Student's t distribution below `t`; `freedom` > 0, not necessarily whole.
 [[nodiscard]] double studentBelow(double t, double freedom);
 

@@ -40,8 +40,8 @@ bool ready(const RunFolder& run)
     if (above.filename() != "scores")
         return true;
     const auto scored = RunFolder::open(above.parent_path());
-    if (!scored)
-        return false;
+    if (!scored) // of weights as they are, or of a run that was taken away
+        return above.parent_path().parent_path().filename() == "weights";
     const auto status = scored->status();
     return status && status->state == State::Done;
 }

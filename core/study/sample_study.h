@@ -32,6 +32,7 @@ struct SamplePlan {
     run::ScoreSettings score;
     std::vector<std::int64_t> scoreEpochs; ///< 0 = the start weights as they are
     repair::RepairSettings repair;
+    int pairs = 3; ///< from seeds that follow each other
 };
 [[nodiscard]] SamplePlan samplePlan(SampleSize size);
 
@@ -44,9 +45,9 @@ struct SamplePlan {
 /// the window prove a repair with the engine).
 [[nodiscard]] Result<WeightsEntry> repairSampleWeights(Study& study, SampleSize size);
 
-/// Plans the pair from `weights` and the scores of both runs.
-[[nodiscard]] Result<PlannedPair> planSampleRuns(Study& study, const std::string& weights,
-                                                 SampleSize size);
+/// Plans the pairs from `weights`, their scores, and those of the start as it is.
+[[nodiscard]] Result<std::vector<PlannedPair>>
+planSampleRuns(Study& study, const std::string& weights, SampleSize size);
 
 /// All of it: a study that is ready to be worked off.
 [[nodiscard]] Result<Study> planSampleStudy(const std::filesystem::path& folder,

@@ -54,6 +54,9 @@ Result<void> readResult(const Json& json, const std::string& subject, ScoreRecor
     record.protocol = fields.text("protocol");
     record.fraction = fields.number("fraction");
     record.testHash = fields.text("test_hash");
+    record.testPart = static_cast<std::uint64_t>(fields.integer("test_part", 0));
+    record.copies = static_cast<std::uint64_t>(fields.integer("copies_in_test", 0));
+    record.contested = static_cast<std::uint64_t>(fields.integer("in_two_classes", 0));
     RK_CHECK(fields.check());
     if (schema != "rekindle.evaluate/1")
         return otherVersion(subject);

@@ -20,6 +20,9 @@ struct ScoreRecord {
     double fraction = 1;
     std::string testHash;
     run::ScoreSettings settings;
+    std::uint64_t testPart = 0;  ///< images of the test part, before any were left out
+    std::uint64_t copies = 0;    ///< of them copies of training images
+    std::uint64_t contested = 0; ///< images whose bytes stand in two classes
     /// By position of the pretraining in passes: the table of each repeat.
     std::map<double, std::vector<scores::TableName>> points;
 };

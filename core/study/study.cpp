@@ -212,6 +212,25 @@ const WeightsEntry* findWeights(const Study& study, const std::string& id)
     return nullptr;
 }
 
+const WeightsEntry* originalOf(const Study& study, const std::string& id)
+{
+    const WeightsEntry* entry = findWeights(study, id);
+    // No more steps than there are entries: a file may name circles.
+    for (std::size_t step = 0; step < study.weights.size(); ++step) {
+        const WeightsEntry* from =
+            entry == nullptr ? nullptr : findWeights(study, entry->repairedFrom);
+        if (from == nullptr)
+            return entry;
+        entry = from;
+    }
+    return entry;
+}
+
+fs::path weightScores(const Study& study, const std::string& weights)
+{
+    return study.folder / "weights" / weights / "scores";
+}
+
 std::vector<fs::path> runFolders(const Study& study)
 {
     std::vector<fs::path> folders;
@@ -227,6 +246,9 @@ std::vector<fs::path> runFolders(const Study& study)
         for (const fs::path& score : runsIn(folder / "scores"))
             take(score);
     }
+    for (const WeightsEntry& entry : study.weights)
+        for (const fs::path& score : runsIn(weightScores(study, entry.id)))
+            take(score);
     return folders;
 }
 

@@ -87,6 +87,20 @@ struct PlannedPair {
 /// NotFound, Mismatch (the weights' file has changed), Usage, and what reading and writing give.
 [[nodiscard]] Result<PlannedPair> planPair(Study& study, const PairPlan& plan);
 
+/// What follows each run of a plan.
+struct ScorePlan {
+    run::ScoreSettings settings;
+    std::vector<std::int64_t> epochs;
+    /// Also score the original weights as they are, without a second stage: what the second stage
+    /// has to beat (Table 2 of the paper).
+    bool noSecondStage = true;
+};
+/// As planPair for `pairs` pairs whose pretraining seeds follow each other from `plan.common.seed`,
+/// with their scores, pair by pair in the queue; all of it or nothing. Scores share one seed, so
+/// that all pairs meet the same draws of labels.
+[[nodiscard]] Result<std::vector<PlannedPair>>
+planPairs(Study& study, const PairPlan& plan, int pairs, const std::optional<ScorePlan>& scores);
+
 /// Makes scores/<name> under each run for the given epochs and puts them at the end of the queue.
 /// Targets are snapshots, which the run will have made by the time its turn comes; epoch 0 is what
 /// the run started from. Kind Usage names an epoch of which no weights are kept.
@@ -99,5 +113,10 @@ planScores(Study& study, const std::vector<std::filesystem::path>& runs,
 
 /// The pretraining runs (no scores).
 [[nodiscard]] std::vector<std::filesystem::path> pretrainingRuns(const Study& study);
+
+/// Where scores of weights as they are, without a second stage, lie: weights/<id>/scores.
+[[nodiscard]] std::filesystem::path weightScores(const Study& study, const std::string& weights);
+/// The weights that `id` was repaired from, or itself; null if the study does not know it.
+[[nodiscard]] const WeightsEntry* originalOf(const Study& study, const std::string& id);
 
 } // namespace rekindle::study

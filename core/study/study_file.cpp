@@ -100,7 +100,8 @@ Result<std::vector<std::string>> readQueue(const Json& json, const std::string& 
         const auto entry = pathFromJson(item);
         if (!entry)
             return fail(ErrorKind::Damaged, "'queue' should be a list of paths", subject);
-        if (!staysInside(*entry) || !entry->starts_with("runs/"))
+        if (!staysInside(*entry) ||
+            !(entry->starts_with("runs/") || entry->starts_with("weights/")))
             return fail(ErrorKind::Damaged, "'queue' names a run outside the study", subject);
         queue.push_back(*entry);
     }

@@ -56,6 +56,7 @@ ViewRecipe scoringView(int size)
 {
     ViewRecipe recipe = still("scoring", size);
     recipe.crop = CropRule::Centre;
+    recipe.resampling = fineTuneView(size).resampling;
     return recipe;
 }
 

@@ -49,7 +49,8 @@ struct ViewRecipe {
 [[nodiscard]] ViewRecipe simclrView(int size, double strength = 1.0);
 /// Training views for fine-tuning: random resized crop and flip (recipes 5, #24).
 [[nodiscard]] ViewRecipe fineTuneView(int size);
-/// The one view an image is scored with: central crop, bicubic, no chance in it.
+/// The one view an image is scored with: central crop, no chance in it, resampled as training views
+/// for fine-tuning are: another resampler would show the network other frequencies than it learned.
 [[nodiscard]] ViewRecipe scoringView(int size);
 
 [[nodiscard]] Json toJson(const ViewRecipe& recipe);

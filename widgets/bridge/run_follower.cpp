@@ -132,7 +132,10 @@ RunView RunFollower::view(const run::RunFolder& folder)
     } else {
         view.isScore = true;
         const fs::path run = folder.path().parent_path().parent_path();
-        view.label = run.filename().string() + " · score " + view.name;
+        const bool bare = run.parent_path().filename() == "weights";
+        view.label =
+            (bare ? std::get<run::ScoreSettings>(*settings).label : run.filename().string()) +
+            " · score " + view.name;
         if (view.status.state == run::State::Done) {
             auto [entry, isNew] = m_scores.try_emplace(folder.path());
             if (isNew || entry->second.empty())

@@ -25,12 +25,13 @@ ImageParts countParts(const dataset::Manifest& manifest)
     parts.classes.resize(total.size());
     for (std::size_t label = 0; label < total.size(); ++label)
         parts.classes[label].all = total[label];
-    const auto split = dataset::makeSplit(manifest, 0);
+    parts.fromFolder = !manifest.splitSeed.has_value();
+    const auto split = dataset::splitOf(manifest);
     if (!split) {
         parts.problem = split.error();
+        parts.warnings = dataset::splitWarnings(manifest);
         return parts;
     }
-    parts.fromFolder = split->fromFolder;
     parts.train = split->train.size();
     parts.validation = split->validation.size();
     parts.test = split->test.size();

@@ -7,6 +7,7 @@
 #include "widgets/models/text_table.h"
 #include "widgets/panels/pieces.h"
 #include "widgets/panels/protocol_choice.h"
+#include "widgets/panels/spec_text.h"
 #include "widgets/plots/figure_view.h"
 
 #include <QComboBox>
@@ -36,8 +37,9 @@ QString signedPoints(double share)
 
 QString armText(const study::ArmPoint& arm)
 {
-    return arm.values.size() > 1 ? QStringLiteral("%1 ± %2").arg(percent(arm.mean), percent(arm.sd))
-                                 : percent(arm.mean);
+    return arm.values.size() > 1 && arm.sd > 0
+               ? QStringLiteral("%1 ± %2").arg(percent(arm.mean), percent(arm.sd))
+               : percent(arm.mean);
 }
 
 QString pairLabel(const study::PairComparison& pair)
@@ -115,12 +117,16 @@ QWidget* ComparePage::buildContent()
     m_points = new models::TextTable({tr("Pass"), tr("P1X (%)"), tr("P2X (%)"),
                                       tr("Difference (points)"), tr("95 % interval"), tr("p")},
                                      this);
+    m_measures = new models::TextTable({tr("Measure"), tr("P1X (%)"), tr("P2X (%)"),
+                                        tr("Difference (points)"), tr("95 % interval")},
+                                       this);
     m_differences = new models::TextTable({tr("Setting (P1X, P2X)")}, this);
     auto* tabs = new QTabWidget;
     tabs->addTab(frame, tr("Curve"));
     QTableView* table = makeTable(m_points, tr("Differences by pass"));
     table->setObjectName(QStringLiteral("compare-points"));
     tabs->addTab(table, tr("Numbers"));
+    tabs->addTab(makeTable(m_measures, tr("Other measures")), tr("Other measures"));
     tabs->addTab(makeTable(m_differences, tr("Settings that differ")), tr("Settings that differ"));
     layout->addWidget(tabs, 1);
     return content;
@@ -163,9 +169,7 @@ void ComparePage::compare()
         return;
     }
     m_job.look<study::Comparison>(
-        [study = session().study()](const job::Watch&) {
-            return study::compareRuns(study::pretrainingRuns(study));
-        },
+        [study = session().study()](const job::Watch&) { return study::compareStudy(study); },
         [this](Result<study::Comparison> result) {
             compared(std::move(result));
             if (m_dirty)
@@ -222,6 +226,27 @@ void ComparePage::showPair()
     fillTable(pair);
 }
 
+/// Of the last pass both were trained for.
+void ComparePage::fillMeasures(const study::PairComparison& pair)
+{
+    std::vector<models::TextTable::Row> rows;
+    if (const study::ComparisonPoint* last = pair.trained()) {
+        for (const study::MeasuredDifference& measure : last->measures) {
+            const bool shown = measure.low > 0 || measure.high < 0;
+            rows.push_back(
+                {{specText(measure.title), false, false, {}},
+                 {percent(measure.p1x), true, false, {}},
+                 {percent(measure.p2x), true, false, {}},
+                 {signedPoints(measure.difference), true, shown, {}},
+                 {tr("%1 to %2").arg(signedPoints(measure.low), signedPoints(measure.high)),
+                  true,
+                  false,
+                  {}}});
+        }
+    }
+    m_measures->setRows(std::move(rows));
+}
+
 void ComparePage::fillTable(const study::PairComparison& pair)
 {
     std::vector<models::TextTable::Row> rows;
@@ -238,6 +263,7 @@ void ComparePage::fillTable(const study::PairComparison& pair)
                         {qt(study::pText(point.pValue)), true, false, {}}});
     }
     m_points->setRows(std::move(rows));
+    fillMeasures(pair);
     std::vector<models::TextTable::Row> differences;
     for (const std::string& difference : pair.differences)
         differences.push_back({{qt(difference), false, true, {}}});

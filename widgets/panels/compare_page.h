@@ -34,6 +34,7 @@ private:
     void compared(Result<study::Comparison> result);
     void showPair();
     void fillTable(const study::PairComparison& pair);
+    void fillMeasures(const study::PairComparison& pair);
 
     QStackedWidget* m_stack = nullptr;
     EmptyState* m_empty = nullptr;
@@ -43,6 +44,7 @@ private:
     plots::FigureView* m_figure = nullptr;
     QLabel* m_caption = nullptr;
     QPushButton* m_tableButton = nullptr;
+    models::TextTable* m_measures = nullptr;
     models::TextTable* m_points = nullptr;
     models::TextTable* m_differences = nullptr;
     study::Comparison m_comparison;

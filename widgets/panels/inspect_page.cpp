@@ -1,6 +1,7 @@
 #include "widgets/panels/inspect_page.h"
 
 #include "core/figures/norm_figure.h"
+#include "core/inspect/yardsticks.h"
 #include "widgets/bridge/error_text.h"
 #include "widgets/bridge/qt_text.h"
 #include "widgets/bridge/warning_text.h"
@@ -276,6 +277,16 @@ void InspectPage::layerChosen()
     describe(facts->report, layer);
 }
 
+/// What other weights show: half of a fresh network's filters lie above 1 already.
+QString InspectPage::yardstickText(const inspect::WeightReport& report)
+{
+    const auto list = inspect::yardsticks(report);
+    return tr("For comparison, above 1: %1 at a random start of this network; in the paper's "
+              "ResNet-50 %2 supervised, %3 SimCLR and SwAV, %4 BYOL.")
+        .arg(shareText(list[0].shareAbove), shareText(list[1].shareAbove),
+             shareText(list[2].shareAbove), shareText(list[4].shareAbove));
+}
+
 void InspectPage::describe(const inspect::WeightReport& report, const QString& layer)
 {
     if (layer.isEmpty()) {
@@ -284,7 +295,8 @@ void InspectPage::describe(const inspect::WeightReport& report, const QString& l
                             .arg(shareText(report.totals.shareAbove()))
                             .arg(QLocale().toString(report.settings.above))
                             .arg(shareText(report.totals.shareDead()))
-                            .arg(QLocale().toString(report.settings.deadBelow)));
+                            .arg(QLocale().toString(report.settings.deadBelow)) +
+                        u' ' + yardstickText(report));
         return;
     }
     for (const inspect::LayerReport& entry : report.layers) {

@@ -37,6 +37,7 @@ private:
     void weightsChosen();
     void layerChosen();
     void step(int direction);
+    [[nodiscard]] static QString yardstickText(const inspect::WeightReport& report);
     void describe(const inspect::WeightReport& report, const QString& layer);
     [[nodiscard]] std::shared_ptr<const bridge::WeightsFacts> factsOf(const QComboBox* box) const;
 

@@ -1,17 +1,21 @@
 #include "widgets/panels/pretrain_form.h"
 
+#include "core/run/presets.h"
 #include "core/run/setting_specs.h"
 #include "widgets/bridge/qt_text.h"
+#include "widgets/bridge/warning_text.h"
 #include "widgets/look/look.h"
 #include "widgets/panels/pieces.h"
 #include "widgets/panels/protocol_choice.h"
 #include "widgets/panels/score_form.h"
 #include "widgets/panels/settings_form.h"
+#include "widgets/panels/spec_text.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFormLayout>
 #include <QRegularExpression>
+#include <QSpinBox>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -19,21 +23,8 @@
 namespace rekindle::panels {
 namespace {
 
+using bridge::qt;
 using bridge::utf8;
-
-struct Preset {
-    int passes, size, batch;
-    double warmup;
-    std::vector<std::int64_t> snapshots;
-};
-
-const std::vector<Preset>& presets()
-{
-    static const std::vector<Preset> kPresets{{10, 96, 64, 1, {2, 5, 10}},
-                                              {100, 96, 64, 10, {25, 50, 100}},
-                                              {1000, 224, 1024, 10, {100, 300, 600, 1000}}};
-    return kPresets;
-}
 
 const QStringList& inSight()
 {
@@ -87,7 +78,7 @@ PretrainForm::PretrainForm(QWidget* parent) : QWidget(parent)
                            "be compared."));
     layout->addSpacing(look::space::kSmall);
     layout->addWidget(m_score);
-    // Seen at the size and with the seed of the pretraining.
+    // Seen at the size of the pretraining; one seed for all pairs, so that they share their draws.
     m_scoreForm = new ScoreForm(QStringLiteral("score"),
                                 {QStringLiteral("image_size"), QStringLiteral("seed")});
     layout->addWidget(m_scoreForm);
@@ -97,7 +88,7 @@ PretrainForm::PretrainForm(QWidget* parent) : QWidget(parent)
     connect(m_preset, &QComboBox::activated, this, &PretrainForm::applyPreset);
     connect(m_settings, &SettingsForm::changed, this, &PretrainForm::describe);
     rebuild();
-    applyPreset(1);
+    applyPreset(m_preset->findText(specText("Small lab")));
 }
 
 void PretrainForm::buildTop(QFormLayout* form)
@@ -117,8 +108,22 @@ void PretrainForm::buildTop(QFormLayout* form)
         m_method->setParent(this);
     m_method->setVisible(m_method->count() > 1);
     m_preset = new QComboBox;
-    m_preset->addItems({tr("Quick look"), tr("Small lab"), tr("As in the paper"), tr("My own")});
+    for (const run::Preset& preset : run::presets()) {
+        m_preset->addItem(specText(preset.title));
+        m_preset->setItemData(m_preset->count() - 1,
+                              tr("%1. Source: %2.").arg(specText(preset.when), qt(preset.source)),
+                              Qt::ToolTipRole);
+    }
+    m_preset->addItem(tr("My own"));
     addField(form, tr("&Preset"), m_preset);
+    m_pairs = new QSpinBox;
+    m_pairs->setObjectName(QStringLiteral("pretrain-pairs"));
+    m_pairs->setRange(1, 100);
+    m_pairs->setValue(3);
+    addField(form, tr("Pairs (s&eeds)"), m_pairs,
+             tr("Each pair is trained from a seed of its own. Three are the least that show how "
+                "much retraining alone would change; with one, that is not covered."));
+    connect(m_pairs, &QSpinBox::valueChanged, this, &PretrainForm::describe);
 }
 
 void PretrainForm::rebuild()
@@ -141,22 +146,29 @@ void PretrainForm::chooseMethod()
 void PretrainForm::applyPreset(int preset)
 {
     m_preset->setCurrentIndex(preset);
-    if (preset < 0 || static_cast<std::size_t>(preset) >= presets().size())
+    if (preset < 0 || static_cast<std::size_t>(preset) >= run::presets().size())
         return;
-    const Preset& values = presets()[static_cast<std::size_t>(preset)];
-    m_settings->setValue("epochs", values.passes);
-    m_settings->setValue("image_size", values.size);
-    m_settings->setValue("batch", values.batch);
-    m_settings->setValue("warmup_epochs", values.warmup);
-    m_settings->setValue("lr", 0.0);
-    m_settings->setValue("snapshots", values.snapshots);
+    const run::Preset& chosen = run::presets()[static_cast<std::size_t>(preset)];
+    // What another preset set and this one leaves alone goes back to the method's own.
+    run::PretrainSettings fresh;
+    auto now = pretrain();
+    if (now && run::setByName(fresh, "method", now->method) &&
+        run::applyPreset(fresh, chosen.name)) {
+        fresh.seed = now->seed;
+        fresh.threads = now->threads;
+        fresh.device = now->device;
+        m_settings->read(run::toJson(fresh));
+    }
+    describe();
 }
 
-void PretrainForm::setPlan(const run::PretrainSettings& pretrain, const run::ScoreSettings& score)
+void PretrainForm::setPlan(const run::PretrainSettings& pretrain, const run::ScoreSettings& score,
+                           int pairs)
 {
     m_base = pretrain;
     m_method->setCurrentIndex(m_method->findData(bridge::qt(pretrain.method)));
-    m_preset->setCurrentIndex(static_cast<int>(presets().size()));
+    m_preset->setCurrentIndex(static_cast<int>(run::presets().size()));
+    m_pairs->setValue(pairs);
     rebuild();
     m_scoreForm->setSettings(score);
 }
@@ -182,9 +194,13 @@ Result<run::PretrainSettings> PretrainForm::pretrain() const
     Json json = run::toJson(m_base);
     m_settings->writeInto(json);
     RK_TRY(auto settings, run::pretrainSettingsFromJson(json, utf8(tr("the form"))));
-    std::erase_if(settings.snapshots,
-                  [&](std::int64_t epoch) { return epoch == 0 || epoch > settings.epochs; });
+    std::erase(settings.snapshots, 0);
     return settings;
+}
+
+int PretrainForm::pairs() const
+{
+    return m_pairs->value();
 }
 
 bool PretrainForm::scores() const
@@ -197,13 +213,13 @@ Result<run::ScoreSettings> PretrainForm::score() const
     RK_TRY(const auto run, pretrain());
     RK_TRY(auto settings, m_scoreForm->settings());
     settings.imageSize = run.imageSize;
-    settings.seed = run.seed;
     return settings;
 }
 
 std::vector<std::int64_t> PretrainForm::scoreEpochs(const run::PretrainSettings& settings)
 {
     std::vector<std::int64_t> epochs = settings.snapshots;
+    std::erase_if(epochs, [&](std::int64_t epoch) { return epoch > settings.epochs; });
     epochs.push_back(0);
     epochs.push_back(settings.epochs);
     std::sort(epochs.begin(), epochs.end());
@@ -228,14 +244,20 @@ void PretrainForm::describe()
     const std::size_t steps = (seen > 0 ? seen : m_images) / batch;
     const auto passes = static_cast<std::size_t>(whole(m_settings->value("epochs")));
     const QString pass = seen > 0 ? tr("%1 images").arg(seen) : tr("every image once");
-    m_spelled->setText(
-        steps == 0 ? tr("There are %1 images but a batch of %2: not one batch can be filled.")
-                         .arg(m_images)
-                         .arg(batch)
-                   : tr("1 pass = %1 = %2 steps; %3 steps in all, for each run of the pair.")
-                         .arg(pass)
-                         .arg(steps)
-                         .arg(steps * passes));
+    QStringList words;
+    words << (steps == 0 ? tr("There are %1 images but a batch of %2: not one batch can be filled.")
+                               .arg(m_images)
+                               .arg(batch)
+                         : tr("1 pass = %1 = %2 steps; %3 steps a run, %4 runs: %5 steps in all.")
+                               .arg(pass)
+                               .arg(steps)
+                               .arg(steps * passes)
+                               .arg(2 * pairs())
+                               .arg(2 * static_cast<std::size_t>(pairs()) * steps * passes));
+    if (const auto settings = pretrain(); settings && steps > 0)
+        words += bridge::warningLines(
+            run::lengthWarnings(*settings, static_cast<std::int64_t>(m_images)));
+    m_spelled->setText(words.join(u'\n'));
 }
 
 } // namespace rekindle::panels

@@ -10,6 +10,7 @@ QT_FORWARD_DECLARE_CLASS(QCheckBox)
 QT_FORWARD_DECLARE_CLASS(QComboBox)
 QT_FORWARD_DECLARE_CLASS(QFormLayout)
 QT_FORWARD_DECLARE_CLASS(QLabel)
+QT_FORWARD_DECLARE_CLASS(QSpinBox)
 
 namespace rekindle::panels {
 
@@ -32,12 +33,14 @@ public:
                     const QString& preferred);
     [[nodiscard]] QString weights() const;
     /// Fills the form in, as for the sample.
-    void setPlan(const run::PretrainSettings& pretrain, const run::ScoreSettings& score);
+    void setPlan(const run::PretrainSettings& pretrain, const run::ScoreSettings& score, int pairs);
 
     /// Both: kind Usage names a setting that cannot be.
     [[nodiscard]] Result<run::PretrainSettings> pretrain() const;
     [[nodiscard]] Result<run::ScoreSettings> score() const;
     [[nodiscard]] bool scores() const;
+    /// How many pairs, from seeds that follow each other.
+    [[nodiscard]] int pairs() const;
     /// Snapshots, the last pass and the start weights.
     [[nodiscard]] static std::vector<std::int64_t>
     scoreEpochs(const run::PretrainSettings& settings);
@@ -54,6 +57,7 @@ private:
     QComboBox* m_weights = nullptr;
     QComboBox* m_method = nullptr;
     QComboBox* m_preset = nullptr;
+    QSpinBox* m_pairs = nullptr;
     SettingsForm* m_settings = nullptr;
     QLabel* m_spelled = nullptr;
     QCheckBox* m_score = nullptr;

@@ -37,7 +37,7 @@ PretrainPage::PretrainPage(Context context, QWidget* parent)
               "Runs go on when this window is closed."),
            parent)
 {
-    addMainButton(tr("Run the pair"));
+    addMainButton(tr("Run the pairs"));
     m_empty = new EmptyState({});
     QPushButton* images = m_empty->addButton(tr("Go to Images"));
     QPushButton* weights = m_empty->addButton(tr("Go to Starting weights"));
@@ -244,7 +244,7 @@ void PretrainPage::drawCurve()
 void PretrainPage::setSamplePlan()
 {
     const study::SamplePlan plan = study::samplePlan(study::SampleSize::Full);
-    m_form->setPlan(plan.pretrain, plan.score);
+    m_form->setPlan(plan.pretrain, plan.score, plan.pairs);
 }
 
 void PretrainPage::start()
@@ -262,17 +262,17 @@ void PretrainPage::start()
     plan.common = *settings;
     plan.weights = utf8(m_form->weights());
     const bool labelled = session().manifest() && session().manifest()->labelled();
-    const bool scores = m_form->scores() && labelled;
+    std::optional<study::ScorePlan> scores;
+    if (m_form->scores() && labelled)
+        scores = study::ScorePlan{*score, PretrainForm::scoreEpochs(*settings), true};
     if (m_form->scores() && !labelled)
         showNote(tr("Scoring needs labels. These images have none, so the pair is pretrained "
                     "only."));
     mainButton()->setEnabled(false);
     session().perform(
-        [plan, scores, score = *score, epochs = PretrainForm::scoreEpochs(*settings)](
-            study::Study& study, const job::Watch&) -> Result<void> {
-            RK_TRY(const auto pair, study::planPair(study, plan));
-            if (scores)
-                RK_CHECK(study::planScores(study, {pair.p1x, pair.p2x}, epochs, score));
+        [plan, pairs = m_form->pairs(), scores](study::Study& study,
+                                                const job::Watch&) -> Result<void> {
+            RK_CHECK(study::planPairs(study, plan, pairs, scores));
             return study::startQueue(study.folder, bridge::workerProgram());
         },
         [this](const Result<void>& result) {

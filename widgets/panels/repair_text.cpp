@@ -69,12 +69,14 @@ QString proofText(const repair::RepairReport& report)
         proof.evalPreserved
             ? Words::tr(
                   "Same answers when used for prediction: scaling alone changed the features by at "
-                  "most %1 of their range over %2.")
-                  .arg(number(proof.maxRelDiff), sourceOf(proof))
+                  "most %1 of their size over %2; on batch statistics, as in training, by %3.")
+                  .arg(number(proof.change()), sourceOf(proof), number(proof.trainChange()))
             : Words::tr(
-                  "Answers changed by %1 of their range over %2; %3 was allowed. The small safety "
-                  "term of batch norm counts here; choose Absorbed, exact to avoid it.")
-                  .arg(number(proof.maxRelDiff), sourceOf(proof), number(proof.tolerance));
+                  "Answers changed by %1 of their size over %2, where %3 was allowed, and by %4 on "
+                  "batch statistics, as in training. The small safety term of batch norm counts "
+                  "here; choose Absorbed, exact to avoid it.")
+                  .arg(number(proof.change()), sourceOf(proof), number(proof.tolerance),
+                       number(proof.trainChange()));
     if (!report.replaced.empty())
         text += Words::tr(" Replaced filters do change answers: mean cosine %1.")
                     .arg(QLocale().toString(proof.replacedCosine, 'f', 3));

@@ -1,7 +1,9 @@
 #include "widgets/panels/spec_text.h"
 
 #include "core/base/text.h"
+#include "core/run/presets.h"
 #include "core/run/setting_specs.h"
+#include "core/scores/measure.h"
 #include "core/specs/spec.h"
 #include "widgets/panels/settings_form.h"
 
@@ -40,6 +42,10 @@ std::set<std::string> specTexts()
         texts.insert({protocol.title, text::lower(protocol.title)}); // alone and in a sentence
         addTexts(run::scoreSettingSpecs(protocol.name), texts);
     }
+    for (const scores::Measure& measure : scores::measures())
+        texts.insert(measure.title);
+    for (const run::Preset& preset : run::presets())
+        texts.insert({preset.title, preset.when});
     texts.erase(std::string());
     return texts;
 }

@@ -1,5 +1,7 @@
 #include "widgets/panels/thinned_curve.h"
 
+#include "core/run/loss_check.h"
+
 #include <algorithm>
 #include <cmath>
 #include <iterator>
@@ -37,6 +39,9 @@ figures::LossCurve curveOf(const bridge::RunView& run, const std::optional<Curve
     curve.role = run.arm == run::Arm::P1x   ? figures::Role::P1x
                  : run.arm == run::Arm::P2x ? figures::Role::P2x
                                             : figures::Role::Neutral;
+    if (const auto* settings =
+            run.settings ? std::get_if<run::PretrainSettings>(&*run.settings) : nullptr)
+        curve.uninformed = run::uninformedLoss(*settings);
     for (const figures::CurveStretch& stretch : stretchesOf(*run.curve, part)) {
         if (!std::isfinite(stretch.mean))
             continue;

@@ -1,6 +1,7 @@
 #include "tests/support/pictures.h"
 
 #include "core/dataset/folder_scan.h"
+#include "core/dataset/split.h"
 
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QtTest>
@@ -45,15 +46,16 @@ private Q_SLOTS:
         put("benign/3.png", 3);
         pictures::fs::create_directories(m_path / "malignant");
         const Manifest manifest = scanned();
-        QCOMPARE(manifest.classes, (std::vector<std::string>{"benign", "malignant", "normal"}));
+        QCOMPARE(manifest.classes, (std::vector<std::string>{"benign", "normal"}));
         QCOMPARE(files(manifest),
                  (std::vector<std::string>{"benign/3.png", "benign/deep/2.png", "normal/1.png"}));
         QCOMPARE(manifest.images[0].label, 0);
-        QCOMPARE(manifest.images[2].label, 2);
-        const Json json = toJson(manifest);
-        QCOMPARE(json["classes"][1]["name"].get<std::string>(), std::string("malignant"));
-        QCOMPARE(json["classes"][1]["count"].get<int>(), 0);
-        QVERIFY(manifest.readAs.find("3 classes from folder names") == 0);
+        QCOMPARE(manifest.images[2].label, 1);
+        // An empty folder is no class, but worth a word.
+        QCOMPARE(manifest.emptyFolders, (std::vector<std::string>{"malignant"}));
+        QCOMPARE(imageWarnings(manifest).items().back().kind, std::string("empty_folders"));
+        QCOMPARE(toJson(manifest)["empty_folders"][0], Json("malignant"));
+        QVERIFY(manifest.readAs.find("2 classes from folder names") == 0);
     }
 
     void oneSubfolderIsNoClass()

@@ -1,5 +1,7 @@
 #include "core/dataset/split.h"
 
+#include "core/dataset/draw_parts.h"
+
 #include <QtTest/QtTest>
 #include <algorithm>
 #include <map>
@@ -26,6 +28,24 @@ Manifest labelled(const std::vector<int>& counts)
     return manifest;
 }
 
+/// As it is once its parts are settled.
+Result<Split> makeSplit(Manifest manifest, std::uint64_t seed, Leaks leaks = Leaks::LeaveOut)
+{
+    drawParts(manifest, seed);
+    return splitOf(manifest, leaks);
+}
+
+/// Whether a test image, by place or by content, is among those that pretraining sees.
+bool testIsSeen(const Manifest& manifest, const Split& split)
+{
+    std::set<std::string> seen;
+    for (const std::size_t i : pretrainingImages(manifest))
+        seen.insert(manifest.fileOf(manifest.images[i]).sha256);
+    return std::any_of(split.test.begin(), split.test.end(), [&](std::size_t i) {
+        return seen.contains(manifest.fileOf(manifest.images[i]).sha256);
+    });
+}
+
 bool disjointAndComplete(const Split& split, std::size_t count)
 {
     std::set<std::size_t> seen;
@@ -48,7 +68,7 @@ private Q_SLOTS:
         const Manifest manifest = labelled({50, 10, 5, 2});
         for (std::uint64_t seed = 0; seed < 20; ++seed) {
             const auto split = makeSplit(manifest, seed);
-            QVERIFY(split.has_value() && !split->fromFolder);
+            QVERIFY(split.has_value());
             QVERIFY(disjointAndComplete(*split, 67));
             QCOMPARE(manifest.classCounts(split->test), (std::vector<std::uint64_t>{10, 2, 1, 1}));
             QVERIFY(std::is_sorted(split->train.begin(), split->train.end()));
@@ -120,8 +140,9 @@ private Q_SLOTS:
             manifest.images[i].part = i % 5 == 0   ? Part::Test
                                       : i % 5 == 1 ? Part::Validation
                                                    : Part::Train;
-        const auto split = makeSplit(manifest, 1);
-        QVERIFY(split->fromFolder);
+        drawParts(manifest, 1);
+        QVERIFY(!manifest.splitSeed);
+        const auto split = splitOf(manifest);
         QCOMPARE(split->test, (std::vector<std::size_t>{0, 5, 10, 15}));
         QCOMPARE(split->validation, (std::vector<std::size_t>{1, 6, 11, 16}));
         QCOMPARE(pretrainingImages(manifest), split->train);
@@ -133,7 +154,7 @@ private Q_SLOTS:
         for (std::size_t i = 0; i < 20; ++i)
             manifest.images[i].part = i % 5 == 0 ? Part::Validation : Part::Train;
         const auto split = makeSplit(manifest, 1);
-        QVERIFY(split->fromFolder && split->validation.empty());
+        QVERIFY(split->validation.empty());
         QCOMPARE(split->test.size(), std::size_t{4});
     }
 
@@ -143,7 +164,6 @@ private Q_SLOTS:
         for (auto& image : manifest.images)
             image.part = Part::Train;
         const auto split = makeSplit(manifest, 1);
-        QVERIFY(!split->fromFolder);
         QCOMPARE(split->test.size(), std::size_t{4});
     }
 
@@ -155,7 +175,119 @@ private Q_SLOTS:
         QVERIFY(disjointAndComplete(*split, 19));
         for (const auto* part : {&split->train, &split->test})
             QVERIFY(std::find(part->begin(), part->end(), std::size_t{3}) == part->end());
-        QCOMPARE(pretrainingImages(manifest).size(), std::size_t{20});
+        drawParts(manifest, 1);
+        QCOMPARE(pretrainingImages(manifest).size(), std::size_t{16}); // 15 and the unlabelled one
+    }
+
+    void testImagesAreNeverPretrainedOn_data()
+    {
+        QTest::addColumn<QList<int>>("parts"); // of images i % 5
+        const int none = static_cast<int>(Part::None), train = static_cast<int>(Part::Train);
+        const int validation = static_cast<int>(Part::Validation),
+                  test = static_cast<int>(Part::Test);
+        QTest::newRow("classes alone") << QList<int>{none, none, none, none, none};
+        QTest::newRow("train alone") << QList<int>{train, train, train, train, train};
+        QTest::newRow("train and test") << QList<int>{train, train, train, train, test};
+        QTest::newRow("train and validation") << QList<int>{train, train, train, train, validation};
+        QTest::newRow("all three") << QList<int>{train, train, train, validation, test};
+        QTest::newRow("test and the rest") << QList<int>{none, none, none, none, test};
+        QTest::newRow("test alone") << QList<int>{test, test, test, test, test};
+        QTest::newRow("validation alone")
+            << QList<int>{validation, validation, validation, validation, validation};
+        QTest::newRow("some rows of a table") << QList<int>{none, none, train, train, test};
+    }
+    void testImagesAreNeverPretrainedOn()
+    {
+        QFETCH(QList<int>, parts);
+        for (std::uint64_t seed = 0; seed < 10; ++seed) {
+            Manifest manifest = labelled({25, 25});
+            for (std::size_t i = 0; i < 50; ++i)
+                manifest.images[i].part = static_cast<Part>(parts[static_cast<qsizetype>(i % 5)]);
+            manifest.files[7].sha256 = manifest.files[4].sha256;
+            manifest.images[9].label = -1;
+            manifest.images[11].patient = manifest.images[14].patient = "P";
+            drawParts(manifest, seed);
+            const auto split = splitOf(manifest);
+            QVERIFY(split.has_value());
+            QVERIFY(!testIsSeen(manifest, *split));
+            QVERIFY(pretrainingImages(manifest).size() >= 25);
+            QCOMPARE(pretrainingImages(manifest, true).size() > pretrainingImages(manifest).size(),
+                     true);
+        }
+    }
+
+    /// A copy and another picture of a test patient, without a label or a part.
+    void whatBelongsToTestImagesIsNotPretrainedOn()
+    {
+        Manifest manifest = labelled({10, 10});
+        for (std::size_t i = 0; i < 18; ++i)
+            manifest.images[i].part = i % 5 == 0 ? Part::Test : Part::Train;
+        for (const std::size_t loose : {18U, 19U})
+            manifest.images[loose].label = -1;
+        manifest.files[18].sha256 = manifest.files[5].sha256;
+        manifest.images[19].patient = manifest.images[10].patient = "P";
+        drawParts(manifest, 0);
+        const auto seen = pretrainingImages(manifest);
+        QCOMPARE(seen.size(), std::size_t{14});
+        QVERIFY(std::find(seen.begin(), seen.end(), std::size_t{18}) == seen.end());
+        QVERIFY(std::find(seen.begin(), seen.end(), std::size_t{19}) == seen.end());
+        QCOMPARE(pretrainingImages(manifest, true).size(), std::size_t{20});
+    }
+
+    void copiesAreLeftOutOfTheTestPart()
+    {
+        Manifest manifest = labelled({10, 10});
+        for (std::size_t i = 0; i < 20; ++i)
+            manifest.images[i].part = i % 5 == 0 ? Part::Test : Part::Train;
+        manifest.files[5].sha256 = manifest.files[1].sha256;
+        manifest.files[10].sha256 = manifest.files[11].sha256;
+        const auto split = makeSplit(manifest, 0);
+        QCOMPARE(split->test, (std::vector<std::size_t>{0, 15}));
+        QCOMPARE(split->copies, std::uint64_t{2});
+        QCOMPARE(split->testPart, std::uint64_t{4});
+        QCOMPARE(split->train.size(), std::size_t{16});
+        const auto kept = makeSplit(manifest, 0, Leaks::Keep);
+        QCOMPARE(kept->test.size(), std::size_t{4});
+        QCOMPARE(kept->copies, std::uint64_t{2});
+        QVERIFY(
+            splitWarnings(manifest, *split)
+                .items()[0]
+                .sentence.find(
+                    "2 of 4 test images are exact copies of training images: scores on them mean "
+                    "nothing.") == 0);
+        for (const std::size_t test : {0U, 15U})
+            manifest.files[test].sha256 = manifest.files[test + 1].sha256;
+        const auto nothing = makeSplit(manifest, 0);
+        QVERIFY(!nothing && nothing.error().kind == ErrorKind::Mismatch);
+        QVERIFY(nothing.error().message.find("All 4 test images") == 0);
+    }
+
+    void theSameBytesInTwoClassesAreLeftOut()
+    {
+        Manifest manifest = labelled({10, 10});
+        for (std::size_t i = 0; i < 20; ++i)
+            manifest.images[i].part = i % 5 == 0 ? Part::Test : Part::Train;
+        manifest.files[3].sha256 = manifest.files[13].sha256; // both train, class 0 and 1
+        const auto split = makeSplit(manifest, 0);
+        QCOMPARE(split->contested, std::uint64_t{2});
+        QCOMPARE(split->train.size(), std::size_t{14});
+        QCOMPARE(makeSplit(manifest, 0, Leaks::Keep)->train.size(), std::size_t{16});
+        QCOMPARE(splitWarnings(manifest, *split).items()[0].kind,
+                 std::string("same_bytes_two_classes"));
+    }
+
+    void imagesThatARunSawAreCounted()
+    {
+        Manifest manifest = labelled({10, 10});
+        drawParts(manifest, 3);
+        const auto split = splitOf(manifest);
+        Manifest flat = labelled({10, 10}); // pretrained without labels
+        std::vector<std::size_t> all(20);
+        for (std::size_t i = 0; i < 20; ++i)
+            all[i] = i;
+        QCOMPARE(testImagesAmong(manifest, *split, flat, all), std::uint64_t{4});
+        QCOMPARE(testImagesAmong(manifest, *split, manifest, pretrainingImages(manifest)),
+                 std::uint64_t{0});
     }
 
     void tooLittleIsRefused()
@@ -171,14 +303,15 @@ private Q_SLOTS:
     void leaksAreToldInWords()
     {
         Manifest manifest = labelled({4, 4});
-        manifest.files[0].sha256 = manifest.files[3].sha256 = "same";
         manifest.images[1].patient = manifest.images[7].patient = "P";
         Split split;
         split.train = {0, 1, 2};
         split.test = {3, 7};
+        split.testPart = 3;
+        split.copies = 1;
         const auto warnings = splitWarnings(manifest, split);
         QCOMPARE(warnings.count(), std::uint64_t{3});
-        QVERIFY(warnings.items()[0].sentence.find("1 test image is an exact copy") == 0);
+        QVERIFY(warnings.items()[0].sentence.find("1 of 3 test images is an exact copy") == 0);
         QVERIFY(warnings.items()[1].sentence.find(
                     "1 patient has images in both training and test") == 0);
         QVERIFY(warnings.items()[2].sentence.find("Class class1 has no training images") == 0);

@@ -21,16 +21,18 @@ Result<evaluate::Scored> scoreByMeanColour(evaluate::Unit& unit, evaluate::UnitC
 namespace {
 
 /// Nearly red pictures and nearly blue ones, in folders whose names are not UTF-8.
-void writeImages(const fs::path& folder)
+void writeImages(const fs::path& folder, const std::vector<std::string>& parts = {"train", "test"})
 {
-    for (const char* part : {"train", "test"}) {
-        for (int i = 0; i < 6; ++i) {
+    for (std::size_t p = 0; p < parts.size(); ++p) {
+        const std::string& part = parts[p];
+        for (int k = 0; k < 6; ++k) {
+            const int i = k + 11 * static_cast<int>(p); // no picture twice
             const auto colour = [&](bool red) {
                 return pictures::png(24, 24, 3, [=](int x, int, int c) {
-                    return (c == (red ? 0 : 2) ? 200 : 40) + (x + 7 * i) % 30;
+                    return (c == (red ? 0 : 2) ? 200 : 40) + (x + 7 * i + i / 10) % 30;
                 });
             };
-            const std::string name = std::to_string(i) + ".png";
+            const std::string name = std::to_string(k) + ".png";
             pictures::write(folder / part / "r\xe9" / name, colour(true));
             pictures::write(folder / part / "r\xe8" / name, colour(false));
         }
@@ -66,17 +68,20 @@ class TestEvaluation : public QObject
     [[nodiscard]] fs::path weights() const { return m_folder / "weights.safetensors"; }
 
     [[nodiscard]] Result<run::RunFolder> plan(const char* name, const char* protocol,
-                                              const fs::path& weights) const
+                                              const fs::path& weights,
+                                              const fs::path& pictures = {},
+                                              const specs::Values& own = {}) const
     {
         run::ScoreSettings settings;
         settings.protocol = protocol;
-        settings.images = images();
+        settings.own = own;
+        settings.images = pictures.empty() ? images() : pictures;
         settings.targets.resize(1);
         settings.targets.front().weights = weights;
         settings.repeats = 2;
         settings.imageSize = 24;
         settings.threads = 1;
-        RK_TRY(const auto manifest, dataset::scanFolder(images(), {}, {}));
+        RK_TRY(const auto manifest, dataset::scanFolder(settings.images, {}, {}));
         settings.imagesHash = manifest.contentHash();
         RK_TRY(auto folder, run::RunFolder::create(m_folder / name, settings));
         RK_TRY(const auto list, dataset::storeManifest(folder.path() / "images", manifest));
@@ -173,9 +178,66 @@ private Q_SLOTS:
         QCOMPARE(journal.lines[4]["repeat"], Json(0));
     }
 
+    /// Chance has no part in it, so a second repeat would be the same and is not made.
+    void neighboursWithAllLabelsAreOneComputation()
+    {
+        RK_UNWRAP(const auto folder, plan("one", "knn", weights()));
+        run::RunControl control;
+        RK_VERIFY_OK(runEvaluation(folder, control));
+        RK_UNWRAP(const Json result, resultOf(folder));
+        QCOMPARE(result["repeats"].size(), std::size_t{1});
+        QVERIFY(result["ci95"].is_null());
+        QVERIFY(result["points"][0]["measures"]["auroc"]["ci95"].is_array());
+    }
+
+    /// The last pass is the score unless the best on the validation part is asked for; the other
+    /// one stands beside, and the record says which is which.
+    void theBestPassByValidationStandsBesideTheLast()
+    {
+        const fs::path pictures = m_folder / "three-parts";
+        writeImages(pictures, {"train", "val", "test"});
+        specs::Values own{{"epochs", 6}, {"batch", 4}, {"lr", 0.01}};
+        run::RunControl control;
+        RK_UNWRAP(const auto last, plan("last", "finetune", weights(), pictures, own));
+        RK_VERIFY_OK(runEvaluation(last, control));
+        own["pick"] = "validation";
+        RK_UNWRAP(const auto best, plan("best", "finetune", weights(), pictures, own));
+        RK_VERIFY_OK(runEvaluation(best, control));
+        RK_UNWRAP(const Json left, resultOf(last));
+        RK_UNWRAP(const Json right, resultOf(best));
+        for (std::size_t repeat = 0; repeat < 2; ++repeat) {
+            const Json& a = left["repeats"][repeat];
+            const Json& b = right["repeats"][repeat];
+            QCOMPARE(a["choice"]["scored"], Json("last"));
+            QCOMPARE(b["choice"]["scored"], Json("validation"));
+            QCOMPARE(a["choice"]["best_pass"], b["choice"]["best_pass"]);
+            QCOMPARE(a["choice"]["best_by_validation"]["auroc"], b["auroc"]);
+            QCOMPARE(b["choice"]["last"]["auroc"], a["auroc"]);
+        }
+        // The first of the best passes, as the journal has them.
+        RK_UNWRAP(const auto journal, run::readJournal(best.metricsFile()));
+        double most = -1;
+        std::int64_t pass = 0;
+        for (const Json& line : journal.lines) {
+            if (line.value("kind", "") != "pass" || line["repeat"] != Json(0))
+                continue;
+            if (line["validation_accuracy"].get<double>() > most) {
+                most = line["validation_accuracy"].get<double>();
+                pass = line["pass"].get<std::int64_t>();
+            }
+        }
+        QCOMPARE(right["repeats"][0]["choice"]["best_pass"], Json(pass));
+        // Without a validation part there is nothing to choose by, and that is said.
+        RK_UNWRAP(const auto none, plan("none", "finetune", weights(), {}, own));
+        RK_VERIFY_OK(runEvaluation(none, control));
+        RK_UNWRAP(const Json alone, resultOf(none));
+        QVERIFY(alone["warnings"].dump().find("no_validation_part") != std::string::npos);
+        QVERIFY(!alone["repeats"][0].contains("choice"));
+    }
+
     void aLostTableIsMadeAgain()
     {
-        RK_UNWRAP(const auto folder, plan("again", "knn", weights()));
+        RK_UNWRAP(const auto folder, plan("again", "mean_colour", weights()));
         run::RunControl control;
         RK_VERIFY_OK(runEvaluation(folder, control));
         RK_UNWRAP(const Json first, resultOf(folder));

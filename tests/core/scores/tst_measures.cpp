@@ -1,5 +1,6 @@
 #include "core/scores/confusion.h"
 #include "core/scores/measure.h"
+#include "core/scores/resampling.h"
 #include "core/scores/spread.h"
 #include "tests/support/result_macros.h"
 #include "tests/support/score_tables.h"
@@ -40,6 +41,58 @@ private Q_SLOTS:
         QVERIFY(std::abs(*valueOf("balanced_accuracy", table) - balanced) < 1e-15);
     }
 
+    /// By hand: class 0 found 2 of 3, held for it 3; class 1 1 of 1, held 2; class 2 1 of 2,
+    /// held 1.
+    void macroF1OfAHandMadeTable()
+    {
+        const ScoreTable table = certain(3, {0, 0, 0, 1, 2, 2}, {0, 0, 1, 1, 0, 2});
+        const double f1 = (4.0 / 6.0 + 2.0 / 3.0 + 2.0 / 3.0) / 3.0;
+        QVERIFY(std::abs(*valueOf("macro_f1", table) - f1) < 1e-15);
+    }
+
+    /// Weights are as good as writing an image down that often, for every measure there is.
+    void aWeightIsAnImageThatOftenAgain()
+    {
+        std::vector<std::int64_t> labels;
+        std::vector<float> second;
+        std::vector<double> weights;
+        std::vector<std::int64_t> repeated;
+        std::vector<float> repeatedSecond;
+        for (int i = 0; i < 40; ++i) {
+            labels.push_back((i * 7 % 5) < 2 ? 1 : 0);
+            second.push_back(static_cast<float>((i * 13 % 17) / 20.0 + 0.05));
+            weights.push_back(i % 4);
+            for (int k = 0; k < i % 4; ++k) {
+                repeated.push_back(labels.back());
+                repeatedSecond.push_back(second.back());
+            }
+        }
+        const ScoreTable table = twoClasses(labels, second);
+        const ScoreTable written = twoClasses(repeated, repeatedSecond);
+        for (const Measure& measure : measures()) {
+            const auto weighted = measure.prepare(table)(weights);
+            const auto plain = measure.value(written);
+            QVERIFY2(weighted && plain && std::abs(*weighted - *plain) < 1e-12,
+                     measure.name.c_str());
+            QVERIFY(std::abs(*weighted - *measure.value(table)) > 1e-6);
+        }
+    }
+
+    void patientsAreDrawnWhole()
+    {
+        Resampling resampling(6, {"a", "a", "", "b", "b", "b"}, 3);
+        QCOMPARE(resampling.units(), std::size_t{3});
+        double first = 0;
+        for (int i = 0; i < 3000; ++i) {
+            const auto weights = resampling.draw();
+            QVERIFY(weights[0] == weights[1] && weights[3] == weights[4] &&
+                    weights[4] == weights[5]);
+            QCOMPARE(weights[0] + weights[2] + weights[3], 3.0);
+            first += weights[0];
+        }
+        QVERIFY(std::abs(first / 3000 - 1) < 0.06); // 4 standard deviations
+    }
+
     void guessingTheLargestClassIsNoSkill()
     {
         std::vector<std::int64_t> truth(94, 0);
@@ -75,10 +128,12 @@ private Q_SLOTS:
     /// A measure that is no number is told and not passed on.
     void aMeasureThatIsNoNumberFails()
     {
-        measures().push_back({"broken", "A broken measure", "", true,
-                              [](const ScoreTable&) -> std::optional<double> {
-                                  return std::numeric_limits<double>::infinity();
-                              }});
+        const auto broken = [](const ScoreTable&) -> WeightedMeasure {
+            return [](std::span<const double>) -> std::optional<double> {
+                return std::numeric_limits<double>::infinity();
+            };
+        };
+        measures().push_back({"broken", "A broken measure", "", true, broken});
         const auto all = measureAll(certain(2, {0, 1}, {0, 1}), "weights.safetensors");
         measures().pop_back();
         RK_VERIFY_FAILS(ErrorKind::Diverged, all);

@@ -5,6 +5,7 @@
 #include "tests/core/specs/toy_specs.h"
 #include "tests/support/result_macros.h"
 
+#include <cmath>
 #include <set>
 
 using namespace rekindle;
@@ -60,6 +61,15 @@ private Q_SLOTS:
             QVERIFY2(look(spec, run::pretrainSettingSpecs(spec.name)), spec.name.c_str());
         for (const specs::ProtocolSpec& spec : specs::protocols().all())
             QVERIFY2(look(spec, run::scoreSettingSpecs(spec.name)), spec.name.c_str());
+    }
+
+    /// What a network costs that tells nothing, by hand: 2 ln 15 for eight images in two views.
+    void aMethodSaysWhatNoInformationCosts()
+    {
+        const auto* simclr = specs::methods().find("simclr");
+        QVERIFY(simclr != nullptr && simclr->uninformedLoss);
+        const auto loss = simclr->uninformedLoss({8, 0}, {});
+        QVERIFY(loss && std::abs(*loss - 5.416100402204421) < 1e-12);
     }
 
     void aToyMethodIsSetByName()

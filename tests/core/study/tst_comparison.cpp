@@ -23,7 +23,8 @@ struct Scored {
 };
 
 /// A score of a run with these tables, as a scoring run leaves it.
-Result<void> writeScore(const fs::path& run, const std::vector<Scored>& points)
+Result<void> writeScore(const fs::path& run, const std::vector<Scored>& points,
+                        const char* more = "{}")
 {
     run::ScoreSettings settings;
     settings.images = "/images";
@@ -35,6 +36,7 @@ Result<void> writeScore(const fs::path& run, const std::vector<Scored>& points)
                 {"fraction", 1.0},
                 {"test_hash", "same"},
                 {"points", Json::array()}};
+    result.update(Json::parse(more));
     int unit = 0;
     for (const Scored& point : points) {
         Json repeats = Json::array();
@@ -47,6 +49,34 @@ Result<void> writeScore(const fs::path& run, const std::vector<Scored>& points)
         result["points"].push_back(Json{{"epoch", point.position}, {"repeats", repeats}});
     }
     return storage::atomicWrite(folder.resultFile(), dumpJson(result));
+}
+
+/// A score of weights as they are, with one repeat.
+Result<void> writeStartScore(const fs::path& place, const scores::ScoreTable& table)
+{
+    run::ScoreSettings settings;
+    settings.images = "/images";
+    settings.label = "No second stage";
+    settings.targets = {{0, "/start.safetensors", "sha256:abc"}};
+    settings.repeats = 1;
+    RK_TRY(const auto folder, run::RunFolder::create(place, settings));
+    RK_TRY(const auto name,
+           scores::writeTable(scores::tablesFolder(folder.path()), "unit-0-0.h5", table));
+    const Json repeats = Json::array({Json{{"table", scores::toJson(name)}}});
+    return storage::atomicWrite(
+        folder.resultFile(),
+        dumpJson(Json{{"schema", "rekindle.evaluate/1"},
+                      {"protocol", "finetune"},
+                      {"fraction", 1.0},
+                      {"test_hash", "same"},
+                      {"points", Json::array({Json{{"epoch", 0}, {"repeats", repeats}}})}}));
+}
+
+bool tells(const Warnings& warnings, const std::string& kind)
+{
+    const auto& items = warnings.items();
+    return std::any_of(items.begin(), items.end(),
+                       [&](const Warning& warning) { return warning.kind == kind; });
 }
 
 } // namespace
@@ -196,6 +226,102 @@ private Q_SLOTS:
         QCOMPARE(pair.warnings.items().front().sentence,
                  std::string("Only P1X was scored at pass 5; the pair is "
                              "compared where both have a score."));
+    }
+
+    /// Trained for unlike times, with no scored pass in common: said, with where they could meet.
+    void runsWithoutACommonPassAreNotCompared()
+    {
+        const auto runs = makePair();
+        const auto table = test::certain(2, {0, 1}, {0, 1});
+        RK_VERIFY_OK(writeScore(runs[0], {{0, {table}}, {21, {table}}}));
+        RK_VERIFY_OK(writeScore(runs[1], {{0, {table}}, {40, {table}}}));
+        for (const fs::path& run : runs)
+            RK_VERIFY_OK(storage::makeFolder(run / "snapshots"));
+        RK_VERIFY_OK(storage::atomicWrite(runs[0] / "snapshots" / "early-21.safetensors", "x"));
+        for (const fs::path& run : runs)
+            RK_VERIFY_OK(storage::atomicWrite(run / "snapshots" / "epoch-000020.safetensors", "x"));
+        RK_UNWRAP(const Comparison comparison, compareRuns(runs));
+        const auto& pair = comparison.pairs.front();
+        QVERIFY(pair.trained() == nullptr);
+        const std::string words = sentence(pair);
+        QVERIFY2(words.find("P1X was scored at pass 0, 21 and P2X at 0, 40") == 0, words.c_str());
+        QVERIFY2(words.find("pass 20: score them there") != std::string::npos, words.c_str());
+        QVERIFY(words.find("difference") == std::string::npos);
+        QVERIFY(tells(pair.warnings, "no_common_pass"));
+        QCOMPARE(pair.differences, (std::vector<std::string>{"passes trained (21, 100)"}));
+        QCOMPARE(toJson(comparison)["pairs"][0]["matched"], Json(false));
+    }
+
+    /// What a second stage has to beat is a third line, an own difference, and in every output.
+    void theStartWithoutASecondStageIsAnArm()
+    {
+        auto runs = makePair();
+        const std::vector<std::int64_t> labels{0, 1, 0, 1};
+        RK_VERIFY_OK(writeScore(runs[0], {{5, {test::certain(2, labels, {0, 0, 0, 0})}}}));
+        RK_VERIFY_OK(writeScore(runs[1], {{5, {test::certain(2, labels, {0, 1, 0, 1})}}}));
+        runs.push_back(m_folder / "start-score");
+        RK_VERIFY_OK(writeStartScore(runs.back(), test::certain(2, labels, {0, 1, 0, 0})));
+        RK_UNWRAP(const Comparison comparison, compareRuns(runs));
+        const auto& pair = comparison.pairs.front();
+        QVERIFY(pair.noSecondStage.has_value());
+        QCOMPARE(pair.noSecondStage->score.mean, 0.75);
+        QCOMPARE(pair.noSecondStage->difference, 0.25);
+        QVERIFY(sentence(pair).find("Without a second stage the original weights scored 75.0 %") !=
+                std::string::npos);
+        QCOMPARE(toJson(comparison)["pairs"][0]["no_second_stage"]["mean"], Json(0.75));
+        QVERIFY(toLatex(comparison).find("Without a second stage") != std::string::npos);
+        const auto figure = comparisonFigure(pair);
+        QCOMPARE(figure.series.size(), std::size_t{3});
+        QVERIFY(figure.series[2].role == figures::Role::NoSecondStage);
+        QCOMPARE(figure.series[2].y, (std::vector<double>{75, 75}));
+        // Of other start weights it is not the baseline.
+        const auto two = std::vector<fs::path>(runs.begin(), runs.begin() + 2);
+        RK_UNWRAP(const Comparison other, compareRuns(two, {{runs.back(), {"of another"}}}));
+        QVERIFY(!other.pairs.front().noSecondStage);
+    }
+
+    /// Every measure has its own difference and interval, from the same draws of images.
+    void everyMeasureHasAnInterval()
+    {
+        const auto runs = makePair();
+        std::vector<std::int64_t> labels, first, second;
+        for (int i = 0; i < 60; ++i) {
+            labels.push_back(i % 3);
+            first.push_back(i % 2 == 0 ? i % 3 : 0);
+            second.push_back(i % 5 == 0 ? 0 : i % 3);
+        }
+        RK_VERIFY_OK(writeScore(runs[0], {{5, {test::certain(3, labels, first)}}}));
+        RK_VERIFY_OK(writeScore(runs[1], {{5, {test::certain(3, labels, second)}}}));
+        RK_UNWRAP(const Comparison comparison, compareRuns(runs));
+        const auto& point = comparison.pairs.front().points.front();
+        std::vector<std::string> names;
+        for (const auto& measure : point.measures) {
+            names.push_back(measure.name);
+            QVERIFY(measure.low < measure.difference && measure.difference < measure.high);
+            QVERIFY(std::abs(measure.difference - (measure.p2x - measure.p1x)) < 1e-12);
+        }
+        QCOMPARE(names, (std::vector<std::string>{"balanced_accuracy", "macro_f1", "auroc"}));
+        // With balanced classes balanced accuracy is accuracy; its interval nearly the same.
+        QVERIFY(std::abs(point.measures[0].difference - point.difference) < 1e-12);
+        QVERIFY(std::abs(point.measures[0].low - point.low) < 0.02);
+        QVERIFY(
+            toJson(comparison)["pairs"][0]["points"][0]["measures"]["auroc"]["ci95"].is_array());
+    }
+
+    /// Who kept leaks, or let pretraining see the test images, has it in every caption.
+    void leaksAreToldWithEveryNumber()
+    {
+        const auto runs = makePair();
+        const auto table = test::certain(2, {0, 1}, {0, 1});
+        for (const fs::path& run : runs)
+            RK_VERIFY_OK(
+                writeScore(run, {{5, {table}}}, R"({"test_part": 58, "copies_in_test": 56})"));
+        RK_UNWRAP(const Comparison comparison, compareRuns(runs));
+        const auto& pair = comparison.pairs.front();
+        QVERIFY(tells(pair.caveats, "leaks_left_out") && tells(pair.warnings, "leaks_left_out"));
+        const std::string counted = "56 of 58 test images are exact copies of training images";
+        QVERIFY(comparisonFigure(pair).caption.find(counted) != std::string::npos);
+        QVERIFY(toLatex(comparison).find(counted) != std::string::npos);
     }
 
     void otherTestImagesAreNotCompared()

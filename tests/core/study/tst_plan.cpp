@@ -32,7 +32,7 @@ dataset::Manifest someImages(int count)
         image.bits = 8;
         manifest.add({.path = "a/" + std::to_string(1000 + i) + ".png",
                       .format = "PNG",
-                      .sha256 = std::string(64, 'a'),
+                      .sha256 = std::string(60, 'a') + std::to_string(1000 + i),
                       .bytes = 100},
                      image);
     }
@@ -119,6 +119,84 @@ private Q_SLOTS:
         RK_UNWRAP(const auto second, study::planPair(study, somePlan()));
         QVERIFY(second.p2x == study.folder / "runs/pair-2-p2x");
         QCOMPARE(study::pretrainingRuns(study).size(), std::size_t(4));
+    }
+
+    /// Pairs over seeds, pair by pair in the queue, behind the start as it is; all scores share
+    /// their draws of labels.
+    void pairsOverSeedsArePlannedAsOne()
+    {
+        const test::TempFolder folder;
+        RK_UNWRAP(auto study, readyStudy(folder));
+        study::PairPlan plan = somePlan();
+        plan.common.seed = 7;
+        ScoreSettings score;
+        score.imageSize = 32;
+        RK_UNWRAP(const auto pairs,
+                  study::planPairs(study, plan, 3, study::ScorePlan{score, {5, 20}}));
+        QCOMPARE(pairs.size(), std::size_t{3});
+        const std::vector<std::string> queue{"weights/start/scores/finetune-100",
+                                             "runs/pair-1-p1x",
+                                             "runs/pair-1-p2x",
+                                             "runs/pair-1-p1x/scores/finetune-100",
+                                             "runs/pair-1-p2x/scores/finetune-100",
+                                             "runs/pair-2-p1x"};
+        QCOMPARE(study.queue.size(), std::size_t{13});
+        QVERIFY(std::equal(queue.begin(), queue.end(), study.queue.begin()));
+        for (std::size_t pair = 0; pair < 3; ++pair) {
+            RK_UNWRAP(const auto p1x, settingsOf(pairs[pair].p1x));
+            RK_UNWRAP(const auto p2x, settingsOf(pairs[pair].p2x));
+            QCOMPARE(p1x.seed, std::uint64_t{7 + pair});
+            QCOMPARE(p2x.seed, p1x.seed);
+            RK_UNWRAP(const auto opened, RunFolder::open(pairs[pair].p2x / "scores/finetune-100"));
+            RK_UNWRAP(const auto scored, opened.settings());
+            QCOMPARE(std::get<ScoreSettings>(scored).seed, std::uint64_t{0});
+        }
+        RK_UNWRAP(const auto bare, RunFolder::open(study.folder / queue.front()));
+        RK_UNWRAP(const auto scored, bare.settings());
+        const auto& target = std::get<ScoreSettings>(scored).targets.front();
+        QCOMPARE(target.weights.string(), (folder / "start.safetensors").string());
+        QCOMPARE(target.content, "sha256:" + study.weights[0].sha256);
+        // More pairs bring no second score of the start.
+        RK_VERIFY_OK(study::planPairs(study, plan, 1, study::ScorePlan{score, {5, 20}}));
+        QCOMPARE(study.queue.size(), std::size_t{17});
+    }
+
+    /// One wrong pass among the scores, and nothing is left of any pair.
+    void aPlanOfPairsIsAllOrNothing()
+    {
+        const test::TempFolder folder;
+        RK_UNWRAP(auto study, readyStudy(folder));
+        const auto failed =
+            study::planPairs(study, somePlan(), 2, study::ScorePlan{ScoreSettings{}, {7}});
+        RK_VERIFY_FAILS(ErrorKind::Usage, failed);
+        QVERIFY(study.queue.empty());
+        QCOMPARE(entriesIn(study.folder / "runs"), std::size_t{0});
+        QCOMPARE(entriesIn(study::weightScores(study, "start")), std::size_t{0});
+        RK_VERIFY_FAILS(ErrorKind::Usage, study::planPairs(study, somePlan(), 0, std::nullopt));
+    }
+
+    /// Images without labels were all pretrained on; a table that comes later finds no test image
+    /// that the run has not seen.
+    void scoresOnImagesThatWereSeenAreRefused()
+    {
+        const test::TempFolder folder;
+        RK_UNWRAP(auto study, readyStudy(folder));
+        dataset::Manifest flat = someImages(40);
+        flat.classes.clear();
+        for (auto& image : flat.images) {
+            image.label = -1;
+            image.part = dataset::Part::None;
+        }
+        RK_VERIFY_OK(study::setImages(study, flat));
+        RK_UNWRAP(const auto pair, study::planPair(study, somePlan()));
+        RK_VERIFY_OK(study::setImages(study, someImages(40)));
+        ScoreSettings score;
+        score.imageSize = 32;
+        const auto refused = study::planScores(study, {pair.p2x}, {5}, score);
+        RK_VERIFY_FAILS(ErrorKind::Mismatch, refused);
+        QVERIFY(refused.error().message.find("10 of the 10 test images") != std::string::npos);
+        score.keepLeaks = true;
+        RK_VERIFY_OK(study::planScores(study, {pair.p2x}, {5}, score));
     }
 
     /// The drive has another name on another computer; the images are the same.

@@ -215,6 +215,28 @@ private Q_SLOTS:
             }
     }
 
+    /// What fine-tuning learns from and what is scored have the same fine detail: a whole picture
+    /// of 150 pixels shrunk to 64 by both.
+    void trainingAndScoringSeeTheSameDetail()
+    {
+        const auto detail = [](const std::vector<float>& view, int side) {
+            double energy = 0;
+            for (int y = 0; y < side; ++y)
+                for (int x = 1; x < side; ++x) {
+                    const auto at = static_cast<std::size_t>(y * side + x);
+                    const double step = view[at] - view[at - 1];
+                    energy += step * step;
+                }
+            return energy;
+        };
+        const Image image = colourful(150);
+        const double training = detail(rendered(image, fineTuneView(64), untouched(150)), 64);
+        const double scoring = detail(rendered(image, scoringView(64), untouched(150)), 64);
+        QVERIFY(training > 1);
+        QVERIFY2(std::abs(scoring / training - 1) < 0.05,
+                 qPrintable(QString::number(scoring / training)));
+    }
+
     void scoringHasNoChanceInIt()
     {
         Random a(1, Purpose::View), b(2, Purpose::View);
