@@ -206,7 +206,7 @@ private Q_SLOTS:
         run::ScoreSettings score;
         score.fraction = 0.25;
         score.own["batch"] = 16;
-        form.setPlan(plan, score);
+        form.setPlan(plan, score, 1);
         RK_UNWRAP(const auto settings, form.pretrain());
         QCOMPARE(settings.lr, plan.lr);
         QCOMPARE(settings.seed, plan.seed);
