@@ -22,9 +22,20 @@ std::string some(const std::vector<std::string>& names)
     return line.empty() ? "none" : line;
 }
 
+std::string networkLine(const checkpoint::Checkpoint& checkpoint)
+{
+    if (!checkpoint.onlyLook.empty())
+        return text::count(checkpoint.layers.size(), "convolution") +
+               " that can be looked at, not trained";
+    return weights::name(checkpoint.architecture) + ", " +
+           std::to_string(checkpoint.architecture.featureDim) + " features";
+}
+
 Result<Exit> run(const Options& options, Output& output)
 {
-    RK_TRY(const auto checkpoint, checkpoint::readCheckpoint(options.checkpoint));
+    checkpoint::ReadOptions reading;
+    reading.anyNetwork = true;
+    RK_TRY(const auto checkpoint, checkpoint::readCheckpoint(options.checkpoint, reading));
     RK_TRY(const std::string sha256, checkpoint::contentHash(checkpoint));
     const auto& conventions = checkpoint.conventions;
     output.line("file          " + text::shown(checkpoint.file.filename().string()));
@@ -33,14 +44,16 @@ Result<Exit> run(const Options& options, Output& output)
                 (checkpoint.writer.empty() ? "not known" : text::shown(checkpoint.writer)));
     output.line("method        " +
                 (checkpoint.method.empty() ? "the file does not say" : checkpoint.method));
-    output.line("network       " + weights::name(checkpoint.architecture) + ", " +
-                std::to_string(checkpoint.architecture.featureDim) + " features");
+    output.line("network       " + networkLine(checkpoint));
     output.line("parameters    " + text::count(checkpoint.weights.parameters()));
     output.line("padding       " + std::string(weights::paddingName(conventions.padding)));
     output.line("normalisation " +
                 std::string(weights::normalisationName(conventions.normalisation)));
     output.line("ignored       " + some(checkpoint.ignored));
     output.line("filled in     " + some(checkpoint.missing));
+    output.line(std::string("checksum      ") + (checkpoint.checksums
+                                                     ? "every value is covered and fits"
+                                                     : "this format has no checksum"));
     output.line("sha256        " + sha256);
     output.warn(checkpoint.warnings);
     output.object("rekindle.info/1", checkpoint::infoJson(checkpoint, sha256));

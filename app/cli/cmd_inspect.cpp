@@ -63,6 +63,7 @@ Result<std::vector<inspect::WeightReport>> inspectAll(const Options& options, Ou
         checkpoint::ReadOptions reading;
         reading.allowNonFinite = true;
         reading.keepDoubles = true;
+        reading.anyNetwork = true;
         RK_TRY(const auto checkpoint, checkpoint::readCheckpoint(file, reading));
         output.warn(checkpoint.warnings);
         RK_TRY(auto report,

@@ -24,6 +24,7 @@ struct Options {
     std::uint64_t proofImages = 64;
     int proofSize = 0;
     bool noProof = false;
+    std::vector<std::string> except;
     std::string figure;
     bool force = false;
     bool dryRun = false;
@@ -40,6 +41,7 @@ Result<repair::RepairSettings> settingsOf(const Options& options)
     settings.scaleAbove = options.above;
     settings.copyBn = !options.keepBn;
     settings.seed = options.seed;
+    settings.except = options.except;
     return settings;
 }
 
@@ -180,6 +182,7 @@ void addRepair(Program& program)
     verb->add_option("--eps", options->eps, "literal or exact (literal)");
     verb->add_flag("--keep-bn", options->keepBn,
                    "A copied filter keeps the batch-norm channel it had");
+    verb->add_option("--except", options->except, "A layer that stays as it is; repeatable");
     verb->add_option("--seed", options->seed, "Decides donors and random filters (0)")
         ->check(isSeed());
     verb->add_option("--images", options->images,

@@ -50,6 +50,8 @@ void onVerb(Program& program, CLI::App* verb, std::shared_ptr<Options> options,
 void addInfo(Program& program);
 void addInspect(Program& program);
 void addRepair(Program& program);
+void addConvert(Program& program);
+void addFeatures(Program& program);
 void addDataset(Program& program);
 void addPretrain(Program& program);
 void addResume(Program& program);

@@ -100,6 +100,14 @@ Result<Backbone> findBackbone(const FileTensors& file, std::vector<NamedTensor> 
         taken[tensor.place] = true;
         found.tensors.push_back(tensor);
     }
+    const auto* kernel = shapes.find("fc.weight");
+    const auto* bias = shapes.find("fc.bias");
+    if (kernel != nullptr && bias != nullptr && kernel->shape.size() == 2 &&
+        kernel->shape[1] == found.architecture.featureDim &&
+        bias->shape == std::vector<std::int64_t>{kernel->shape[0]}) {
+        for (const char* part : {"fc.weight", "fc.bias"})
+            found.head.push_back(named[byName.at(part)]);
+    }
     const std::string& container = file.info(stem).container;
     for (std::size_t place = 0; place < file.size(); ++place) {
         if (!taken[place])

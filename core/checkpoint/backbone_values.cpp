@@ -122,34 +122,66 @@ Result<void> checkValues(const std::string& name, const Loaded& loaded, const Re
     return {};
 }
 
-} // namespace
-
-Result<void> loadBackbone(formats::StoredTensors& stored, const Backbone& backbone,
-                          const ReadOptions& options, Checkpoint& checkpoint)
+Result<std::vector<Loaded>> loadAll(formats::StoredTensors& stored,
+                                    std::span<const NamedTensor> tensors,
+                                    const ReadOptions& options)
 {
     std::vector<std::size_t> wanted;
-    for (const NamedTensor& tensor : backbone.tensors)
+    for (const NamedTensor& tensor : tensors)
         wanted.push_back(tensor.place);
     std::vector<Loaded> all(wanted.size());
     RK_CHECK(stored.load(wanted, [&](std::size_t nth, const formats::RawTensor& raw) {
         const weights::TensorInfo& info = stored.tensors()[wanted[nth]];
-        all[nth] = convert(raw, info, backbone.tensors[nth], options.keepDoubles);
+        all[nth] = convert(raw, info, tensors[nth], options.keepDoubles);
         return Result<void>();
     }));
+    return all;
+}
+
+Result<void> keep(std::string name, Loaded loaded, const ReadOptions& options,
+                  Checkpoint& checkpoint)
+{
+    RK_CHECK(checkValues(name, loaded, options, checkpoint));
+    if (!loaded.doubles.empty())
+        checkpoint.doubles.emplace(name, std::move(loaded.doubles));
+    checkpoint.weights.set(std::move(name), std::move(loaded.tensor));
+    return {};
+}
+
+} // namespace
+
+Result<void> loadLayers(formats::StoredTensors& stored, std::span<const PlainLayer> layers,
+                        const ReadOptions& options, Checkpoint& checkpoint)
+{
+    std::vector<NamedTensor> tensors;
+    for (const PlainLayer& layer : layers)
+        tensors.insert(tensors.end(), layer.tensors.begin(), layer.tensors.end());
+    RK_TRY(auto all, loadAll(stored, tensors, options));
+    for (std::size_t i = 0; i < all.size(); ++i)
+        RK_CHECK(keep(tensors[i].name, std::move(all[i]), options, checkpoint));
+    return {};
+}
+
+Result<void> loadBackbone(formats::StoredTensors& stored, const Backbone& backbone,
+                          const ReadOptions& options, Checkpoint& checkpoint)
+{
+    std::vector<NamedTensor> tensors = backbone.tensors;
+    if (options.keepHead)
+        tensors.insert(tensors.end(), backbone.head.begin(), backbone.head.end());
+    RK_TRY(auto all, loadAll(stored, tensors, options));
     std::size_t next = 0;
     for (std::string& name : backboneNames(backbone.architecture)) {
-        if (next == all.size() || backbone.tensors[next].name != name) {
+        if (next == backbone.tensors.size() || tensors[next].name != name) {
             checkpoint.weights.set(std::move(name), Tensor{{}, {0.0F}, weights::Stored::Int64});
             continue;
         }
         Loaded& loaded = all[next++];
         if (isCounter(name))
             RK_CHECK(makeCounter(loaded.tensor, name, checkpoint.file.string()));
-        RK_CHECK(checkValues(name, loaded, options, checkpoint));
-        if (!loaded.doubles.empty())
-            checkpoint.doubles.emplace(name, std::move(loaded.doubles));
-        checkpoint.weights.set(std::move(name), std::move(loaded.tensor));
+        RK_CHECK(keep(std::move(name), std::move(loaded), options, checkpoint));
     }
+    for (; options.keepHead && next < all.size(); ++next)
+        checkpoint.head.set(tensors[next].name, std::move(all[next].tensor));
     return {};
 }
 

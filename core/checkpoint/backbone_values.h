@@ -3,6 +3,7 @@
 #include "core/base/result.h"
 #include "core/checkpoint/backbone.h"
 #include "core/checkpoint/checkpoint.h"
+#include "core/checkpoint/plain_layers.h"
 #include "core/formats/format.h"
 
 namespace rekindle::checkpoint {
@@ -13,5 +14,10 @@ namespace rekindle::checkpoint {
 /// Damaged or, where `options` allow it, warnings. Kinds besides: Io, Limit, Memory.
 [[nodiscard]] Result<void> loadBackbone(formats::StoredTensors& stored, const Backbone& backbone,
                                         const ReadOptions& options, Checkpoint& checkpoint);
+
+/// The same of the convolutions of any network, as far as they are there.
+[[nodiscard]] Result<void> loadLayers(formats::StoredTensors& stored,
+                                      std::span<const PlainLayer> layers,
+                                      const ReadOptions& options, Checkpoint& checkpoint);
 
 } // namespace rekindle::checkpoint

@@ -14,6 +14,20 @@ Result<std::string> contentHash(const Checkpoint& checkpoint)
     return guard(checkpoint.file.string(), [&] { return checkpoint.parts->sha256(); });
 }
 
+std::map<std::string, std::string> notesOf(const Checkpoint& checkpoint)
+{
+    const weights::Conventions& conventions = checkpoint.conventions;
+    std::map<std::string, std::string> notes{
+        {"rekindle.padding", std::string(weights::paddingName(conventions.padding))},
+        {"rekindle.normalisation",
+         std::string(weights::normalisationName(conventions.normalisation))},
+        {"rekindle.bn_eps", text::number(conventions.bnEps)},
+        {"rekindle.architecture", weights::name(checkpoint.architecture)}};
+    if (!checkpoint.method.empty())
+        notes["rekindle.method"] = checkpoint.method;
+    return notes;
+}
+
 Json infoJson(const Checkpoint& checkpoint, const std::string& sha256)
 {
     const auto names = [](const std::vector<std::string>& raw) {
@@ -29,10 +43,16 @@ Json infoJson(const Checkpoint& checkpoint, const std::string& sha256)
     json["method"] = checkpoint.method;
     json["conventions"] = toJson(checkpoint.conventions);
     json["architecture"] = toJson(checkpoint.architecture);
+    if (!checkpoint.onlyLook.empty())
+        json["architecture"] = Json{{"family", "other"}, {"name", checkpoint.onlyLook}};
+    json["trainable"] = checkpoint.onlyLook.empty();
     json["parameters"] = checkpoint.weights.parameters();
-    json["convolutions"] = weights::convLayers(checkpoint.architecture).size();
+    json["convolutions"] = checkpoint.onlyLook.empty()
+                               ? weights::convLayers(checkpoint.architecture).size()
+                               : checkpoint.layers.size();
     json["ignored"] = names(checkpoint.ignored);
     json["missing"] = names(checkpoint.missing);
+    json["checksums"] = checkpoint.checksums;
     json["sha256"] = sha256;
     json["bytes"] = checkpoint.bytes;
     json["warnings"] = toJson(checkpoint.warnings);

@@ -17,15 +17,30 @@
 
 namespace rekindle::checkpoint {
 
+/// A convolution of a network that is no ResNet, by the names of the file.
+struct Layer {
+    std::string conv; ///< its kernel is "<conv>.weight" in the weights, [O, I, ...]
+    std::string norm; ///< of the normalisation behind it; empty without one
+};
+
 /// A file of weights, read and understood. Nothing in the file was executed.
 struct Checkpoint {
     std::filesystem::path file;
-    std::string format; ///< torch-zip, safetensors, rekindle (our own safetensors)
+    std::string
+        format; ///< torch-zip, torch-legacy, safetensors, tensorflow-bundle, dill-haiku, rekindle
+    bool checksums = false; ///< whether the format notices when a value has changed
     std::string writer; ///< what wrote it, as far as its names and metadata tell ("PyTorch", ...)
-    std::string method; ///< simclr, swav, byol, supervised, or empty when the file does not say
+    std::string
+        method; ///< simclr, swav, byol, moco, dino, ..., or empty when the file does not say
     weights::Conventions conventions;
     weights::Architecture architecture;
     weights::WeightSet weights; ///< the backbone only, torchvision names, float32
+    /// Why this network can be looked at and not trained; empty for a ResNet. `weights` then holds
+    /// the convolutions with their normalisations under the file's names, `layers` lists them, and
+    /// `architecture` means nothing.
+    std::string onlyLook;
+    std::vector<Layer> layers;
+    weights::WeightSet head; ///< fc.weight and fc.bias, only when ReadOptions asks for them
     /// The values of float64 tensors as the file has them, by torchvision name, row-major in
     /// torchvision's order of axes; only when ReadOptions asks for them.
     std::map<std::string, std::vector<double>, std::less<>> doubles;
@@ -43,6 +58,10 @@ struct ReadOptions {
     bool allowNonFinite = false;
     /// Keep float64 values beside their float32 copies, for norms that are the file's own.
     bool keepDoubles = false;
+    /// Read the convolutions of networks that are no ResNets, too (see Checkpoint::onlyLook).
+    bool anyNetwork = false;
+    /// Keep a classifier that fits the network (see Checkpoint::head).
+    bool keepHead = false;
 };
 
 /// Reads a checkpoint by content, never by name: asks `formats()` in order for its tensors, then
@@ -55,6 +74,10 @@ struct ReadOptions {
 /// The SHA-256 of all parts (see storage::FileParts), of one file the file's own. Reads every byte
 /// again, so it is asked for only where content must be named. Kinds Io, Damaged.
 [[nodiscard]] Result<std::string> contentHash(const Checkpoint& checkpoint);
+
+/// What our own files say about a network: method, conventions and architecture as metadata, under
+/// the keys that our reader understands.
+[[nodiscard]] std::map<std::string, std::string> notesOf(const Checkpoint& checkpoint);
 
 /// The object of `rekindle-cli info --json` (without `schema`); `sha256` from `contentHash`.
 [[nodiscard]] Json infoJson(const Checkpoint& checkpoint, const std::string& sha256);

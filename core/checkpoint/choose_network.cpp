@@ -83,16 +83,17 @@ Result<Choice> chooseNetwork(const FileTensors& file, std::span<const Naming> na
         std::min_element(networks.begin(), networks.end(),
                          [](const Ranked& a, const Ranked& b) { return order(a) < order(b); });
     const std::string prefix = text::shown(best->choice.network.prefix, 80);
+    const std::string name = std::filesystem::path(file.subject()).filename().string();
     if (best->shadow)
-        return fail(ErrorKind::Mismatch,
-                    "The only network in this file is the slow copy '" + prefix +
-                        "' that a method keeps beside the one it trains",
-                    file.subject(), "Use the checkpoint of the trained network.");
+        warnings.add("slow_copy",
+                     "The only network in this file is the slow copy '" + prefix +
+                         "' that a method keeps beside the one it trains; it was taken",
+                     name);
     if (networks.size() > 1)
         warnings.add("several_networks",
                      "The file holds " + std::to_string(networks.size()) + " networks; '" + prefix +
                          "' was taken",
-                     std::filesystem::path(file.subject()).filename().string());
+                     name);
     return std::move(best->choice);
 }
 

@@ -14,9 +14,9 @@ struct Choice {
     const Naming* naming = nullptr;
 };
 
-/// The one network to take among all that the namings see (recipes 3.1): never the slow copy that a
-/// method keeps, the trained encoder before anything else, the shortest prefix; a warning when
-/// there are several. Kind Mismatch: none, or a slow copy alone.
+/// The one network to take among all that the namings see (recipes 3.1): the slow copy that a
+/// method keeps only when it is alone and with a warning, the trained encoder before anything else,
+/// the shortest prefix; a warning when there are several. Kind Mismatch: none.
 [[nodiscard]] Result<Choice> chooseNetwork(const FileTensors& file, std::span<const Naming> names,
                                            Warnings& warnings);
 

@@ -93,19 +93,37 @@ Result<void> checkStem(const weights::WeightSet& weights, const std::string& sub
                     "The first layer of this network has the shape " + shapeText(shape) +
                         ", which is not that of a ResNet",
                     subject, "Use a checkpoint whose first convolution is 7x7 or 3x3.");
-    if (shape[1] != 3)
+    if (shape[1] != 1 && shape[1] != 3 && shape[1] != 4)
         return fail(ErrorKind::Mismatch,
                     "This network takes images of " + std::to_string(shape[1]) +
-                        " channels; Rekindle's have 3",
-                    subject, "Use a checkpoint trained on colour images.");
+                        " channels; Rekindle's have 1, 3 or 4",
+                    subject, "Use a checkpoint trained on grey or colour images.");
     return {};
 }
 
-Error groupedError(const std::string& subject)
+/// Blocks and inner channels of each stage. Three stages are those of small images alone.
+Result<void> findStages(const weights::WeightSet& weights, weights::Architecture& found,
+                        const std::string& subject)
 {
-    return Error{ErrorKind::Mismatch,
-                 "This is a ResNeXt (grouped convolutions), not an ordinary ResNet", subject,
-                 "Use a checkpoint of an ordinary ResNet, such as ResNet-50."};
+    for (std::size_t stage = 0; stage < 4; ++stage) {
+        found.blocks[stage] = countBlocks(weights, stage);
+        found.inner[stage] = outputsOf(weights, "layer" + std::to_string(stage + 1) + ".0.conv1");
+        if (found.blocks[stage] == 0 && (stage < 3 || found.stemKernel != 3))
+            return fail(ErrorKind::Mismatch,
+                        "This ResNet is incomplete: it has no stage " + std::to_string(stage + 1),
+                        subject, "Use the complete checkpoint of a network with four stages.");
+    }
+    return {};
+}
+
+/// How many groups the first 3x3 of a bottleneck works in.
+int groupsOf(const weights::WeightSet& weights, const weights::Architecture& found)
+{
+    const weights::Tensor* second = weights.find("layer1.0.conv2.weight");
+    if (!found.bottleneck || second == nullptr || second->shape.size() != 4 ||
+        second->shape[1] < 1 || found.inner[0] % second->shape[1] != 0)
+        return 1;
+    return static_cast<int>(found.inner[0] / second->shape[1]);
 }
 
 } // namespace
@@ -115,24 +133,21 @@ Result<weights::Architecture> findArchitecture(const weights::WeightSet& weights
 {
     RK_CHECK(checkStem(weights, subject));
     weights::Architecture found;
+    const Shape& stem = weights.find("conv1.weight")->shape;
     found.stemChannels = outputsOf(weights, "conv1");
-    found.stemKernel = static_cast<int>(weights.find("conv1.weight")->shape[2]);
+    found.stemKernel = static_cast<int>(stem[2]);
+    found.inputChannels = static_cast<int>(stem[1]);
     found.bottleneck = weights.contains("layer1.0.conv3.weight");
-    for (std::size_t stage = 0; stage < 4; ++stage) {
-        const std::string first = "layer" + std::to_string(stage + 1) + ".0.";
-        found.blocks[stage] = countBlocks(weights, stage);
-        found.inner[stage] = outputsOf(weights, first + "conv1");
-        const weights::Tensor* second = weights.find(first + "conv2.weight");
-        if (second != nullptr && second->shape.size() == 4 && found.inner[stage] > 0 &&
-            second->shape[1] < found.inner[stage] && found.inner[stage] % second->shape[1] == 0)
-            return fail(groupedError(subject));
-        if (found.blocks[stage] == 0)
-            return fail(ErrorKind::Mismatch,
-                        "This ResNet is incomplete: it has no stage " + std::to_string(stage + 1),
-                        subject, "Use the complete checkpoint of a network with four stages.");
-    }
+    RK_CHECK(findStages(weights, found, subject));
+    found.groups = groupsOf(weights, found);
     found.depth = weights::standardDepth(found.bottleneck, found.blocks);
-    found.featureDim = outputsOf(weights, found.bottleneck ? "layer4.0.conv3" : "layer4.0.conv2");
+    const std::string last = "layer" + std::to_string(found.stages());
+    found.featureDim = outputsOf(weights, last + (found.bottleneck ? ".0.conv3" : ".0.conv2"));
+    found.projectFirst = found.featureDim >> (found.stages() - 1) == found.stemChannels &&
+                         weights.contains("layer1.0.downsample.0.weight");
+    found.paddedShortcuts = !found.bottleneck && found.stemKernel == 3 &&
+                            !weights.contains("layer2.0.downsample.0.weight") &&
+                            !weights.contains(last + ".0.downsample.0.weight");
     if (!weights::isExpressible(found))
         return fail(ErrorKind::Mismatch,
                     "The channels of this network do not double from stage to stage as a ResNet's "

@@ -9,7 +9,7 @@
 namespace rekindle::checkpoint {
 
 /// Finds the network in a set of torchvision names from its shapes. Kind Mismatch says in words
-/// what it is instead (a vision transformer, a deep stem, ResNeXt groups, ...).
+/// what it is instead (a vision transformer, a deep stem, ...).
 [[nodiscard]] Result<weights::Architecture> findArchitecture(const weights::WeightSet& weights,
                                                              const std::string& subject);
 

@@ -7,10 +7,16 @@ std::string methodByHeads(const FileTensors& file)
 {
     if (file.hasPart("prototypes"))
         return "swav";
-    const bool predictor = file.hasPart("predictor") || file.hasPart("prediction_head");
+    if (file.hasPart("encoder_q") ||
+        (file.hasPart("base_encoder") && file.hasPart("momentum_encoder")))
+        return "moco";
+    if (file.hasPart("teacher") || file.hasPart("student"))
+        return "dino";
+    const bool predictor = file.hasPart("predictor") || file.hasPart("prediction_head") ||
+                           file.hasPart("online_predictor");
     const bool slowCopy = file.hasPart("target") || file.hasPart("momentum_");
-    if (predictor && slowCopy && !file.hasPart("queue") && !file.hasPart("encoder_k"))
-        return "byol";
+    if (predictor && !file.hasPart("queue"))
+        return slowCopy ? "byol" : "simsiam";
     return {};
 }
 

@@ -8,10 +8,17 @@ namespace rekindle::checkpoint {
 Naming rekindleNaming();
 Naming torchvisionNaming();
 Naming sequentialNaming();
+Naming bareSequentialNaming();
+Naming huggingFaceNaming();
+Naming haikuNaming();
+Naming tensorflowNaming();
 
 std::span<const Naming> namings()
 {
-    static const std::array kNamings{rekindleNaming(), torchvisionNaming(), sequentialNaming()};
+    static const std::array kNamings{
+        rekindleNaming(),    torchvisionNaming(), bareSequentialNaming(), sequentialNaming(),
+        huggingFaceNaming(), haikuNaming(),       tensorflowNaming(),
+    };
     return kNamings;
 }
 

@@ -37,6 +37,7 @@ struct Origin {
     std::string writer; ///< when the names tell more than the container; else empty
     std::string method; ///< empty when nothing tells
     weights::Conventions conventions;
+    bool stemRelu = true; ///< false when the network has lost its ReLU behind the first batch norm
     Warnings warnings;
 };
 

@@ -30,6 +30,7 @@ constexpr std::array kSigns{
     Sign{"inception", "an Inception network"},
     Sign{"features.0.0.weight", "an EfficientNet, MobileNet or ConvNeXt"},
     Sign{"_depthwise_conv", "an EfficientNet"},
+    Sign{"blocks.0.mlp.fc1", "a ConvNeXt"},
     Sign{"conv_dw", "an EfficientNet or MobileNet"},
     Sign{"dwconv", "a ConvNeXt"},
     Sign{"features.0.weight", "an AlexNet or VGG"},

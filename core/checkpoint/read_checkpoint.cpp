@@ -15,6 +15,16 @@ constexpr std::uint64_t kLargestFile = std::uint64_t{64} << 30;
 constexpr std::uint64_t kGlimpseStart = 4096;
 constexpr std::uint64_t kGlimpseEnd = 64;
 
+/// TensorFlow's users call a checkpoint by what its files' names have in common.
+std::filesystem::path chosen(const std::filesystem::path& file)
+{
+    std::filesystem::path index = file;
+    index += ".index";
+    std::error_code code;
+    return !std::filesystem::exists(file, code) && std::filesystem::exists(index, code) ? index
+                                                                                        : file;
+}
+
 Result<void> checkSize(const storage::FileParts& parts)
 {
     if (parts.bytes() <= kLargestFile)
@@ -39,6 +49,40 @@ openTensors(storage::FileParts& parts, std::span<const formats::CheckpointFormat
     return fail(formats::looksLike(glimpse, file.path().string()));
 }
 
+/// The network to take, and its tensors.
+Result<std::pair<Choice, Backbone>> findNetwork(const FileTensors& file, const Registry& registry,
+                                                Warnings& warnings)
+{
+    RK_TRY(Choice choice, chooseNetwork(file, registry.names, warnings));
+    RK_TRY(Backbone backbone,
+           findBackbone(file, choice.naming->map(file, choice.network), choice.network.stem));
+    return std::pair(std::move(choice), std::move(backbone));
+}
+
+/// A network that is no ResNet, for looking at; `why` says what it is.
+Result<Checkpoint> readLayers(const FileTensors& file, formats::StoredTensors& stored,
+                              const ReadOptions& options, const Error& why, Checkpoint checkpoint)
+{
+    const std::vector<PlainLayer> layers = findPlainLayers(file);
+    if (layers.empty())
+        return fail(why);
+    checkpoint.onlyLook = why.message;
+    checkpoint.warnings.add("only_look", why.message + ". It can be looked at, not trained",
+                            checkpoint.file.filename().string());
+    RK_CHECK(loadLayers(stored, layers, options, checkpoint));
+    std::vector<bool> taken(file.size(), false);
+    for (const PlainLayer& layer : layers) {
+        checkpoint.layers.push_back({layer.conv, layer.norm});
+        for (const NamedTensor& tensor : layer.tensors)
+            taken[tensor.place] = true;
+    }
+    for (std::size_t place = 0; place < file.size(); ++place) {
+        if (!taken[place])
+            checkpoint.ignored.push_back(file.name(place));
+    }
+    return checkpoint;
+}
+
 Result<Checkpoint> read(const std::shared_ptr<storage::FileParts>& parts,
                         const ReadOptions& options, const Registry& registry)
 {
@@ -50,14 +94,18 @@ Result<Checkpoint> read(const std::shared_ptr<storage::FileParts>& parts,
     checkpoint.parts = parts;
     checkpoint.bytes = parts->bytes();
     checkpoint.format = stored->format;
+    checkpoint.checksums = stored->checksums;
     checkpoint.writer = stored->writer;
     checkpoint.metadata = stored->metadata;
     RK_TRY(const FileTensors file,
            FileTensors::of(stored->tensors(), stored->metadata, checkpoint.file.string()));
-    RK_TRY(const Choice choice, chooseNetwork(file, registry.names, checkpoint.warnings));
-    RK_TRY(Backbone backbone,
-           findBackbone(file, choice.naming->map(file, choice.network), choice.network.stem));
+    auto found = findNetwork(file, registry, checkpoint.warnings);
+    if (!found && found.error().kind == ErrorKind::Mismatch && options.anyNetwork)
+        return readLayers(file, *stored, options, found.error(), std::move(checkpoint));
+    RK_TRY(auto network, std::move(found));
+    auto& [choice, backbone] = network;
     RK_TRY(Origin origin, choice.naming->origin(file, backbone.architecture));
+    backbone.architecture.stemRelu = origin.stemRelu;
     checkpoint.architecture = backbone.architecture;
     checkpoint.method = std::move(origin.method);
     checkpoint.conventions = origin.conventions;
@@ -76,7 +124,7 @@ Result<Checkpoint> readCheckpoint(const std::filesystem::path& file, const ReadO
                                   const Registry& registry)
 {
     return guard(file.string(), [&]() -> Result<Checkpoint> {
-        RK_TRY(auto parts, storage::FileParts::open(file));
+        RK_TRY(auto parts, storage::FileParts::open(chosen(file)));
         return read(std::make_shared<storage::FileParts>(std::move(parts)), options, registry);
     });
 }

@@ -9,7 +9,8 @@
 namespace rekindle::checkpoint {
 namespace {
 
-constexpr std::array<std::string_view, 4> kMethods{"simclr", "swav", "byol", "supervised"};
+constexpr std::array<std::string_view, 7> kMethods{"simclr", "swav", "byol",   "supervised",
+                                                   "moco",   "dino", "simsiam"};
 
 std::vector<Candidate> candidates(const FileTensors& file)
 {
@@ -56,7 +57,13 @@ Result<Origin> origin(const FileTensors& file, const weights::Architecture& arch
             return nonsense("rekindle.bn_eps");
         found.conventions.bnEps = eps;
     }
-    if (value(file, "rekindle.architecture") != name(architecture))
+    const auto told = weights::parseArchitecture(value(file, "rekindle.architecture"));
+    if (!told)
+        return nonsense("rekindle.architecture");
+    found.stemRelu = told->stemRelu;
+    weights::Architecture expected = *told;
+    expected.stemRelu = true;
+    if (!(expected == architecture))
         return nonsense("rekindle.architecture");
     return found;
 }

@@ -21,6 +21,9 @@ namespace rekindle::checkpoint {
 mapEach(const FileTensors& file, const std::string& prefix,
         std::optional<std::string> (*translate)(std::string_view rest));
 
+/// A stage's name as torchvision has it: shortcuts that others call "shortcut" are "downsample".
+[[nodiscard]] std::string torchvisionName(std::string name);
+
 /// The naming of torchvision itself, under any prefix: for namings that only tell more about the
 /// origin.
 [[nodiscard]] std::vector<Candidate> torchvisionCandidates(const FileTensors& file);

@@ -9,8 +9,11 @@ std::optional<std::string> itself(std::string_view rest)
 {
     const bool stage = rest.size() > 7 && rest.starts_with("layer") && rest[5] >= '1' &&
                        rest[5] <= '4' && rest[6] == '.';
-    if (stage || rest == "conv1.weight" || rest.starts_with("bn1."))
-        return std::string(rest);
+    const bool head = rest == "fc.weight" || rest == "fc.bias";
+    if (stage || head || rest == "conv1.weight" || rest.starts_with("bn1."))
+        return torchvisionName(std::string(rest));
+    if (rest == "linear.weight" || rest == "linear.bias")
+        return "fc" + std::string(rest.substr(6));
     return std::nullopt;
 }
 
@@ -44,6 +47,14 @@ std::vector<NamedTensor> mapEach(const FileTensors& file, const std::string& pre
             named.push_back({*std::move(translated), place, {}});
     }
     return named;
+}
+
+std::string torchvisionName(std::string name)
+{
+    constexpr std::string_view kTheirs = ".shortcut.";
+    if (const std::size_t at = name.find(kTheirs); at != std::string::npos)
+        name.replace(at, kTheirs.size(), ".downsample.");
+    return name;
 }
 
 std::vector<Candidate> torchvisionCandidates(const FileTensors& file)

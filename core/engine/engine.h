@@ -38,6 +38,22 @@ struct ProofImages {
     std::uint64_t seed = 0;
 };
 
+/// Which images features are computed of, and how.
+struct FeatureImages {
+    std::filesystem::path folder;
+    int size = 224; ///< of the central view, pixels; 0 = each image as it is
+    std::string device = "auto";
+    int threads = 0; ///< 0 = all cores
+};
+
+/// Pooled features: values [files, dimension], row-major.
+struct Features {
+    std::vector<std::string> files;
+    std::int64_t dimension = 0;
+    std::vector<float> values;
+    Warnings warnings;
+};
+
 /// Everything that needs LibTorch, behind one torch-free face. Lives in librekindle-engine.so,
 /// which the command line loads when a verb asks for it.
 class Engine
@@ -62,6 +78,11 @@ public:
                                                              const weights::WeightSet& repaired,
                                                              const ProofImages& images,
                                                              const job::Watch& watch) = 0;
+
+    /// Pooled features of a folder's images under the checkpoint's own conventions.
+    [[nodiscard]] virtual Result<Features> features(const checkpoint::Checkpoint& checkpoint,
+                                                    const FeatureImages& images,
+                                                    const job::Watch& watch) = 0;
 };
 
 /// Whether the engine's library is there, without loading it. Kind NotFound.

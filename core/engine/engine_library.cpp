@@ -2,6 +2,7 @@
 
 #include "core/base/log.h"
 #include "core/evaluate/evaluate.h"
+#include "core/evaluate/feature_table.h"
 #include "core/evaluate/proof.h"
 #include "core/job/cores.h"
 #include "core/model/devices.h"
@@ -58,6 +59,16 @@ public:
             inputs.size = images.size;
         inputs.seed = images.seed;
         return evaluate::proveRepair(original, replacedOnly, repaired, inputs, watch);
+    }
+
+    Result<Features> features(const checkpoint::Checkpoint& checkpoint, const FeatureImages& images,
+                              const job::Watch& watch) override
+    {
+        RK_TRY(auto table,
+               evaluate::extractTable(
+                   checkpoint, {images.folder, images.size, images.device, images.threads}, watch));
+        return Features{std::move(table.files), table.dimension, std::move(table.values),
+                        std::move(table.warnings)};
     }
 };
 

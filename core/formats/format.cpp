@@ -6,11 +6,18 @@ namespace rekindle::formats {
 
 // A new format is a file that defines such a function, and its name here and in the list.
 CheckpointFormat torchZipFormat();
+CheckpointFormat torchLegacyFormat();
 CheckpointFormat safetensorsFormat();
+CheckpointFormat safetensorsIndexFormat();
+CheckpointFormat tensorflowBundleFormat();
+CheckpointFormat pickledArraysFormat();
 
 std::span<const CheckpointFormat> formats()
 {
-    static const std::array kFormats{torchZipFormat(), safetensorsFormat()};
+    static const std::array kFormats{
+        torchZipFormat(),         torchLegacyFormat(),      safetensorsFormat(),
+        safetensorsIndexFormat(), tensorflowBundleFormat(), pickledArraysFormat(),
+    };
     return kFormats;
 }
 

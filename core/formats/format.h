@@ -39,7 +39,8 @@ public:
     [[nodiscard]] virtual Result<void> load(std::span<const std::size_t> wanted,
                                             const Take& take) = 0;
 
-    std::string format; ///< Checkpoint::format
+    std::string format;     ///< Checkpoint::format
+    bool checksums = false; ///< whether the format notices when a value has changed
     std::string writer;
     std::map<std::string, std::string> metadata;
 

@@ -8,12 +8,8 @@
 namespace rekindle::formats {
 namespace {
 
-constexpr const char* kFetchFile = "Fetch the file itself: a .pth, .pt or .safetensors.";
-constexpr const char* kSaveAgain =
-    "Save it again with PyTorch on a machine that trusts it: "
-    "torch.save(torch.load(FILE, map_location='cpu')['state_dict'], NEWFILE), without "
-    "['state_dict'] when the weights lie at the top.";
-
+constexpr const char* kFetchFile =
+    "Fetch the file itself: a .pth, .pt, .safetensors, .pkl or .index.";
 struct Look {
     std::string_view start;
     std::string_view message;
@@ -27,9 +23,6 @@ constexpr std::array kLooks{
     Look{"version https://git-lfs"sv,
          "This is a Git LFS pointer, a note where the file lies, not the weights themselves",
          "Run 'git lfs pull' in the folder it came from, then choose the file again."},
-    Look{"\x80\x02\x8A\x0A\x6C\xFC\x9C\x46\xF9\x20\x6A\xA8\x50\x19\x2E"sv,
-         "This is a checkpoint in the old format of PyTorch (before 1.6), which cannot be read yet",
-         kSaveAgain},
     Look{"\x1F\x8B"sv, "This file is compressed with gzip",
          "Unpack it (gunzip), then choose what comes out."},
     Look{"BZh"sv, "This file is compressed with bzip2",
@@ -65,12 +58,6 @@ bool isPlainText(std::string_view text)
     });
 }
 
-bool endsAsTensorflowIndex(const Glimpse& glimpse)
-{
-    return glimpse.size >= 48 &&
-           littleAt<std::uint64_t>(glimpse.end, glimpse.end.size() - 8) == 0xDB4775248B80FB57U;
-}
-
 } // namespace
 
 Error looksLike(const Glimpse& glimpse, const std::string& subject)
@@ -87,23 +74,21 @@ Error looksLike(const Glimpse& glimpse, const std::string& subject)
     }
     if (text.size() > 262 && text.substr(257, 5) == "ustar")
         return unknown("This is a tar archive", "Unpack it, then choose the checkpoint in it.");
-    if (endsAsTensorflowIndex(glimpse) || glimpse.name.find(".data-0") != std::string::npos)
-        return unknown(
-            "This looks like a part of a TensorFlow checkpoint, which cannot be read yet",
-            "Convert it to PyTorch first (for SimCLR: the published converter), then "
-            "choose the .pth file.");
+    if (glimpse.name.ends_with(".meta"))
+        return unknown("This may be the graph of a TensorFlow checkpoint, which holds no weights",
+                       "Choose the file beside it whose name ends in .index.");
+    if (text.substr(0, 23) == "model_checkpoint_path: ")
+        return unknown("This is TensorFlow's note which of the checkpoints beside it is the newest",
+                       "Choose the file whose name ends in .index.");
     if (isWebPage(text))
         return unknown("This is a web page, not a checkpoint; the download brought a page instead "
                        "of the file",
                        kFetchFile);
-    if (text.size() > 1 && text[0] == '\x80' && text[1] >= 2 && text[1] <= 5)
-        return unknown("This is a Python pickle that PyTorch's torch.save did not write, which "
-                       "cannot be read yet",
-                       kSaveAgain);
     if (isPlainText(text))
         return unknown("This is a text file, not a checkpoint", kFetchFile);
-    return unknown("This is not a checkpoint in a format that can be read",
-                   "Choose a .pth, .pt or .safetensors file with the weights of a ResNet.");
+    return unknown(
+        "This is not a checkpoint in a format that can be read",
+        "Choose a .pth, .pt, .safetensors, .pkl or .index file with the weights of a ResNet.");
 }
 
 } // namespace rekindle::formats

@@ -14,6 +14,18 @@ struct StorageType {
     weights::ElementType type;
 };
 
+/// Classes whose values no network needs, with the bytes of an element.
+struct OtherStorage {
+    std::string_view storage;
+    std::uint64_t width;
+};
+constexpr std::array kOthers{
+    OtherStorage{"UntypedStorage", 1},        OtherStorage{"ComplexFloatStorage", 8},
+    OtherStorage{"ComplexDoubleStorage", 16}, OtherStorage{"QInt8Storage", 1},
+    OtherStorage{"QUInt8Storage", 1},         OtherStorage{"QInt32Storage", 4},
+    OtherStorage{"QUInt4x2Storage", 1},       OtherStorage{"QUInt2x4Storage", 1},
+};
+
 constexpr std::array kTypes{
     StorageType{"FloatStorage", "float32", weights::ElementType::F32},
     StorageType{"DoubleStorage", "float64", weights::ElementType::F64},
@@ -51,6 +63,45 @@ Rebuild rebuildOf(const pickle::PickleValues& values, pickle::ValueId callable)
     if (module == "torch._tensor" && name == "_rebuild_from_type_v2")
         return Rebuild::Subclass;
     return Rebuild::None;
+}
+
+enum class Naming { Class, Dtype };
+
+weights::ElementType typeOf(const pickle::PickleValues& values, pickle::ValueId global,
+                            Naming naming)
+{
+    if (values.is(global, pickle::ValueKind::Global) && values.globalModule(global) == "torch") {
+        for (const StorageType& type : kTypes) {
+            if (values.globalName(global) == (naming == Naming::Dtype ? type.dtype : type.storage))
+                return type.type;
+        }
+    }
+    return weights::ElementType::Other;
+}
+
+std::uint64_t widthOf(std::string_view storage)
+{
+    for (const OtherStorage& other : kOthers) {
+        if (other.storage == storage)
+            return other.width;
+    }
+    return 0;
+}
+
+/// (name, begin, count) inside a storage, or nothing.
+bool readViewOf(const pickle::PickleValues& values, pickle::ValueId id, TorchStorage& storage)
+{
+    if (!values.is(id, pickle::ValueKind::Tuple))
+        return values.is(id, pickle::ValueKind::None);
+    const auto parts = values.children(id);
+    if (parts.size() != 3 || !values.is(parts[1], pickle::ValueKind::Int) ||
+        !values.is(parts[2], pickle::ValueKind::Int) || values.integer(parts[1]) < 0 ||
+        values.integer(parts[2]) < 0)
+        return false;
+    storage.viewBegin = static_cast<std::uint64_t>(values.integer(parts[1]));
+    storage.viewCount = static_cast<std::uint64_t>(values.integer(parts[2]));
+    std::uint64_t end = 0;
+    return add(storage.viewBegin, storage.viewCount, end) && end <= storage.count;
 }
 
 class Rebuilder
@@ -136,46 +187,29 @@ private:
         return true;
     }
 
-    /// ('storage', class, key, location, count), with a view of it as sixth in old files.
-    bool readStorage(pickle::ValueId id, pickle::ValueId dtype, TorchView& view) const
+    bool readStorage(pickle::ValueId id, pickle::ValueId dtype, TorchView& view)
     {
-        if (!m_values.is(id, pickle::ValueKind::Persistent))
+        const auto storage = torchStorage(m_values, id);
+        const bool untyped =
+            storage && storage->width == 1 && storage->type == weights::ElementType::Other;
+        if (!storage || (dtype != pickle::kNoValue && !untyped))
             return false;
-        const pickle::ValueId tuple = m_values.children(id)[0];
-        const auto parts = m_values.children(tuple);
-        if (!m_values.is(tuple, pickle::ValueKind::Tuple) || parts.size() < 5 ||
-            !m_values.is(parts[0], pickle::ValueKind::Text) ||
-            m_values.text(parts[0]) != "storage" ||
-            !m_values.is(parts[1], pickle::ValueKind::Global) ||
-            !m_values.is(parts[2], pickle::ValueKind::Text) ||
-            !m_values.is(parts[4], pickle::ValueKind::Int) || m_values.integer(parts[4]) < 0)
-            return false;
-        view.storage = m_values.text(parts[2]);
-        const auto count = static_cast<std::uint64_t>(m_values.integer(parts[4]));
-        const bool untyped = m_values.isGlobal(parts[1], "torch.storage", "UntypedStorage");
-        if (dtype != pickle::kNoValue && !untyped)
-            return false;
+        view.storage = storage->key;
         view.info.type =
-            typeOf(dtype != pickle::kNoValue ? dtype : parts[1], dtype != pickle::kNoValue);
-        if (view.info.type == weights::ElementType::Other)
+            dtype != pickle::kNoValue ? typeOf(m_values, dtype, Naming::Dtype) : storage->type;
+        const std::uint64_t width = weights::elementSize(view.info.type);
+        if (width == 0)
             return true;
-        return multiply(count, untyped ? 1 : weights::elementSize(view.info.type),
-                        view.storageBytes);
+        if (!multiply(storage->count, untyped ? 1 : width, view.storageBytes))
+            return false;
+        m_room = untyped ? storage->count / width : storage->viewCount;
+        m_begin = storage->viewBegin;
+        return true;
     }
 
-    [[nodiscard]] weights::ElementType typeOf(pickle::ValueId global, bool dtype) const
-    {
-        if (m_values.is(global, pickle::ValueKind::Global) &&
-            m_values.globalModule(global) == "torch") {
-            for (const StorageType& type : kTypes) {
-                if (m_values.globalName(global) == (dtype ? type.dtype : type.storage))
-                    return type.type;
-            }
-        }
-        return weights::ElementType::Other;
-    }
-
-    static bool liesInside(const TorchView& view)
+    /// Whether the view stays in its storage or the part of it that it names; from then on its
+    /// offset counts from the beginning of the storage.
+    [[nodiscard]] bool liesInside(TorchView& view) const
     {
         if (view.info.elements == 0)
             return true;
@@ -187,7 +221,7 @@ private:
                 !add(last, reach, last))
                 return false;
         }
-        return last < view.storageBytes / weights::elementSize(view.info.type);
+        return last < m_room && add(view.offset, m_begin, view.offset);
     }
 
     Result<std::optional<TorchView>> damaged(const std::string& what) const
@@ -207,9 +241,37 @@ private:
     const pickle::PickleValues& m_values;
     const std::string& m_name;
     const std::string& m_subject;
+    std::uint64_t m_room = 0;  ///< elements of what the view shows a part of
+    std::uint64_t m_begin = 0; ///< where these begin in the storage
 };
 
 } // namespace
+
+/// ('storage', class, key, location, count), with a view of it as sixth in old files.
+std::optional<TorchStorage> torchStorage(const pickle::PickleValues& values, pickle::ValueId id)
+{
+    if (!values.is(id, pickle::ValueKind::Persistent))
+        return std::nullopt;
+    const pickle::ValueId tuple = values.children(id)[0];
+    const auto parts = values.children(tuple);
+    if (!values.is(tuple, pickle::ValueKind::Tuple) || parts.size() < 5 ||
+        !values.is(parts[0], pickle::ValueKind::Text) || values.text(parts[0]) != "storage" ||
+        !values.is(parts[1], pickle::ValueKind::Global) ||
+        !values.is(parts[2], pickle::ValueKind::Text) ||
+        !values.is(parts[4], pickle::ValueKind::Int) || values.integer(parts[4]) < 0)
+        return std::nullopt;
+    TorchStorage storage;
+    storage.key = values.text(parts[2]);
+    storage.type = typeOf(values, parts[1], Naming::Class);
+    storage.count = static_cast<std::uint64_t>(values.integer(parts[4]));
+    storage.width = storage.type == weights::ElementType::Other
+                        ? widthOf(values.globalName(parts[1]))
+                        : weights::elementSize(storage.type);
+    storage.viewCount = storage.count;
+    if (parts.size() > 5 && !readViewOf(values, parts[5], storage))
+        return std::nullopt;
+    return storage;
+}
 
 Result<std::optional<TorchView>> rebuildTorchView(const pickle::PickleValues& values,
                                                   pickle::ValueId object, const std::string& name,

@@ -180,4 +180,38 @@ void gather(const TorchView& view, Bytes storage, std::vector<std::byte>& packed
     }
 }
 
+Bytes elementsOf(const TorchView& view, Bytes storage, std::vector<std::byte>& packed)
+{
+    const std::size_t width = weights::elementSize(view.info.type);
+    if (view.info.elements == 0 || width == 0)
+        return {};
+    if (isPacked(view))
+        return storage.subspan(static_cast<std::size_t>(view.offset) * width,
+                               static_cast<std::size_t>(view.info.elements) * width);
+    gather(view, storage, packed);
+    return packed;
+}
+
+Result<void> checkViews(const std::vector<TorchView>& views, std::span<const std::size_t> wanted,
+                        const std::string& subject)
+{
+    constexpr std::uint64_t kViewsFree = 2U << 20;
+    std::uint64_t values = 0;
+    std::uint64_t held = 0;
+    std::set<std::string_view> storages;
+    for (const std::size_t i : wanted) {
+        const TorchView& view = views[i];
+        if (!add(values, view.info.elements, values))
+            values = weights::kMostElements * 2;
+        if (view.info.type != weights::ElementType::Other && storages.insert(view.storage).second)
+            held += view.storageBytes / weights::elementSize(view.info.type);
+    }
+    if (values > kViewsFree + 2 * held)
+        return fail(ErrorKind::Limit,
+                    "Its tensors claim " + text::count(values) + " values; the file has " +
+                        text::count(held),
+                    subject, "Get the weights from another source.");
+    return {};
+}
+
 } // namespace rekindle::formats

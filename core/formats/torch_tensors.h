@@ -4,6 +4,7 @@
 #include "core/pickle/pickle_reader.h"
 #include "core/weights/tensor_info.h"
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -32,5 +33,12 @@ struct TorchContent {
 void gather(const TorchView& view, Bytes storage, std::vector<std::byte>& packed);
 /// Whether the elements lie packed and row-major already.
 [[nodiscard]] bool isPacked(const TorchView& view);
+/// The view's elements, packed: where they lie in the storage, or gathered into `packed`.
+[[nodiscard]] Bytes elementsOf(const TorchView& view, Bytes storage,
+                               std::vector<std::byte>& packed);
+/// Views may repeat what they show; more than twice over is not a network. Kind Limit.
+[[nodiscard]] Result<void> checkViews(const std::vector<TorchView>& views,
+                                      std::span<const std::size_t> wanted,
+                                      const std::string& subject);
 
 } // namespace rekindle::formats

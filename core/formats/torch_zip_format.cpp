@@ -12,8 +12,6 @@
 namespace rekindle::formats {
 namespace {
 
-constexpr std::uint64_t kViewsFree = 16U << 20;
-
 class TorchZip final : public StoredTensors
 {
 public:
@@ -21,6 +19,7 @@ public:
         : m_archive(std::move(archive)), m_root(std::move(root)), m_subject(std::move(subject))
     {
         format = "torch-zip";
+        checksums = true;
         writer = "PyTorch";
     }
 
@@ -42,7 +41,7 @@ public:
 
     Result<void> load(std::span<const std::size_t> wanted, const Take& take) override
     {
-        RK_CHECK(checkTotal(wanted));
+        RK_CHECK(checkViews(m_views, wanted, m_subject));
         std::map<std::string, std::vector<std::size_t>> byStorage;
         for (std::size_t i = 0; i < wanted.size(); ++i)
             byStorage[m_views[wanted[i]].storage].push_back(i);
@@ -95,41 +94,6 @@ private:
                             (member == nullptr ? "' are missing" : "' have another size than said"),
                         m_subject, "Fetch the file again, or save the weights again with PyTorch.");
         return {};
-    }
-
-    /// Views may repeat what they show; more than twice over is not a network.
-    Result<void> checkTotal(std::span<const std::size_t> wanted) const
-    {
-        std::uint64_t values = 0;
-        std::uint64_t held = 0;
-        std::set<std::string_view> storages;
-        for (const std::size_t i : wanted) {
-            const TorchView& view = m_views[i];
-            if (!add(values, view.info.elements, values))
-                values = weights::kMostElements * 2;
-            if (view.info.type != weights::ElementType::Other &&
-                storages.insert(view.storage).second)
-                held += view.storageBytes / weights::elementSize(view.info.type);
-        }
-        if (values > kViewsFree + 2 * held)
-            return fail(ErrorKind::Limit,
-                        "Its tensors claim " + text::count(values) + " values; the file has " +
-                            text::count(held),
-                        m_subject, "Get the weights from another source.");
-        return {};
-    }
-
-    /// The view's elements, packed: where they lie in the storage, or gathered into `packed`.
-    static Bytes elementsOf(const TorchView& view, Bytes storage, std::vector<std::byte>& packed)
-    {
-        const std::size_t width = weights::elementSize(view.info.type);
-        if (view.info.elements == 0 || width == 0)
-            return {};
-        if (isPacked(view))
-            return storage.subspan(static_cast<std::size_t>(view.offset) * width,
-                                   static_cast<std::size_t>(view.info.elements) * width);
-        gather(view, storage, packed);
-        return packed;
     }
 
     archive::ZipArchive m_archive;

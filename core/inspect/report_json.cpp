@@ -15,6 +15,11 @@ Json toJson(const Quantiles& q)
                 {"q75", q.q75}, {"max", q.max}, {"mean", q.mean}};
 }
 
+Json toJson(const std::optional<Quantiles>& q)
+{
+    return q ? toJson(*q) : Json();
+}
+
 Json toJson(const LayerReport& layer)
 {
     Json json;
@@ -24,6 +29,10 @@ Json toJson(const LayerReport& layer)
     json["filter_norms"] = layer.filterNorms;
     json["dead"] = layer.dead;
     json["above"] = layer.above;
+    if (layer.norm.empty()) {
+        json["bn"] = nullptr;
+        return json;
+    }
     json["bn"] = Json{{"name", layer.norm},
                       {"gamma", toJson(layer.gamma)},
                       {"beta", toJson(layer.beta)},
@@ -35,13 +44,15 @@ Json toJson(const LayerReport& layer)
 /// JSON has no NaN; it is written as null.
 constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
 
-Result<Quantiles> quantilesFromJson(const Json& json, const std::string& subject)
+Result<std::optional<Quantiles>> quantilesFromJson(const Json& json, const std::string& subject)
 {
+    if (json.is_null())
+        return std::optional<Quantiles>();
     FieldReader fields(json, subject, "bn");
     const auto at = [&](const char* key) { return fields.number(key, kNone); };
     const Quantiles q{at("min"), at("q25"), at("median"), at("q75"), at("max"), at("mean")};
     RK_CHECK(fields.check());
-    return q;
+    return std::optional<Quantiles>(q);
 }
 
 Result<LayerReport> layerFromJson(const Json& json, const std::string& subject)
@@ -56,6 +67,8 @@ Result<LayerReport> layerFromJson(const Json& json, const std::string& subject)
     for (const Json& norm : fields.any("filter_norms"))
         layer.filterNorms.push_back(norm.is_number() ? norm.get<double>() : kNone);
     RK_CHECK(fields.check());
+    if (fields.any("bn").is_null())
+        return layer;
     FieldReader bn(fields.any("bn"), subject, "bn");
     layer.norm = bn.text("name");
     RK_CHECK(bn.check());

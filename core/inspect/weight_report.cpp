@@ -71,24 +71,40 @@ void measureFilters(const Values& values, std::size_t filters, const InspectSett
     layer.layerNorm = wide ? normOf(sum, layer.filterNorms) : std::sqrt(sum);
 }
 
+Result<LayerReport> measureLayer(const Source& source, const std::string& conv,
+                                 const std::string& norm, std::size_t outputs, std::size_t elements,
+                                 const InspectSettings& settings)
+{
+    RK_TRY(const Values values, need(source, conv + ".weight", elements));
+    LayerReport layer;
+    layer.name = conv;
+    layer.norm = norm;
+    layer.shape = *values.shape;
+    layer.filterNorms.reserve(outputs);
+    measureFilters(values, outputs, settings, layer);
+    return layer;
+}
+
 Result<LayerReport> inspectLayer(const Source& source, const weights::ConvLayer& conv,
                                  const InspectSettings& settings)
 {
     const auto outputs = static_cast<std::size_t>(conv.outputs);
     const std::size_t elements = outputs * static_cast<std::size_t>(conv.inputs) *
                                  static_cast<std::size_t>(conv.kernel * conv.kernel);
-    RK_TRY(const Values values, need(source, conv.conv + ".weight", elements));
-    LayerReport layer;
-    layer.name = conv.conv;
-    layer.norm = conv.norm;
-    layer.shape = *values.shape;
-    layer.filterNorms.reserve(outputs);
-    measureFilters(values, outputs, settings, layer);
+    RK_TRY(auto layer, measureLayer(source, conv.conv, conv.norm, outputs, elements, settings));
     RK_TRY(layer.gamma, quantilesOf(source, conv.norm + ".weight", outputs));
     RK_TRY(layer.beta, quantilesOf(source, conv.norm + ".bias", outputs));
     RK_TRY(layer.mean, quantilesOf(source, conv.norm + ".running_mean", outputs));
     RK_TRY(layer.var, quantilesOf(source, conv.norm + ".running_var", outputs));
     return layer;
+}
+
+void add(LayerReport layer, WeightReport& report)
+{
+    report.totals.filters += layer.filterNorms.size();
+    report.totals.dead += layer.dead.size();
+    report.totals.above += layer.above;
+    report.layers.push_back(std::move(layer));
 }
 
 Result<WeightReport> inspectAll(const Source& source, const weights::Architecture& architecture,
@@ -98,12 +114,32 @@ Result<WeightReport> inspectAll(const Source& source, const weights::Architectur
     report.settings = settings;
     for (const weights::ConvLayer& conv : weights::convLayers(architecture)) {
         RK_TRY(auto layer, inspectLayer(source, conv, settings));
-        report.totals.filters += layer.filterNorms.size();
-        report.totals.dead += layer.dead.size();
-        report.totals.above += layer.above;
-        report.layers.push_back(std::move(layer));
+        add(std::move(layer), report);
     }
     return report;
+}
+
+/// A layer of any network: what its normalisation has is measured, whatever its kind.
+Result<LayerReport> inspectPlain(const Source& source, const checkpoint::Layer& named,
+                                 const InspectSettings& settings)
+{
+    const Tensor* kernel = source.weights.find(named.conv + ".weight");
+    if (kernel == nullptr || kernel->shape.empty() || kernel->shape[0] < 1)
+        return fail(ErrorKind::Mismatch, "A tensor of the network is missing", named.conv);
+    const auto outputs = static_cast<std::size_t>(kernel->shape[0]);
+    RK_TRY(auto layer,
+           measureLayer(source, named.conv, named.norm, outputs, kernel->values.size(), settings));
+    using Place = std::optional<Quantiles> LayerReport::*;
+    for (const auto& [part, place] :
+         {std::pair<const char*, Place>(".weight", &LayerReport::gamma),
+          std::pair<const char*, Place>(".bias", &LayerReport::beta),
+          std::pair<const char*, Place>(".running_mean", &LayerReport::mean),
+          std::pair<const char*, Place>(".running_var", &LayerReport::var)}) {
+        if (!named.norm.empty() && source.weights.contains(named.norm + part)) {
+            RK_TRY(layer.*place, quantilesOf(source, named.norm + part, outputs));
+        }
+    }
+    return layer;
 }
 
 } // namespace
@@ -146,7 +182,16 @@ Result<WeightReport> inspectWeights(const weights::WeightSet& weights,
 Result<WeightReport> inspectCheckpoint(const checkpoint::Checkpoint& checkpoint,
                                        const InspectSettings& settings)
 {
-    return inspectAll({checkpoint.weights, checkpoint.doubles}, checkpoint.architecture, settings);
+    const Source source{checkpoint.weights, checkpoint.doubles};
+    if (checkpoint.onlyLook.empty())
+        return inspectAll(source, checkpoint.architecture, settings);
+    WeightReport report;
+    report.settings = settings;
+    for (const checkpoint::Layer& named : checkpoint.layers) {
+        RK_TRY(auto layer, inspectPlain(source, named, settings));
+        add(std::move(layer), report);
+    }
+    return report;
 }
 
 } // namespace rekindle::inspect

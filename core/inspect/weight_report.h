@@ -5,6 +5,7 @@
 #include "core/checkpoint/checkpoint.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,14 +19,15 @@ struct Quantiles {
 
 /// One convolution with its batch norm. Norms are Frobenius norms in double precision (paper 3).
 struct LayerReport {
-    std::string name;                 ///< "layer1.0.conv2"
-    std::string norm;                 ///< "layer1.0.bn2"
-    std::vector<std::int64_t> shape;  ///< [O, I, kH, kW]
-    double layerNorm = 0;             ///< over the whole tensor
-    std::vector<double> filterNorms;  ///< one per output filter
-    std::vector<std::int64_t> dead;   ///< filters with norm < deadBelow
-    std::uint64_t above = 0;          ///< filters with norm > 1
-    Quantiles gamma, beta, mean, var; ///< of the batch norm
+    std::string name;                ///< "layer1.0.conv2"
+    std::string norm;                ///< "layer1.0.bn2"
+    std::vector<std::int64_t> shape; ///< [O, I, kH, kW]; [O, I, ...] of other networks
+    double layerNorm = 0;            ///< over the whole tensor
+    std::vector<double> filterNorms; ///< one per output filter
+    std::vector<std::int64_t> dead;  ///< filters with norm < deadBelow
+    std::uint64_t above = 0;         ///< filters with norm > 1
+    /// Of the batch norm; other networks have other normalisations, or none.
+    std::optional<Quantiles> gamma, beta, mean, var;
 };
 
 struct Totals {

@@ -15,13 +15,13 @@ class ConvImpl : public torch::nn::Module
 {
 public:
     ConvImpl(std::int64_t inputs, std::int64_t outputs, std::int64_t kernel, std::int64_t stride,
-             weights::Padding padding);
+             weights::Padding padding, std::int64_t groups = 1);
     torch::Tensor forward(const torch::Tensor& input);
 
-    torch::Tensor weight; ///< [outputs, inputs, kernel, kernel]
+    torch::Tensor weight; ///< [outputs, inputs / groups, kernel, kernel]
 
 private:
-    std::int64_t m_kernel, m_stride;
+    std::int64_t m_kernel, m_stride, m_groups;
     weights::Padding m_padding;
 };
 TORCH_MODULE(Conv);
@@ -33,6 +33,9 @@ public:
     struct Shape {
         std::int64_t inputs, inner, outputs, stride;
         bool bottleneck;
+        std::int64_t groups = 1;
+        bool project = false; ///< a shortcut of its own although the sides agree
+        bool padded = false;  ///< a shortcut without weights
     };
     BlockImpl(const Shape& shape, const weights::Conventions& conventions,
               RunningVariance variance);
@@ -43,12 +46,15 @@ private:
     std::vector<BatchNorm> m_norms;
     Conv m_shortcut{nullptr};
     BatchNorm m_shortcutNorm{nullptr};
+    std::int64_t m_padChannels = -1; ///< of a shortcut without weights; -1 for others
+    std::int64_t m_padStride = 1;
 };
 TORCH_MODULE(Block);
 
 /// A ResNet of any depth and width under torchvision's names, without its classifier. Maps
 /// [N, 3, H, W] in [0, 1] to pooled features [N, featureDim]; the conventions' normalisation is
-/// applied first.
+/// applied first. A network of one input channel sees the luminance (.299 R + .587 G + .114 B) of
+/// what the normalisation made, one of four sees ones in the fourth.
 class ResNetImpl : public torch::nn::Module
 {
 public:
@@ -60,6 +66,8 @@ public:
     [[nodiscard]] const weights::Conventions& conventions() const { return m_conventions; }
 
 private:
+    [[nodiscard]] torch::Tensor asInput(const torch::Tensor& pixels) const;
+
     weights::Architecture m_architecture;
     weights::Conventions m_conventions;
     Conv m_stem{nullptr};

@@ -75,8 +75,8 @@ PickleMachine::Step PickleMachine::frames(std::uint8_t op)
     case 0x95: // FRAME
         if (!number(8, value))
             return Step::Failed;
-        return value <= m_values.program().size() - m_at ? Step::Done
-                                                         : damaged("a frame longer than the file");
+        m_ranOut = value > m_values.program().size() - m_at;
+        return m_ranOut ? damaged("a frame longer than the file") : Step::Done;
     case '.': // STOP
         if (m_stack.size() != 1 || !m_marks.empty())
             return damaged("it ends with loose values");
@@ -272,6 +272,7 @@ bool PickleMachine::number(std::size_t bytes, std::uint64_t& value)
 bool PickleMachine::skip(std::uint64_t bytes)
 {
     if (bytes > m_values.program().size() - m_at) {
+        m_ranOut = true;
         damaged("it ends early");
         return false;
     }
@@ -284,6 +285,7 @@ bool PickleMachine::line(Bytes& text)
     const Bytes rest = m_values.program().subspan(m_at);
     const std::size_t length = asText(rest).substr(0, kLongestName).find('\n');
     if (length == std::string_view::npos) {
+        m_ranOut = rest.size() < kLongestName;
         damaged("a name without an end");
         return false;
     }

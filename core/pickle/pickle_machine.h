@@ -23,6 +23,8 @@ public:
     [[nodiscard]] PickleValues takeValues() { return std::move(m_values); }
     [[nodiscard]] ValueId root() const { return m_stack.back(); }
     [[nodiscard]] std::size_t position() const { return m_at; }
+    /// Whether `run` failed because the bytes ended, so that more of them might help.
+    [[nodiscard]] bool ranOut() const { return m_ranOut; }
 
 private:
     /// Whether an opcode was one of a group's, and went well.
@@ -69,6 +71,7 @@ private:
     std::size_t m_at = 0;
     std::uint64_t m_steps = 0;
     bool m_stopped = false;
+    bool m_ranOut = false;
     Error m_error;
 };
 

@@ -2,6 +2,7 @@
 
 #include "core/base/result.h"
 #include "core/pickle/pickle_value.h"
+#include "core/storage/input_file.h"
 
 #include <string>
 #include <vector>
@@ -19,5 +20,10 @@ struct Pickle {
 /// collections.OrderedDict becomes a dict. Kinds Damaged, Limit (256 MiB, 20 M values, stack 1 M,
 /// 1,000 levels, memo 10 M, numbers of 1,024 bytes).
 [[nodiscard]] Result<Pickle> readPickle(std::vector<std::byte> program, const std::string& subject);
+
+/// The same of a pickle that begins at `begin` in a file and may end anywhere in its first `most`
+/// bytes: reads `first` bytes of it and more as they are needed. Its `end` counts from `begin`.
+[[nodiscard]] Result<Pickle> readPickle(const storage::InputFile& file, std::uint64_t begin,
+                                        std::uint64_t first, std::uint64_t most = 256U << 20);
 
 } // namespace rekindle::pickle

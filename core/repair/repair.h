@@ -33,6 +33,7 @@ struct RepairSettings {
     ScaleRule rule = ScaleRule::Paper;
     EpsMode eps = EpsMode::Literal;
     std::uint64_t seed = 0;
+    std::vector<std::string> except; ///< layers that stay as they are, by their names
 };
 
 [[nodiscard]] Json toJson(const RepairSettings& settings);

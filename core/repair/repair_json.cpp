@@ -103,6 +103,8 @@ Json toJson(const RepairSettings& settings)
     json["rule"] = word(settings.rule);
     json["eps"] = word(settings.eps);
     json["seed"] = settings.seed;
+    if (!settings.except.empty())
+        json["except"] = settings.except;
     return json;
 }
 
@@ -118,6 +120,8 @@ Result<RepairSettings> repairSettingsFromJson(const Json& json, const std::strin
     settings.copyBn = fields.flag("copy_bn", settings.copyBn);
     settings.scaleAbove = fields.number("scale_above", settings.scaleAbove);
     settings.seed = static_cast<std::uint64_t>(fields.integer("seed", 0));
+    if (fields.has("except"))
+        settings.except = fields.texts("except");
     RK_CHECK(fields.check());
     return settings;
 }

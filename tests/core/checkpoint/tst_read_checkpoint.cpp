@@ -184,9 +184,8 @@ private Q_SLOTS:
         QTest::newRow("text") << QByteArray("epoch 1 loss 0.5\n") << "text file";
         QTest::newRow("json") << QByteArray("{\"abcd\":{\"x\":1,\"y\":2}}") << "text file";
         QTest::newRow("gzip") << QByteArray("\x1f\x8b\x08\x00\x00", 5) << "gzip";
-        QTest::newRow("legacy") << QByteArray("\x80\x02\x8a\x0a\x6c\xfc\x9c\x46\xf9\x20\x6a\xa8\x50"
-                                              "\x19\x2e\x80\x02M\xe9\x03.")
-                                << "old format of PyTorch";
+        QTest::newRow("note") << QByteArray("model_checkpoint_path: \"model.ckpt-5\"\n")
+                              << "TensorFlow";
         QTest::newRow("pickle") << QByteArray("\x80\x02}q\x00.", 6) << "Python pickle";
         QTest::newRow("index") << QByteArray(60, '\x01') +
                                       QByteArray("\x57\xfb\x80\x8b\x24\x75\x47\xdb", 8)
@@ -212,6 +211,15 @@ private Q_SLOTS:
         QVERIFY2(read.error().message.find(said.toStdString()) != std::string::npos,
                  read.error().message.c_str());
         QVERIFY(!read.error().hint.empty());
+    }
+
+    void notAWholeOldFile()
+    {
+        const test::TempFolder folder;
+        writeFile(folder / "weights.pth",
+                  std::string("\x80\x02\x8a\x0a\x6c\xfc\x9c\x46\xf9\x20\x6a\xa8\x50\x19\x2e"
+                              "\x80\x02M\xe9\x03."));
+        RK_VERIFY_FAILS(ErrorKind::Damaged, readCheckpoint(folder / "weights.pth"));
     }
 
     void notAFile()

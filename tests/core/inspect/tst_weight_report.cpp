@@ -126,7 +126,7 @@ private Q_SLOTS:
             for (const double norm : layer.filterNorms)
                 QVERIFY(std::abs(norm / (value * std::sqrt(size)) - 1) < 1e-14);
             QVERIFY(std::abs(layer.layerNorm / (value * std::sqrt(size * filters)) - 1) < 1e-14);
-            QCOMPARE(layer.gamma.median, fine);
+            QCOMPARE(layer.gamma->median, fine);
             ++compared;
         }
         QCOMPARE(compared, 20);

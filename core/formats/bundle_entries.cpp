@@ -1,0 +1,199 @@
+#include "core/formats/bundle_entries.h"
+
+#include "core/archive/proto_fields.h"
+#include "core/base/text.h"
+
+#include <array>
+
+namespace rekindle::formats {
+namespace {
+
+using archive::ProtoFields;
+using weights::ElementType;
+
+/// TensorFlow's numbers of data types that have a fixed width (types.proto).
+struct DataType {
+    std::uint64_t number;
+    ElementType type;
+    std::uint64_t width;
+};
+constexpr std::array kTypes{
+    DataType{1, ElementType::F32, 4},     DataType{2, ElementType::F64, 8},
+    DataType{3, ElementType::I32, 4},     DataType{4, ElementType::U8, 1},
+    DataType{5, ElementType::I16, 2},     DataType{6, ElementType::I8, 1},
+    DataType{9, ElementType::I64, 8},     DataType{10, ElementType::Bool, 1},
+    DataType{14, ElementType::BF16, 2},   DataType{19, ElementType::F16, 2},
+    DataType{8, ElementType::Other, 8},   DataType{17, ElementType::Other, 2},
+    DataType{18, ElementType::Other, 16}, DataType{22, ElementType::Other, 4},
+    DataType{23, ElementType::Other, 8},
+};
+constexpr std::uint64_t kString = 7;
+
+class IndexReader
+{
+public:
+    explicit IndexReader(const std::string& subject) : m_subject(subject) {}
+
+    Result<BundleIndex> read(const std::vector<archive::TableEntry>& table)
+    {
+        if (table.empty() || !table.front().key.empty())
+            return damaged("it has no header");
+        RK_CHECK(readHeader(table.front().value));
+        for (std::size_t i = 1; i < table.size(); ++i)
+            RK_CHECK(readEntry(table[i]));
+        return std::move(m_index);
+    }
+
+private:
+    Result<void> readHeader(Bytes message)
+    {
+        ProtoFields fields(message);
+        while (fields.next()) {
+            if (fields.field() == 1)
+                m_index.shards = fields.number();
+            else if (fields.field() == 2 && fields.number() == 1)
+                m_index.order = weights::ByteOrder::Big;
+        }
+        if (fields.broken() || m_index.shards == 0 || m_index.shards > 99'999)
+            return damaged("its header is broken");
+        return {};
+    }
+
+    Result<void> readEntry(const archive::TableEntry& row)
+    {
+        BundleEntry entry;
+        entry.info.key = row.key;
+        std::uint64_t type = 0;
+        ProtoFields fields(row.value);
+        while (fields.next()) {
+            switch (fields.field()) {
+            case 1:
+                type = fields.number();
+                break;
+            case 2:
+                if (!readShape(fields.bytes(), entry.info.shape))
+                    return broken(row.key, "has an impossible shape");
+                break;
+            case 3:
+                entry.shard = fields.number();
+                break;
+            case 4:
+                entry.offset = fields.number();
+                break;
+            case 5:
+                entry.size = fields.number();
+                break;
+            case 6:
+                entry.crc = static_cast<std::uint32_t>(fields.number());
+                break;
+            case 7:
+                return fail(ErrorKind::Unknown,
+                            "Its tensor '" + text::shown(row.key, 80) +
+                                "' is stored in slices, which is not read",
+                            m_subject, "Save the checkpoint again without partitioned variables.");
+            default:
+                break;
+            }
+        }
+        if (fields.broken() || entry.shard >= m_index.shards)
+            return broken(row.key, "is described in a broken way");
+        RK_CHECK(checkSize(row.key, type, entry));
+        m_index.entries.push_back(std::move(entry));
+        return {};
+    }
+
+    static bool readShape(Bytes message, std::vector<std::int64_t>& shape)
+    {
+        ProtoFields fields(message);
+        while (fields.next()) {
+            if (fields.field() == 3 && fields.number() != 0) // of unknown rank
+                return false;
+            if (fields.field() != 2)
+                continue;
+            std::uint64_t side = 0;
+            ProtoFields dimension(fields.bytes());
+            while (dimension.next())
+                side = dimension.field() == 1 ? dimension.number() : side;
+            if (dimension.broken() || side > weights::kMostElements || shape.size() > 64)
+                return false;
+            shape.push_back(static_cast<std::int64_t>(side));
+        }
+        return !fields.broken();
+    }
+
+    Result<void> checkSize(const std::string& key, std::uint64_t type, BundleEntry& entry)
+    {
+        if (!weights::countElements(entry.info.shape, entry.info.elements))
+            return fail(ErrorKind::Limit,
+                        "Its tensor '" + text::shown(key, 80) +
+                            "' claims more values or dimensions than any network's",
+                        m_subject, "Get the checkpoint from another source.");
+        entry.text = type == kString;
+        for (const DataType& known : kTypes) {
+            if (known.number != type)
+                continue;
+            entry.info.type = known.type;
+            entry.plain = true;
+            if (entry.info.elements * known.width != entry.size)
+                return broken(key, "has another size than its shape says");
+        }
+        return {};
+    }
+
+    [[nodiscard]] tl::unexpected<Error> damaged(const std::string& what) const
+    {
+        return fail(ErrorKind::Damaged, "The index of this checkpoint is damaged: " + what,
+                    m_subject, "Fetch or copy the checkpoint again.");
+    }
+    [[nodiscard]] tl::unexpected<Error> broken(const std::string& key,
+                                               const std::string& what) const
+    {
+        return fail(ErrorKind::Damaged, "Its tensor '" + text::shown(key, 80) + "' " + what,
+                    m_subject, "Fetch or copy the checkpoint again.");
+    }
+
+    const std::string& m_subject;
+    BundleIndex m_index;
+};
+
+/// A node's attributes: the name of what it saved, and under which key.
+void readAttributes(Bytes node, std::map<std::string, std::string>& names)
+{
+    ProtoFields parts(node);
+    while (parts.next()) {
+        if (parts.field() != 2)
+            continue;
+        std::string name;
+        std::string key;
+        ProtoFields attribute(parts.bytes());
+        while (attribute.next()) {
+            if (attribute.field() == 2)
+                name = attribute.text();
+            else if (attribute.field() == 3)
+                key = attribute.text();
+        }
+        if (!name.empty() && !key.empty())
+            names.emplace(std::move(key), std::move(name));
+    }
+}
+
+} // namespace
+
+Result<BundleIndex> readBundleIndex(const std::vector<archive::TableEntry>& table,
+                                    const std::string& subject)
+{
+    return IndexReader(subject).read(table);
+}
+
+std::map<std::string, std::string> variableNames(Bytes objectGraph)
+{
+    std::map<std::string, std::string> names;
+    ProtoFields graph(objectGraph);
+    while (graph.next()) {
+        if (graph.field() == 1)
+            readAttributes(graph.bytes(), names);
+    }
+    return names;
+}
+
+} // namespace rekindle::formats
