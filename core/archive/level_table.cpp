@@ -87,8 +87,8 @@ private:
             return damaged("a block lies outside the file");
         RK_TRY(auto block, m_file.read(handle.offset, handle.size + kTrailer));
         const std::size_t size = block.size() - kTrailer;
-        if (unmasked(littleAt<std::uint32_t>(block, size + 1)) !=
-            crc32c(0, Bytes(block).first(size + 1)))
+        if (!agree(unmasked(littleAt<std::uint32_t>(block, size + 1)),
+                   crc32c(0, Bytes(block).first(size + 1))))
             return damaged("a block differs from its checksum");
         if (block[size] != std::byte{0})
             return fail(ErrorKind::Unknown,

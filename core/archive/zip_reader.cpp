@@ -1,5 +1,6 @@
 #include "core/archive/zip_reader.h"
 
+#include "core/archive/crc32c.h"
 #include "core/archive/zip_directory.h"
 #include "core/base/guard.h"
 #include "core/base/text.h"
@@ -122,7 +123,7 @@ Result<std::vector<std::byte>> ZipArchive::read(const Member& member) const
                         "The entry '" + text::shown(member.name, 80) + "' cannot be unpacked",
                         subject, "Fetch or copy the file again.");
     }
-    if (addCrc(0, bytes) != member.crc)
+    if (!agree(addCrc(0, bytes), member.crc))
         return fail(checksumError(member, subject));
     return bytes;
 }
@@ -143,7 +144,7 @@ Result<void> ZipArchive::verify(const Member& member) const
         crc = addCrc(crc, part);
         done += count;
     }
-    if (crc != member.crc)
+    if (!agree(crc, member.crc))
         return fail(checksumError(member, m_file->path().string()));
     return {};
 }

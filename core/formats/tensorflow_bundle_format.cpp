@@ -110,7 +110,7 @@ public:
             const BundleEntry& entry = m_index.entries[wanted[nth]];
             seen[wanted[nth]] = true;
             RK_TRY(const auto bytes, fileOf(entry).read(entry.offset, entry.size));
-            if (archive::masked(archive::crc32c(0, bytes)) != entry.crc)
+            if (!archive::agree(archive::masked(archive::crc32c(0, bytes)), entry.crc))
                 return damaged(entry, "differs from its checksum");
             RK_CHECK(take(nth, {entry.info.type, m_index.order, bytes}));
         }
@@ -142,7 +142,7 @@ private:
             crc = archive::crc32c(crc, bytes);
             done += count;
         }
-        if (archive::masked(crc) != entry.crc)
+        if (!archive::agree(archive::masked(crc), entry.crc))
             return damaged(entry, "differs from its checksum");
         return {};
     }
@@ -166,7 +166,7 @@ private:
         if (bytes.size() - at < 4)
             return damaged(entry, "is broken");
         crc = archive::crc32c(crc, Bytes(bytes).subspan(at));
-        if (archive::masked(crc) != entry.crc)
+        if (!archive::agree(archive::masked(crc), entry.crc))
             return damaged(entry, "differs from its checksum");
         bytes.erase(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(at + 4));
         return bytes;

@@ -43,17 +43,24 @@ bool PickleMachine::run()
         &PickleMachine::memo,   &PickleMachine::scalars, &PickleMachine::texts,
         &PickleMachine::tuples, &PickleMachine::objects, &PickleMachine::containers,
         &PickleMachine::frames};
+    std::array<Group, 256> known{}; // whose an instruction is, once it was asked for
+    const Bytes program = m_values.program();
     while (!m_stopped) {
-        std::uint64_t op = 0;
-        if (!number(1, op))
-            return false;
+        if (m_at == program.size())
+            return skip(1);
+        const auto op = std::to_integer<std::uint8_t>(program[m_at++]);
         if (++m_steps > kMostSteps || m_values.size() > kMostValues)
             return limit("is too long") == Step::Done;
         Step step = Step::NotMine;
-        for (const Group group : kGroups) {
-            step = (this->*group)(static_cast<std::uint8_t>(op));
-            if (step != Step::NotMine)
-                break;
+        if (known[op] != nullptr) {
+            step = (this->*known[op])(op);
+        } else {
+            for (const Group group : kGroups) {
+                step = (this->*group)(op);
+                known[op] = group;
+                if (step != Step::NotMine)
+                    break;
+            }
         }
         if (step == Step::NotMine)
             step = damaged("an instruction that PyTorch's files do not use");

@@ -45,7 +45,7 @@ Result<Pickle> readPickle(const storage::InputFile& file, std::uint64_t begin, s
     most = std::min<std::uint64_t>(most, 0xFFFFFFF0U);
     const std::string subject = file.path().string();
     const std::uint64_t rest = file.size() - std::min(begin, file.size());
-    for (std::uint64_t window = first;; window *= 4) {
+    for (std::uint64_t window = first;; window *= 64) {
         const std::uint64_t count = std::min({window, rest, most});
         RK_TRY(auto program, file.read(begin, count));
         PickleMachine machine(std::move(program));
