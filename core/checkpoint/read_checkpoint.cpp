@@ -49,6 +49,28 @@ openTensors(storage::FileParts& parts, std::span<const formats::CheckpointFormat
     return fail(formats::looksLike(glimpse, file.path().string()));
 }
 
+/// Conventions that no file states and that somebody else may have chosen otherwise.
+void warnOfInput(Checkpoint& checkpoint)
+{
+    const std::string name = checkpoint.file.filename().string();
+    if (checkpoint.architecture.inputChannels == 1)
+        checkpoint.warnings.add(
+            "grey_input",
+            "This network takes grey images; colours are weighed .299, .587 and "
+            ".114 into one channel",
+            name);
+    if (checkpoint.architecture.inputChannels == 4)
+        checkpoint.warnings.add("fourth_channel",
+                                "This network takes images of four channels; the fourth is filled "
+                                "with ones",
+                                name);
+    if (checkpoint.architecture.paddedShortcuts)
+        checkpoint.warnings.add("padded_shortcuts",
+                                "The shortcuts of this network have no weights; new channels are "
+                                "zeros, half of them before the others",
+                                name);
+}
+
 /// The network to take, and its tensors.
 Result<std::pair<Choice, Backbone>> findNetwork(const FileTensors& file, const Registry& registry,
                                                 Warnings& warnings)
@@ -112,6 +134,7 @@ Result<Checkpoint> read(const std::shared_ptr<storage::FileParts>& parts,
     checkpoint.warnings.add(origin.warnings);
     if (!origin.writer.empty())
         checkpoint.writer = std::move(origin.writer);
+    warnOfInput(checkpoint);
     RK_CHECK(loadBackbone(*stored, backbone, options, checkpoint));
     checkpoint.ignored = std::move(backbone.ignored);
     checkpoint.missing = std::move(backbone.missing);

@@ -100,7 +100,7 @@ std::vector<Candidate> candidates(const FileTensors& file)
         if (size >= kFewestLayers)
             found.push_back({std::string(prefix), layersOf(file, prefix).convs.begin()->second});
     }
-    if (!found.empty() || sizes.size() < kFewestLayers)
+    if (!found.empty())
         return found;
     const Layers all = layersOf(file, kAllScopes);
     if (!all.twice && all.convs.size() >= kFewestLayers)

@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 
 #include <array>
+#include <set>
 
 namespace rekindle::formats {
 namespace {
@@ -156,25 +157,89 @@ private:
     BundleIndex m_index;
 };
 
-/// A node's attributes: the name of what it saved, and under which key.
-void readAttributes(Bytes node, std::map<std::string, std::string>& names)
+constexpr std::size_t kMostObjects = 1'000'000;
+
+/// An object of the graph: what it holds, and under which keys its values are.
+struct Node {
+    std::vector<std::uint64_t> children;
+    std::vector<std::pair<std::string, std::string>> values; ///< key, name
+};
+
+Node readNode(Bytes message)
 {
-    ProtoFields parts(node);
+    Node node;
+    ProtoFields parts(message);
     while (parts.next()) {
-        if (parts.field() != 2)
-            continue;
+        std::uint64_t child = 0;
         std::string name;
         std::string key;
-        ProtoFields attribute(parts.bytes());
-        while (attribute.next()) {
-            if (attribute.field() == 2)
-                name = attribute.text();
-            else if (attribute.field() == 3)
-                key = attribute.text();
+        ProtoFields part(parts.bytes());
+        while (part.next()) {
+            if (part.field() == 1)
+                child = part.number();
+            else if (part.field() == 2)
+                name = part.text();
+            else if (part.field() == 3)
+                key = part.text();
         }
-        if (!name.empty() && !key.empty())
-            names.emplace(std::move(key), std::move(name));
+        if (parts.field() == 1)
+            node.children.push_back(child);
+        else if (parts.field() == 2 && !key.empty())
+            node.values.emplace_back(std::move(key), std::move(name));
     }
+    return node;
+}
+
+/// "a/b" and "kernel" of "a/b/kernel/.ATTRIBUTES/VARIABLE_VALUE".
+std::pair<std::string, std::string> layerAndLeaf(const std::string& key)
+{
+    if (!key.ends_with(kVariableEnd))
+        return {};
+    const std::string path = key.substr(0, key.size() - kVariableEnd.size());
+    const std::size_t at = path.rfind('/');
+    return at == std::string::npos ? std::pair<std::string, std::string>()
+                                   : std::pair(path.substr(0, at), path.substr(at + 1));
+}
+
+std::string kindOf(const std::string& leaf, std::size_t rank)
+{
+    if (rank == 4 && (leaf == "kernel" || leaf == "w"))
+        return "conv2d";
+    const bool norm =
+        leaf == "gamma" || leaf == "beta" || leaf == "moving_mean" || leaf == "moving_variance";
+    return rank == 1 && norm ? "batch_normalization" : "";
+}
+
+/// Layers of each kind, numbered in the order of their first variable.
+std::map<std::string, std::string> numberedNames(const ObjectGraph& graph,
+                                                 const std::vector<BundleEntry>& entries)
+{
+    std::map<std::size_t, const BundleEntry*> byOrder;
+    for (const BundleEntry& entry : entries) {
+        if (const auto at = graph.order.find(entry.info.key); at != graph.order.end())
+            byOrder.emplace(at->second, &entry);
+    }
+    std::map<std::string, std::string> layers; // to "<parent>/conv2d_3"
+    std::map<std::string, int> counts;
+    std::map<std::string, std::string> names;
+    for (const auto& [order, entry] : byOrder) {
+        const auto [layer, leaf] = layerAndLeaf(entry->info.key);
+        const std::string kind = kindOf(leaf, entry->info.shape.size());
+        if (kind.empty())
+            continue;
+        const auto [found, isNew] = layers.try_emplace(layer);
+        if (isNew) {
+            // Attributes that were sorted by name do not begin with the layer that sees the image.
+            const auto& shape = entry->info.shape;
+            if (kind == "conv2d" && counts[kind] == 0 && (shape[0] == 1 || shape[2] > 4))
+                return {};
+            const std::size_t at = layer.rfind('/');
+            found->second = (at == std::string::npos ? "" : layer.substr(0, at + 1)) + kind + "_" +
+                            std::to_string(counts[kind]++);
+        }
+        names[entry->info.key] = found->second + "/" + (leaf == "w" ? "kernel" : leaf);
+    }
+    return names;
 }
 
 } // namespace
@@ -185,13 +250,48 @@ Result<BundleIndex> readBundleIndex(const std::vector<archive::TableEntry>& tabl
     return IndexReader(subject).read(table);
 }
 
-std::map<std::string, std::string> variableNames(Bytes objectGraph)
+ObjectGraph readObjectGraph(Bytes message)
 {
-    std::map<std::string, std::string> names;
-    ProtoFields graph(objectGraph);
-    while (graph.next()) {
-        if (graph.field() == 1)
-            readAttributes(graph.bytes(), names);
+    std::vector<Node> nodes;
+    ProtoFields fields(message);
+    while (fields.next() && nodes.size() < kMostObjects) {
+        if (fields.field() == 1)
+            nodes.push_back(readNode(fields.bytes()));
+    }
+    ObjectGraph graph;
+    std::vector<bool> met(nodes.size(), false);
+    std::vector<std::uint64_t> open;
+    if (!nodes.empty())
+        open.push_back(0);
+    while (!open.empty()) {
+        const std::uint64_t at = open.back();
+        open.pop_back();
+        if (at >= nodes.size() || met[static_cast<std::size_t>(at)])
+            continue;
+        met[static_cast<std::size_t>(at)] = true;
+        Node& node = nodes[static_cast<std::size_t>(at)];
+        for (auto& [key, name] : node.values) {
+            graph.order.emplace(key, graph.order.size());
+            if (!name.empty())
+                graph.names.emplace(key, std::move(name));
+        }
+        open.insert(open.end(), node.children.rbegin(), node.children.rend());
+    }
+    return graph;
+}
+
+std::map<std::string, std::string> variableNames(const ObjectGraph& graph,
+                                                 const std::vector<BundleEntry>& entries)
+{
+    std::set<std::string> taken;
+    bool distinct = true;
+    for (const auto& [key, name] : graph.names)
+        distinct = distinct && taken.insert(name).second;
+    auto names = distinct ? graph.names : numberedNames(graph, entries);
+    for (const BundleEntry& entry : entries) {
+        const std::string& key = entry.info.key;
+        if (key.ends_with(kVariableEnd))
+            names.emplace(key, key.substr(0, key.size() - kVariableEnd.size()));
     }
     return names;
 }

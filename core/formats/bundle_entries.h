@@ -33,8 +33,19 @@ struct BundleIndex {
 [[nodiscard]] Result<BundleIndex> readBundleIndex(const std::vector<archive::TableEntry>& table,
                                                   const std::string& subject);
 
-/// What tf.train.Checkpoint says about its keys: the variable's own name by key.
-[[nodiscard]] std::map<std::string, std::string> variableNames(Bytes objectGraph);
+/// What tf.train.Checkpoint says about its keys.
+struct ObjectGraph {
+    std::map<std::string, std::string> names; ///< the variable's own name by key
+    std::map<std::string, std::size_t> order; ///< when its object was met, parents first
+};
+[[nodiscard]] ObjectGraph readObjectGraph(Bytes message);
+
+/// Names for the tensors of such a checkpoint: its variables' own where no two are alike. Else
+/// kernels and normalisations are numbered in the order of their objects, if that is the network's,
+/// as "<parent>/conv2d_3/kernel" and "<parent>/batch_normalization_3/beta"; all others are called
+/// by their keys.
+[[nodiscard]] std::map<std::string, std::string>
+variableNames(const ObjectGraph& graph, const std::vector<BundleEntry>& entries);
 
 /// Its key, and what ends the keys of all variables.
 inline constexpr std::string_view kObjectGraph = "_CHECKPOINTABLE_OBJECT_GRAPH";

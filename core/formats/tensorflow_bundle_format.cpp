@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <set>
 
 namespace rekindle::formats {
 namespace {
@@ -79,26 +78,19 @@ public:
     /// Names each tensor; those of tf.train.Checkpoint by what their variables are called.
     Result<void> nameTensors()
     {
-        std::map<std::string, std::string> names;
+        ObjectGraph graph;
         for (const BundleEntry& entry : m_index.entries) {
             if (entry.info.key == kObjectGraph && entry.text && entry.info.elements == 1) {
-                RK_TRY(const auto graph, readGraph(entry));
-                names = variableNames(graph);
+                RK_TRY(const auto message, readStrings(entry));
+                graph = readObjectGraph(message);
                 writer = "TensorFlow (tf.train.Checkpoint)";
             }
         }
-        std::set<std::string> taken;
-        bool distinct = true;
-        for (const auto& [key, name] : names)
-            distinct = distinct && taken.insert(name).second;
+        const auto names = variableNames(graph, m_index.entries);
         for (const BundleEntry& entry : m_index.entries) {
             m_tensors.push_back(entry.info);
-            std::string& key = m_tensors.back().key;
-            const auto found = names.find(key);
-            if (distinct && found != names.end())
-                key = found->second;
-            else if (key.ends_with(kVariableEnd))
-                key.resize(key.size() - kVariableEnd.size());
+            if (const auto found = names.find(entry.info.key); found != names.end())
+                m_tensors.back().key = found->second;
         }
         return {};
     }
@@ -170,11 +162,6 @@ private:
             return damaged(entry, "differs from its checksum");
         bytes.erase(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(at + 4));
         return bytes;
-    }
-
-    Result<std::vector<std::byte>> readGraph(const BundleEntry& entry) const
-    {
-        return readStrings(entry);
     }
 
     [[nodiscard]] tl::unexpected<Error> damaged(const BundleEntry& entry,

@@ -214,12 +214,60 @@ def version2(folder, blocks, stem=2):
         "format": "tensorflow-bundle", "method": "simclr", "padding": "simclr", "normalisation": "none"}
 
 
+class Unnamed(tf.Module):
+    """The same layers of variables that are all called alike; only the order of attributes tells."""
+
+    def __init__(self, blocks, stem, random):
+        self.stem, self.stem_norm = self.conv(random, 7, 3, stem), self.norm(random, stem)
+        self.blocks = []
+        inputs = stem
+        for stage, count in enumerate(blocks):
+            for index in range(count):
+                inner = stem << stage
+                block = tf.Module()
+                if index == 0:
+                    block.shortcut, block.shortcut_norm = self.conv(random, 1, inputs, 4 * inner), self.norm(random, 4 * inner)
+                block.a, block.a_norm = self.conv(random, 1, inputs, inner), self.norm(random, inner)
+                block.b, block.b_norm = self.conv(random, 3, inner, inner), self.norm(random, inner)
+                block.c, block.c_norm = self.conv(random, 1, inner, 4 * inner), self.norm(random, 4 * inner)
+                self.blocks.append(block)
+                inputs = 4 * inner
+
+    @staticmethod
+    def conv(random, kernel, inputs, outputs):
+        layer = tf.Module()
+        layer.kernel = tf.Variable(randomised("kernel:0", (kernel, kernel, inputs, outputs), random), dtype=tf.float32,
+                                   name="kernel")
+        return layer
+
+    @staticmethod
+    def norm(random, channels):
+        layer = tf.Module()
+        for part in ("gamma", "beta", "moving_mean", "moving_variance"):
+            setattr(layer, part, tf.Variable(randomised(part + ":0", (channels,), random), dtype=tf.float32, name=part))
+        return layer
+
+
+def unnamed(folder, blocks, stem=2):
+    (HERE / folder).mkdir(parents=True, exist_ok=True)
+    net = Unnamed(blocks, stem, np.random.RandomState(9))
+    tf.train.Checkpoint(net=net).write(str(HERE / folder / "ckpt-1"))
+    kernels = [net.stem.kernel]
+    for block in net.blocks:
+        kernels += [getattr(block, part).kernel for part in ("shortcut", "a", "b", "c") if hasattr(block, part)]
+    norms = [float(np.sqrt(np.square(k.numpy().astype(np.float64)).sum())) for k in kernels]
+    EXPECTED[folder + "/ckpt-1.index"] = {
+        "norms": dict(zip(layer_order(blocks, True), norms)), "format": "tensorflow-bundle",
+        "method": "simclr", "padding": "simclr", "normalisation": "none"}
+
+
 def main():
     version1("tf1", (2, 1, 1, 1), True, architecture="resnet-bottleneck-2.1.1.1/2")
     version1("tf1_sharded", (1, 1, 1, 1), True, shards=2, architecture="resnet-bottleneck-1.1.1.1/2")
     version1("tf1_basic", (2, 1, 1, 1), False, head="contrastive", architecture="resnet-basic-2.1.1.1-project/2")
     version1("tf1_small", (1, 1, 1, 1), True, small=True, architecture="resnet-bottleneck-1.1.1.1-cifar/2")
     version2("tf2", (1, 2, 1, 1))
+    unnamed("tf2_unnamed", (1, 2, 1, 1))
     (HERE / "expected_tensorflow.json").write_text(json.dumps(EXPECTED) + "\n")
 
 
