@@ -86,6 +86,29 @@ private Q_SLOTS:
         QVERIFY(made.out.contains("with its classifier"));
     }
 
+    /// Each repair adds itself to the history in the file.
+    void repairedTwice()
+    {
+        QTemporaryDir folder;
+        QString input = kWriters + QStringLiteral("swav.pth.tar");
+        for (int times = 1; times <= 2; ++times) {
+            const QString out = folder.filePath(QStringLiteral("%1.safetensors").arg(times));
+            const Called made = call({QStringLiteral("repair"), input, QStringLiteral("-o"), out,
+                                      QStringLiteral("--no-proof"), QStringLiteral("--except"),
+                                      QStringLiteral("layer1.0.conv1"), QStringLiteral("--json")});
+            QVERIFY2(made.code == 0, made.err.constData());
+            QCOMPARE(made.err.contains("repaired already"), times == 2);
+            RK_UNWRAP(const auto read, checkpoint::readCheckpoint(out.toStdString()));
+            RK_UNWRAP(const Json history,
+                      parseJson(read.metadata.at("rekindle.history"), "history"));
+            QCOMPARE(history.size(), std::size_t(times));
+            QVERIFY(history.back()["scaled"].is_array());
+            QCOMPARE(history.back()["settings"]["except"][0].get<std::string>(),
+                     std::string("layer1.0.conv1"));
+            input = out;
+        }
+    }
+
     void refusals()
     {
         QTemporaryDir folder;

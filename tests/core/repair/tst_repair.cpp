@@ -341,6 +341,44 @@ private Q_SLOTS:
                  original.weights.find("conv1.weight")->values);
     }
 
+    void exceptionsStayAsTheyAre()
+    {
+        Checkpoint made = makeCheckpoint();
+        scaleFilter(made.weights, "layer2.0.conv1", 1, 0.01F);
+        scaleFilter(made.weights, "layer3.0.conv1", 1, 0.01F);
+        RepairSettings settings;
+        settings.except = {"layer2.0.conv1"};
+        RK_UNWRAP(const Repaired repaired, repairWeights(made, settings));
+        QCOMPARE(repaired.report.replaced.size(), std::size_t{1});
+        QCOMPARE(repaired.report.replaced[0].layer, "layer3.0.conv1"s);
+        for (const Scaled& scaled : repaired.report.scaled)
+            QVERIFY(scaled.layer != "layer2.0.conv1");
+        for (const char* name : {"layer2.0.conv1.weight", "layer2.0.bn1.weight",
+                                 "layer2.0.bn1.running_mean", "layer2.0.bn1.running_var"})
+            QCOMPARE(repaired.weights.find(name)->values, made.weights.find(name)->values);
+        RK_UNWRAP(const auto back, repairSettingsFromJson(toJson(settings), "settings"));
+        QCOMPARE(back.except, settings.except);
+        settings.except = {"layer2.0.conv9"};
+        RK_VERIFY_FAILS(ErrorKind::Usage, repairWeights(made, settings));
+    }
+
+    void repairingTwiceIsTold()
+    {
+        Checkpoint made = makeCheckpoint();
+        const auto told = [](const Repaired& repaired) {
+            for (const auto& warning : repaired.report.warnings.items()) {
+                if (warning.kind == "repaired_twice")
+                    return true;
+            }
+            return false;
+        };
+        RK_UNWRAP(const Repaired first, repairWeights(made, {}));
+        QVERIFY(!told(first));
+        made.metadata["rekindle.origin"] = "repaired from 00 with {}";
+        RK_UNWRAP(const Repaired second, repairWeights(made, {}));
+        QVERIFY(told(second));
+    }
+
     void nothingToDo()
     {
         const Checkpoint original = makeCheckpoint();
