@@ -86,6 +86,11 @@ Result<std::map<std::string, std::string>> readPlaces(const storage::InputFile& 
                         "The index does not say where '" + text::shown(name, 80) + "' lies",
                         subject, "Fetch the checkpoint again.");
         places.emplace(name, place.get<std::string>());
+        if (places[name].ends_with(".bin"))
+            return fail(ErrorKind::Unknown,
+                        "The parts of this checkpoint are PyTorch files; only parts in safetensors "
+                        "are read together",
+                        subject, "Save the model again with save_pretrained, which writes those.");
     }
     return places;
 }
