@@ -137,6 +137,26 @@
         <translation>0: alle, die das Programm benutzen darf</translation>
     </message>
     <message>
+        <source>100</source>
+        <translation>100</translation>
+    </message>
+    <message>
+        <source>1000</source>
+        <translation>1000</translation>
+    </message>
+    <message>
+        <source>300</source>
+        <translation>300</translation>
+    </message>
+    <message>
+        <source>40</source>
+        <translation>40</translation>
+    </message>
+    <message>
+        <source>BYOL</source>
+        <translation>BYOL</translation>
+    </message>
+    <message>
         <source>Batch</source>
         <translation>Batch</translation>
     </message>
@@ -149,6 +169,10 @@
         <translation>Kerne</translation>
     </message>
     <message>
+        <source>Crops</source>
+        <translation>Ausschnitte</translation>
+    </message>
+    <message>
         <source>Decides everything that chance decides</source>
         <translation>Bestimmt alles, was der Zufall bestimmt</translation>
     </message>
@@ -157,12 +181,24 @@
         <translation>Gerät</translation>
     </message>
     <message>
+        <source>Divides the scores before they are compared with the assignment of another crop</source>
+        <translation>Teilt die Werte, bevor sie mit der Zuordnung eines anderen Ausschnitts verglichen werden</translation>
+    </message>
+    <message>
         <source>Divides the similarities in the contrastive loss: the smaller it is, the more the nearest images count</source>
         <translation>Teilt die Ähnlichkeiten im kontrastiven Verlust: Je kleiner sie ist, desto mehr zählen die nächsten Bilder</translation>
     </message>
     <message>
         <source>Draws, each with a seed of its own; three is the least that shows spread</source>
         <translation>Ziehungen, jede mit eigenem Startwert; erst ab drei sieht man die Streuung</translation>
+    </message>
+    <message>
+        <source>Earlier images that are assigned along with the batch; -1: by the authors&apos; rule (none from a batch of 512, 3840 below)</source>
+        <translation>Frühere Bilder, die mit dem Batch zugeordnet werden; -1: nach der Regel der Autoren (keine ab einem Batch von 512, darunter 3840)</translation>
+    </message>
+    <message>
+        <source>Earlier images that each image is told apart from</source>
+        <translation>Frühere Bilder, von denen jedes Bild unterschieden wird</translation>
     </message>
     <message>
         <source>Factor on the four colour changes of a view; 0 leaves colours alone</source>
@@ -177,6 +213,22 @@
         <translation>Durchgänge der Feinabstimmung</translation>
     </message>
     <message>
+        <source>From which pass the queue is filled</source>
+        <translation>Ab welchem Durchgang die Warteschlange gefüllt wird</translation>
+    </message>
+    <message>
+        <source>Heads</source>
+        <translation>Köpfe</translation>
+    </message>
+    <message>
+        <source>How long the prototypes stay as they were drawn; -1: by the authors&apos; rule (313 steps from a batch of 512, 5005 below)</source>
+        <translation>Wie lange die Prototypen bleiben, wie sie gezogen wurden; -1: nach der Regel der Autoren (313 Schritte ab einem Batch von 512, darunter 5005)</translation>
+    </message>
+    <message>
+        <source>How many directions images are assigned to</source>
+        <translation>Wie vielen Richtungen Bilder zugeordnet werden</translation>
+    </message>
+    <message>
         <source>How many images count as a pass; 0: every image once (the paper: 100,000)</source>
         <translation>Wie viele Bilder als ein Durchgang zählen; 0: jedes Bild einmal (Veröffentlichung: 100.000)</translation>
     </message>
@@ -189,12 +241,24 @@
         <translation>Wie viele der ähnlichsten Trainingsbilder über ein Testbild abstimmen</translation>
     </message>
     <message>
+        <source>How many small crops an image has with multi</source>
+        <translation>Wie viele kleine Ausschnitte ein Bild bei multi hat</translation>
+    </message>
+    <message>
         <source>How often a resumable state is saved; 0: after every step</source>
         <translation>Wie oft ein Zustand gesichert wird, von dem aus es weitergehen kann; 0: nach jedem Schritt</translation>
     </message>
     <message>
         <source>How often every labelled training image is seen</source>
         <translation>Wie oft jedes Trainingsbild mit Label gezeigt wird</translation>
+    </message>
+    <message>
+        <source>How slowly the copy follows that makes the keys</source>
+        <translation>Wie langsam die Kopie folgt, die die Schlüssel macht</translation>
+    </message>
+    <message>
+        <source>How slowly the target follows at the start, on its way to 1; -1: by the authors&apos; rule (0.996 in runs of 600 passes and more, 0.99 below)</source>
+        <translation>Wie langsam das Zielnetz am Anfang folgt, auf dem Weg zu 1; -1: nach der Regel der Autoren (0,996 in Läufen ab 600 Durchgängen, darunter 0,99)</translation>
     </message>
     <message>
         <source>Image size</source>
@@ -207,10 +271,6 @@
     <message>
         <source>Images in a pass</source>
         <translation>Bilder je Durchgang</translation>
-    </message>
-    <message>
-        <source>In LARS; batch norms and biases are left out</source>
-        <translation>In LARS; Batch-Normen und Biaswerte sind ausgenommen</translation>
     </message>
     <message>
         <source>Keep at passes</source>
@@ -229,8 +289,20 @@
         <translation>Lernrate</translation>
     </message>
     <message>
-        <source>Linear rise of the rate before the cosine</source>
-        <translation>Linearer Anstieg der Rate vor dem Kosinus</translation>
+        <source>Linear rise of the rate before the cosine; -1: by the rule of the method&apos;s authors (10 passes; SwAV below a batch of 512: none)</source>
+        <translation>Linearer Anstieg der Rate vor dem Kosinus; -1: nach der Regel der Autoren der Methode (10 Durchgänge; SwAV unter einem Batch von 512: keiner)</translation>
+    </message>
+    <message>
+        <source>MoCo v2</source>
+        <translation>MoCo v2</translation>
+    </message>
+    <message>
+        <source>Momentum of the key network</source>
+        <translation>Trägheit des Schlüsselnetzes</translation>
+    </message>
+    <message>
+        <source>Momentum of the target</source>
+        <translation>Trägheit des Zielnetzes</translation>
     </message>
     <message>
         <source>Nearest neighbours</source>
@@ -241,8 +313,20 @@
         <translation>Nachbarn</translation>
     </message>
     <message>
+        <source>Of Sinkhorn-Knopp: how often prototypes and images are balanced in turn</source>
+        <translation>Von Sinkhorn-Knopp: wie oft Prototypen und Bilder im Wechsel ausgeglichen werden</translation>
+    </message>
+    <message>
+        <source>Of Sinkhorn-Knopp: the smaller it is, the more an image belongs to one prototype alone</source>
+        <translation>Von Sinkhorn-Knopp: Je kleiner sie ist, desto mehr gehört ein Bild zu einem einzigen Prototyp</translation>
+    </message>
+    <message>
         <source>Of the first repeat; decides everything that chance decides</source>
         <translation>Der ersten Wiederholung; bestimmt alles, was der Zufall bestimmt</translation>
+    </message>
+    <message>
+        <source>Of which length of run the authors&apos; rate, decay and momentum are taken; auto: by the passes of this one</source>
+        <translation>Für welche Länge eines Laufs Rate, Gewichtsabnahme und Trägheit der Autoren gelten; auto: nach den Durchgängen dieses Laufs</translation>
     </message>
     <message>
         <source>Passes</source>
@@ -265,12 +349,44 @@
         <translation>Genauigkeit</translation>
     </message>
     <message>
+        <source>Prototypes</source>
+        <translation>Prototypen</translation>
+    </message>
+    <message>
+        <source>Prototypes stay for</source>
+        <translation>Prototypen bleiben</translation>
+    </message>
+    <message>
+        <source>Pulls weights towards 0; -1: by the rule of the method&apos;s authors (SimCLR and SwAV: 1e-6)</source>
+        <translation>Zieht Gewichte zur 0; -1: nach der Regel der Autoren der Methode (SimCLR und SwAV: 1e-6)</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>Queue from pass</source>
+        <translation>Warteschlange ab Durchgang</translation>
+    </message>
+    <message>
+        <source>Rate at the end</source>
+        <translation>Rate am Ende</translation>
+    </message>
+    <message>
+        <source>Rate at the start</source>
+        <translation>Rate am Anfang</translation>
+    </message>
+    <message>
         <source>Rate of Adam, the same from the first update to the last</source>
         <translation>Rate von Adam, von der ersten bis zur letzten Anpassung gleich</translation>
     </message>
     <message>
         <source>Repeats</source>
         <translation>Wiederholungen</translation>
+    </message>
+    <message>
+        <source>Rounds of balancing</source>
+        <translation>Runden des Ausgleichs</translation>
     </message>
     <message>
         <source>Save every</source>
@@ -285,6 +401,10 @@
         <translation>Anteil der Trainingsbilder mit Label, der benutzt wird</translation>
     </message>
     <message>
+        <source>Side of a small crop</source>
+        <translation>Seite eines kleinen Ausschnitts</translation>
+    </message>
+    <message>
         <source>Side of a view</source>
         <translation>Seitenlänge einer Ansicht</translation>
     </message>
@@ -297,8 +417,28 @@
         <translation>SimCLR</translation>
     </message>
     <message>
+        <source>Size of small crops</source>
+        <translation>Größe der kleinen Ausschnitte</translation>
+    </message>
+    <message>
+        <source>Small crops</source>
+        <translation>Kleine Ausschnitte</translation>
+    </message>
+    <message>
+        <source>Softness of assignments</source>
+        <translation>Weichheit der Zuordnungen</translation>
+    </message>
+    <message>
+        <source>SwAV</source>
+        <translation>SwAV</translation>
+    </message>
+    <message>
         <source>Temperature</source>
         <translation>Temperatur</translation>
+    </message>
+    <message>
+        <source>Values for</source>
+        <translation>Werte für</translation>
     </message>
     <message>
         <source>Warm-up</source>
@@ -313,6 +453,18 @@
         <translation>Wo gerechnet wird; auto weicht nie stillschweigend auf den Prozessor aus</translation>
     </message>
     <message>
+        <source>Where the cosine ends; -1: by the authors&apos; rule (1/1000 of the peak)</source>
+        <translation>Wo der Kosinus endet; -1: nach der Regel der Autoren (1/1000 der höchsten Rate)</translation>
+    </message>
+    <message>
+        <source>Where the warm-up begins; -1: by the authors&apos; rule (1/16 of the peak)</source>
+        <translation>Wo das Aufwärmen beginnt; -1: nach der Regel der Autoren (1/16 der höchsten Rate)</translation>
+    </message>
+    <message>
+        <source>Whether heads that the checkpoint carries are kept or made anew (SwAV and BYOL)</source>
+        <translation>Ob Köpfe, die der Checkpoint mitbringt, behalten oder neu gemacht werden (SwAV und BYOL)</translation>
+    </message>
+    <message>
         <source>Whether the width of the blur is drawn once for a view of the whole batch, as the authors do, or for each image</source>
         <translation>Ob die Breite der Unschärfe einmal für eine Ansicht des ganzen Batches gezogen wird, wie bei den Autoren, oder für jedes Bild</translation>
     </message>
@@ -321,12 +473,28 @@
         <translation>Breite der Unschärfe</translation>
     </message>
     <message>
+        <source>a number from -1 to 1</source>
+        <translation>eine Zahl von -1 bis 1</translation>
+    </message>
+    <message>
+        <source>a number from -1 to 10000</source>
+        <translation>eine Zahl von -1 bis 10000</translation>
+    </message>
+    <message>
+        <source>a number from -1 to 1000000</source>
+        <translation>eine Zahl von -1 bis 1000000</translation>
+    </message>
+    <message>
         <source>a number from 0 to 1</source>
         <translation>eine Zahl von 0 bis 1</translation>
     </message>
     <message>
         <source>a number from 0 to 10000</source>
         <translation>eine Zahl von 0 bis 10000</translation>
+    </message>
+    <message>
+        <source>a number from 0 to 1000000</source>
+        <translation>eine Zahl von 0 bis 1000000</translation>
     </message>
     <message>
         <source>a number from 0 to 10080</source>
@@ -345,8 +513,20 @@
         <translation>eine Zahl von 0,001 bis 100</translation>
     </message>
     <message>
+        <source>a number from 0.02 to 10</source>
+        <translation>eine Zahl von 0,02 bis 10</translation>
+    </message>
+    <message>
         <source>a number from 1e-04 to 1</source>
         <translation>eine Zahl von 1e-04 bis 1</translation>
+    </message>
+    <message>
+        <source>a whole number from -1 to 10000000</source>
+        <translation>eine ganze Zahl von -1 bis 10000000</translation>
+    </message>
+    <message>
+        <source>a whole number from -1 to 1000000000</source>
+        <translation>eine ganze Zahl von -1 bis 1000000000</translation>
     </message>
     <message>
         <source>a whole number from 0 to 1000000000000</source>
@@ -373,8 +553,20 @@
         <translation>eine ganze Zahl von 1 bis 1000000</translation>
     </message>
     <message>
+        <source>a whole number from 1 to 10000000</source>
+        <translation>eine ganze Zahl von 1 bis 10000000</translation>
+    </message>
+    <message>
         <source>a whole number from 1 to 1048576</source>
         <translation>eine ganze Zahl von 1 bis 1048576</translation>
+    </message>
+    <message>
+        <source>a whole number from 1 to 64</source>
+        <translation>eine ganze Zahl von 1 bis 64</translation>
+    </message>
+    <message>
+        <source>a whole number from 2 to 1000000</source>
+        <translation>eine ganze Zahl von 2 bis 1000000</translation>
     </message>
     <message>
         <source>a whole number from 2 to 1048576</source>
@@ -385,8 +577,20 @@
         <translation>eine ganze Zahl von 8 bis 4096</translation>
     </message>
     <message>
+        <source>auto</source>
+        <translation>automatisch</translation>
+    </message>
+    <message>
+        <source>auto or 1000 or 300 or 100 or 40</source>
+        <translation>auto, 1000, 300, 100 oder 40</translation>
+    </message>
+    <message>
         <source>auto or cpu or cuda or cuda:N</source>
         <translation>auto oder cpu oder cuda oder cuda:N</translation>
+    </message>
+    <message>
+        <source>auto or multi or two</source>
+        <translation>auto, multi oder two</translation>
     </message>
     <message>
         <source>bf16</source>
@@ -395,6 +599,14 @@
     <message>
         <source>cores</source>
         <translation>Kerne</translation>
+    </message>
+    <message>
+        <source>crops</source>
+        <translation>Ausschnitte</translation>
+    </message>
+    <message>
+        <source>fine-tune</source>
+        <translation>Feinabstimmung</translation>
     </message>
     <message>
         <source>fp32</source>
@@ -413,8 +625,32 @@
         <translation>Bilder</translation>
     </message>
     <message>
+        <source>keep</source>
+        <translation>behalten</translation>
+    </message>
+    <message>
         <source>minutes</source>
         <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>multi</source>
+        <translation>multi</translation>
+    </message>
+    <message>
+        <source>multi: two large crops of an image and several small ones; two: the large ones alone; auto: multi above 96 pixels</source>
+        <translation>multi: zwei große Ausschnitte eines Bildes und mehrere kleine; two: nur die großen; auto: multi ab mehr als 96 Pixeln</translation>
+    </message>
+    <message>
+        <source>nearest neighbours</source>
+        <translation>nächste Nachbarn</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>new or keep</source>
+        <translation>new oder keep</translation>
     </message>
     <message>
         <source>passes</source>
@@ -437,16 +673,16 @@
         <translation>Pixel</translation>
     </message>
     <message>
+        <source>steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>two</source>
+        <translation>two</translation>
+    </message>
+    <message>
         <source>whole numbers from 0 to 1000000, separated by commas</source>
         <translation>ganze Zahlen von 0 bis 1000000, durch Kommas getrennt</translation>
-    </message>
-    <message>
-        <source>fine-tune</source>
-        <translation>Feinabstimmung</translation>
-    </message>
-    <message>
-        <source>nearest neighbours</source>
-        <translation>nächste Nachbarn</translation>
     </message>
 </context>
 <context>

@@ -12,7 +12,7 @@ namespace {
 
 struct Options {
     SettingOptions settings;
-    std::string method, images, init, arm, pair, like, preset;
+    std::string method, images, init, head, arm, pair, like, preset;
     ImageOptions reading;
     std::string out;
     bool force = false;
@@ -28,6 +28,7 @@ Result<run::PretrainSettings> settingsOf(const Options& options)
                            {{"method", options.method},
                             {"images", options.images},
                             {"init", options.init},
+                            {"head", options.head},
                             {"arm", options.arm},
                             {"pair", options.pair}}));
     const bool random = settings.init == "random";
@@ -114,6 +115,8 @@ void addPretrain(Program& program)
     verb->add_option("--images", options->images,
                      "Folder of images; labels only say which are kept for testing");
     verb->add_option("--init", options->init, "A checkpoint, or random (random)");
+    verb->add_option("--head", options->head,
+                     "keep or new: heads that the checkpoint carries (new)");
     verb->add_option("--out", options->out, "The run folder to make")->required();
     verb->add_option("--arm", options->arm, "p1x, p2x or single (single)");
     verb->add_option("--pair", options->pair, "Name that the two runs of a pair share");

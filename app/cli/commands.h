@@ -64,6 +64,7 @@ void addDemo(Program& program);
 void addDoctor(Program& program);
 void addVerify(Program& program);
 void addDigest(Program& program);
+void addSelftest(Program& program);
 void addWork(Program& program); ///< hidden: what the others start
 
 } // namespace rekindle::cli

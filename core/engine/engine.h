@@ -83,6 +83,10 @@ public:
     [[nodiscard]] virtual Result<Features> features(const checkpoint::Checkpoint& checkpoint,
                                                     const FeatureImages& images,
                                                     const job::Watch& watch) = 0;
+    /// Numbers in, numbers out: what losses, optimisers, schedules, views and batch norms compute
+    /// (selftest::run). `pictures`: a folder for the views as PNG files; empty = none.
+    [[nodiscard]] virtual Result<Json> selftest(const std::string& kind, const Json& request,
+                                                const std::filesystem::path& pictures) = 0;
 };
 
 /// Whether the engine's library is there, without loading it. Kind NotFound.

@@ -7,6 +7,7 @@
 #include "core/job/cores.h"
 #include "core/model/devices.h"
 #include "core/pretrain/pretrain.h"
+#include "core/selftest/selftest.h"
 
 namespace rekindle::engine {
 namespace {
@@ -69,6 +70,12 @@ public:
                    checkpoint, {images.folder, images.size, images.device, images.threads}, watch));
         return Features{std::move(table.files), table.dimension, std::move(table.values),
                         std::move(table.warnings)};
+    }
+
+    Result<Json> selftest(const std::string& kind, const Json& request,
+                          const std::filesystem::path& pictures) override
+    {
+        return selftest::run(kind, request, pictures);
     }
 };
 

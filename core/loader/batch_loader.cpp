@@ -58,7 +58,7 @@ Result<void> checkSettings(const dataset::Manifest& manifest,
     const bool sized = std::all_of(settings.recipes.begin(), settings.recipes.end(),
                                    [](const views::ViewRecipe& recipe) { return recipe.size > 0; });
     if (settings.batch < 1 || settings.recipes.empty() || !sized || settings.firstStep < 0 ||
-        settings.steps < 0)
+        settings.steps < 0 || settings.stepsPerPass < 0)
         return fail(ErrorKind::Usage, "Batch, views and image size must be at least 1");
     if (settings.world < 1 || settings.rank < 0 || settings.rank >= settings.world ||
         (settings.order == Order::Endless && settings.batch < settings.world))
@@ -115,6 +115,7 @@ struct BatchLoader::Impl {
     };
     [[nodiscard]] Rows rowsOf(std::int64_t step) const;
     bool finished() const { return endStep >= 0 && nextStep >= endStep; }
+    [[nodiscard]] std::uint64_t placeInOrder(std::uint64_t position) const;
     Result<void> fill(const Row& row, const std::stop_token& stop);
     Result<void> renderRow(const Row& row, std::size_t place, std::uint64_t position,
                            const std::stop_token& stop);
@@ -219,6 +220,18 @@ void BatchLoader::Impl::settle(const Row& row, Result<void> outcome)
         wakeReader.notify_all();
 }
 
+/// Where in the endless order an image of the run stands: a pass with a border begins with a
+/// permutation that no other pass has begun.
+std::uint64_t BatchLoader::Impl::placeInOrder(std::uint64_t position) const
+{
+    if (settings.stepsPerPass == 0)
+        return position;
+    const auto perPass = static_cast<std::uint64_t>(settings.stepsPerPass) *
+                         static_cast<std::uint64_t>(settings.batch);
+    const std::uint64_t permutations = (perPass + images.size() - 1) / images.size();
+    return position / perPass * permutations * images.size() + position % perPass;
+}
+
 Result<void> BatchLoader::Impl::fill(const Row& row, const std::stop_token& stop)
 {
     ImageBatch& batch = row.slot->batch;
@@ -235,7 +248,7 @@ Result<void> BatchLoader::Impl::fill(const Row& row, const std::stop_token& stop
     if (settings.order == Order::Once) {
         RK_CHECK(render(place));
     } else {
-        RK_TRY(place, pictures.useOrNext(order.at(position), stop, render));
+        RK_TRY(place, pictures.useOrNext(order.at(placeInOrder(position)), stop, render));
     }
     const auto at = static_cast<std::size_t>(row.row);
     batch.images[at] = images[place];

@@ -32,7 +32,7 @@ struct ImageBatch {
 
 /// In which order images come.
 enum class Order {
-    Endless, ///< reshuffled passes without a border: step t takes positions [t*batch, (t+1)*batch)
+    Endless, ///< reshuffled passes: step t takes positions [t*batch, (t+1)*batch)
     Once     ///< the list in its own order, once; the last batch may be short
 };
 
@@ -40,6 +40,9 @@ struct LoaderSettings {
     std::vector<views::ViewRecipe> recipes; ///< one a view, each with a size of its own
     int batch = 64;                         ///< images of a step, over all replicas
     Order order = Order::Endless;
+    /// Order::Endless: after so many steps a new pass begins, and what was left of the former one
+    /// is dropped; 0 = passes follow each other without a border.
+    std::int64_t stepsPerPass = 0;
     std::uint64_t seed = 0;
     std::int64_t firstStep = 0; ///< resuming starts here; nothing else is needed
     std::int64_t steps = 0; ///< stop after step firstStep + steps - 1; 0 = endless (or list's end)

@@ -28,8 +28,31 @@ torch::Tensor BatchNormImpl::forward(const torch::Tensor& input)
     return m_replica->world() == 1 ? forwardAlone(input) : forwardTogether(input);
 }
 
+/// How much this batch counts in the averages; a tensor, so that no device is waited for.
+torch::Tensor BatchNormImpl::debiasedShare() const
+{
+    const torch::Tensor kept = torch::pow(1.0 - kMomentum, batches.to(runningMean.scalar_type()));
+    return kMomentum / (1.0 - kept);
+}
+
+torch::Tensor BatchNormImpl::forwardDebiased(const torch::Tensor& input)
+{
+    torch::Tensor mean = torch::zeros_like(runningMean), variance = torch::zeros_like(runningVar);
+    torch::Tensor output =
+        torch::batch_norm(input, weight, bias, mean, variance, true, 1.0, m_eps, false);
+    const torch::NoGradGuard noGrad;
+    const auto count = static_cast<double>(input.numel()) / static_cast<double>(input.size(1));
+    const torch::Tensor share = debiasedShare();
+    runningMean.add_((mean - runningMean).mul_(share));
+    // The backward pass keeps the variance it was given.
+    runningVar.add_((variance * ((count - 1.0) / count) - runningVar).mul_(share));
+    return output;
+}
+
 torch::Tensor BatchNormImpl::forwardAlone(const torch::Tensor& input)
 {
+    if (m_variance == RunningVariance::Debiased)
+        return forwardDebiased(input);
     // The backward pass keeps the running variance it was given, so ours is changed beside it.
     const torch::Tensor updated = runningVar.clone();
     torch::Tensor output =
@@ -69,6 +92,12 @@ torch::Tensor BatchNormImpl::forwardTogether(const torch::Tensor& input)
         output = output + bias.view(shape);
 
     const torch::NoGradGuard noGrad;
+    if (m_variance == RunningVariance::Debiased) {
+        const torch::Tensor share = debiasedShare();
+        runningMean.add_((mean - runningMean).mul_(share));
+        runningVar.add_((variance - runningVar).mul_(share));
+        return output.to(input.scalar_type());
+    }
     runningMean.mul_(1.0 - kMomentum).add_(mean, kMomentum);
     const torch::Tensor fed =
         m_variance == RunningVariance::Biased ? variance : variance * (total / (total - 1));

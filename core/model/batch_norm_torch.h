@@ -9,8 +9,10 @@
 namespace rekindle::model {
 
 /// Which variance running statistics are fed with in training (recipes 1.1): the batch's own
-/// (SimCLR, BYOL) or n/(n-1) times it (PyTorch, SwAV).
-enum class RunningVariance { Biased, Unbiased };
+/// (SimCLR, BYOL) or n/(n-1) times it (PyTorch, SwAV). Debiased: the batch's own, and averages are
+/// rid of the values they began with (Haiku, BYOL): the t-th batch counts 0.1 / (1 - 0.9^t), which
+/// is their hidden average divided by 1 - 0.9^t.
+enum class RunningVariance { Biased, Unbiased, Debiased };
 
 /// Batch norm with momentum 0.1 over the channels of [N, C] or [N, C, H, W]. `shift` false leaves
 /// beta out (the last norm of SimCLR's head).
@@ -27,6 +29,8 @@ public:
 
 private:
     [[nodiscard]] torch::Tensor forwardAlone(const torch::Tensor& input);
+    [[nodiscard]] torch::Tensor forwardDebiased(const torch::Tensor& input);
+    [[nodiscard]] torch::Tensor debiasedShare() const;
     [[nodiscard]] torch::Tensor forwardTogether(const torch::Tensor& input);
 
     double m_eps;

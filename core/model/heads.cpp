@@ -18,6 +18,31 @@ torch::Tensor SimclrHeadImpl::forward(const torch::Tensor& features)
     return m_outputNorm->forward(torch::linear(inner, output));
 }
 
+LinearImpl::LinearImpl(std::int64_t inputs, std::int64_t outputs, bool shift)
+{
+    weight = register_parameter("weight", torch::zeros({outputs, inputs}));
+    if (shift)
+        bias = register_parameter("bias", torch::zeros({outputs}));
+}
+
+torch::Tensor LinearImpl::forward(const torch::Tensor& rows)
+{
+    return torch::linear(rows, weight, bias);
+}
+
+PerceptronImpl::PerceptronImpl(const Shape& shape, RunningVariance variance)
+{
+    constexpr double kEps = 1e-5;
+    hidden = register_module("hidden", Linear(shape.inputs, shape.hidden, true));
+    m_norm = register_module("norm", BatchNorm(shape.hidden, kEps, variance));
+    output = register_module("output", Linear(shape.hidden, shape.outputs, shape.outputBias));
+}
+
+torch::Tensor PerceptronImpl::forward(const torch::Tensor& rows)
+{
+    return output->forward(torch::relu(m_norm->forward(hidden->forward(rows))));
+}
+
 ClassifierImpl::ClassifierImpl(std::int64_t features, std::int64_t classes)
 {
     weight = register_parameter("weight", torch::zeros({classes, features}));

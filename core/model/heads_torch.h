@@ -20,6 +20,38 @@ private:
 };
 TORCH_MODULE(SimclrHead);
 
+/// A linear layer: [N, inputs] -> [N, outputs].
+class LinearImpl : public torch::nn::Module
+{
+public:
+    LinearImpl(std::int64_t inputs, std::int64_t outputs, bool shift);
+    torch::Tensor forward(const torch::Tensor& rows);
+
+    torch::Tensor weight; ///< [outputs, inputs]
+    torch::Tensor bias;   ///< [outputs]; undefined without one
+};
+TORCH_MODULE(Linear);
+
+/// A perceptron with one hidden layer (recipes 1.2): Linear with bias, BN, ReLU, Linear with or
+/// without bias. SwAV's projection (D -> 2048 -> 128 with bias), BYOL's projection and prediction
+/// (-> 4096 -> 256 without). Parameters: hidden.*, norm.*, output.*.
+class PerceptronImpl : public torch::nn::Module
+{
+public:
+    struct Shape {
+        std::int64_t inputs, hidden, outputs;
+        bool outputBias;
+    };
+    PerceptronImpl(const Shape& shape, RunningVariance variance);
+    torch::Tensor forward(const torch::Tensor& rows);
+
+    Linear hidden{nullptr}, output{nullptr};
+
+private:
+    BatchNorm m_norm{nullptr};
+};
+TORCH_MODULE(Perceptron);
+
 /// A linear classifier with bias: [N, D] -> [N, classes] logits.
 class ClassifierImpl : public torch::nn::Module
 {

@@ -8,6 +8,9 @@ std::deque<MethodEntry>& methodList()
 {
     static std::deque<MethodEntry> list = {
         {"simclr", makeSimclr},
+        {"swav", makeSwav},
+        {"byol", makeByol},
+        {"moco", makeMoco},
     };
     return list;
 }

@@ -3,6 +3,7 @@
 #include "core/base/result.h"
 #include "core/checkpoint/checkpoint.h"
 #include "core/model/resnet_torch.h"
+#include "core/pretrain/kept_heads.h"
 #include "core/pretrain/run_length.h"
 #include "core/run/settings.h"
 #include "core/train/trainee_torch.h"
@@ -12,6 +13,7 @@
 
 #include <deque>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,6 +24,9 @@ struct Embeddings {
     std::vector<torch::Tensor> parts; ///< the method's own, in its own order; gradients flow here
     torch::Tensor features;           ///< [rows, D] of the backbone, detached: the health figures
 };
+
+/// What a run's backbone holds when it begins.
+enum class Start { Random, Checkpoint };
 
 /// A pretraining method: a backbone with its heads and its loss. What is around it (batches, saves,
 /// snapshots, stopping) knows no method. A step is: embed, loss, the gradients,
@@ -36,8 +41,27 @@ public:
     [[nodiscard]] virtual std::vector<views::ViewRecipe> views() const = 0;
     /// How many steps the run has: methods count the last, incomplete batch differently.
     [[nodiscard]] virtual std::int64_t totalSteps(std::int64_t imagesPerEpoch) const = 0;
+    /// Where every pass is a whole number of steps and begins anew: how many. 0: passes follow each
+    /// other without a border.
+    [[nodiscard]] virtual std::int64_t stepsPerEpoch(std::int64_t /*imagesPerEpoch*/) const
+    {
+        return 0;
+    }
+    /// The tensors of its heads that a checkpoint may bring (`head=keep`); none where it has none
+    /// to keep.
+    [[nodiscard]] virtual std::vector<HeadTensor> headTensors() const { return {}; }
+    /// Once a sitting, before a save is restored: the start weights are in place.
+    virtual void begin(const RunLength& /*length*/, Start /*start*/) {}
     /// The learning rate of a step, counted from 0: a function of the step and nothing else.
     [[nodiscard]] virtual double rate(std::int64_t step, const RunLength& length) const = 0;
+    /// Steps of the rise before the decay.
+    [[nodiscard]] virtual std::int64_t warmupSteps(const RunLength& /*length*/) const { return 0; }
+    /// Of a slow copy of the network, where the method has one, after this step.
+    [[nodiscard]] virtual std::optional<double> targetMomentum(std::int64_t /*step*/,
+                                                               const RunLength& /*length*/) const
+    {
+        return std::nullopt;
+    }
     [[nodiscard]] virtual std::unique_ptr<train::Optimizer> makeOptimizer() = 0;
 
     /// Once per batch; `blocks` has one entry a view size, in the order of `views`.
@@ -75,5 +99,15 @@ makeMethod(const run::PretrainSettings& settings, const weights::Architecture& a
 [[nodiscard]] std::unique_ptr<PretrainMethod> makeSimclr(const run::PretrainSettings& settings,
                                                          const weights::Architecture& architecture,
                                                          const weights::Conventions& conventions);
+[[nodiscard]] std::unique_ptr<PretrainMethod> makeSwav(const run::PretrainSettings& settings,
+                                                       const weights::Architecture& architecture,
+                                                       const weights::Conventions& conventions);
+[[nodiscard]] std::unique_ptr<PretrainMethod> makeByol(const run::PretrainSettings& settings,
+                                                       const weights::Architecture& architecture,
+                                                       const weights::Conventions& conventions);
+
+[[nodiscard]] std::unique_ptr<PretrainMethod> makeMoco(const run::PretrainSettings& settings,
+                                                       const weights::Architecture& architecture,
+                                                       const weights::Conventions& conventions);
 
 } // namespace rekindle::pretrain

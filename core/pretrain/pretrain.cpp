@@ -4,26 +4,20 @@
 #include "core/model/device_torch.h"
 #include "core/model/torch_guard_torch.h"
 #include "core/model/weight_transfer_torch.h"
+#include "core/pretrain/health_torch.h"
 #include "core/pretrain/method_torch.h"
 #include "core/pretrain/pretrain_inputs.h"
 #include "core/pretrain/start_weights.h"
 #include "core/train/session_torch.h"
 #include "core/weights/safetensors_writer.h"
 
-#include <cmath>
+#include <optional>
 
 namespace rekindle::pretrain {
 namespace {
 
-/// Mean over dimensions of the standard deviation of L2-normalised features, times sqrt(D): 1 when
-/// they fill the sphere evenly, 0 when all images look alike (collapse).
-double spread(const torch::Tensor& features)
-{
-    const torch::NoGradGuard noGrad;
-    const torch::Tensor rows = features / features.norm(2, 1, true).clamp_min(1e-12);
-    return rows.std(0, false).mean().item<double>() *
-           std::sqrt(static_cast<double>(features.size(1)));
-}
+/// The rank of the features is looked at every so many steps: it costs more than the spread.
+constexpr std::int64_t kStepsPerRank = 10;
 
 /// One run being worked off; made and run on the trainer's thread.
 class Pretraining : private train::Trainee
@@ -66,8 +60,37 @@ private:
         if (m_start.weights)
             RK_CHECK(model::loadWeights(*m_method->backbone(), *m_start.weights));
         m_start.weights.reset();
+        if (settings.head == "keep")
+            RK_CHECK(keepHeads(settings));
         m_length = {m_inputs.imagesPerEpoch, settings.epochs, settings.batch,
-                    m_method->totalSteps(m_inputs.imagesPerEpoch)};
+                    m_method->totalSteps(m_inputs.imagesPerEpoch),
+                    m_method->stepsPerEpoch(m_inputs.imagesPerEpoch)};
+        m_method->begin(m_length, settings.init == "random" ? Start::Random : Start::Checkpoint);
+        return {};
+    }
+
+    /// The heads that the checkpoint carries, for a method that knows them.
+    Result<void> keepHeads(const run::PretrainSettings& settings)
+    {
+        const auto wanted = m_method->headTensors();
+        if (wanted.empty())
+            return fail(ErrorKind::Usage, "This method keeps no heads of a checkpoint", "head",
+                        "Choose head=new.");
+        RK_TRY(const auto heads, readHeads(settings.init, wanted));
+        auto parameters = m_method->module().named_parameters();
+        auto buffers = m_method->module().named_buffers();
+        for (const auto& item : heads.items()) {
+            torch::Tensor* tensor = parameters.find(item.name);
+            if (tensor == nullptr)
+                tensor = buffers.find(item.name);
+            if (tensor == nullptr)
+                return fail(ErrorKind::Internal, "There is no such tensor", item.name);
+            if (auto taken = model::fromHost(item.tensor, *tensor, item.name); !taken)
+                return fail(ErrorKind::Mismatch,
+                            "The head that the checkpoint carries has another size than this "
+                            "method's",
+                            item.name, "Choose head=new, or the size that it has.");
+        }
         return {};
     }
 
@@ -97,6 +120,7 @@ private:
         loader::LoaderSettings settings;
         settings.recipes = m_method->views();
         settings.batch = static_cast<int>(m_inputs.settings.batch);
+        settings.stepsPerPass = m_length.stepsPerEpoch;
         settings.seed = m_inputs.settings.seed;
         settings.threads = m_compute.loaderThreads;
         return {m_inputs.manifest, m_inputs.images, std::move(settings)};
@@ -116,7 +140,11 @@ private:
     void afterUpdate(const train::StepContext& context) override
     {
         m_method->afterUpdate(context);
-        m_spread = spread(model::gatherRows(m_features, context.replica).all);
+        const torch::Tensor features = model::gatherRows(m_features, context.replica).all;
+        m_spread = featureSpread(features);
+        m_rank.reset();
+        if (context.step % kStepsPerRank == 0)
+            m_rank = effectiveRank(features);
     }
 
     [[nodiscard]] Result<void> begin(std::int64_t step) override
@@ -135,6 +163,8 @@ private:
             line["loss"] = done.loss;
             line["lr"] = done.rate;
             line["spread"] = m_spread;
+            if (m_rank)
+                line["effective_rank"] = *m_rank;
             line["seconds"] = record.secondsWorked();
             RK_CHECK(record.append(std::move(line)));
         }
@@ -212,8 +242,9 @@ private:
     RunLength m_length;
     std::optional<train::RunRecord> m_record; ///< of the first replica
 
-    torch::Tensor m_features; ///< of the step in work
-    double m_spread = 0;      ///< of the last step that was not undone
+    torch::Tensor m_features;     ///< of the step in work
+    double m_spread = 0;          ///< of the last step that was not undone
+    std::optional<double> m_rank; ///< the same, where it was looked at
 };
 
 } // namespace

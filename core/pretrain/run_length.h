@@ -11,6 +11,8 @@ struct RunLength {
     std::int64_t epochs = 0;
     std::int64_t batch = 0; ///< images, not views
     std::int64_t steps = 0;
+    /// Where every pass is a whole number of steps and begins anew; 0: passes have no border.
+    std::int64_t stepsPerEpoch = 0;
 };
 
 /// Passes finished after `steps` steps, as a fraction.

@@ -42,17 +42,22 @@ public:
     [[nodiscard]] double rate(std::int64_t step, const RunLength& length) const override
     {
         WarmupCosine schedule;
-        schedule.warmup =
-            simclrWarmupSteps(length.imagesPerEpoch, m_settings.warmupEpochs, length.batch);
+        schedule.warmup = warmupSteps(length);
         schedule.total = length.steps;
         schedule.peak = m_settings.lr > 0 ? m_settings.lr : simclrPeakRate(length.batch);
         return warmupCosine(schedule, step);
     }
 
+    [[nodiscard]] std::int64_t warmupSteps(const RunLength& length) const override
+    {
+        const double passes = m_settings.warmupEpochs >= 0 ? m_settings.warmupEpochs : 10.0;
+        return simclrWarmupSteps(length.imagesPerEpoch, passes, length.batch);
+    }
+
     std::unique_ptr<train::Optimizer> makeOptimizer() override
     {
         train::LarsSettings lars;
-        lars.weightDecay = m_settings.weightDecay;
+        lars.weightDecay = m_settings.weightDecay >= 0 ? m_settings.weightDecay : 1e-6;
         return train::makeLars(train::parametersOf(*m_module, ""), lars);
     }
 
@@ -62,7 +67,7 @@ public:
         const train::MixedPrecision mixed(pixels.device(), m_settings.precision == "bf16");
         const torch::Tensor features = m_backbone->forward(pixels);
         const torch::Tensor projected = m_head->forward(features);
-        return {{projected.to(torch::kFloat)}, features.detach().to(torch::kFloat)};
+        return {{projected.to(m_head->output.scalar_type())}, features.detach().to(torch::kFloat)};
     }
 
     torch::Tensor loss(const Embeddings& embeddings, const train::StepContext& context) override

@@ -53,6 +53,13 @@ void addInputs(List& list)
                                                  .meaning = "SHA-256 of the checkpoint",
                                                  .decides = Decides::Inputs,
                                                  .inPair = InPair::MayDiffer}));
+    list.push_back(
+        typed(&Pretrain::head, {.name = "head",
+                                .title = "Heads",
+                                .rule = specs::oneOf(std::vector<std::string>{"new", "keep"}),
+                                .meaning = "Whether heads that the checkpoint carries "
+                                           "are kept or made anew (SwAV and BYOL)",
+                                .inPair = InPair::MayDiffer}));
     list.push_back(typed(&Pretrain::architecture, {.name = "architecture",
                                                    .title = "Network",
                                                    .rule = specs::anyText(),
@@ -143,17 +150,20 @@ void addTraining(List& list)
          .rule = specs::realNumber(0, 10000),
          .meaning =
              "Peak rate; 0: by the rule of the method's authors (SimCLR: 0.3 x batch / 256)"}));
-    list.push_back(typed(&Pretrain::weightDecay, {.name = "weight_decay",
-                                                  .title = "Weight decay",
-                                                  .rule = specs::realNumber(0, 1),
-                                                  .meaning = "In LARS; batch norms and biases are "
-                                                             "left out"}));
+    list.push_back(typed(&Pretrain::weightDecay,
+                         {.name = "weight_decay",
+                          .title = "Weight decay",
+                          .rule = specs::realNumber(-1, 1),
+                          .meaning = "Pulls weights towards 0; -1: by the rule of the method's "
+                                     "authors (SimCLR and SwAV: 1e-6)"}));
     list.push_back(
         typed(&Pretrain::warmupEpochs, {.name = "warmup_epochs",
                                         .title = "Warm-up",
-                                        .rule = specs::realNumber(0, kManyEpochs),
+                                        .rule = specs::realNumber(-1, kManyEpochs),
                                         .unit = "passes",
-                                        .meaning = "Linear rise of the rate before the cosine"}));
+                                        .meaning = "Linear rise of the rate before the cosine; "
+                                                   "-1: by the rule of the method's authors (10 "
+                                                   "passes; SwAV below a batch of 512: none)"}));
     addSeed(list, "Decides everything that chance decides");
     list.push_back(typed(&Pretrain::snapshots,
                          {.name = "snapshots",

@@ -327,6 +327,13 @@ Result<void> check(const PretrainSettings& settings)
     RK_CHECK(checkRanges(settings));
     if (settings.images.empty())
         return fail(ErrorKind::Usage, "No image folder was chosen", "images");
+    for (const auto& [name, value] : {std::pair{"weight_decay", settings.weightDecay},
+                                      {"warmup_epochs", settings.warmupEpochs}}) {
+        if (value < 0 && value != -1)
+            return fail(ErrorKind::Usage,
+                        "This setting is at least 0, or -1 for the rule of the method's authors",
+                        name);
+    }
     if (settings.init.empty())
         return fail(ErrorKind::Usage, "This setting is 'random' or the path of a checkpoint",
                     "init");
@@ -344,6 +351,9 @@ Result<void> check(const PretrainSettings& settings)
                                 "can be filled",
                                 settings.imagesPerEpoch, settings.batch),
                     "batch");
+    if (settings.head == "keep" && settings.init == "random")
+        return fail(ErrorKind::Usage, "Random weights bring no head that could be kept", "head",
+                    "Choose a checkpoint that carries one, or head=new.");
     if (settings.arm == Arm::P1x && settings.init != "random")
         return fail(ErrorKind::Usage, "A P1X run starts from random weights", "init");
     if (settings.arm == Arm::P2x && settings.init == "random")

@@ -28,6 +28,7 @@ struct PretrainSettings {
     std::string splitHash;        ///< of the images it may see, at planning; empty = not recorded
     std::string init = "random";  ///< "random" or a checkpoint's path
     std::string initSha256;       ///< of that file; empty for random
+    std::string head = "new";     ///< new | keep: what becomes of heads that the checkpoint has
     std::string architecture = "resnet50"; ///< weights::name(); a checkpoint decides its own
     /// Of the start weights; for a random start those of SimCLR's own network.
     weights::Conventions conventions{weights::Padding::Simclr, weights::Normalisation::None, 1e-5};

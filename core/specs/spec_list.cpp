@@ -1,8 +1,11 @@
 #include "core/base/text.h"
+#include "core/specs/byol_spec.h"
 #include "core/specs/finetune_spec.h"
 #include "core/specs/knn_spec.h"
+#include "core/specs/moco_spec.h"
 #include "core/specs/simclr_spec.h"
 #include "core/specs/spec.h"
+#include "core/specs/swav_spec.h"
 
 namespace rekindle::specs {
 
@@ -10,6 +13,9 @@ Registry<MethodSpec>& methods()
 {
     static Registry<MethodSpec> list{
         simclrSpec(),
+        swavSpec(),
+        byolSpec(),
+        mocoSpec(),
     };
     return list;
 }

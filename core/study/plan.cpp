@@ -191,6 +191,7 @@ Result<PlannedPair> makePair(const Study& study, const PairPlan& plan, Planned& 
     run::PretrainSettings p1x = p2x;
     p1x.arm = run::Arm::P1x;
     p1x.init = "random";
+    p1x.head = "new";
     p1x.initSha256.clear();
     RK_CHECK(run::check(p1x));
     RK_CHECK(run::check(p2x));

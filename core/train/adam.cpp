@@ -28,7 +28,12 @@ public:
             torch::Tensor& weight = m_parameters[i].tensor;
             if (!weight.grad().defined())
                 continue;
-            const torch::Tensor gradient = weight.grad().add(weight, m_settings.weightDecay);
+            const double decay =
+                m_settings.excluded(m_parameters[i]) ? 0.0 : m_settings.weightDecay;
+            const bool coupled = m_settings.decay == AdamSettings::Decay::Coupled;
+            const torch::Tensor gradient = weight.grad().add(weight, coupled ? decay : 0.0);
+            if (!coupled)
+                weight.mul_(1.0 - lr * decay);
             m_mean[i].mul_(m_settings.beta1).add_(gradient, 1.0 - m_settings.beta1);
             m_square[i].mul_(m_settings.beta2).addcmul_(gradient, gradient, 1.0 - m_settings.beta2);
             const torch::Tensor scale =

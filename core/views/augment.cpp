@@ -25,28 +25,66 @@ void drawJitter(const ViewRecipe& recipe, Random& random, ViewParameters& parame
     const auto factor = [&](double spread) {
         return random.uniform(std::max(0.0, 1.0 - spread), 1.0 + spread);
     };
-    parameters.brightness = random.uniform(-recipe.brightness, recipe.brightness);
+    parameters.brightness = recipe.colour == ColourRule::Torchvision
+                                ? factor(recipe.brightness)
+                                : random.uniform(-recipe.brightness, recipe.brightness);
     parameters.contrast = factor(recipe.contrast);
     parameters.saturation = factor(recipe.saturation);
     parameters.hue = random.uniform(-recipe.hue, recipe.hue);
 }
 
-/// The four operations in their drawn order, each followed by a clip (recipes 1.3, row 4). A grey
-/// picture comes as one plane: its hue and saturation have nothing to change.
-void applyJitter(const ViewParameters& parameters, int planes, std::size_t count, float* values)
+void applyTensorFlow(int step, const ViewParameters& parameters, int planes, std::size_t count,
+                     float* values)
 {
     const std::size_t all = count * static_cast<std::size_t>(planes);
+    if (step == Brightness)
+        addBrightness(values, all, static_cast<float>(parameters.brightness));
+    else if (step == Contrast)
+        for (std::size_t at = 0; at < all; at += count)
+            scaleContrast(values + at, count, static_cast<float>(parameters.contrast));
+    else if (step == Saturation && planes == 3)
+        scaleSaturation(values, count, static_cast<float>(parameters.saturation));
+    else if (step == Hue && planes == 3)
+        turnHue(values, count, static_cast<float>(parameters.hue));
+}
+
+void applyTorchvision(int step, const ViewParameters& parameters, int planes, std::size_t count,
+                      float* values)
+{
+    if (step == Brightness)
+        scaleBrightness(values, count * static_cast<std::size_t>(planes),
+                        static_cast<float>(parameters.brightness));
+    else if (step == Contrast)
+        scaleContrastAboutGrey(values, planes, count, static_cast<float>(parameters.contrast));
+    else if (step == Saturation && planes == 3)
+        scaleSaturationAboutGrey(values, count, static_cast<float>(parameters.saturation));
+    else if (step == Hue && planes == 3)
+        turnHueInSteps(values, count, static_cast<float>(parameters.hue));
+}
+
+/// The four operations in their drawn order, each followed by a clip (recipes 1.3, row 4). A grey
+/// picture comes as one plane: its hue and saturation have nothing to change.
+void applyJitter(const ViewParameters& parameters, ColourRule rule, int planes, std::size_t count,
+                 float* values)
+{
     for (const int step : parameters.jitterOrder) {
-        if (step == Brightness)
-            addBrightness(values, all, static_cast<float>(parameters.brightness));
-        else if (step == Contrast)
-            for (std::size_t at = 0; at < all; at += count)
-                scaleContrast(values + at, count, static_cast<float>(parameters.contrast));
-        else if (step == Saturation && planes == 3)
-            scaleSaturation(values, count, static_cast<float>(parameters.saturation));
-        else if (step == Hue && planes == 3)
-            turnHue(values, count, static_cast<float>(parameters.hue));
-        clipToUnit(values, all);
+        if (rule == ColourRule::Torchvision)
+            applyTorchvision(step, parameters, planes, count, values);
+        else
+            applyTensorFlow(step, parameters, planes, count, values);
+        clipToUnit(values, count * static_cast<std::size_t>(planes));
+    }
+}
+
+void applyGrey(ColourRule rule, int planes, std::size_t count, float* values)
+{
+    if (rule == ColourRule::Torchvision) {
+        if (planes == 3)
+            makeGreyAsPil(values, count);
+    } else if (planes == 3) {
+        makeGrey(values, count);
+    } else {
+        makeGreyPlane(values, count);
     }
 }
 
@@ -66,6 +104,7 @@ ViewParameters drawView(const ViewRecipe& recipe, int width, int height, Random&
         parameters.blurSigma = recipe.blurWidth == BlurWidth::PerBatch
                                    ? batchBlurSigma
                                    : random.uniform(kSmallestSigma, kLargestSigma);
+    parameters.solarise = recipe.solarise > 0.0 && random.chance(recipe.solarise);
     return parameters;
 }
 
@@ -77,7 +116,7 @@ double drawBatchBlur(Random random)
 int leastSide(const ViewRecipe& recipe)
 {
     // An antialiased reduction by two or more hides how the pixels before it came about.
-    return recipe.resampling == Resampling::Tf1Bicubic ? 0 : 2 * recipe.size;
+    return recipe.resampling == Resampling::Triangle ? 2 * recipe.size : 0;
 }
 
 void renderView(const image::ImagePart& part, const ViewRecipe& recipe,
@@ -91,17 +130,22 @@ void renderView(const image::ImagePart& part, const ViewRecipe& recipe,
     const std::size_t all = count * static_cast<std::size_t>(planes);
     resample(part, parameters.crop, recipe.resampling,
              parameters.flip ? Mirror::LeftRight : Mirror::No, recipe.size, values);
+    if (recipe.resampling == Resampling::Tf2Bicubic)
+        clipToUnit(values, all);
     if (parameters.jitter)
-        applyJitter(parameters, planes, count, values);
-    if (parameters.grey && planes == 3)
-        makeGrey(values, count);
-    else if (parameters.grey)
-        makeGreyPlane(values, count);
+        applyJitter(parameters, recipe.colour, planes, count, values);
+    if (parameters.grey)
+        applyGrey(recipe.colour, planes, count, values);
     clipToUnit(values, all);
     if (parameters.blurSigma > 0.0) {
-        blur(values, planes, recipe.size, parameters.blurSigma);
+        if (recipe.blurRule == BlurRule::Boxes)
+            boxBlur(values, planes, recipe.size, parameters.blurSigma);
+        else
+            blur(values, planes, recipe.size, parameters.blurSigma);
         clipToUnit(values, all);
     }
+    if (parameters.solarise)
+        solarise(values, all);
     if (planes == 1) {
         std::copy_n(values, count, values + count);
         std::copy_n(values, count, values + 2 * count);
@@ -127,6 +171,7 @@ Json toJson(const ViewParameters& parameters)
     }
     json["grey"] = parameters.grey;
     json["blur_sigma_px"] = parameters.blurSigma;
+    json["solarise"] = parameters.solarise;
     return json;
 }
 

@@ -17,12 +17,13 @@ struct ViewParameters {
     bool flip = false;
     bool jitter = false;
     std::array<int, 4> jitterOrder{0, 1, 2, 3}; ///< 0 brightness, 1 contrast, 2 saturation, 3 hue
-    double brightness = 0.0;                    ///< added
+    double brightness = 0.0;                    ///< added, or the factor (ColourRule)
     double contrast = 1.0;                      ///< factor
     double saturation = 1.0;                    ///< factor
     double hue = 0.0;                           ///< fraction of a turn
     bool grey = false;
     double blurSigma = 0.0; ///< pixels; 0 = none
+    bool solarise = false;
 };
 
 /// Draws a view's parameters for an image of this size: what its file says, and not what a smaller

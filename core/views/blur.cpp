@@ -38,4 +38,36 @@ void blur(float* values, int planes, int size, double sigma)
     }
 }
 
+std::vector<float> boxKernel(double radius)
+{
+    constexpr double kPasses = 3;
+    const double variance = radius * radius / kPasses;
+    const double length = std::sqrt(12.0 * variance + 1.0);
+    const double whole = std::floor((length - 1.0) / 2.0);
+    const double part = (2.0 * whole + 1.0) * (whole * (whole + 1.0) - 3.0 * variance) /
+                        (6.0 * (variance - (whole + 1.0) * (whole + 1.0)));
+    const double weight = 1.0 / (2.0 * (whole + part) + 1.0);
+    const double end = (1.0 - (2.0 * whole + 1.0) * weight) / 2.0;
+    std::vector<float> kernel(static_cast<std::size_t>(2.0 * whole) + 3,
+                              static_cast<float>(weight));
+    kernel.front() = kernel.back() = static_cast<float>(end);
+    return kernel;
+}
+
+void boxBlur(float* values, int planes, int size, double radius)
+{
+    std::vector<float> weights = boxKernel(radius);
+    const cv::Mat kernel(static_cast<int>(weights.size()), 1, CV_32F, weights.data());
+    cv::Mat smooth;
+    for (int p = 0; p < planes; ++p) {
+        const std::ptrdiff_t plane = static_cast<std::ptrdiff_t>(size) * size;
+        cv::Mat picture(size, size, CV_32F, values + p * plane);
+        for (int pass = 0; pass < 3; ++pass) {
+            cv::sepFilter2D(picture, smooth, CV_32F, kernel, kernel, cv::Point(-1, -1), 0.0,
+                            cv::BORDER_REPLICATE);
+            smooth.copyTo(picture);
+        }
+    }
+}
+
 } // namespace rekindle::views

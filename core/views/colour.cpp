@@ -11,6 +11,10 @@ constexpr float kRed = 0.2989f;
 constexpr float kGreen = 0.5870f;
 constexpr float kBlue = 0.1140f;
 
+constexpr float kPilRed = 0.299f;
+constexpr float kPilGreen = 0.587f;
+constexpr float kPilBlue = 0.114f;
+
 /// Eight running sums, so that additions need not wait for one another; the order is fixed.
 double mean(const float* values, std::size_t count)
 {
@@ -127,6 +131,61 @@ void makeGreyPlane(float* plane, std::size_t count)
 {
     for (std::size_t i = 0; i < count; ++i)
         plane[i] = plane[i] * kRed + plane[i] * kGreen + plane[i] * kBlue;
+}
+
+void scaleBrightness(float* values, std::size_t count, float factor)
+{
+    for (std::size_t i = 0; i < count; ++i)
+        values[i] *= factor;
+}
+
+void scaleContrastAboutGrey(float* values, int planes, std::size_t count, float factor)
+{
+    double grey = mean(values, count);
+    if (planes == 3)
+        grey = 0.299 * grey + 0.587 * mean(values + count, count) +
+               0.114 * mean(values + 2 * count, count);
+    const auto centre = static_cast<float>(std::floor(255.0 * grey + 0.5) / 255.0);
+    const std::size_t all = count * static_cast<std::size_t>(planes);
+    for (std::size_t i = 0; i < all; ++i)
+        values[i] = (values[i] - centre) * factor + centre;
+}
+
+void scaleSaturationAboutGrey(float* planes, std::size_t count, float factor)
+{
+    float* __restrict r = planes;
+    float* __restrict g = planes + count;
+    float* __restrict b = planes + 2 * count;
+    for (std::size_t i = 0; i < count; ++i) {
+        const float grey = r[i] * kPilRed + g[i] * kPilGreen + b[i] * kPilBlue;
+        r[i] = (r[i] - grey) * factor + grey;
+        g[i] = (g[i] - grey) * factor + grey;
+        b[i] = (b[i] - grey) * factor + grey;
+    }
+}
+
+void turnHueInSteps(float* planes, std::size_t count, float turns)
+{
+    turnHue(planes, count, std::trunc(turns * 255.0f) / 255.0f);
+}
+
+void makeGreyAsPil(float* planes, std::size_t count)
+{
+    float* __restrict r = planes;
+    float* __restrict g = planes + count;
+    float* __restrict b = planes + 2 * count;
+    for (std::size_t i = 0; i < count; ++i) {
+        const float grey = r[i] * kPilRed + g[i] * kPilGreen + b[i] * kPilBlue;
+        r[i] = grey;
+        g[i] = grey;
+        b[i] = grey;
+    }
+}
+
+void solarise(float* values, std::size_t count)
+{
+    for (std::size_t i = 0; i < count; ++i)
+        values[i] = values[i] < 0.5f ? values[i] : 1.0f - values[i];
 }
 
 void clipToUnit(float* values, std::size_t count)

@@ -20,6 +20,22 @@ void turnHue(float* planes, std::size_t count, float turns);
 void makeGrey(float* planes, std::size_t count);
 /// The same for a picture of one plane: its weights add up to .9999, not to 1.
 void makeGreyPlane(float* plane, std::size_t count);
+/// torchvision's operations, as PIL has them, on the same planes.
+
+/// Multiplies every value of one or more planes.
+void scaleBrightness(float* values, std::size_t count, float factor);
+/// (x - centre) * factor + centre for every plane, the centre being the mean of the grey picture,
+/// rounded to a 255th. `planes` is 1 or 3.
+void scaleContrastAboutGrey(float* values, int planes, std::size_t count, float factor);
+/// (x - grey) * factor + grey.
+void scaleSaturationAboutGrey(float* planes, std::size_t count, float factor);
+/// Turns the hue by a whole number of 255ths of a turn, towards 0.
+void turnHueInSteps(float* planes, std::size_t count, float turns);
+/// Each plane becomes .299 R + .587 G + .114 B; one plane stays what it is.
+void makeGreyAsPil(float* planes, std::size_t count);
+
+/// Values of at least 1/2 become 1 - x.
+void solarise(float* values, std::size_t count);
 /// Clips to [0, 1].
 void clipToUnit(float* values, std::size_t count);
 

@@ -114,6 +114,20 @@ ImageBox torchvisionCrop(const ViewRecipe& recipe, int width, int height, Random
     return {(width - w) / 2, (height - h) / 2, w, h};
 }
 
+/// recipes 1.3, row 1, BYOL: what does not fit is cut to the image, whatever shape that gives.
+ImageBox clippedCrop(const ViewRecipe& recipe, int width, int height, Random& random)
+{
+    const double pixels = static_cast<double>(width) * height;
+    const double area = pixels * random.uniform(recipe.areaMin, recipe.areaMax);
+    const double aspect =
+        std::exp(random.uniform(std::log(recipe.aspectMin), std::log(recipe.aspectMax)));
+    const int w = std::clamp(rounded(std::sqrt(area * aspect)), 1, width);
+    const int h = std::clamp(rounded(std::sqrt(area / aspect)), 1, height);
+    const int y = drawBelow(random, height - h + 1);
+    const int x = drawBelow(random, width - w + 1);
+    return {x, y, w, h};
+}
+
 /// The central square of a share of the shorter side (recipes 1.3, "SimCLR eval preprocessing").
 ImageBox centralCrop(const ViewRecipe& recipe, int width, int height)
 {
@@ -131,6 +145,8 @@ ImageBox drawCrop(const ViewRecipe& recipe, int width, int height, Random& rando
         return tensorFlowCrop(recipe, width, height, random);
     case CropRule::Torchvision:
         return torchvisionCrop(recipe, width, height, random);
+    case CropRule::Clipped:
+        return clippedCrop(recipe, width, height, random);
     case CropRule::Centre:
         break;
     }

@@ -29,6 +29,11 @@ struct Stretch {
 /// A = -0.75 read from a table of 1024 steps, edges repeated. `in` pixels are at hand.
 [[nodiscard]] Axis tf1BicubicAxis(const Stretch& stretch, int in, int out);
 
+/// TensorFlow 2's resize, bicubic, on half-pixel centres without antialias: Keys' kernel with
+/// A = -0.5 from the same table; what lies beyond the edges has no weight, and the rest adds up
+/// to 1.
+[[nodiscard]] Axis tf2BicubicAxis(const Stretch& stretch, int in, int out);
+
 /// Bilinear on half-pixel centres whose triangle grows with the reduction, as PIL and torchvision
 /// with antialias; weights normalised at the edges.
 [[nodiscard]] Axis triangleAxis(const Stretch& stretch, int in, int out);

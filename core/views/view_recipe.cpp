@@ -23,10 +23,33 @@ std::string_view word(CropRule rule)
         return "tensorflow";
     case CropRule::Torchvision:
         return "torchvision";
+    case CropRule::Clipped:
+        return "clipped";
     case CropRule::Centre:
         break;
     }
     return "centre";
+}
+
+std::string_view word(Resampling resampling)
+{
+    switch (resampling) {
+    case Resampling::Tf1Bicubic:
+        return "tf1-bicubic";
+    case Resampling::Tf2Bicubic:
+        return "tf2-bicubic";
+    case Resampling::Triangle:
+        break;
+    }
+    return "triangle-antialias";
+}
+
+void strengthen(ViewRecipe& recipe, double strength)
+{
+    recipe.brightness *= strength;
+    recipe.contrast *= strength;
+    recipe.saturation *= strength;
+    recipe.hue *= strength;
 }
 
 } // namespace
@@ -36,11 +59,54 @@ ViewRecipe simclrView(int size, double strength)
     ViewRecipe recipe;
     recipe.name = "simclr";
     recipe.size = size;
-    recipe.brightness *= strength;
-    recipe.contrast *= strength;
-    recipe.saturation *= strength;
-    recipe.hue *= strength;
+    strengthen(recipe, strength);
     return recipe;
+}
+
+ViewRecipe swavView(int size, double areaMin, double areaMax, double strength)
+{
+    ViewRecipe recipe;
+    recipe.name = "swav";
+    recipe.size = size;
+    recipe.crop = CropRule::Torchvision;
+    recipe.areaMin = areaMin;
+    recipe.areaMax = areaMax;
+    recipe.resampling = Resampling::Triangle;
+    recipe.colour = ColourRule::Torchvision;
+    recipe.blurRule = BlurRule::Boxes;
+    recipe.blurWidth = BlurWidth::PerImage;
+    strengthen(recipe, strength);
+    return recipe;
+}
+
+ViewRecipe mocoView(int size)
+{
+    ViewRecipe recipe = swavView(size, 0.2, 1.0);
+    recipe.name = "moco";
+    recipe.brightness = 0.4;
+    recipe.contrast = 0.4;
+    recipe.saturation = 0.4;
+    recipe.hue = 0.1;
+    return recipe;
+}
+
+std::array<ViewRecipe, 2> byolViews(int size)
+{
+    ViewRecipe first;
+    first.name = "byol";
+    first.size = size;
+    first.crop = CropRule::Clipped;
+    first.resampling = Resampling::Tf2Bicubic;
+    first.brightness = 0.4;
+    first.contrast = 0.4;
+    first.saturation = 0.2;
+    first.hue = 0.1;
+    first.blur = 1.0;
+    first.blurWidth = BlurWidth::PerImage;
+    ViewRecipe second = first;
+    second.blur = 0.1;
+    second.solarise = 0.2;
+    return {first, second};
 }
 
 ViewRecipe fineTuneView(int size)
@@ -72,17 +138,19 @@ Json toJson(const ViewRecipe& recipe)
         json["area"] = {recipe.areaMin, recipe.areaMax};
         json["aspect"] = {recipe.aspectMin, recipe.aspectMax};
     }
-    json["resampling"] =
-        recipe.resampling == Resampling::Tf1Bicubic ? "tf1-bicubic" : "triangle-antialias";
+    json["resampling"] = word(recipe.resampling);
     json["flip"] = recipe.flip;
     json["jitter"] = recipe.jitter;
+    json["colour"] = recipe.colour == ColourRule::TensorFlow ? "tensorflow" : "torchvision";
     json["brightness"] = recipe.brightness;
     json["contrast"] = recipe.contrast;
     json["saturation"] = recipe.saturation;
     json["hue"] = recipe.hue;
     json["grey"] = recipe.grey;
     json["blur"] = recipe.blur;
+    json["blur_rule"] = recipe.blurRule == BlurRule::Gaussian ? "gaussian" : "boxes";
     json["blur_sigma"] = recipe.blurWidth == BlurWidth::PerBatch ? "per_batch" : "per_image";
+    json["solarise"] = recipe.solarise;
     return json;
 }
 

@@ -30,11 +30,14 @@ public:
     }
 };
 
-/// 0 stands for what the program works out itself.
+/// The least value may stand for what the program works out itself: 0 or -1.
 bool isAutomatic(const specs::SettingSpec& spec)
 {
-    return spec.rule.low == 0 && spec.byDefault.is_number() && spec.byDefault.get<double>() == 0 &&
-           spec.meaning.find("0:") != std::string::npos;
+    const double low = spec.rule.low;
+    if (low == 0 && (!spec.byDefault.is_number() || spec.byDefault.get<double>() != 0))
+        return false;
+    return (low == 0 || low == -1) &&
+           spec.meaning.find(low == 0 ? "0:" : "-1:") != std::string::npos;
 }
 
 template <class Box>

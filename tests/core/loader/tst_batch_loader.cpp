@@ -93,6 +93,31 @@ private Q_SLOTS:
         QCOMPARE(batches[7].step, std::int64_t{7});
     }
 
+    /// Two steps of four images a pass, of eleven: each pass begins a permutation of its own, and
+    /// what is left of it is dropped. Longer passes go through several.
+    void passesWithABorderBeginAnew()
+    {
+        LoaderSettings settings = settingsFor(2);
+        settings.stepsPerPass = 2;
+        const auto shortPasses = load(settings, 6);
+        for (std::uint64_t step = 0; step < 6; ++step) {
+            for (std::uint64_t row = 0; row < 4; ++row)
+                QCOMPARE(shortPasses[step].images[row],
+                         imageAt(99, 11, step / 2 * 11 + step % 2 * 4 + row));
+        }
+        settings.stepsPerPass = 4; // 16 images: two permutations
+        const auto longPasses = load(settings, 8);
+        for (std::uint64_t step = 0; step < 8; ++step) {
+            for (std::uint64_t row = 0; row < 4; ++row)
+                QCOMPARE(longPasses[step].images[row],
+                         imageAt(99, 11, step / 4 * 22 + step % 4 * 4 + row));
+        }
+        settings.firstStep = 5;
+        const auto resumed = load(settings, 3);
+        QCOMPARE(resumed[0].images, longPasses[5].images);
+        QVERIFY(pixels(resumed[0]) == pixels(longPasses[5]));
+    }
+
     void threadsChangeNothing()
     {
         const auto one = load(settingsFor(1), 9);

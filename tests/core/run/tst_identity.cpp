@@ -98,6 +98,7 @@ private Q_SLOTS:
         const std::set<std::string> expected{"images_hash",
                                              "split_hash",
                                              "init_sha256",
+                                             "head",
                                              "architecture",
                                              "conventions.padding",
                                              "conventions.normalisation",

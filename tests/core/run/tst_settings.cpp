@@ -28,6 +28,7 @@ const std::vector<std::pair<std::string, std::string>> kPretrainTexts = {
     {"split_hash", "bcd"},
     {"init", "/weights/a.pth"},
     {"init_sha256", "def"},
+    {"head", "keep"},
     {"architecture", "resnet18/16"},
     {"conventions.padding", "same"},
     {"conventions.normalisation", "imagenet"},
@@ -80,6 +81,7 @@ private Q_SLOTS:
             RK_VERIFY_OK(run::setByName(settings, name, text));
         QCOMPARE(settings.images.string(), std::string("/data/Bilder mit Umlaut ä"));
         QCOMPARE(settings.init, std::string("/weights/a.pth"));
+        QCOMPARE(settings.head, std::string("keep"));
         QVERIFY(settings.conventions.padding == weights::Padding::Same);
         QVERIFY(settings.conventions.normalisation == weights::Normalisation::Imagenet);
         QCOMPARE(settings.conventions.bnEps, 0.001);
@@ -260,7 +262,7 @@ private Q_SLOTS:
     void methodsAndProtocolsWithoutASpecAreRefused_data()
     {
         QTest::addColumn<QString>("name");
-        for (const char* name : {"swav", "byol", "SimCLR", "", "knn"})
+        for (const char* name : {"dino", "vicreg", "SimCLR", "", "knn"})
             QTest::newRow(*name == '\0' ? "nothing" : name) << name;
     }
     void methodsAndProtocolsWithoutASpecAreRefused()

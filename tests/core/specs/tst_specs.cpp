@@ -43,12 +43,16 @@ private Q_SLOTS:
             std::set<std::string> names;
             bool complete = !spec.title.empty() && !spec.phrase.empty() && !spec.source.empty() &&
                             !spec.description.empty() && !settings.empty();
-            for (const specs::SettingSpec& setting : settings)
-                complete = complete && names.insert(setting.name).second &&
-                           !setting.title.empty() && !setting.meaning.empty() &&
-                           setting.meaning.back() != '.' && !setting.rule.accepts().empty() &&
-                           setting.rule.admits(setting.byDefault) &&
-                           setting.rule.normal(setting.byDefault) == setting.byDefault;
+            for (const specs::SettingSpec& setting : settings) {
+                const bool fine = names.insert(setting.name).second && !setting.title.empty() &&
+                                  !setting.meaning.empty() && setting.meaning.back() != '.' &&
+                                  !setting.rule.accepts().empty() &&
+                                  setting.rule.admits(setting.byDefault) &&
+                                  setting.rule.normal(setting.byDefault) == setting.byDefault;
+                if (!fine)
+                    qWarning("%s", setting.name.c_str());
+                complete = complete && fine;
+            }
             for (const std::string& name : spec.retired)
                 complete = complete && !names.contains(name);
             for (const auto& [name, value] : spec.defaults) {
@@ -70,6 +74,10 @@ private Q_SLOTS:
         QVERIFY(simclr != nullptr && simclr->uninformedLoss);
         const auto loss = simclr->uninformedLoss({8, 0}, {});
         QVERIFY(loss && std::abs(*loss - 5.416100402204421) < 1e-12);
+        // ln 3000, and right angles in both views.
+        const auto prototypes = specs::methods().find("swav")->uninformedLoss({8, 0}, {});
+        QVERIFY(prototypes && std::abs(*prototypes - 8.006367567650246) < 1e-12);
+        QVERIFY(specs::methods().find("byol")->uninformedLoss({8, 0}, {}) == 4.0);
     }
 
     void aToyMethodIsSetByName()
@@ -156,7 +164,7 @@ private Q_SLOTS:
     void aToyMethodIsListed()
     {
         const auto names = specs::methods().names();
-        QVERIFY((names == std::vector<std::string>{"simclr", "toy"}));
+        QVERIFY((names == std::vector<std::string>{"simclr", "swav", "byol", "moco", "toy"}));
         const auto settings = run::pretrainSettingSpecs("toy");
         const auto* prototypes = specs::findSetting(settings, "prototypes");
         QVERIFY(prototypes != nullptr);

@@ -100,7 +100,8 @@ private Q_SLOTS:
 
     void everySizeGivesACropInside()
     {
-        for (const ViewRecipe& recipe : {simclrView(64), fineTuneView(64), scoringView(64)})
+        for (const ViewRecipe& recipe :
+             {simclrView(64), fineTuneView(64), scoringView(64), byolViews(64)[0]})
             for (int width = 1; width < 40; ++width)
                 for (const int height : {1, 2, 3, 5, 17, 39, 400})
                     for (std::uint32_t i = 0; i < 5; ++i) {
@@ -119,6 +120,27 @@ private Q_SLOTS:
         QCOMPARE(box.width, 20);
         QCOMPARE(box.height, 27);
         QCOMPARE(box.y, (1000 - 27) / 2);
+    }
+
+    /// In a square picture a side of more than 1 is cut to it. With area a in (.08, 1) and log
+    /// aspect in +-log(4/3), by hand: P(w > 1) = the mean over log r in
+    /// (0, log 4/3) of the share of areas above 1/r, (1 - 1/r) / .92, halved.
+    void whatDoesNotFitIsClipped()
+    {
+        const ViewRecipe recipe = byolViews(224)[0];
+        int wide = 0, high = 0;
+        const int count = 40000;
+        for (std::uint32_t i = 0; i < count; ++i) {
+            Random random(4, Purpose::View, i);
+            const image::ImageBox box = drawCrop(recipe, 2000, 2000, random);
+            QVERIFY(inside(box, 2000, 2000));
+            wide += box.width == 2000;
+            high += box.height == 2000;
+        }
+        const double limit = std::log(4.0 / 3.0);
+        const double expected = (limit - (1 - 0.75)) / (2 * limit) / 0.92;
+        QVERIFY(std::abs(static_cast<double>(wide) / count - expected) < 0.004);
+        QVERIFY(std::abs(static_cast<double>(high) / count - expected) < 0.004);
     }
 
     void tensorFlowFallsBackToTheWholePicture()
