@@ -52,10 +52,11 @@ Json tell(const run::Preset& preset, Output& output)
 {
     Json values = Json::object();
     std::vector<std::string> words;
-    for (const auto& [name, value] : preset.values) {
-        values[name] = value;
-        words.push_back(name + "=" + value);
-    }
+    for (const auto* list : {&preset.values, &preset.ofMethod})
+        for (const auto& [name, value] : *list) {
+            values[name] = value;
+            words.push_back(name + "=" + value);
+        }
     output.line(preset.name + "   " + preset.title + ": " + preset.when + "\n  " +
                 text::join(words, " ") + "\n  Source: " + preset.source + "\n");
     return Json{{"name", preset.name},

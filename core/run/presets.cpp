@@ -1,7 +1,6 @@
 #include "core/run/presets.h"
 
 #include "core/base/text.h"
-#include "core/run/setting_specs.h"
 
 #include <algorithm>
 
@@ -21,7 +20,9 @@ const std::vector<Preset>& presets()
           {"images_per_epoch", "0"},
           {"warmup_epochs", "1"},
           {"lr", "0"},
-          {"snapshots", "2,5,10"}}},
+          {"snapshots", "2,5,10"}},
+         {},
+         {}},
         {"small-set",
          "Small set, few steps",
          "For hundreds or a few thousand images, where a run has a few hundred to a few thousand "
@@ -33,11 +34,10 @@ const std::vector<Preset>& presets()
           {"batch", "64"},
           {"images_per_epoch", "0"},
           {"warmup_epochs", "10"},
-          {"lr", "2"},
-          {"snapshots", "25,50,100"},
-          {"temperature", "0.5"},
-          {"colour_strength", "0.5"},
-          {"blur", "0"}}},
+          {"lr", "0"},
+          {"snapshots", "25,50,100"}},
+         "simclr",
+         {{"lr", "2"}, {"temperature", "0.5"}, {"colour_strength", "0.5"}, {"blur", "0"}}},
         {"small-lab",
          "Small lab",
          "For tens of thousands of images on one computer: the recipe's own strengths, one pass an "
@@ -49,7 +49,9 @@ const std::vector<Preset>& presets()
           {"images_per_epoch", "0"},
           {"warmup_epochs", "10"},
           {"lr", "0"},
-          {"snapshots", "25,50,100"}}},
+          {"snapshots", "25,50,100"}},
+         {},
+         {}},
         {"paper",
          "As in the paper",
          "For a graphics card: 1,000 epochs of 100,000 images at batch 1024 and 224 pixels",
@@ -60,7 +62,9 @@ const std::vector<Preset>& presets()
           {"images_per_epoch", "100000"},
           {"warmup_epochs", "10"},
           {"lr", "0"},
-          {"snapshots", "100,300,600,1000"}}},
+          {"snapshots", "100,300,600,1000"}},
+         {},
+         {}},
     };
     return kPresets;
 }
@@ -76,11 +80,9 @@ Result<void> applyPreset(PretrainSettings& settings, std::string_view name)
         return fail(ErrorKind::Usage, "There is no preset of this name", text::shown(name, 60),
                     "There are: " + text::join(names, ", ") + ".");
     }
-    const auto known = pretrainSettingSpecs(settings.method);
-    NamedTexts values;
-    std::copy_if(
-        preset->values.begin(), preset->values.end(), std::back_inserter(values),
-        [&](const auto& value) { return specs::findSetting(known, value.first) != nullptr; });
+    NamedTexts values = preset->values;
+    if (preset->method == settings.method)
+        values.insert(values.end(), preset->ofMethod.begin(), preset->ofMethod.end());
     return setByName(settings, values);
 }
 

@@ -14,13 +14,16 @@ struct Preset {
     std::string title;  ///< for people: "Small set, few steps"
     std::string when;   ///< one sentence without a full stop: when to take it
     std::string source; ///< where its values come from
-    NamedTexts values;  ///< of all methods first; those of one method apply to it alone
+    NamedTexts values;  ///< of all methods
+    /// Of one method ("simclr"): rates and strengths of another one are not its own.
+    std::string method;
+    NamedTexts ofMethod;
 };
 
 /// In the order in which they are offered.
 [[nodiscard]] const std::vector<Preset>& presets();
 
-/// Sets the preset's values; those that the settings' method does not have are passed over. Kind
+/// Sets the preset's values; those of one method only where the settings have that method. Kind
 /// Usage names the presets there are.
 [[nodiscard]] Result<void> applyPreset(PretrainSettings& settings, std::string_view name);
 
