@@ -1,15 +1,15 @@
 // Hugging Face's table of a checkpoint in several safetensors files (model.safetensors.index.json).
-#include "core/base/json.h"
 #include "core/base/text.h"
 #include "core/formats/format.h"
 #include "core/weights/safetensors_header.h"
 
 #include <map>
+#include <nlohmann/json.hpp>
 
 namespace rekindle::formats {
 namespace {
 
-constexpr std::uint64_t kLargestIndex = 16U << 20;
+constexpr std::uint64_t kLargestIndex = 8U << 20;
 
 class Shards final : public StoredTensors
 {
@@ -65,6 +65,69 @@ bool isIndex(const Glimpse& glimpse)
            text.find("\"weight_map\"") != std::string_view::npos;
 }
 
+/// Takes the events of nlohmann's parser one by one: a tree of a foreign file's objects would look
+/// through all keys for each new one. Its functions' names and signatures are the parser's.
+class IndexEvents
+{
+public:
+    std::map<std::string, std::string> places;
+    bool tooMany = false;
+
+    // NOLINTBEGIN(readability-identifier-naming)
+    bool null() { return scalar(); }
+    bool boolean(bool) { return scalar(); }
+    bool number_integer(std::int64_t) { return scalar(); }
+    bool number_unsigned(std::uint64_t) { return scalar(); }
+    bool number_float(double, const std::string&) { return scalar(); }
+    bool binary(nlohmann::json::binary_t&) { return false; }
+    bool string(std::string& value)
+    {
+        if (m_inMap && m_depth == 2) {
+            tooMany = places.size() >= weights::kMostTensors;
+            return !tooMany && places.emplace(m_key, value).second;
+        }
+        return true;
+    }
+    bool start_object(std::size_t)
+    {
+        if (m_inMap)
+            return false;
+        m_inMap = m_depth == 1 && m_key == "weight_map";
+        return ++m_depth <= kDeepest;
+    }
+    bool key(std::string& value)
+    {
+        m_key = value;
+        return true;
+    }
+    bool end_object()
+    {
+        m_inMap = m_inMap && m_depth != 2;
+        --m_depth;
+        return true;
+    }
+    bool start_array(std::size_t) { return !m_inMap && ++m_depth <= kDeepest; }
+    bool end_array()
+    {
+        --m_depth;
+        return true;
+    }
+    bool parse_error(std::size_t, const std::string&, const nlohmann::json::exception&)
+    {
+        return false;
+    }
+    // NOLINTEND(readability-identifier-naming)
+
+private:
+    static constexpr int kDeepest = 64;
+
+    [[nodiscard]] bool scalar() const { return !m_inMap; }
+
+    int m_depth = 0;
+    bool m_inMap = false;
+    std::string m_key;
+};
+
 Result<std::map<std::string, std::string>> readPlaces(const storage::InputFile& file)
 {
     const std::string subject = file.path().string();
@@ -74,25 +137,22 @@ Result<std::map<std::string, std::string>> readPlaces(const storage::InputFile& 
                         text::bytes(kLargestIndex) + ")",
                     subject, "Get the checkpoint from another source.");
     RK_TRY(const auto bytes, file.read(0, file.size()));
-    RK_TRY(const Json json, parseJson(asText(bytes), subject));
-    std::map<std::string, std::string> places;
-    const Json map = json.is_object() && json.contains("weight_map") ? json["weight_map"] : Json();
-    if (!map.is_object() || map.empty() || map.size() > weights::kMostTensors)
-        return fail(ErrorKind::Damaged, "The index names no tensors, or too many", subject,
+    IndexEvents events;
+    const bool good = nlohmann::json::sax_parse(asText(bytes), &events);
+    if (events.tooMany)
+        return fail(ErrorKind::Limit, "The index names more tensors than a network has", subject,
+                    "Get the checkpoint from another source.");
+    if (!good || events.places.empty())
+        return fail(ErrorKind::Damaged, "The index does not say where its tensors lie", subject,
                     "Fetch the checkpoint again.");
-    for (const auto& [name, place] : map.items()) {
-        if (!place.is_string())
-            return fail(ErrorKind::Damaged,
-                        "The index does not say where '" + text::shown(name, 80) + "' lies",
-                        subject, "Fetch the checkpoint again.");
-        places.emplace(name, place.get<std::string>());
-        if (places[name].ends_with(".bin"))
+    for (const auto& [name, place] : events.places) {
+        if (place.ends_with(".bin"))
             return fail(ErrorKind::Unknown,
                         "The parts of this checkpoint are PyTorch files; only parts in safetensors "
                         "are read together",
                         subject, "Save the model again with save_pretrained, which writes those.");
     }
-    return places;
+    return std::move(events.places);
 }
 
 Result<std::unique_ptr<StoredTensors>> readIndex(storage::FileParts& parts)

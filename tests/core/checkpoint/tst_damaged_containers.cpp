@@ -163,6 +163,10 @@ private Q_SLOTS:
         QTest::newRow("list") << QByteArray(R"({"weight_map":["a"]})");
         QTest::newRow("twice") << QByteArray(R"({"weight_map":{"a":"b","a":"c"}})");
         QTest::newRow("deep") << QByteArray(R"({"weight_map":)") + QByteArray(100000, '[');
+        QByteArray many = "{\"weight_map\":{";
+        for (int i = 0; i < 300000; ++i)
+            many += "\"" + QByteArray::number(i) + "\":\"f\",";
+        QTest::newRow("many") << many + "\"x\":\"f\"}}";
         QTest::newRow("missing") << QByteArray(R"({"weight_map":{"a":"b.safetensors"}})");
     }
 
