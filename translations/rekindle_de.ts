@@ -55,20 +55,20 @@
         <translation>Noch nicht geprüft. Drücken Sie „Reparierte Gewichte erzeugen“: Die Reparatur wird noch einmal ausgeführt und an Bildern geprüft.</translation>
     </message>
     <message>
-        <source>Same answers when used for prediction: scaling alone changed the features by at most %1 of their range over %2.</source>
-        <translation>Gleiche Antworten im Gebrauch: Das Skalieren allein änderte die Merkmale um höchstens %1 ihres Bereichs, gemessen an %2.</translation>
-    </message>
-    <message>
-        <source>Answers changed by %1 of their range over %2; %3 was allowed. The small safety term of batch norm counts here; choose Absorbed, exact to avoid it.</source>
-        <translation>Die Antworten änderten sich um %1 ihres Bereichs, gemessen an %2; erlaubt war %3. Hier zählt der kleine Sicherheitsterm der Batch-Norm; wählen Sie „Eingerechnet, exakt“, um das zu vermeiden.</translation>
-    </message>
-    <message>
         <source> Replaced filters do change answers: mean cosine %1.</source>
         <translation> Ersetzte Filter ändern die Antworten: mittlerer Kosinus %1.</translation>
     </message>
     <message>
         <source> While training, batch statistics are used, so a scaled layer starts out weaker, at least to %1 of its strength; that is part of the paper&apos;s rule.</source>
         <translation> Im Training gelten die Statistiken des Batches, daher beginnt eine skalierte Schicht schwächer, im stärksten Fall mit %1 ihrer Stärke; das gehört zur Regel der Veröffentlichung.</translation>
+    </message>
+    <message>
+        <source>Same answers when used for prediction: scaling alone changed the features by at most %1 of their size over %2; on batch statistics, as in training, by %3.</source>
+        <translation>Gleiche Antworten im Gebrauch: Das Skalieren allein änderte die Merkmale um höchstens %1 ihrer Größe, gemessen an %2; mit den Werten der Stichprobe, wie beim Training, um %3.</translation>
+    </message>
+    <message>
+        <source>Answers changed by %1 of their size over %2, where %3 was allowed, and by %4 on batch statistics, as in training. The small safety term of batch norm counts here; choose Absorbed, exact to avoid it.</source>
+        <translation>Die Antworten änderten sich um %1 ihrer Größe, gemessen an %2, wo %3 erlaubt war, und um %4 mit den Werten der Stichprobe, wie beim Training. Hier zählt der kleine Sicherheitsterm der Batch-Norm; wählen Sie „Eingerechnet, exakt“, um das zu vermeiden.</translation>
     </message>
 </context>
 <context>
@@ -481,20 +481,12 @@
         <translation>eine Zahl von -1 bis 10000</translation>
     </message>
     <message>
-        <source>a number from -1 to 1000000</source>
-        <translation>eine Zahl von -1 bis 1000000</translation>
-    </message>
-    <message>
         <source>a number from 0 to 1</source>
         <translation>eine Zahl von 0 bis 1</translation>
     </message>
     <message>
         <source>a number from 0 to 10000</source>
         <translation>eine Zahl von 0 bis 10000</translation>
-    </message>
-    <message>
-        <source>a number from 0 to 1000000</source>
-        <translation>eine Zahl von 0 bis 1000000</translation>
     </message>
     <message>
         <source>a number from 0 to 10080</source>
@@ -683,6 +675,122 @@
     <message>
         <source>whole numbers from 0 to 1000000, separated by commas</source>
         <translation>ganze Zahlen von 0 bis 1000000, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>AUROC</source>
+        <translation>AUROC</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>As in the paper</source>
+        <translation>Wie in der Arbeit</translation>
+    </message>
+    <message>
+        <source>Balanced accuracy</source>
+        <translation>Ausgewogene Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Blur</source>
+        <translation>Unschärfe</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>For a graphics card: 1,000 epochs of 100,000 images at batch 1024 and 224 pixels</source>
+        <translation>Für eine Grafikkarte: 1.000 Epochen mit 100.000 Bildern, Stapel 1024 und 224 Pixel</translation>
+    </message>
+    <message>
+        <source>For hundreds or a few thousand images, where a run has a few hundred to a few thousand steps</source>
+        <translation>Für Hunderte oder wenige Tausend Bilder, bei denen ein Lauf einige Hundert bis einige Tausend Schritte hat</translation>
+    </message>
+    <message>
+        <source>For tens of thousands of images on one computer: the recipe&apos;s own strengths, one pass an epoch</source>
+        <translation>Für Zehntausende Bilder auf einem Rechner: die Stärken des Originals, ein Durchgang je Epoche</translation>
+    </message>
+    <message>
+        <source>Leaks</source>
+        <translation>Lecks</translation>
+    </message>
+    <message>
+        <source>Pass that is scored</source>
+        <translation>Bewerteter Durchgang</translation>
+    </message>
+    <message>
+        <source>Quick look</source>
+        <translation>Kurzer Blick</translation>
+    </message>
+    <message>
+        <source>Share of the views that are blurred; 0 for images so small that blur takes all there is, as the authors do with CIFAR</source>
+        <translation>Anteil der Ansichten, die unscharf gemacht werden; 0 bei Bildern, die so klein sind, dass Unschärfe alles nimmt, wie es die Autoren bei CIFAR tun</translation>
+    </message>
+    <message>
+        <source>Small lab</source>
+        <translation>Kleines Labor</translation>
+    </message>
+    <message>
+        <source>Small set, few steps</source>
+        <translation>Kleiner Satz, wenige Schritte</translation>
+    </message>
+    <message>
+        <source>Test images</source>
+        <translation>Testbilder</translation>
+    </message>
+    <message>
+        <source>The last pass, or the one that is best on the validation part; where there is such a part, the other stands beside it</source>
+        <translation>Der letzte Durchgang oder der beste auf dem Validierungsteil; wo es einen solchen Teil gibt, steht der andere daneben</translation>
+    </message>
+    <message>
+        <source>To see the way in a few minutes, not a result</source>
+        <translation>Um in wenigen Minuten den Weg zu sehen, nicht ein Ergebnis</translation>
+    </message>
+    <message>
+        <source>What becomes of test images that are copies of training images, stand in two classes or were pretrained on; keep is said beside every score</source>
+        <translation>Was mit Testbildern geschieht, die Kopien von Trainingsbildern sind, in zwei Klassen stehen oder im Vortraining gesehen wurden; „behalten“ steht dann bei jeder Bewertung</translation>
+    </message>
+    <message>
+        <source>Whether pretraining leaves the test part alone, or sees it, without labels; seen is said beside every score</source>
+        <translation>Ob das Vortraining den Testteil beiseitelässt oder ihn ohne Angaben sieht; „gesehen“ steht dann bei jeder Bewertung</translation>
+    </message>
+    <message>
+        <source>a number from -1 to 1e+06</source>
+        <translation>eine Zahl von -1 bis 1e+06</translation>
+    </message>
+    <message>
+        <source>apart</source>
+        <translation>beiseite</translation>
+    </message>
+    <message>
+        <source>apart or seen</source>
+        <translation>beiseite oder gesehen</translation>
+    </message>
+    <message>
+        <source>last</source>
+        <translation>letzter</translation>
+    </message>
+    <message>
+        <source>last or validation</source>
+        <translation>letzter oder Validierung</translation>
+    </message>
+    <message>
+        <source>leave_out</source>
+        <translation>weglassen</translation>
+    </message>
+    <message>
+        <source>leave_out or keep</source>
+        <translation>weglassen oder behalten</translation>
+    </message>
+    <message>
+        <source>seen</source>
+        <translation>gesehen</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>Validierung</translation>
     </message>
 </context>
 <context>
@@ -1047,6 +1155,14 @@
         <source>none: a matched pair, equal but for the starting weights</source>
         <translation>keine: ein passendes Paar, gleich bis auf die Startgewichte</translation>
     </message>
+    <message>
+        <source>Measure</source>
+        <translation>Maß</translation>
+    </message>
+    <message>
+        <source>Other measures</source>
+        <translation>Andere Maße</translation>
+    </message>
 </context>
 <context>
     <name>rekindle::panels::ExportDialog</name>
@@ -1371,6 +1487,10 @@ Die Bilder selbst sind unberührt. Lesen Sie ihren Ordner noch einmal, dann hat 
         <source>filter %1 (%2)</source>
         <translation>Filter %1 (%2)</translation>
     </message>
+    <message>
+        <source>For comparison, above 1: %1 at a random start of this network; in the paper&apos;s ResNet-50 %2 supervised, %3 SimCLR and SwAV, %4 BYOL.</source>
+        <translation>Zum Vergleich, über 1: %1 bei einem zufälligen Start dieses Netzes; beim ResNet-50 der Arbeit %2 überwacht, %3 SimCLR und SwAV, %4 BYOL.</translation>
+    </message>
 </context>
 <context>
     <name>rekindle::panels::MessageStrip</name>
@@ -1456,18 +1576,6 @@ Lesen Sie den Ordner auf der Seite Bilder noch einmal; die Bilder selbst sind un
         <translation>Danach beide bewerten</translation>
     </message>
     <message>
-        <source>Quick look</source>
-        <translation>Kurzer Blick</translation>
-    </message>
-    <message>
-        <source>Small lab</source>
-        <translation>Kleines Labor</translation>
-    </message>
-    <message>
-        <source>As in the paper</source>
-        <translation>Wie in der Veröffentlichung</translation>
-    </message>
-    <message>
         <source>My own</source>
         <translation>Eigene</translation>
     </message>
@@ -1516,8 +1624,20 @@ Lesen Sie den Ordner auf der Seite Bilder noch einmal; die Bilder selbst sind un
         <translation>jedes Bild einmal</translation>
     </message>
     <message>
-        <source>1 pass = %1 = %2 steps; %3 steps in all, for each run of the pair.</source>
-        <translation>1 Durchgang = %1 = %2 Schritte; %3 Schritte insgesamt, für jeden Lauf des Paars.</translation>
+        <source>%1. Source: %2.</source>
+        <translation>%1. Quelle: %2.</translation>
+    </message>
+    <message>
+        <source>Pairs (s&amp;eeds)</source>
+        <translation>Paare (Start&amp;werte)</translation>
+    </message>
+    <message>
+        <source>Each pair is trained from a seed of its own. Three are the least that show how much retraining alone would change; with one, that is not covered.</source>
+        <translation>Jedes Paar wird mit einem eigenen Startwert trainiert. Drei sind die kleinste Zahl, an der sich zeigt, wie viel ein neues Training allein ändern würde; mit einem Paar ist das nicht erfasst.</translation>
+    </message>
+    <message>
+        <source>1 pass = %1 = %2 steps; %3 steps a run, %4 runs: %5 steps in all.</source>
+        <translation>1 Durchgang = %1 = %2 Schritte; %3 Schritte je Lauf, %4 Läufe: %5 Schritte insgesamt.</translation>
     </message>
 </context>
 <context>
@@ -1525,10 +1645,6 @@ Lesen Sie den Ordner auf der Seite Bilder noch einmal; die Bilder selbst sind un
     <message>
         <source>A matched pair: P1X starts from random weights, P2X from yours; all else is equal. Runs go on when this window is closed.</source>
         <translation>Ein passendes Paar: P1X beginnt mit zufälligen Gewichten, P2X mit Ihren; alles andere ist gleich. Läufe gehen weiter, wenn dieses Fenster geschlossen wird.</translation>
-    </message>
-    <message>
-        <source>Run the pair</source>
-        <translation>Paar starten</translation>
     </message>
     <message>
         <source>Go to Images</source>
@@ -1589,6 +1705,10 @@ Lesen Sie den Ordner auf der Seite Bilder noch einmal; die Bilder selbst sind un
     <message>
         <source>Scoring needs labels. These images have none, so the pair is pretrained only.</source>
         <translation>Bewerten braucht Labels. Diese Bilder haben keine, daher wird das Paar nur vortrainiert.</translation>
+    </message>
+    <message>
+        <source>Run the pairs</source>
+        <translation>Paare starten</translation>
     </message>
 </context>
 <context>

@@ -17,7 +17,8 @@ enum class Existing { Refuse, Replace };
 /// A file that appears whole or not at all: written beside its target with mode 0600, flushed to
 /// the disk, renamed, the folder flushed. Destroyed without `commit`, it leaves nothing behind.
 /// Handles short writes and EINTR; the errno of the first failing call decides the error (kinds
-/// Space, Io, and Usage for a target that exists under Existing::Refuse or is no regular file).
+/// Space, Io, and Usage for a target that exists under Existing::Refuse or is a
+/// device or a pipe; a link is replaced and not followed).
 class AtomicFile
 {
 public:

@@ -211,7 +211,7 @@ private Q_SLOTS:
                      byKind.contains("same_bytes"),
                  warnings.dump().c_str());
         QVERIFY(byKind["copies_in_test"]["sentence"].get<std::string>().starts_with(
-            "1 test image is an exact copy"));
+            "1 of 1 test images is an exact copy of training images"));
         QCOMPARE(byKind["copies_in_test"]["count"], Json(1));
         QCOMPARE(called.err.count("note: "), static_cast<qsizetype>(warnings.size()));
         QCOMPARE(call({QStringLiteral("dataset"), folder}).code, 0);
@@ -286,7 +286,14 @@ private Q_SLOTS:
         const Called called = call({QStringLiteral("methods"), QStringLiteral("--json")});
         QCOMPARE(called.code, 0);
         const Json json = called.json();
-        QCOMPARE(json["methods"].size(), std::size_t(1));
+        std::vector<std::string> methods, presets;
+        for (const Json& method : json["methods"])
+            methods.push_back(method["name"].get<std::string>());
+        QCOMPARE(methods, (std::vector<std::string>{"simclr", "swav", "byol", "moco"}));
+        for (const Json& preset : json["presets"])
+            presets.push_back(preset["name"].get<std::string>());
+        QCOMPARE(presets,
+                 (std::vector<std::string>{"quick", "small-set", "small-lab", "paper"}));
         QCOMPARE(json["protocols"].size(), std::size_t(2));
         const auto setting = [&](const Json& of, const char* name) {
             for (const Json& entry : of["settings"]) {

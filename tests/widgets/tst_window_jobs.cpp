@@ -1,6 +1,7 @@
 #include "tests/widgets/timed_application.h"
 #include "tests/widgets/window_driver.h"
 
+#include "core/dataset/draw_parts.h"
 #include "core/run/metrics_journal.h"
 #include "tests/support/in_child.h"
 #include "tests/support/result_macros.h"
@@ -345,6 +346,7 @@ private Q_SLOTS:
                           .bytes = 100},
                          std::move(entry));
         }
+        dataset::drawParts(manifest, 0);
         auto study = onDisk(m_a);
         RK_VERIFY_OK(study::setImages(study, manifest));
         test::WindowDriver driver;

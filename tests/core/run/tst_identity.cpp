@@ -97,6 +97,7 @@ private Q_SLOTS:
             somePretraining(), without(run::pretrainSettingSpecs("simclr"), {"method"}));
         const std::set<std::string> expected{"images_hash",
                                              "split_hash",
+                                             "test_images",
                                              "init_sha256",
                                              "head",
                                              "architecture",
@@ -115,6 +116,7 @@ private Q_SLOTS:
                                              "precision",
                                              "temperature",
                                              "colour_strength",
+                                             "blur",
                                              "blur_sigma"};
         QVERIFY2(changing == expected,
                  [&] {
@@ -132,7 +134,8 @@ private Q_SLOTS:
             someScore(), without(run::scoreSettingSpecs("finetune"), {"protocol", "targets"}));
         const std::set<std::string> expected{
             "images_hash", "split_hash", "architecture", "fraction", "repeats",     "seed",
-            "image_size",  "epochs",     "batch",        "lr",       "weight_decay"};
+            "image_size",  "epochs",     "batch",        "lr",       "weight_decay", "leaks",
+            "pick"};
         QVERIFY(changing == expected);
         ScoreSettings other = someScore();
         other.targets[1].weights = "/moved/5";

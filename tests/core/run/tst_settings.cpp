@@ -26,6 +26,7 @@ const std::vector<std::pair<std::string, std::string>> kPretrainTexts = {
     {"images", "/data/Bilder mit Umlaut ä"},
     {"images_hash", "abc"},
     {"split_hash", "bcd"},
+    {"test_images", "seen"},
     {"init", "/weights/a.pth"},
     {"init_sha256", "def"},
     {"head", "keep"},
@@ -50,6 +51,7 @@ const std::vector<std::pair<std::string, std::string>> kPretrainTexts = {
     {"device", "cuda:1"},
     {"temperature", "0.5"},
     {"colour_strength", "0.5"},
+    {"blur", "0.25"},
     {"blur_sigma", "per_image"}};
 
 const std::vector<std::pair<std::string, std::string>> kScoreTexts = {{"protocol", "knn"},
@@ -59,6 +61,7 @@ const std::vector<std::pair<std::string, std::string>> kScoreTexts = {{"protocol
                                                                       {"architecture", "resnet18"},
                                                                       {"label", "P2X seed 0"},
                                                                       {"fraction", "0.1"},
+                                                                      {"leaks", "keep"},
                                                                       {"repeats", "5"},
                                                                       {"seed", "7"},
                                                                       {"image_size", "96"},
@@ -81,6 +84,7 @@ private Q_SLOTS:
             RK_VERIFY_OK(run::setByName(settings, name, text));
         QCOMPARE(settings.images.string(), std::string("/data/Bilder mit Umlaut ä"));
         QCOMPARE(settings.init, std::string("/weights/a.pth"));
+        QVERIFY(settings.seeTestImages);
         QCOMPARE(settings.head, std::string("keep"));
         QVERIFY(settings.conventions.padding == weights::Padding::Same);
         QVERIFY(settings.conventions.normalisation == weights::Normalisation::Imagenet);
@@ -96,6 +100,7 @@ private Q_SLOTS:
         const specs::SimclrSettings own = specs::simclrSettings(settings.own);
         QCOMPARE(own.temperature, 0.5);
         QCOMPARE(own.colourStrength, 0.5);
+        QCOMPARE(own.blur, 0.25);
         QCOMPARE(own.blurSigma, std::string("per_image"));
         QCOMPARE(settings.seed, std::numeric_limits<std::uint64_t>::max());
         QVERIFY((settings.snapshots == std::vector<std::int64_t>{5, 10, 20}));
@@ -365,15 +370,17 @@ private Q_SLOTS:
         p2x.arm = run::Arm::P2x;
         p2x.init = "/a.pth";
         p2x.initSha256 = "abc";
-        p2x.conventions.bnEps = 1e-3;
         QVERIFY(run::pairDifferences(p1x, p2x).empty());
         p2x.images = "/elsewhere/images";
         QVERIFY(run::pairDifferences(p1x, p2x).empty());
+        p2x.conventions.bnEps = 1e-3;
+        p2x.conventions.padding = weights::Padding::Same;
         p2x.batch = 128;
         p2x.precision = "bf16";
         p2x.own["temperature"] = 0.5;
-        const std::vector<std::string> expected{"batch (64, 128)", "precision (fp32, bf16)",
-                                                "temperature (0.1, 0.5)"};
+        const std::vector<std::string> expected{
+            "conventions.padding (simclr, same)", "conventions.bn_eps (1e-05, 0.001)",
+            "batch (64, 128)", "precision (fp32, bf16)", "temperature (0.1, 0.5)"};
         QVERIFY(run::pairDifferences(p1x, p2x) == expected);
     }
 

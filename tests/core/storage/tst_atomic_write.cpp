@@ -136,6 +136,15 @@ private Q_SLOTS:
         QCOMPARE(contentOf(folder / "a.txt"), std::string("mine"));
     }
 
+    /// A pipe stands for whatever is no file: as root a device node would be gone.
+    void whatIsNoFileIsNotReplaced()
+    {
+        const test::TempFolder folder;
+        QCOMPARE(::mkfifo((folder / "pipe").c_str(), 0600), 0);
+        RK_VERIFY_FAILS(ErrorKind::Usage, atomicWrite(folder / "pipe", "text"));
+        QVERIFY(fs::is_fifo(folder / "pipe"));
+    }
+
     void aKillLeavesTheFileWholeOrAbsent()
     {
         const test::TempFolder folder;
