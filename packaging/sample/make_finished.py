@@ -31,6 +31,9 @@ def copy_run(source, target):
         if name == "job.json":
             job = json.loads(text)
             job["settings"]["images"] = relative(SAMPLE / "surfaces", target)
+            for scored in job["settings"].get("targets", []):
+                if os.path.isabs(scored["weights"]):
+                    scored["weights"] = relative(SAMPLE / pathlib.Path(scored["weights"]).name, target)
             text = json.dumps(job, indent=2) + "\n"
         elif name == "status.json":
             status = json.loads(text)
@@ -51,9 +54,12 @@ def main():
     study = json.loads((demo / "study.json").read_text())
     study["title"] += " (finished example)"
     study["images"] = "../surfaces"
-    study["weights"] = study["weights"][:1]
     study["weights"][0]["file"] = "../first-stage-simclr.safetensors"
-    study["chosen_weights"] = study["weights"][0]["id"]
+    # The repaired ones say which pairs the score of the start belongs to.
+    for entry in study["weights"][1:]:
+        place = pathlib.Path("weights") / entry["id"]
+        shutil.copytree(demo / place, TARGET / place)
+        entry["file"] = str(place / "weights.safetensors")
     study["finished_example"] = True
     for run in study["queue"]:
         copy_run(demo / run, TARGET / run)
