@@ -62,11 +62,10 @@ Result<AtomicFile> AtomicFile::create(const fs::path& target, Existing existing)
         return fail(ErrorKind::Usage, "There is a folder under this name", target.string(),
                     "Choose another file name.");
     if (there && !S_ISREG(about.st_mode) && !S_ISLNK(about.st_mode))
-        return fail(
-            ErrorKind::Usage,
-            "What stands here is no ordinary file (a device or a pipe), and nothing "
-            "is put in its place",
-            target.string(), "Choose another file name.");
+        return fail(ErrorKind::Usage,
+                    "What stands here is no ordinary file (a device or a pipe), and nothing "
+                    "is put in its place",
+                    target.string(), "Choose another file name.");
     auto state = std::make_unique<State>();
     const fs::path scratch = parentFolder(target) / scratchName(".tmp-");
     state->target = target;

@@ -292,8 +292,7 @@ private Q_SLOTS:
         QCOMPARE(methods, (std::vector<std::string>{"simclr", "swav", "byol", "moco"}));
         for (const Json& preset : json["presets"])
             presets.push_back(preset["name"].get<std::string>());
-        QCOMPARE(presets,
-                 (std::vector<std::string>{"quick", "small-set", "small-lab", "paper"}));
+        QCOMPARE(presets, (std::vector<std::string>{"quick", "small-set", "small-lab", "paper"}));
         QCOMPARE(json["protocols"].size(), std::size_t(2));
         const auto setting = [&](const Json& of, const char* name) {
             for (const Json& entry : of["settings"]) {

@@ -414,9 +414,8 @@ private Q_SLOTS:
         repaired.report.output = "out\xff.safetensors"; // no UTF-8
         for (const bool proven : {false, true}) {
             if (proven)
-                repaired.report.proof =
-                    FeatureProof{32,   "o\377d", 1e-6, 1e-5, 2e-5, 3e-5, true,
-                                 1e-3, 0.9,      0.2,  0.3,  0.4};
+                repaired.report.proof = FeatureProof{32,   "o\377d", 1e-6, 1e-5, 2e-5, 3e-5,
+                                                     true, 1e-3,     0.9,  0.2,  0.3,  0.4};
             const std::string text = dumpJson(toJson(repaired.report));
             RK_UNWRAP(const Json parsed, parseJson(text, "report"));
             RK_UNWRAP(const RepairReport again, repairReportFromJson(parsed, "report"));

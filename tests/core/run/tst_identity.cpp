@@ -133,9 +133,9 @@ private Q_SLOTS:
         const auto changing = namesThatChangeIt(
             someScore(), without(run::scoreSettingSpecs("finetune"), {"protocol", "targets"}));
         const std::set<std::string> expected{
-            "images_hash", "split_hash", "architecture", "fraction", "repeats",     "seed",
-            "image_size",  "epochs",     "batch",        "lr",       "weight_decay", "leaks",
-            "pick"};
+            "images_hash",  "split_hash", "architecture", "fraction", "repeats",
+            "seed",         "image_size", "epochs",       "batch",    "lr",
+            "weight_decay", "leaks",      "pick"};
         QVERIFY(changing == expected);
         ScoreSettings other = someScore();
         other.targets[1].weights = "/moved/5";

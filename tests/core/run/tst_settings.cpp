@@ -121,7 +121,7 @@ private Q_SLOTS:
         QVERIFY(names == expected);
         // The list has no targets, and the other protocol's settings stand apart.
         QCOMPARE(run::scoreSettingSpecs("knn").size(), kScoreTexts.size() + 1);
-        QCOMPARE(run::scoreSettingSpecs("finetune").size(), kScoreTexts.size() + 4);
+        QCOMPARE(run::scoreSettingSpecs("finetune").size(), kScoreTexts.size() + 5);
     }
 
     void pretrainRoundTrip()
