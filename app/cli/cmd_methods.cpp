@@ -55,7 +55,10 @@ Json tell(const run::Preset& preset, Output& output)
     for (const auto* list : {&preset.values, &preset.ofMethod})
         for (const auto& [name, value] : *list) {
             values[name] = value;
-            words.push_back(name + "=" + value);
+            std::string word = name;
+            word += '=';
+            word += value;
+            words.push_back(std::move(word));
         }
     output.line(preset.name + "   " + preset.title + ": " + preset.when + "\n  " +
                 text::join(words, " ") + "\n  Source: " + preset.source + "\n");

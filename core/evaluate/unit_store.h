@@ -14,7 +14,7 @@ namespace rekindle::evaluate {
 
 /// One target scored with one seed: a line of the journal, however many images there are. What was
 /// found out stands in the table that it names.
-struct UnitScore {
+struct UnitScore {          // NOLINT(bugprone-exception-escape): moving JSON throws nothing
     std::size_t target = 0; ///< index into ScoreSettings::targets
     int repeat = 0;
     std::uint64_t seed = 0;

@@ -49,6 +49,7 @@ std::vector<Yardstick> yardsticks(const WeightReport& report)
 std::string yardstickText(const std::vector<Yardstick>& list)
 {
     std::vector<std::string> words;
+    words.reserve(list.size());
     for (const Yardstick& one : list)
         words.push_back(one.name + " " + text::fixed(100 * one.shareAbove, 1) + " %");
     return text::join(words, ", ");

@@ -52,7 +52,8 @@ void fillNetwork(ResNet& network, std::uint64_t seed, std::uint32_t of,
 /// Weights that one output adds up.
 double fanIn(const torch::Tensor& tensor)
 {
-    return static_cast<double>(tensor.numel() / tensor.size(0));
+    const std::int64_t inputs = tensor.numel() / tensor.size(0);
+    return static_cast<double>(inputs);
 }
 
 double truncatedByFanIn(const torch::Tensor& tensor, Random& random)

@@ -96,9 +96,10 @@ public:
         const std::int64_t rise = warmupSteps(length);
         if (step < rise)
             return peak * static_cast<double>(step) / static_cast<double>(rise);
-        const auto pass = static_cast<double>(step / length.stepsPerEpoch);
+        const std::int64_t pass = step / length.stepsPerEpoch;
         return peak * 0.5 *
-               (1.0 + std::cos(std::numbers::pi * pass / static_cast<double>(length.epochs)));
+               (1.0 + std::cos(std::numbers::pi * static_cast<double>(pass) /
+                               static_cast<double>(length.epochs)));
     }
     [[nodiscard]] std::int64_t warmupSteps(const RunLength& length) const override
     {

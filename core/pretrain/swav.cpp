@@ -109,6 +109,7 @@ public:
         const torch::Device device = blocks.front().pixels.device();
         const train::MixedPrecision mixed(device, m_settings.precision == "bf16");
         std::vector<torch::Tensor> features;
+        features.reserve(blocks.size());
         for (const train::ViewPixels& block : blocks)
             features.push_back(m_module->backbone->forward(block.pixels));
         const torch::Tensor projected = m_module->head->forward(torch::cat(features, 0));
