@@ -117,6 +117,8 @@ private Q_SLOTS:
             QVERIFY(waitFor([&] {
                 return driver.window().context().session.isOpen() && !driver.window().loading();
             }));
+            // The start as it is, the two runs and their scores: five in the queue, in this order.
+            setNumber(driver, "pretrain-pairs", 1);
             setNumber(driver, "pretrain-epochs", 60);
             setNumber(driver, "pretrain-batch", 4);
             setNumber(driver, "pretrain-image_size", 32);
@@ -125,26 +127,26 @@ private Q_SLOTS:
             QVERIFY(driver.type("pretrain-snapshots", QStringLiteral("30, 60")));
             QVERIFY(driver.click("main-pretrain"));
             QVERIFY(
-                waitFor([&] { return runs(driver).size() == 4 || !driver.message().isEmpty(); }));
+                waitFor([&] { return runs(driver).size() == 5 || !driver.message().isEmpty(); }));
             QVERIFY2(driver.message().isEmpty(), qPrintable(driver.message()));
             QVERIFY(waitFor([&] {
-                return runs(driver)[0].status.state == run::State::Running &&
-                       runs(driver)[0].status.step > 2;
+                return runs(driver)[1].status.state == run::State::Running &&
+                       runs(driver)[1].status.step > 2;
             }));
             auto* figure = driver.find<plots::FigureView>("pretrain-figure");
             QVERIFY(waitFor([&] { return !figure->figure().series.empty(); }));
             QVERIFY(clickOnPage(driver, "run-pause"));
-            QVERIFY(waitFor([&] { return runs(driver)[0].status.state == run::State::Paused; }));
+            QVERIFY(waitFor([&] { return runs(driver)[1].status.state == run::State::Paused; }));
         }
         // Closed and opened again: everything is still there, as it was left.
         test::WindowDriver driver;
         driver.window().controller().openFolder(m_study, Step::Pretrain);
-        QVERIFY(waitFor([&] { return runs(driver).size() == 4; }));
-        QCOMPARE(runs(driver)[0].status.state, run::State::Paused);
+        QVERIFY(waitFor([&] { return runs(driver).size() == 5; }));
+        QCOMPARE(runs(driver)[1].status.state, run::State::Paused);
         QVERIFY(driver.find<plots::FigureView>("pretrain-figure")->figure().series.size() == 1);
         QVERIFY(waitFor([&] { return !driver.window().context().runs.working(); }));
         QVERIFY(clickOnPage(driver, "run-resume"));
-        QVERIFY(waitFor([&] { return runs(driver)[0].status.state == run::State::Done; }));
+        QVERIFY(waitFor([&] { return runs(driver)[1].status.state == run::State::Done; }));
     }
 
     void scoresFollowAndTheCurveIsThere()
@@ -152,7 +154,7 @@ private Q_SLOTS:
         test::WindowDriver driver;
         driver.window().controller().openFolder(m_study, Step::Score);
         QVERIFY2(waitFor([&] {
-                     return runs(driver).size() == 4 &&
+                     return runs(driver).size() == 5 &&
                             std::all_of(runs(driver).begin(), runs(driver).end(),
                                         [](const bridge::RunView& run) {
                                             return run.status.state == run::State::Done ||
@@ -164,6 +166,7 @@ private Q_SLOTS:
         driver.press(QKeyCombination(Qt::ControlModifier, Qt::Key_8));
         auto* figure = driver.find<plots::FigureView>("compare-figure");
         QVERIFY(waitFor([&] { return figure->figure().series.size() >= 2; }));
+        QCOMPARE(figure->figure().series.size(), std::size_t{3}); // with the start as it is
         QVERIFY(driver.find<QLabel>("compare-sentence")->text().contains(u"P2X scored"));
         for (const char* ending : {"pdf", "svg", "png"}) {
             const fs::path file = m_home / (std::string("curve-") + ending + "." + ending);
@@ -184,7 +187,8 @@ private Q_SLOTS:
     {
         test::WindowDriver driver;
         driver.window().controller().openFolder(m_study, Step::Pretrain);
-        QVERIFY(waitFor([&] { return runs(driver).size() == 4 && !driver.window().loading(); }));
+        QVERIFY(waitFor([&] { return runs(driver).size() == 5 && !driver.window().loading(); }));
+        setNumber(driver, "pretrain-pairs", 1);
         setNumber(driver, "pretrain-epochs", 2000);
         setNumber(driver, "pretrain-batch", 4);
         setNumber(driver, "pretrain-image_size", 32);
@@ -192,22 +196,22 @@ private Q_SLOTS:
         QTest::keyClick(driver.find<QCheckBox>("pretrain-score"), Qt::Key_Space);
         QVERIFY(driver.click("main-pretrain"));
         QVERIFY(waitFor([&] {
-            return runs(driver).size() == 6 && runs(driver)[4].status.state == run::State::Running;
+            return runs(driver).size() == 7 && runs(driver)[5].status.state == run::State::Running;
         }));
         auto* buttons = driver.page()->findChild<QPushButton*>(QStringLiteral("run-finish"));
         QVERIFY(buttons != nullptr && buttons->isEnabled());
         QTest::mouseClick(buttons, Qt::LeftButton);
-        QVERIFY(waitFor([&] { return runs(driver)[4].status.state == run::State::Done; }));
-        QVERIFY(runs(driver)[4].status.epoch < 2000);
+        QVERIFY(waitFor([&] { return runs(driver)[5].status.state == run::State::Done; }));
+        QVERIFY(runs(driver)[5].status.epoch < 2000);
         auto* cancel = driver.page()->findChild<QPushButton*>(QStringLiteral("run-cancel"));
         QVERIFY(waitFor([&] {
-            return runs(driver)[5].status.state == run::State::Done || cancel->isEnabled();
+            return runs(driver)[6].status.state == run::State::Done || cancel->isEnabled();
         }));
         if (cancel->isEnabled())
             QTest::mouseClick(cancel, Qt::LeftButton);
         QVERIFY(waitFor([&] {
-            return runs(driver)[5].status.state == run::State::Cancelled ||
-                   runs(driver)[5].status.state == run::State::Done;
+            return runs(driver)[6].status.state == run::State::Cancelled ||
+                   runs(driver)[6].status.state == run::State::Done;
         }));
         QVERIFY(waitFor([&] { return !driver.window().context().runs.working(); }));
     }
