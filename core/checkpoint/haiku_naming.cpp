@@ -2,10 +2,10 @@
 // trees of modules beside each other (recipes 3.7).
 #include "core/base/text.h"
 #include "core/checkpoint/naming.h"
+#include "core/checkpoint/take_number.h"
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <optional>
 
 namespace rekindle::checkpoint {
@@ -75,18 +75,6 @@ std::string stateTree(const FileTensors& file, const Trees& trees)
             found = std::move(tree);
     }
     return found;
-}
-
-bool takeNumber(std::string_view& rest, std::string_view word, int& number)
-{
-    if (!rest.starts_with(word))
-        return false;
-    rest.remove_prefix(word.size());
-    const auto [end, error] = std::from_chars(rest.data(), rest.data() + rest.size(), number);
-    if (error != std::errc() || number < 0 || number > 9999)
-        return false;
-    rest.remove_prefix(static_cast<std::size_t>(end - rest.data()));
-    return true;
 }
 
 /// "block_group_1/~/block_0/~/conv_2" as "layer2.0.conv3"; empty for other modules.

@@ -1,26 +1,13 @@
 // The names of ResNets in Hugging Face's transformers (ResNetModel and what is built on it).
 #include "core/checkpoint/heads.h"
+#include "core/checkpoint/take_number.h"
 #include "core/checkpoint/torchvision_names.h"
-
-#include <charconv>
 
 namespace rekindle::checkpoint {
 namespace {
 
 constexpr std::string_view kStem = "embedder.embedder.convolution.weight";
 constexpr std::string_view kFirst = "encoder.stages.0.layers.0.layer.0.convolution.weight";
-
-bool takeNumber(std::string_view& rest, std::string_view word, int& number)
-{
-    if (!rest.starts_with(word))
-        return false;
-    rest.remove_prefix(word.size());
-    const auto [end, error] = std::from_chars(rest.data(), rest.data() + rest.size(), number);
-    if (error != std::errc() || number < 0 || number > 9999)
-        return false;
-    rest.remove_prefix(static_cast<std::size_t>(end - rest.data()));
-    return true;
-}
 
 /// "convolution.weight" of layer 2 as "conv3.weight", "normalization.bias" as "bn3.bias".
 std::optional<std::string> layerPart(std::string_view rest, const std::string& conv,

@@ -4,13 +4,12 @@
 #include "core/scores/confusion.h"
 #include "core/scores/measure.h"
 #include "core/scores/position.h"
+#include "core/scores/repeated_measure.h"
 #include "core/scores/resampling.h"
 #include "core/scores/spread.h"
 #include "core/storage/digest.h"
 
 #include <cmath>
-#include <limits>
-#include <span>
 
 namespace rekindle::evaluate {
 namespace {
@@ -47,7 +46,7 @@ Json confusionJson(const scores::Confusion& counts)
 Result<void> addUnit(const UnitScore& unit, const run::RunFolder& folder,
                      const std::string& weights, Point& point)
 {
-    RK_TRY(const scores::ScoreTable table,
+    RK_TRY(scores::ScoreTable table,
            scores::readTable(scores::tablesFolder(folder.path()), unit.table));
     RK_TRY(const Json measured, scores::measureAll(table, weights));
     const scores::Confusion counts = scores::confusionOf(table);
@@ -62,7 +61,7 @@ Result<void> addUnit(const UnitScore& unit, const run::RunFolder& folder,
     point.repeats.push_back(std::move(json));
     point.accuracies.push_back(measured["accuracy"].get<double>());
     add(counts, point.sum);
-    point.tables.push_back(table);
+    point.tables.push_back(std::move(table));
     return {};
 }
 
@@ -70,31 +69,21 @@ Result<void> addUnit(const UnitScore& unit, const run::RunFolder& folder,
 /// same kind would give.
 Json measuresJson(const std::vector<scores::ScoreTable>& tables)
 {
-    const auto count = static_cast<double>(tables.size());
-    std::vector<std::vector<scores::WeightedMeasure>> prepared;
-    for (const scores::Measure& measure : scores::measures()) {
-        auto& repeats = prepared.emplace_back();
-        for (const scores::ScoreTable& table : tables)
-            repeats.push_back(measure.prepare(table));
-    }
-    const auto meanOf = [&](std::size_t measure, std::span<const double> weights) {
-        double sum = 0;
-        for (const scores::WeightedMeasure& repeat : prepared[measure])
-            sum += repeat(weights).value_or(std::numeric_limits<double>::quiet_NaN());
-        return sum / count;
-    };
+    std::vector<scores::RepeatedMeasure> measures;
+    for (const scores::Measure& measure : scores::measures())
+        measures.emplace_back(measure, tables);
     const scores::ScoreTable& first = tables.front();
     scores::Resampling resampling(first.images.size(), first.patients, 1);
-    const double work = static_cast<double>(first.probabilities.size()) * count;
-    std::vector<std::vector<double>> drawn(prepared.size());
+    const double work = static_cast<double>(first.probabilities.size() * tables.size());
+    std::vector<std::vector<double>> drawn(measures.size());
     for (int i = 0; i < scores::resamplesFor(work); ++i) {
         const auto weights = resampling.draw();
-        for (std::size_t m = 0; m < prepared.size(); ++m)
-            drawn[m].push_back(meanOf(m, weights));
+        for (std::size_t m = 0; m < measures.size(); ++m)
+            drawn[m].push_back(measures[m].mean(weights));
     }
     Json json = Json::object();
-    for (std::size_t m = 0; m < prepared.size(); ++m) {
-        const double mean = meanOf(m, {});
+    for (std::size_t m = 0; m < measures.size(); ++m) {
+        const double mean = measures[m].mean({});
         const scores::Resampled spread = scores::summarise(std::move(drawn[m]));
         json[scores::measures()[m].name] =
             std::isfinite(mean) ? Json{{"mean", mean}, {"ci95", {spread.low, spread.high}}}

@@ -20,4 +20,21 @@ ClassCounts classCounts(const ScoreTable& table, const std::vector<std::int64_t>
     return counts;
 }
 
+WeightedMeasure meanOverClasses(const ScoreTable& table, OfClass ofClass)
+{
+    return [&table, ofClass, predicted = table.predicted()](
+               std::span<const double> weights) -> std::optional<double> {
+        const ClassCounts counts = classCounts(table, predicted, weights);
+        double sum = 0;
+        int seen = 0;
+        for (std::size_t which = 0; which < counts.real.size(); ++which) {
+            if (counts.real[which] <= 0)
+                continue;
+            sum += ofClass(counts, which);
+            ++seen;
+        }
+        return seen == 0 ? std::nullopt : std::optional(sum / seen);
+    };
+}
+
 } // namespace rekindle::scores

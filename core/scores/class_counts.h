@@ -1,7 +1,7 @@
 #pragma once
 // Private to the folder: what accuracy by class and F1 are made of.
 
-#include "core/scores/score_table.h"
+#include "core/scores/measure.h"
 
 #include <cstdint>
 #include <span>
@@ -18,5 +18,9 @@ struct ClassCounts {
 [[nodiscard]] ClassCounts classCounts(const ScoreTable& table,
                                       const std::vector<std::int64_t>& predicted,
                                       std::span<const double> weights);
+
+/// A measure that is the mean over the classes that occur of one number a class.
+using OfClass = double (*)(const ClassCounts& counts, std::size_t which);
+[[nodiscard]] WeightedMeasure meanOverClasses(const ScoreTable& table, OfClass ofClass);
 
 } // namespace rekindle::scores

@@ -6,19 +6,9 @@ namespace {
 
 WeightedMeasure macroF1(const ScoreTable& table)
 {
-    return [&table, predicted = table.predicted()](
-               std::span<const double> weights) -> std::optional<double> {
-        const ClassCounts counts = classCounts(table, predicted, weights);
-        double sum = 0;
-        int seen = 0;
-        for (std::size_t which = 0; which < counts.real.size(); ++which) {
-            if (counts.real[which] <= 0)
-                continue;
-            sum += 2 * counts.both[which] / (counts.real[which] + counts.named[which]);
-            ++seen;
-        }
-        return seen == 0 ? std::nullopt : std::optional(sum / seen);
-    };
+    return meanOverClasses(table, [](const ClassCounts& counts, std::size_t which) {
+        return 2 * counts.both[which] / (counts.real[which] + counts.named[which]);
+    });
 }
 
 } // namespace

@@ -1,7 +1,6 @@
 #include "core/study/comparison.h"
 
 #include "core/base/text.h"
-#include "core/run/loss_check.h"
 #include "core/scores/chance.h"
 #include "core/scores/position.h"
 #include "core/study/comparison_warnings.h"
@@ -142,10 +141,8 @@ Result<PairComparison> compareScores(const Pair& runs, const ScoreRecord& p1x,
         pair.differences.push_back(*std::move(length));
     RK_CHECK(comparePoints(runs, p1x, p2x, pair));
     RK_CHECK(addNoSecondStage(baselines, p2x, pair));
-    for (const Candidate* run : {runs.p1x, runs.p2x}) {
-        RK_TRY(const auto folder, run::RunFolder::open(run->folder));
-        pair.warnings.add(run::lossWarnings(folder));
-    }
+    for (const Candidate* run : {runs.p1x, runs.p2x})
+        pair.warnings.add(run->warnings);
     warnAboutLeaks(p1x, p2x, pair);
     warnAboutPoints(pair);
     return pair;

@@ -1,5 +1,6 @@
 #include "core/study/pairing.h"
 
+#include "core/run/loss_check.h"
 #include "core/run/run_folder.h"
 #include "core/scores/position.h"
 
@@ -44,8 +45,13 @@ Result<std::vector<Candidate>> openRuns(const std::vector<fs::path>& runs)
         if (pretrain == nullptr)
             return fail(ErrorKind::Usage, "This is a scoring run", path.string(),
                         "Name the pretraining runs that were scored.");
-        Candidate candidate{folder.path(),           *pretrain,         pretrain->arm,
-                            folder.snapshotEpochs(), folder.earlyEnd(), false};
+        Candidate candidate{folder.path(),
+                            *pretrain,
+                            pretrain->arm,
+                            folder.snapshotEpochs(),
+                            run::lossWarnings(folder),
+                            folder.earlyEnd(),
+                            false};
         if (candidate.arm == run::Arm::Single)
             candidate.arm = pretrain->init == "random" ? run::Arm::P1x : run::Arm::P2x;
         candidates.push_back(std::move(candidate));

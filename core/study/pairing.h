@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/base/warning.h"
 #include "core/run/settings.h"
 
 #include <filesystem>
@@ -15,6 +16,7 @@ struct Candidate {
     run::PretrainSettings settings;
     run::Arm arm = run::Arm::Single;
     std::vector<std::int64_t> kept; ///< passes whose weights it kept
+    Warnings warnings;              ///< of its loss (run::lossWarnings)
     std::optional<double> early;    ///< where it was finished early, in passes
     bool taken = false;
 };

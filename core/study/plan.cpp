@@ -211,31 +211,36 @@ Result<PlannedPair> makePair(const Study& study, const PairPlan& plan, Planned& 
 }
 
 /// What all scores of a plan have in common, with the images they will be made on.
-Result<run::ScoreSettings> sharedScore(const Study& study, const run::ScoreSettings& common,
-                                       const std::vector<fs::path>& runs)
+struct ScoreBase {
+    run::ScoreSettings settings;
+    dataset::Manifest manifest;
+    std::optional<dataset::Split> split; ///< nothing without labels
+};
+
+Result<ScoreBase> scoreBase(const Study& study, const run::ScoreSettings& common)
 {
-    RK_TRY(const auto manifest, images(study));
-    run::ScoreSettings shared = common;
-    shared.images = study.images;
-    shared.imagesHash = manifest.contentHash();
-    if (!manifest.labelled())
-        return shared;
-    RK_TRY(const auto split, splitToScore(manifest, shared));
-    shared.splitHash = dataset::hashOf(manifest, split);
-    for (const fs::path& run : runs)
-        RK_CHECK(checkUnseen(run, manifest, split, shared));
-    return shared;
+    ScoreBase base{common, {}, {}};
+    RK_TRY(base.manifest, images(study));
+    base.settings.images = study.images;
+    base.settings.imagesHash = base.manifest.contentHash();
+    if (!base.manifest.labelled())
+        return base;
+    RK_TRY(base.split, splitToScore(base.manifest, base.settings));
+    base.settings.splitHash = dataset::hashOf(base.manifest, *base.split);
+    return base;
 }
 
 Result<std::vector<fs::path>> makeScores(const Study& study, const std::vector<fs::path>& runs,
                                          const std::vector<std::int64_t>& epochs,
-                                         const run::ScoreSettings& common, Planned& planned)
+                                         const ScoreBase& base, Planned& planned)
 {
-    RK_TRY(const run::ScoreSettings shared, sharedScore(study, common, runs));
     std::vector<fs::path> folders;
     for (const fs::path& path : runs) {
+        if (base.split) {
+            RK_CHECK(checkUnseen(path, base.manifest, *base.split, base.settings));
+        }
         RK_TRY(const auto run, run::RunFolder::open(path));
-        RK_TRY(const auto score, scoreOf(run, shared, epochs));
+        RK_TRY(const auto score, scoreOf(run, base.settings, epochs));
         RK_CHECK(run::check(score));
         folders.push_back(freeScoreFolder(run.scoresFolder(), scoreName(score)));
         RK_CHECK(planned.make(folders.back(), score, study));
@@ -258,12 +263,12 @@ bool isPlanned(const fs::path& scores, const run::ScoreSettings& score)
 
 /// The original weights scored as they are, unless that is planned already.
 Result<void> makeNoSecondStage(const Study& study, const std::string& weights,
-                               const run::ScoreSettings& common, Planned& planned)
+                               const ScoreBase& base, Planned& planned)
 {
     const WeightsEntry* entry = originalOf(study, weights);
     if (entry == nullptr)
         return {};
-    RK_TRY(run::ScoreSettings score, sharedScore(study, common, {}));
+    run::ScoreSettings score = base.settings;
     RK_TRY(const NamedWeights start, startWeights(study, *entry));
     score.architecture = weights::name(start.checkpoint.architecture);
     score.label = "No second stage";
@@ -285,8 +290,12 @@ std::string nameOfPair(const PairPlan& plan, int pair, int pairs)
 Result<std::vector<PlannedPair>> makePairs(const Study& study, const PairPlan& plan, int pairs,
                                            const std::optional<ScorePlan>& scores, Planned& planned)
 {
-    if (scores && scores->noSecondStage)
-        RK_CHECK(makeNoSecondStage(study, plan.weights, scores->settings, planned));
+    std::optional<ScoreBase> base;
+    if (scores) {
+        RK_TRY(base, scoreBase(study, scores->settings));
+        if (scores->noSecondStage)
+            RK_CHECK(makeNoSecondStage(study, plan.weights, *base, planned));
+    }
     std::vector<PlannedPair> made;
     for (int pair = 0; pair < pairs; ++pair) {
         PairPlan one = plan;
@@ -294,10 +303,9 @@ Result<std::vector<PlannedPair>> makePairs(const Study& study, const PairPlan& p
         one.common.seed = plan.common.seed + static_cast<std::uint64_t>(pair);
         RK_TRY(const PlannedPair runs, makePair(study, one, planned));
         made.push_back(runs);
-        if (!scores)
+        if (!base)
             continue;
-        RK_CHECK(
-            makeScores(study, {runs.p1x, runs.p2x}, scores->epochs, scores->settings, planned));
+        RK_CHECK(makeScores(study, {runs.p1x, runs.p2x}, scores->epochs, *base, planned));
     }
     return made;
 }
@@ -306,15 +314,8 @@ Result<std::vector<PlannedPair>> makePairs(const Study& study, const PairPlan& p
 
 Result<PlannedPair> planPair(Study& study, const PairPlan& plan)
 {
-    Planned planned;
-    PlannedPair pair;
-    RK_CHECK(changeStudy(study, [&](Study& fresh) -> Result<void> {
-        RK_TRY(pair, makePair(fresh, plan, planned));
-        planned.enqueue(fresh);
-        return {};
-    }));
-    planned.keep();
-    return pair;
+    RK_TRY(const auto pairs, planPairs(study, plan, 1, std::nullopt));
+    return pairs.front();
 }
 
 Result<std::vector<PlannedPair>> planPairs(Study& study, const PairPlan& plan, int pairs,
@@ -341,7 +342,8 @@ Result<std::vector<fs::path>> planScores(Study& study, const std::vector<fs::pat
     Planned planned;
     std::vector<fs::path> folders;
     RK_CHECK(changeStudy(study, [&](Study& fresh) -> Result<void> {
-        RK_TRY(folders, makeScores(fresh, runs, epochs, common, planned));
+        RK_TRY(const ScoreBase base, scoreBase(fresh, common));
+        RK_TRY(folders, makeScores(fresh, runs, epochs, base, planned));
         planned.enqueue(fresh);
         return {};
     }));

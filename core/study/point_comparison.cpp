@@ -1,11 +1,8 @@
 #include "core/study/point_comparison.h"
 
-#include "core/scores/measure.h"
+#include "core/scores/repeated_measure.h"
 #include "core/scores/spread.h"
 #include "core/study/paired_bootstrap.h"
-
-#include <limits>
-#include <span>
 
 namespace rekindle::study {
 namespace {
@@ -24,32 +21,10 @@ std::vector<double> correctShare(const Tables& repeats)
     return share;
 }
 
-/// A measure's mean over an arm's repeats, for any weights of the images.
-class ArmMeasure
-{
-public:
-    ArmMeasure(const scores::Measure& measure, const Tables& repeats)
-    {
-        for (const scores::ScoreTable& table : repeats)
-            m_repeats.push_back(measure.prepare(table));
-    }
-    /// Not a number where a repeat does not decide it.
-    [[nodiscard]] double mean(std::span<const double> weights) const
-    {
-        double sum = 0;
-        for (const scores::WeightedMeasure& repeat : m_repeats)
-            sum += repeat(weights).value_or(std::numeric_limits<double>::quiet_NaN());
-        return sum / static_cast<double>(m_repeats.size());
-    }
-
-private:
-    std::vector<scores::WeightedMeasure> m_repeats;
-};
-
 std::vector<MeasuredDifference> compareMeasures(const Tables& p1x, const Tables& p2x)
 {
     std::vector<MeasuredDifference> compared;
-    std::vector<ArmMeasure> left, right;
+    std::vector<scores::RepeatedMeasure> left, right;
     for (const scores::Measure& measure : scores::measures()) {
         if (measure.name == "accuracy")
             continue;
