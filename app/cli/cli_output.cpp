@@ -1,6 +1,7 @@
 #include "app/cli/cli_output.h"
 
 #include "core/base/error_json.h"
+#include "core/base/text.h"
 #include "core/storage/atomic_write.h"
 
 #include <algorithm>
@@ -23,23 +24,20 @@ std::size_t shownWidth(std::string_view text)
 }
 
 /// A file name may hold a line break; the sentence stays one line.
-std::string oneLine(std::string text)
+std::string oneLine(const std::string& sentence)
 {
-    for (char& letter : text) {
-        if (static_cast<unsigned char>(letter) < 0x20 || letter == 0x7f)
-            letter = '?';
-    }
-    return text;
+    return text::shown(sentence, std::string::npos);
 }
 
 } // namespace
 
-void Output::line(std::string_view text)
+void Output::line(std::string_view said)
 {
     if (m_json || m_quiet)
         return;
-    put(stdout, text);
-    put(stdout, "\n");
+    // Names and titles come out of files: none of them speaks to the terminal.
+    for (const std::string& part : text::split(said, '\n'))
+        put(stdout, text::shown(part, std::string::npos) + "\n");
 }
 
 void Output::warn(const Warning& warning)
@@ -70,12 +68,6 @@ void Output::object(std::string_view schema, const Json& fields)
     json["warnings"] = toJson(m_warnings);
     m_printed = true;
     put(stdout, dumpJsonLine(json) + "\n");
-}
-
-void Output::raw(std::string_view text)
-{
-    if (!m_json)
-        put(stdout, text);
 }
 
 void Output::error(const Error& error)

@@ -31,8 +31,6 @@ public:
     /// The result as JSON: printed with `schema` first and `warnings` last, once; nothing without
     /// --json.
     void object(std::string_view schema, const Json& fields);
-    /// Raw text as the result itself (a CSV on standard output).
-    void raw(std::string_view text);
 
     /// The error as its one sentence, and with --json as an object if none was printed.
     void error(const Error& error);

@@ -8,7 +8,7 @@ namespace {
 
 struct Options {
     std::string run, images;
-    bool quiet = false;
+    bool quiet = false, withoutMissing = false;
 };
 
 /// The run's own images, at another place: they are looked at before the run is told.
@@ -35,6 +35,9 @@ Result<Exit> run(const Options& options, Output& output)
     }
     if (!options.images.empty())
         RK_CHECK(findImages(folder, options.images));
+    if (options.withoutMissing) {
+        RK_CHECK(folder.goOnWithoutMissing());
+    }
     return workRun(folder, output);
 }
 
@@ -47,6 +50,8 @@ void addResume(Program& program)
                              "rekindle-cli resume p2x");
     verb->add_option("run", options->run, "The run folder")->required();
     verb->add_option("--images", options->images, "Where its images lie now, if they were moved");
+    verb->add_flag("--without-missing", options->withoutMissing,
+                   "Go on although images are gone; the record says so");
     verb->add_flag("--quiet", options->quiet, "Say nothing but errors");
     onVerb(program, verb, options, run);
 }

@@ -6,6 +6,7 @@
 #include "core/checkpoint/checkpoint.h"
 #include "core/dataset/manifest_file.h"
 #include "core/dataset/unchanged.h"
+#include "core/run/file_record.h"
 #include "core/run/metrics_journal.h"
 #include "core/run/run_folder.h"
 #include "core/scores/score_table.h"
@@ -47,13 +48,15 @@ Result<void> only(const Result<T>& result)
     return {};
 }
 
-std::vector<fs::path> entries(const fs::path& folder, const std::string& prefix)
+/// What of the folder is shown under a name that ends so, sorted.
+std::vector<fs::path> entries(const fs::path& folder, const std::string& ending)
 {
     std::vector<fs::path> found;
     std::error_code code;
     for (fs::directory_iterator entry(folder, code), end; !code && entry != end;
          entry.increment(code)) {
-        if (entry->path().filename().string().starts_with(prefix))
+        const std::string name = entry->path().filename().string();
+        if (!name.starts_with('.') && name.ends_with(ending))
             found.push_back(entry->path());
     }
     std::sort(found.begin(), found.end());
@@ -68,6 +71,32 @@ Result<void> journalCheck(const fs::path& file)
                     text::count(journal.damaged) + " lines of the journal are damaged",
                     file.string(), "The others can still be drawn.");
     return {};
+}
+
+/// That the journal still holds the line up to which a save was made.
+Result<void> journalOf(const run::RunFolder& folder, const fs::path& save)
+{
+    RK_TRY(const Json state, readJsonFile(save / "state.json", 256u << 20));
+    FieldReader fields(state, (save / "state.json").string());
+    const std::int64_t seq = fields.integer("journal_seq");
+    RK_CHECK(fields.check());
+    return run::checkReaches(folder.metricsFile(), seq);
+}
+
+/// Every save. A worker that goes on meanwhile removes
+/// the oldest: what is gone when we have looked was not damaged.
+void addSaveChecks(const run::RunFolder& folder, std::vector<Check>& checks)
+{
+    for (const fs::path& save : entries(folder.checkpointsFolder(), "")) {
+        if (!save.filename().string().starts_with("ckpt-"))
+            continue;
+        auto whole = storage::verifySealed(save);
+        if (whole)
+            whole = journalOf(folder, save);
+        std::error_code code;
+        if (whole || fs::exists(save, code))
+            checks.push_back({"checkpoints/" + save.filename().string(), std::move(whole)});
+    }
 }
 
 /// What stands under a key, if it is a list.
@@ -109,9 +138,12 @@ void addImageChecks(const run::RunFolder& folder, bool content, Output& output,
     checks.push_back({"list of images", only(manifest)});
     if (!manifest || !content)
         return;
+    const bool mayMiss = folder.goesOnWithoutMissing();
     checks.push_back({"images", watched(output, [&](const job::Watch& watch) {
-                          return dataset::checkUnchanged(*manifest, dataset::Looking::AtBytes,
-                                                         watch);
+                          constexpr auto kBytes = dataset::Looking::AtBytes;
+                          return mayMiss
+                                     ? only(dataset::countGone(*manifest, kBytes, watch))
+                                     : dataset::checkUnchanged(*manifest, kBytes, watch);
                       })});
 }
 
@@ -121,15 +153,16 @@ std::vector<Check> checksOf(const run::RunFolder& folder, bool images, Output& o
     checks.push_back({"job.json", only(folder.settings())});
     checks.push_back({"status.json", only(folder.status())});
     checks.push_back({"metrics.jsonl", journalCheck(folder.metricsFile())});
-    for (const fs::path& save : entries(folder.checkpointsFolder(), "ckpt-"))
-        checks.push_back({"checkpoints/" + save.filename().string(), storage::verifySealed(save)});
-    for (const fs::path& snapshot : entries(folder.path() / "snapshots", "epoch-"))
-        checks.push_back({"snapshots/" + snapshot.filename().string(),
+    addSaveChecks(folder, checks);
+    for (run::RecordCheck& check : run::checkRecord(folder))
+        checks.push_back({std::move(check.name), std::move(check.result)});
+    for (const fs::path& snapshot : entries(folder.path() / "snapshots", ".safetensors"))
+        checks.push_back({"weights of snapshots/" + snapshot.filename().string(),
                           only(checkpoint::readCheckpoint(snapshot))});
     std::error_code code;
     if (fs::exists(folder.backboneFile(), code))
-        checks.push_back(
-            {"backbone.safetensors", only(checkpoint::readCheckpoint(folder.backboneFile()))});
+        checks.push_back({"weights of backbone.safetensors",
+                          only(checkpoint::readCheckpoint(folder.backboneFile()))});
     if (fs::exists(folder.resultFile(), code))
         addScoreChecks(folder, checks);
     addImageChecks(folder, images, output, checks);

@@ -62,6 +62,10 @@ Result<void> checkOutput(const fs::path& file, Overwrite overwrite)
     if (overwrite == Overwrite::Refuse && fs::exists(fs::symlink_status(file, code)))
         return fail(ErrorKind::Usage, "This output exists already", file.string(),
                     "Choose another name, or replace it with --force.");
+    // What cannot be written is found before the work and not after it.
+    RK_CHECK(storage::AtomicFile::create(file, overwrite == Overwrite::Refuse
+                                                   ? storage::Existing::Refuse
+                                                   : storage::Existing::Replace));
     return {};
 }
 

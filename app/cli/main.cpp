@@ -2,6 +2,7 @@
 
 #include "core/base/guard.h"
 #include "core/base/log.h"
+#include "core/job/standard_files.h"
 #include "core/run/environment.h"
 #include "core/run/worker.h"
 
@@ -136,6 +137,7 @@ void addDryRun(CLI::App& verb, bool& dryRun)
 
 int main(int count, char** arguments)
 {
+    rekindle::job::openStandardFiles();
     rekindle::log::setQuiet(true);
     rekindle::run::installSignals();
     try {

@@ -85,12 +85,13 @@ void ProgressLine::draw(const std::string& text)
     if (!m_show || now - m_last < (m_terminal ? Clock::duration(kRedraw) : kPlainLine))
         return;
     m_last = now;
+    const std::string line = text::shown(text, std::string::npos);
     if (m_terminal) {
-        std::fprintf(stderr, "\r\033[K%s", text.substr(0, terminalWidth()).c_str());
+        std::fprintf(stderr, "\r\033[K%s", line.substr(0, terminalWidth()).c_str());
         std::fflush(stderr);
         m_drawn = true;
     } else {
-        std::fprintf(stderr, "%s\n", text.c_str());
+        std::fprintf(stderr, "%s\n", line.c_str());
     }
 }
 

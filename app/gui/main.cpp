@@ -3,6 +3,7 @@
 #include "app/gui/render_command.h"
 #include "app/gui/screenshot.h"
 #include "app/gui/study_controller.h"
+#include "core/job/standard_files.h"
 #include "widgets/bridge/window_threads.h"
 #include "widgets/look/look.h"
 
@@ -10,8 +11,12 @@
 #include <QLocale>
 #include <QTranslator>
 
+#include <array>
 #include <cstdio>
+#include <cstdlib>
 #include <memory>
+#include <optional>
+#include <unistd.h>
 
 namespace {
 
@@ -30,6 +35,31 @@ QStringList wordsOf(int argc, char** argv)
         words << QString::fromLocal8Bit(argv[i]);
     return words;
 }
+
+/// Without anybody's session Qt makes a folder for one in /tmp, says so, and leaves it there. This
+/// one is gone with the program.
+class RuntimeFolder
+{
+public:
+    RuntimeFolder()
+    {
+        if (qEnvironmentVariableIsSet("XDG_RUNTIME_DIR") || ::mkdtemp(m_path.data()) == nullptr)
+            return;
+        m_made = true;
+        qputenv("XDG_RUNTIME_DIR", m_path.data());
+    }
+    RuntimeFolder(const RuntimeFolder&) = delete;
+    RuntimeFolder& operator=(const RuntimeFolder&) = delete;
+    ~RuntimeFolder()
+    {
+        if (m_made)
+            ::rmdir(m_path.data());
+    }
+
+private:
+    std::array<char, 23> m_path = {"/tmp/rekindle-XXXXXX"};
+    bool m_made = false;
+};
 
 /// Before QApplication is made: drawing a figure needs no display.
 void chooseHeadless(const gui::Arguments& arguments)
@@ -76,6 +106,7 @@ int openWindow(QApplication& application, const gui::Arguments& arguments)
 
 int main(int argc, char** argv)
 {
+    job::openStandardFiles();
     const auto arguments = gui::readArguments(wordsOf(argc, argv));
     if (!arguments)
         return complain(arguments.error());
@@ -88,6 +119,9 @@ int main(int argc, char** argv)
         return 0;
     }
     chooseHeadless(*arguments);
+    std::optional<RuntimeFolder> runtime;
+    if (!arguments->render.empty() || !arguments->screenshot.empty())
+        runtime.emplace();
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("rekindle"));
     QApplication::setOrganizationName(QStringLiteral("rekindle"));

@@ -1,6 +1,7 @@
 #include "core/base/json.h"
 
 #include "core/base/read_file.h"
+#include "core/base/text.h"
 
 #include <cmath>
 #include <set>
@@ -9,6 +10,10 @@ namespace rekindle {
 namespace {
 
 const Json kNull;
+
+/// Of one object: keys keep their order and are looked up one by one, so that their number counts
+/// squared.
+constexpr std::size_t kMostKeys = 10'000;
 
 /// A callback for the parser that refuses what a bounded reader must not accept.
 class Strict
@@ -27,8 +32,13 @@ public:
             break;
         case Json::parse_event_t::key: {
             const auto key = value.get<std::string>();
-            if (!m_keys.empty() && !m_keys.back().insert(key).second)
-                throw std::length_error("the key '" + key + "' appears twice");
+            if (m_keys.empty())
+                break;
+            if (!m_keys.back().insert(key).second)
+                throw std::length_error("the key '" + text::shown(key) + "' appears twice");
+            if (m_keys.back().size() > kMostKeys)
+                throw std::length_error("one object has more than " + text::count(kMostKeys) +
+                                        " keys");
             break;
         }
         default:

@@ -1,5 +1,7 @@
 #include "core/base/log.h"
 
+#include "core/base/text.h"
+
 #include <cstdio>
 #include <fcntl.h>
 #include <memory>
@@ -7,10 +9,13 @@
 #include <spdlog/sinks/basic_file_sink.h>
 #include <spdlog/sinks/stdout_sinks.h>
 #include <spdlog/spdlog.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace rekindle::log {
 namespace {
+
+constexpr std::size_t kLongestText = 10'000;
 
 struct Sinks {
     std::shared_ptr<spdlog::sinks::stderr_sink_mt> console =
@@ -42,12 +47,29 @@ spdlog::level::level_enum toSpdlog(Level level)
     return spdlog::level::info;
 }
 
+/// By hand, since the library would follow links, wait for the reader of a pipe and use the
+/// process's umask.
+bool makeFile(const std::filesystem::path& file)
+{
+    const int fd = ::open(file.c_str(),
+                          O_CREAT | O_APPEND | O_WRONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK,
+                          0600);
+    if (fd < 0)
+        return false;
+    struct stat about {
+    };
+    const bool ordinary = ::fstat(fd, &about) == 0 && S_ISREG(about.st_mode);
+    ::close(fd);
+    return ordinary;
+}
+
 } // namespace
 
 void write(Level level, std::string_view text)
 {
     const std::scoped_lock lock(sinks().mutex);
-    sinks().logger->log(toSpdlog(level), "{}", text);
+    // One line whatever it names: a file may be called by a line break and a line of its own.
+    sinks().logger->log(toSpdlog(level), "{}", text::shown(text, kLongestText));
     sinks().logger->flush();
 }
 
@@ -63,13 +85,10 @@ void setQuiet(bool quiet)
 
 void toFile(const std::filesystem::path& file)
 {
-    // Created by hand first: the library would use the process's umask.
-    const int fd = ::open(file.c_str(), O_CREAT | O_APPEND | O_WRONLY | O_CLOEXEC, 0600);
-    if (fd < 0) {
+    if (!makeFile(file)) {
         write(Level::Warning, "The log file could not be opened: " + file.string());
         return;
     }
-    ::close(fd);
     try {
         auto sink = std::make_shared<spdlog::sinks::basic_file_sink_mt>(file.string());
         sink->set_pattern("%Y-%m-%d %H:%M:%S %l: %v");

@@ -80,4 +80,11 @@ bool liesBeneath(const std::filesystem::path& path, const std::filesystem::path&
     return end == folder.end() || (end->empty() && std::next(end) == folder.end());
 }
 
+bool staysInside(const std::filesystem::path& relative)
+{
+    return !relative.empty() && relative.is_relative() &&
+           std::none_of(relative.begin(), relative.end(),
+                        [](const std::filesystem::path& part) { return part == ".."; });
+}
+
 } // namespace rekindle

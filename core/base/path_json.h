@@ -27,4 +27,8 @@ namespace rekindle {
 [[nodiscard]] bool liesBeneath(const std::filesystem::path& path,
                                const std::filesystem::path& folder);
 
+/// Whether a path that stands in a file of ours is relative and has no "..": what may be joined to
+/// the folder that the file describes.
+[[nodiscard]] bool staysInside(const std::filesystem::path& relative);
+
 } // namespace rekindle

@@ -73,7 +73,21 @@ std::string utcNow()
 
 namespace {
 
-/// Length of the valid UTF-8 sequence at `i`, or 0.
+/// Whether these bytes are a control character of Unicode that a terminal or a label obeys: C1,
+/// and what turns the direction of writing.
+bool isControl(std::string_view sequence)
+{
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(sequence[i]); };
+    if (sequence.size() == 2)
+        return byte(0) == 0xC2 && byte(1) < 0xA0;
+    if (sequence.size() != 3 || byte(0) != 0xE2)
+        return false;
+    const bool marks = byte(1) == 0x80 && ((byte(2) >= 0x8E && byte(2) <= 0x8F) ||
+                                           (byte(2) >= 0xA8 && byte(2) <= 0xAE));
+    return marks || (byte(1) == 0x81 && byte(2) >= 0xA6 && byte(2) <= 0xA9);
+}
+
+/// Length of the UTF-8 sequence at `i` if it is valid and can be shown, or 0.
 std::size_t utf8Length(std::string_view raw, std::size_t i)
 {
     const auto lead = static_cast<unsigned char>(raw[i]);
@@ -92,7 +106,7 @@ std::size_t utf8Length(std::string_view raw, std::size_t i)
         if ((static_cast<unsigned char>(raw[i + k]) & 0xC0) != 0x80)
             return 0;
     }
-    return length;
+    return isControl(raw.substr(i, length)) ? 0 : length;
 }
 
 } // namespace

@@ -4,7 +4,7 @@
 #include "core/checkpoint/backbone_values.h"
 #include "core/checkpoint/choose_network.h"
 #include "core/checkpoint/naming.h"
-#include "core/formats/looks_like.h"
+#include "core/formats/open_tensors.h"
 
 #include <algorithm>
 
@@ -12,8 +12,6 @@ namespace rekindle::checkpoint {
 namespace {
 
 constexpr std::uint64_t kLargestFile = std::uint64_t{64} << 30;
-constexpr std::uint64_t kGlimpseStart = 4096;
-constexpr std::uint64_t kGlimpseEnd = 64;
 
 /// TensorFlow's users call a checkpoint by what its files' names have in common.
 std::filesystem::path chosen(const std::filesystem::path& file)
@@ -32,21 +30,6 @@ Result<void> checkSize(const storage::FileParts& parts)
     return fail(ErrorKind::Limit,
                 "The file is " + text::bytes(parts.bytes()) + "; files over 64 GiB are not opened",
                 parts.first()->path().string(), "Save the weights alone.");
-}
-
-Result<std::unique_ptr<formats::StoredTensors>>
-openTensors(storage::FileParts& parts, std::span<const formats::CheckpointFormat> containers)
-{
-    const storage::InputFile& file = *parts.first();
-    RK_TRY(const auto start, file.read(0, std::min(kGlimpseStart, file.size())));
-    const std::uint64_t tail = std::min(kGlimpseEnd, file.size());
-    RK_TRY(const auto end, file.read(file.size() - tail, tail));
-    const formats::Glimpse glimpse{file.path().filename().string(), file.size(), start, end};
-    for (const formats::CheckpointFormat& format : containers) {
-        if (format.probe(glimpse))
-            return format.read(parts);
-    }
-    return fail(formats::looksLike(glimpse, file.path().string()));
 }
 
 /// Conventions that no file states and that somebody else may have chosen otherwise.
@@ -111,7 +94,7 @@ Result<Checkpoint> read(const std::shared_ptr<storage::FileParts>& parts,
     Checkpoint checkpoint;
     checkpoint.file = parts->first()->path();
     RK_CHECK(checkSize(*parts));
-    RK_TRY(const auto stored, openTensors(*parts, registry.containers));
+    RK_TRY(const auto stored, formats::openTensors(*parts, registry.containers));
     RK_CHECK(checkSize(*parts));
     checkpoint.parts = parts;
     checkpoint.bytes = parts->bytes();

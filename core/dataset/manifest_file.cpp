@@ -1,6 +1,7 @@
 #include "core/dataset/manifest_file.h"
 
 #include "core/base/guard.h"
+#include "core/base/path_json.h"
 #include "core/base/text.h"
 #include "core/storage/table_file.h"
 
@@ -173,13 +174,6 @@ private:
 bool within(std::int64_t value, std::size_t count)
 {
     return value >= 0 && static_cast<std::uint64_t>(value) < count;
-}
-
-bool staysInside(const std::string& path)
-{
-    const std::filesystem::path steps(path);
-    return !steps.empty() && !steps.is_absolute() &&
-           std::find(steps.begin(), steps.end(), "..") == steps.end();
 }
 
 Result<void> takeFiles(Columns& columns, Manifest& manifest, const std::string& subject)

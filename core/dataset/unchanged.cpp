@@ -39,19 +39,16 @@ State stateOf(const fs::path& folder, const ImageFile& file, Looking looking)
     return *sha256 == file.sha256 ? State::Same : State::Changed;
 }
 
-/// "12 of 640 images are gone, 3 have changed": counted in images, as the manifest is.
-Error described(const Manifest& manifest, const std::vector<State>& states)
-{
+/// Counted in images, as the manifest is.
+struct Found {
     std::uint64_t gone = 0, changed = 0, unread = 0;
-    const std::string* first = nullptr;
-    for (const ImageEntry& image : manifest.images) {
-        const State state = states[image.file];
-        gone += state == State::Gone ? 1 : 0;
-        changed += state == State::Changed ? 1 : 0;
-        unread += state == State::Unread ? 1 : 0;
-        if (first == nullptr && state != State::Same)
-            first = &manifest.fileOf(image).path;
-    }
+    const std::string* first = nullptr; ///< that is not as it was
+};
+
+/// "12 of 640 images are gone, 3 have changed".
+Error described(const Manifest& manifest, const Found& found)
+{
+    const auto& [gone, changed, unread, first] = found;
     const std::string all = text::count(manifest.images.size());
     const std::string name = first == nullptr ? "" : text::shown(*first);
     if (gone == 0 && changed == 0)
@@ -67,7 +64,7 @@ Error described(const Manifest& manifest, const std::vector<State>& states)
             "A run must see what it says it saw: put the files back, or set it up again."};
 }
 
-Result<void> look(const Manifest& manifest, Looking looking, const job::Watch& watch)
+Result<Found> look(const Manifest& manifest, Looking looking, const job::Watch& watch)
 {
     std::error_code error;
     if (!fs::is_directory(manifest.folder, error))
@@ -86,9 +83,16 @@ Result<void> look(const Manifest& manifest, Looking looking, const job::Watch& w
         });
     if (!all)
         return fail(ErrorKind::Cancelled, "Stopped on request", manifest.folder.string());
-    if (std::all_of(states.begin(), states.end(), [](State s) { return s == State::Same; }))
-        return {};
-    return fail(described(manifest, states));
+    Found found;
+    for (const ImageEntry& image : manifest.images) {
+        const State state = states[image.file];
+        found.gone += state == State::Gone ? 1 : 0;
+        found.changed += state == State::Changed ? 1 : 0;
+        found.unread += state == State::Unread ? 1 : 0;
+        if (found.first == nullptr && state != State::Same)
+            found.first = &manifest.fileOf(image).path;
+    }
+    return found;
 }
 
 } // namespace
@@ -105,7 +109,22 @@ std::optional<std::int64_t> modifiedAt(const fs::path& file)
 
 Result<void> checkUnchanged(const Manifest& manifest, Looking looking, const job::Watch& watch)
 {
-    return guard(manifest.folder.string(), [&] { return look(manifest, looking, watch); });
+    return guard(manifest.folder.string(), [&]() -> Result<void> {
+        RK_TRY(const Found found, look(manifest, looking, watch));
+        if (found.first != nullptr)
+            return fail(described(manifest, found));
+        return {};
+    });
+}
+
+Result<std::uint64_t> countGone(const Manifest& manifest, Looking looking, const job::Watch& watch)
+{
+    return guard(manifest.folder.string(), [&]() -> Result<std::uint64_t> {
+        RK_TRY(const Found found, look(manifest, looking, watch));
+        if (found.changed > 0 || found.unread > 0 || found.gone == manifest.images.size())
+            return fail(described(manifest, found));
+        return found.gone;
+    });
 }
 
 } // namespace rekindle::dataset

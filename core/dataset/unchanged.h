@@ -24,4 +24,9 @@ enum class Looking {
 [[nodiscard]] Result<void> checkUnchanged(const Manifest& manifest, Looking looking,
                                           const job::Watch& watch);
 
+/// The same for whoever can do without some: how many images are gone. What is there must be
+/// unchanged, and something must be there.
+[[nodiscard]] Result<std::uint64_t> countGone(const Manifest& manifest, Looking looking,
+                                              const job::Watch& watch);
+
 } // namespace rekindle::dataset

@@ -1,9 +1,12 @@
 #include "core/engine/engine.h"
 
+#include "core/base/text.h"
 #include "core/job/child_process.h"
+#include "core/job/memory_room.h"
 
 #include <cstdlib>
 #include <dlfcn.h>
+#include <fmt/format.h>
 
 namespace rekindle::engine {
 namespace {
@@ -15,9 +18,33 @@ std::filesystem::path libraryFile()
     return job::programFolder() / ".." / "lib" / "librekindle-engine.so";
 }
 
+/// What the library and the threads of its pools take before the first number is computed. With
+/// less it would not fail but hang, or end the process.
+constexpr std::uint64_t kAddresses = std::uint64_t{1536} << 20;
+constexpr std::uint64_t kMemory = std::uint64_t{256} << 20;
+
+Result<void> checkRoom()
+{
+    const job::MemoryRoom room = job::memoryRoom();
+    if (room.addresses < kAddresses)
+        return fail(ErrorKind::Memory,
+                    fmt::format("This process may take too little memory to compute: {} are left until "
+                                "its limit (ulimit -v), and {} are needed to begin",
+                                text::bytes(room.addresses), text::bytes(kAddresses)),
+                    {}, "Raise the limit, and try again.");
+    if (room.memory < kMemory)
+        return fail(ErrorKind::Memory,
+                    fmt::format("This computer has too little free memory to compute: {} are left, and "
+                                "{} are needed to begin",
+                                text::bytes(room.memory), text::bytes(kMemory)),
+                    {}, "Close other programs, and try again.");
+    return {};
+}
+
 Result<Engine*> load()
 {
     RK_CHECK(findEngine());
+    RK_CHECK(checkRoom());
     // OpenMP's threads would spin between two steps and take the loader's cores; asked for before
     // its library comes in.
     ::setenv("OMP_WAIT_POLICY", "PASSIVE", 0);

@@ -11,6 +11,7 @@
 #include "core/model/initialise_torch.h"
 #include "core/model/torch_guard_torch.h"
 #include "core/model/weight_transfer_torch.h"
+#include "core/run/file_record.h"
 #include "core/run/identity.h"
 #include "core/scores/measure.h"
 #include "core/scores/position.h"
@@ -63,11 +64,15 @@ public:
         if (m_units->units().empty())
             return fail(ErrorKind::NotFound, "There are no weights to score", m_folder.name(),
                         "Pretrain first, or score passes whose weights were kept.");
-        RK_CHECK(writePredictions(m_folder, m_settings, m_units->units()));
+        RK_CHECK(run::writeRecorded(m_folder, predictionsFile(m_folder), [&] {
+            return writePredictions(m_folder, m_settings, m_units->units());
+        }));
         RK_TRY(Json result,
                resultJson(m_folder, m_settings, m_manifest, m_split, m_units->units()));
         result["warnings"] = toJson(m_control.warnings());
-        RK_CHECK(storage::atomicWrite(m_folder.resultFile(), dumpJson(result)));
+        RK_CHECK(run::writeRecorded(m_folder, m_folder.resultFile(), [&] {
+            return storage::atomicWrite(m_folder.resultFile(), dumpJson(result));
+        }));
         report(0);
         return run::Outcome::Done;
     }
@@ -87,8 +92,10 @@ private:
 
     Result<void> readImages()
     {
-        RK_TRY(m_manifest, train::readPlannedImages(m_folder, m_settings.images,
-                                                    m_settings.imagesHash, m_control.stopToken()));
+        RK_TRY(auto planned, train::readPlannedImages(m_folder, m_settings.images,
+                                                      m_settings.imagesHash,
+                                                      m_control.stopToken()));
+        m_manifest = std::move(planned.manifest);
         if (!m_manifest.labelled())
             return fail(ErrorKind::Usage, "Scoring needs labels, and these images have none",
                         m_manifest.folder.filename().string(),

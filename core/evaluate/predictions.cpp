@@ -10,6 +10,11 @@ constexpr std::size_t kBytesAtOnce = 1u << 20;
 
 } // namespace
 
+std::filesystem::path predictionsFile(const run::RunFolder& folder)
+{
+    return folder.path() / "predictions.csv";
+}
+
 Result<void> writePredictions(const run::RunFolder& folder, const run::ScoreSettings& settings,
                               const std::vector<UnitScore>& units)
 {
@@ -30,7 +35,7 @@ Result<void> writePredictions(const run::RunFolder& folder, const run::ScoreSett
             return fail(ErrorKind::Damaged, "Two tables of this score hold different images",
                         (tables / unit.table.file).string(), "Score the run again.");
     }
-    RK_TRY(auto file, storage::AtomicFile::create(folder.path() / "predictions.csv"));
+    RK_TRY(auto file, storage::AtomicFile::create(predictionsFile(folder)));
     std::string lines = figures::csvLine(header);
     for (std::size_t image = 0; image < first.images.size(); ++image) {
         std::vector<std::string> fields{

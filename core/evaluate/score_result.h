@@ -20,6 +20,8 @@ namespace rekindle::evaluate {
                                       const dataset::Split& split,
                                       const std::vector<UnitScore>& units);
 
+[[nodiscard]] std::filesystem::path predictionsFile(const run::RunFolder& folder);
+
 /// Writes predictions.csv beside result.json: a line a test image with its label and, for each
 /// unit, the most probable class. Names are written byte for byte.
 [[nodiscard]] Result<void> writePredictions(const run::RunFolder& folder,

@@ -1,5 +1,6 @@
 #include "core/evaluate/unit_store.h"
 
+#include "core/run/file_record.h"
 #include "core/scores/measure.h"
 
 #include <algorithm>
@@ -45,9 +46,14 @@ Result<UnitScore> unitFromJson(const Json& json, const run::ScoreSettings& setti
 
 } // namespace
 
+UnitStore::UnitStore(const run::RunFolder& folder)
+    : m_run(folder), m_folder(scores::tablesFolder(folder.path()))
+{
+}
+
 Result<UnitStore> UnitStore::read(const run::RunFolder& folder, const run::ScoreSettings& settings)
 {
-    UnitStore store(scores::tablesFolder(folder.path()));
+    UnitStore store(folder);
     RK_TRY(const auto journal, run::readJournal(folder.metricsFile()));
     for (const Json& line : journal.lines) {
         FieldReader fields(line, folder.metricsFile().string());
@@ -101,7 +107,10 @@ Result<void> UnitStore::keep(UnitScore unit, const scores::ScoreTable& table,
     RK_TRY(const Json measured, scores::measureAll(table, weights));
     const std::string file =
         "unit-" + std::to_string(unit.target) + "-" + std::to_string(unit.repeat) + ".h5";
-    RK_TRY(unit.table, scores::writeTable(m_folder, file, table));
+    RK_CHECK(run::writeRecorded(m_run, m_folder / file, [&]() -> Result<void> {
+        RK_TRY(unit.table, scores::writeTable(m_folder, file, table));
+        return {};
+    }));
     Json line = toJson(unit);
     line.update(measured); // for whoever follows the journal while the run goes on
     RK_CHECK(journal.append(line));

@@ -48,9 +48,10 @@ public:
                                     const std::string& weights, run::MetricsJournal& journal);
 
 private:
-    explicit UnitStore(std::filesystem::path folder) : m_folder(std::move(folder)) {}
+    explicit UnitStore(const run::RunFolder& folder);
     void add(UnitScore unit);
 
+    run::RunFolder m_run;
     std::filesystem::path m_folder; ///< of the tables
     std::vector<UnitScore> m_units;
     std::int64_t m_lastSeq = -1;

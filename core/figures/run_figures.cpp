@@ -106,7 +106,8 @@ std::string repeatsText(const std::vector<AccuracyCurve>& curves)
         return "Each point is one run, so no spread can be given.";
     const std::string count = least == most ? std::to_string(most)
                                             : std::to_string(least) + " to " + std::to_string(most);
-    return "Points are means over " + count + " repeats, bars one standard deviation.";
+    const std::string& over = curves.front().over;
+    return "Points are means over " + count + ' ' + over + "s, bars one standard deviation.";
 }
 
 } // namespace
@@ -183,7 +184,8 @@ Figure accuracyFigure(const std::vector<AccuracyCurve>& curves, double chance,
     figure.caption = "Accuracy on the test images by pretraining pass. " + repeatsText(curves);
     if (reference)
         figure.caption +=
-            " The level line is " + reference->name + ": the original weights scored as they are.";
+            " The level line is " + reference->name + ": the original weights scored as they are (" +
+            text::count(static_cast<std::uint64_t>(reference->n), "repeat") + ").";
     if (chance > 0)
         figure.caption +=
             " The horizontal line is chance: what always naming the most frequent class scores.";

@@ -33,6 +33,7 @@ struct AccuracyCurve {
     std::string name;
     Role role = Role::Neutral;
     std::vector<AccuracyPoint> points;
+    std::string over = "repeat"; ///< what `n` counts, in the singular: "pretraining run"
 };
 
 /// What does not depend on the pass: weights without a second stage.

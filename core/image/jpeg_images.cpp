@@ -93,6 +93,41 @@ Result<JpegFacts> walkMarkers(std::span<const std::byte> file)
     return facts;
 }
 
+/// How often a decoder goes over the picture: once a scan, however little the scan holds. Scans are
+/// counted as they stand in the file; a marker within compressed data is none.
+std::uint64_t scansOf(std::span<const std::byte> file)
+{
+    std::uint64_t scans = 0;
+    for (std::size_t at = 0; at + 1 < file.size(); ++at) {
+        const auto* next = static_cast<const std::byte*>(
+            std::memchr(file.data() + at, 0xff, file.size() - 1 - at));
+        if (next == nullptr)
+            break;
+        at = static_cast<std::size_t>(next - file.data());
+        scans += file[at + 1] == std::byte{0xda} ? 1 : 0;
+    }
+    return scans;
+}
+
+/// Each visit of a scan to a block of 8 x 8 costs time even where the scan says nothing of it. Real
+/// files spend bytes on their scans; those made to cost do not.
+Result<void> checkCost(std::span<const std::byte> file, const JpegFacts& facts)
+{
+    constexpr std::uint64_t kFreeVisits = 8'000'000; // a quarter of a second
+    constexpr std::uint64_t kVisitsPerByte = 30;
+    const std::uint64_t blocks = (static_cast<std::uint64_t>(facts.width) + 7) / 8 *
+                                 ((static_cast<std::uint64_t>(facts.height) + 7) / 8) *
+                                 static_cast<std::uint64_t>(facts.components);
+    const std::uint64_t scans = scansOf(file);
+    if (scans * blocks <= kFreeVisits + kVisitsPerByte * file.size())
+        return {};
+    return fail(ErrorKind::Limit,
+                fmt::format("The JPEG stores its {} × {} pixels in {} passes that hold next to "
+                            "nothing",
+                            facts.width, facts.height, scans),
+                {}, "Such files are made to exhaust computers; leave it out.");
+}
+
 Result<ImageHeader> header(std::span<const std::byte> file)
 {
     RK_TRY(const auto facts, walkMarkers(file));
@@ -193,6 +228,7 @@ bool readPixels(Errors& errors, std::span<const std::byte> file, const JpegFacts
 Result<Image> decode(std::span<const std::byte> file)
 {
     RK_TRY(const auto facts, walkMarkers(file));
+    RK_CHECK(checkCost(file, facts));
     std::vector<std::uint8_t> pixels(static_cast<std::size_t>(facts.width) *
                                      static_cast<std::size_t>(facts.height) *
                                      static_cast<std::size_t>(facts.components));

@@ -142,6 +142,9 @@ struct Reading {
     const std::span<const std::byte>* part;
     std::size_t partsLeft;
     std::size_t offset;
+    png_uint_32 rows;       ///< of the picture
+    bool interlaced;
+    std::size_t afterwards; ///< bytes that were asked for when all pixels had been read
     char message[120];
 };
 
@@ -154,9 +157,23 @@ void onError(png_structp png, png_const_charp message)
 
 void onWarning(png_structp, png_const_charp) {}
 
+/// libpng unpacks what follows the last pixel in order to throw it away. What real files have there
+/// are checksums and a few marks.
+void checkAfterwards(png_structp png, Reading& reading, std::size_t count)
+{
+    constexpr std::size_t kMostAfterwards = 16 << 10;
+    const bool done = reading.interlaced ? png_get_current_pass_number(png) >= 7
+                                         : png_get_current_row_number(png) >= reading.rows;
+    if (done)
+        reading.afterwards += count;
+    if (reading.afterwards > kMostAfterwards)
+        png_error(png, "there is more data than the picture has pixels");
+}
+
 void onRead(png_structp png, png_bytep out, std::size_t count)
 {
     auto* reading = static_cast<Reading*>(png_get_io_ptr(png));
+    checkAfterwards(png, *reading, count);
     while (count > 0) {
         if (reading->partsLeft == 0)
             png_error(png, "the data ends early");
@@ -236,7 +253,7 @@ Result<Image> decodeSamples(const PngFile& png, const ImageHeader& header)
     std::vector<png_bytep> rows(png.height);
     for (std::size_t y = 0; y < rows.size(); ++y)
         rows[y] = reinterpret_cast<png_bytep>(raw.data() + y * perRow);
-    Reading reading{png.parts.data(), png.parts.size(), 0, {}};
+    Reading reading{png.parts.data(), png.parts.size(), 0, png.height, png.interlaced, 0, {}};
     if (!readRows(reading, png, perRow * sizeof(Sample), rows.data()))
         return damaged(fmt::format("The PNG's pixels cannot be unpacked ({})", reading.message));
     const bool alpha = hasAlpha(png);

@@ -1,12 +1,43 @@
 #include "core/image/whole_file.h"
 
+#include "core/base/text.h"
+
+#include <cstdint>
+#include <fmt/format.h>
+
 namespace rekindle::image {
 namespace {
+
+/// Files up to this size are read without asking what they hold.
+constexpr std::uint64_t kReadAnyway = std::uint64_t{32} << 20;
+/// A picture's file may be so many times as large as its pixels, beyond that.
+constexpr std::uint64_t kTimesPixels = 4;
+
+using Header = Result<ImageHeader> (*)(std::span<const std::byte> file);
+
+/// A file of gigabytes may hold a picture of a few pixels, or none: its start says, before all of it
+/// is read.
+Result<void> checkWorthReading(const ImageBytes& bytes, Header readHeader)
+{
+    if (bytes.size() <= kReadAnyway)
+        return {};
+    RK_TRY(const auto start, bytes.read(0, kReadAnyway));
+    RK_TRY(const ImageHeader header, readHeader(start));
+    const auto pixels = static_cast<std::uint64_t>(header.width) *
+                        static_cast<std::uint64_t>(header.height) *
+                        static_cast<std::uint64_t>(header.channels) * (header.bits > 8 ? 2 : 1);
+    if (bytes.size() <= kReadAnyway + kTimesPixels * pixels)
+        return {};
+    return fail(ErrorKind::Limit,
+                fmt::format("The file has {}, far more than the {} × {} pixels that it says it "
+                            "holds",
+                            text::bytes(bytes.size()), header.width, header.height),
+                {}, "Save the picture again.");
+}
 
 class WholeFile : public ImageReader
 {
 public:
-    using Header = Result<ImageHeader> (*)(std::span<const std::byte> file);
     using Decode = Result<Image> (*)(std::span<const std::byte> file);
 
     WholeFile(std::span<const std::byte> file, Header readHeader, Decode decode)
@@ -34,6 +65,7 @@ Result<std::unique_ptr<ImageReader>>
 wholeFileReader(ImageBytes& bytes, Result<ImageHeader> (*header)(std::span<const std::byte> file),
                 Result<Image> (*decode)(std::span<const std::byte> file))
 {
+    RK_CHECK(checkWorthReading(bytes, header));
     RK_TRY(const auto file, bytes.whole());
     return std::make_unique<WholeFile>(file, header, decode);
 }

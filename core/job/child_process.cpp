@@ -191,6 +191,8 @@ Result<ChildExit> runChild(const std::vector<std::string>& arguments, int (*inte
     ::fcntl(ends[0], F_SETFL, O_NONBLOCK);
     const auto killsBefore = memoryKills();
     pid_t pid = 0;
+    if (running != nullptr)
+        running->store(kStarting);
     const int code = spawn(arguments, ends[1], pid);
     ::close(ends[1]);
     const auto closed = [&](Result<ChildExit> result) {

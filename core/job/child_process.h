@@ -22,11 +22,13 @@ struct ChildExit {
 /// is allocated between fork and exec. Returns its process id without waiting. Kinds NotFound, Io.
 [[nodiscard]] Result<long> startDetached(const std::vector<std::string>& arguments);
 
+constexpr int kStarting = -1;
+
 /// Runs `arguments` to its end with standard input at /dev/null and standard error inherited, in a
 /// process group of its own (an interrupt of the terminal does not reach it by itself).
 /// `interrupt` is asked all the time; when it returns a signal number that signal is passed on to
 /// the child once. `running` holds the child's process group while it lives, for a signal handler,
-/// and 0 afterwards. Kinds NotFound, Io.
+/// kStarting while it is being started, and 0 before and afterwards. Kinds NotFound, Io.
 [[nodiscard]] Result<ChildExit> runChild(const std::vector<std::string>& arguments,
                                          int (*interrupt)() = nullptr,
                                          std::atomic<int>* running = nullptr);

@@ -1,27 +1,11 @@
 #include "core/job/memory_kills.h"
 
-#include "core/base/read_file.h"
+#include "core/job/control_group.h"
 
 #include <charconv>
-#include <filesystem>
 #include <string>
 
 namespace rekindle::job {
-namespace {
-
-constexpr std::uint64_t kLargest = 1u << 20;
-
-/// What is left of a line of /proc/self/cgroup after `name`: the group's path.
-std::optional<std::string> groupAfter(std::string_view lines, std::string_view name)
-{
-    const auto at = lines.find(name);
-    if (at == std::string_view::npos)
-        return std::nullopt;
-    const auto begin = at + name.size();
-    return std::string(lines.substr(begin, lines.find('\n', begin) - begin));
-}
-
-} // namespace
 
 std::optional<std::uint64_t> memoryKillsIn(std::string_view text)
 {
@@ -37,16 +21,8 @@ std::optional<std::uint64_t> memoryKillsIn(std::string_view text)
 
 std::optional<std::uint64_t> memoryKills()
 {
-    const auto groups = readFile("/proc/self/cgroup", kLargest);
-    if (!groups)
-        return std::nullopt;
-    const std::filesystem::path root = "/sys/fs/cgroup";
-    std::optional<Result<std::string>> text;
-    if (const auto group = groupAfter(*groups, "0::/"))
-        text = readFile(root / *group / "memory.events", kLargest);
-    if (const auto group = groupAfter(*groups, ":memory:/"); group && (!text || !*text))
-        text = readFile(root / "memory" / *group / "memory.oom_control", kLargest);
-    return text && *text ? memoryKillsIn(**text) : std::nullopt;
+    const auto text = controlGroupFile("memory", "memory.events", "memory.oom_control");
+    return text ? memoryKillsIn(*text) : std::nullopt;
 }
 
 } // namespace rekindle::job

@@ -1,31 +1,13 @@
 #include "core/pretrain/kept_heads.h"
 
 #include "core/base/guard.h"
-#include "core/formats/format.h"
-#include "core/formats/looks_like.h"
+#include "core/formats/open_tensors.h"
 
 #include <algorithm>
 #include <cmath>
 
 namespace rekindle::pretrain {
 namespace {
-
-constexpr std::uint64_t kGlimpseStart = 4096;
-constexpr std::uint64_t kGlimpseEnd = 64;
-
-Result<std::unique_ptr<formats::StoredTensors>> open(storage::FileParts& parts)
-{
-    const storage::InputFile& file = *parts.first();
-    RK_TRY(const auto start, file.read(0, std::min(kGlimpseStart, file.size())));
-    const std::uint64_t tail = std::min(kGlimpseEnd, file.size());
-    RK_TRY(const auto end, file.read(file.size() - tail, tail));
-    const formats::Glimpse glimpse{file.path().filename().string(), file.size(), start, end};
-    for (const formats::CheckpointFormat& format : formats::formats()) {
-        if (format.probe(glimpse))
-            return format.read(parts);
-    }
-    return fail(formats::looksLike(glimpse, file.path().string()));
-}
 
 bool endsSo(const std::string& name, const std::string& ending)
 {
@@ -54,7 +36,7 @@ Result<weights::WeightSet> read(const std::filesystem::path& path,
                                 const std::vector<HeadTensor>& wanted)
 {
     RK_TRY(auto parts, storage::FileParts::open(path));
-    RK_TRY(const auto stored, open(parts));
+    RK_TRY(const auto stored, formats::openTensors(parts));
     std::vector<std::size_t> places;
     std::vector<std::string> names;
     for (const HeadTensor& tensor : wanted) {

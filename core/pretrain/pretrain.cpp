@@ -8,6 +8,7 @@
 #include "core/pretrain/method_torch.h"
 #include "core/pretrain/pretrain_inputs.h"
 #include "core/pretrain/start_weights.h"
+#include "core/run/file_record.h"
 #include "core/train/session_torch.h"
 #include "core/weights/safetensors_writer.h"
 
@@ -101,7 +102,7 @@ private:
         kept.saveEveryMinutes = m_inputs.settings.saveEveryMinutes;
         RK_TRY(auto record, train::RunRecord::open(m_folder, m_control, std::move(kept)));
         m_record.emplace(std::move(record));
-        return {};
+        return m_record->note(m_inputs.warnings, 0);
     }
 
     [[nodiscard]] std::vector<Part> parts() override { return {{"", m_method->module()}}; }
@@ -208,12 +209,14 @@ private:
 
     Result<void> writeBackbone(const std::filesystem::path& file, double passes)
     {
-        RK_CHECK(storage::makeFolder(file.parent_path()));
+        RK_CHECK(storage::makeSubfolder(file.parent_path()));
         weights::WeightSet weights;
         model::storeWeights(*m_method->backbone(), weights);
-        return weights::writeSafetensors(file, weights,
-                                         backboneMetadata(m_inputs.settings, m_start, passes),
-                                         storage::Existing::Replace);
+        return run::writeRecorded(m_folder, file, [&] {
+            return weights::writeSafetensors(file, weights,
+                                             backboneMetadata(m_inputs.settings, m_start, passes),
+                                             storage::Existing::Replace);
+        });
     }
 
     void report(std::int64_t step)

@@ -17,8 +17,14 @@ Result<PretrainInputs> readInputs(const run::RunFolder& folder, const std::stop_
     inputs.settings = *pretrain;
     RK_CHECK(run::check(inputs.settings));
     inputs.identity = run::identityOf(inputs.settings);
-    RK_TRY(inputs.manifest, train::readPlannedImages(folder, inputs.settings.images,
-                                                     inputs.settings.imagesHash, stop));
+    RK_TRY(auto planned, train::readPlannedImages(folder, inputs.settings.images,
+                                                  inputs.settings.imagesHash, stop));
+    inputs.manifest = std::move(planned.manifest);
+    if (planned.gone > 0)
+        inputs.warnings.add({"images_gone",
+                             "Images that the run was planned with are gone; the next ones of the "
+                             "list stand in for them",
+                             inputs.manifest.folder.string(), planned.gone});
     inputs.images = dataset::pretrainingImages(inputs.manifest, inputs.settings.seeTestImages);
     if (!inputs.settings.splitHash.empty() &&
         dataset::hashOf(inputs.manifest, inputs.images) != inputs.settings.splitHash)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/base/warning.h"
 #include "core/dataset/manifest.h"
 #include "core/run/run_folder.h"
 
@@ -18,6 +19,7 @@ struct PretrainInputs {
     dataset::Manifest manifest;
     std::vector<std::size_t> images; ///< those that it may see, as indices into the manifest
     std::int64_t imagesPerEpoch = 0;
+    Warnings warnings; ///< what is not as it was planned, and accepted
 };
 
 /// Kinds of the files it reads; Mismatch when the images are not those of the plan; Cancelled when

@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/job/cores.h"
+#include "core/run/file_record.h"
 #include "core/storage/atomic_write.h"
 
 #include <algorithm>
@@ -65,7 +66,9 @@ Result<void> writeEnvironment(const RunFolder& folder, const Json& engine)
     Json json = environmentJson();
     if (!engine.is_null())
         json["engine"] = engine;
-    return storage::atomicWrite(folder.environmentFile(), dumpJson(json));
+    return writeRecorded(folder, folder.environmentFile(), [&] {
+        return storage::atomicWrite(folder.environmentFile(), dumpJson(json));
+    });
 }
 
 } // namespace rekindle::run

@@ -1,5 +1,6 @@
 #include "core/run/metrics_journal.h"
 
+#include "core/base/text.h"
 #include "core/storage/atomic_write.h"
 #include "core/storage/descriptor.h"
 #include "core/storage/input_file.h"
@@ -244,6 +245,27 @@ Result<JournalRead> readJournal(const fs::path& file, std::uint64_t offset, std:
         if (read || read.error().kind != ErrorKind::Damaged || attempt == kTries)
             return read;
     }
+}
+
+Result<std::int64_t> lastSeqOf(const fs::path& file)
+{
+    RK_TRY(const auto journal, readJournal(file));
+    std::int64_t last = -1;
+    for (const Json& line : journal.lines)
+        last = std::max(last, line["seq"].get<std::int64_t>());
+    return last;
+}
+
+Result<void> checkReaches(const fs::path& file, std::int64_t seq)
+{
+    RK_TRY(const std::int64_t last, lastSeqOf(file));
+    if (last >= seq)
+        return {};
+    return fail(ErrorKind::Damaged,
+                last < 0 ? std::string("The journal of this run is missing")
+                         : "The end of the journal is missing (" +
+                               text::count(static_cast<std::uint64_t>(seq - last), "line") + ")",
+                file.string());
 }
 
 } // namespace rekindle::run

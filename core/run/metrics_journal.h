@@ -58,4 +58,10 @@ struct JournalRead {
 readJournal(const std::filesystem::path& file, std::uint64_t offset = 0,
             std::uint64_t most = std::numeric_limits<std::uint64_t>::max());
 
+/// The number of the last line that is whole; -1 without one. Kinds as readJournal.
+[[nodiscard]] Result<std::int64_t> lastSeqOf(const std::filesystem::path& file);
+
+/// Kind Damaged when the journal is gone or ends before the line `seq`.
+[[nodiscard]] Result<void> checkReaches(const std::filesystem::path& file, std::int64_t seq);
+
 } // namespace rekindle::run

@@ -3,8 +3,12 @@
 #include "core/base/path_json.h"
 #include "core/base/text.h"
 #include "core/run/environment.h"
+#include "core/run/file_record.h"
 #include "core/storage/atomic_write.h"
 #include "core/storage/descriptor.h"
+#include "core/storage/digest.h"
+#include "core/storage/own_folder.h"
+#include "core/storage/staged_folder.h"
 
 #include <algorithm>
 #include <array>
@@ -25,6 +29,11 @@ namespace fs = std::filesystem;
 constexpr std::string_view kFormat = "rekindle.run";
 constexpr std::int64_t kVersion = 1;
 constexpr std::int64_t kSilentSeconds = 300;
+constexpr std::array<std::string_view, 10> kFiles = {
+    "job.json",      "status.json",  "request.json",     "request.taken", "run.lock",
+    "metrics.jsonl", "metrics.torn", "environment.json", "result.json",   "log.txt"};
+constexpr std::array<std::string_view, 5> kFolders = {"checkpoints", "snapshots", "scores",
+                                                      "tables", "images"};
 
 /// Beneath what moves with the run relative to it, elsewhere absolute.
 fs::path storedPath(const fs::path& file, const fs::path& run, const fs::path& movesWith)
@@ -59,6 +68,7 @@ Json jobJson(const Settings& settings)
                 {"kind", pretrain ? "pretrain" : "evaluate"},
                 {"created", text::utcNow()},
                 {"program", "rekindle " + std::string(programVersion())},
+                {"checksums", "files.json"},
                 {"settings", std::visit([](const auto& s) { return toJson(s); }, settings)}};
 }
 
@@ -94,7 +104,9 @@ std::string stampedText(Status status)
     status.updated = text::utcNow();
     status.pid = ::getpid();
     status.host = hostName();
-    return dumpJson(toJson(status));
+    Json json = toJson(status);
+    json["checksum"] = storage::sha256(dumpJson(json));
+    return dumpJson(json);
 }
 
 bool ended(State state)
@@ -108,18 +120,13 @@ Result<RunFolder> RunFolder::create(const fs::path& path, const Settings& settin
                                     const fs::path& movesWith)
 {
     const RunFolder run(absolutePath(path));
-    std::error_code code;
-    if (fs::exists(run.m_path, code) && !fs::is_empty(run.m_path, code))
-        return fail(ErrorKind::Usage, "There is something in this folder already", path.string(),
-                    "Choose a new folder for the run.");
-    RK_CHECK(storage::makeFolder(run.m_path));
+    RK_TRY(auto staged, storage::StagedFolder::create(run.m_path, storage::Existing::Refuse));
     Settings stored = settings;
     changePaths(stored,
                 [&](const fs::path& file) { return storedPath(file, run.m_path, movesWith); });
-    RK_CHECK(run.writeStatus(Status{}));
-    // Last: a folder without job.json is no run yet.
-    RK_CHECK(storage::atomicWrite(run.m_path / "job.json", dumpJson(jobJson(stored)),
-                                  storage::Existing::Refuse));
+    RK_CHECK(RunFolder(staged.path()).writeStatus(Status{}));
+    RK_CHECK(RunFolder(staged.path()).writeJob(jobJson(stored)));
+    RK_CHECK(staged.moveIn());
     return run;
 }
 
@@ -128,9 +135,13 @@ Result<RunFolder> RunFolder::open(const fs::path& path)
     std::error_code code;
     if (!fs::is_directory(path, code))
         return fail(ErrorKind::NotFound, "There is no such folder", path.string());
-    if (!fs::is_regular_file(path / "job.json", code))
+    const bool hasJob = fs::is_regular_file(path / "job.json", code);
+    if (code == std::errc::permission_denied)
+        return fail(storage::ioError(EACCES, "read", path));
+    if (!hasJob)
         return fail(ErrorKind::Unknown, "This folder is not a run: it has no job.json",
                     path.string(), "Choose the folder that holds job.json.");
+    RK_CHECK(storage::checkOwnPlaces(path, kFiles, kFolders));
     fs::path whole = absolutePath(path);
     if (!whole.has_filename())
         whole = whole.parent_path();
@@ -172,7 +183,13 @@ Result<void> RunFolder::changeJob(const std::function<void(Json& job)>& change) 
     const fs::path file = m_path / "job.json";
     RK_TRY(Json json, readJsonFile(file));
     change(json);
-    return storage::atomicWrite(file, dumpJson(json));
+    return writeJob(json);
+}
+
+Result<void> RunFolder::writeJob(const Json& job) const
+{
+    const fs::path file = m_path / "job.json";
+    return writeRecorded(*this, file, [&] { return storage::atomicWrite(file, dumpJson(job)); });
 }
 
 Result<void> RunFolder::setImages(const fs::path& folder, const fs::path& movesWith) const
@@ -185,10 +202,12 @@ Result<void> RunFolder::setImages(const fs::path& folder, const fs::path& movesW
 Result<void> RunFolder::setImageList(const fs::path& file, const fs::path& movesWith) const
 {
     // What lies in the run itself moves with it.
-    const bool own = liesBeneath(absolutePath(file), m_path);
-    return changeJob([&](Json& job) {
-        job["image_list"] = pathToJson(storedPath(file, m_path, own ? m_path : movesWith));
-    });
+    const fs::path whole = absolutePath(file);
+    const bool own = liesBeneath(whole, m_path);
+    RK_CHECK(changeJob([&](Json& job) {
+        job["image_list"] = pathToJson(storedPath(whole, m_path, own ? m_path : movesWith));
+    }));
+    return own ? writeRecorded(*this, whole, [] { return Result<void>(); }) : Result<void>();
 }
 
 Result<fs::path> RunFolder::imageList() const
@@ -203,6 +222,23 @@ Result<fs::path> RunFolder::imageList() const
         return fail(ErrorKind::NotFound, "This run does not say which images it was planned with",
                     file.string(), "Plan it again.");
     return (m_path / *list).lexically_normal();
+}
+
+Result<void> RunFolder::goOnWithoutMissing() const
+{
+    RK_TRY(const Settings known, settings());
+    if (!std::holds_alternative<PretrainSettings>(known))
+        return fail(ErrorKind::Usage,
+                    "A score cannot go on without some of its images: it would be of other test "
+                    "images than the scores it is compared with",
+                    m_path.string(), "Put the images back, or plan the scores again.");
+    return changeJob([](Json& job) { job["without_missing"] = true; });
+}
+
+bool RunFolder::goesOnWithoutMissing() const
+{
+    const auto job = readJsonFile(m_path / "job.json");
+    return job && job->is_object() && job->value("without_missing", Json(false)) == Json(true);
 }
 
 fs::path RunFolder::snapshotFile(std::int64_t epoch) const
@@ -273,6 +309,11 @@ Result<Status> RunFolder::status() const
     if (working(status) && !isLocked()) {
         const bool here = status.host.empty() || status.host == hostName();
         status.interrupted = here || secondsSince(status.updated) > kSilentSeconds;
+        if (status.interrupted) {
+            // Of a worker that lives no more.
+            status.rate = 0;
+            status.etaSeconds = -1;
+        }
     }
     return status;
 }
@@ -355,6 +396,8 @@ Request RunFolder::takeRequest() const
 
 Result<storage::FileLock> RunFolder::lock() const
 {
+    // Whoever holds the lock writes.
+    RK_CHECK(storage::checkOwnFolder(m_path));
     auto held = storage::FileLock::take(m_path / "run.lock");
     if (!held && held.error().kind == ErrorKind::Busy)
         return fail(ErrorKind::Busy, "Another process is working on this run", m_path.string(),

@@ -51,13 +51,13 @@ struct Status {
 class RunFolder
 {
 public:
-    /// Makes the folder with job.json (0600 in 0700) and a Queued status. Kind Usage if it exists
-    /// with something in it; Space, Io. Paths of the settings are made absolute; those beneath
+    /// Makes the folder with job.json (0600 in 0700) and a Queued status: whole or not at all. Kind
+    /// Usage if it exists with something in it; Space, Io. Paths of the settings are made absolute; those beneath
     /// `movesWith` (the study) are stored relative to the run, so that both move together.
     [[nodiscard]] static Result<RunFolder> create(const std::filesystem::path& path,
                                                   const Settings& settings,
                                                   const std::filesystem::path& movesWith = {});
-    /// Kinds NotFound, Unknown (no run folder).
+    /// Kinds NotFound, Unknown (no run folder), Damaged (links or pipes in the place of its files).
     [[nodiscard]] static Result<RunFolder> open(const std::filesystem::path& path);
 
     [[nodiscard]] const std::filesystem::path& path() const { return m_path; }
@@ -77,6 +77,12 @@ public:
     /// That file (dataset::readManifest), absolute. Kinds as `settings`; NotFound for a run that
     /// names none.
     [[nodiscard]] Result<std::filesystem::path> imageList() const;
+
+    /// Images of this pretraining run are gone for good: it goes on with the others, which is
+    /// written into its job. Kinds as `setImages`; Usage for a score, which would no longer be of
+    /// the same test images.
+    [[nodiscard]] Result<void> goOnWithoutMissing() const;
+    [[nodiscard]] bool goesOnWithoutMissing() const;
 
     [[nodiscard]] std::filesystem::path metricsFile() const { return m_path / "metrics.jsonl"; }
     [[nodiscard]] std::filesystem::path logFile() const { return m_path / "log.txt"; }
@@ -114,13 +120,15 @@ public:
     /// What was asked last, and forgets it. For the worker.
     [[nodiscard]] Request takeRequest() const;
 
-    /// Held by the worker for its life. Kind Busy.
+    /// Held by the worker for its life, and by whoever changes the run. Kinds Busy; Damaged for a
+    /// folder that holds links, pipes or devices at any depth.
     [[nodiscard]] Result<storage::FileLock> lock() const;
     [[nodiscard]] bool isLocked() const;
 
 private:
     [[nodiscard]] Result<void>
     changeJob(const std::function<void(Json& job)>& change) const; ///< under the lock
+    [[nodiscard]] Result<void> writeJob(const Json& job) const;
     explicit RunFolder(std::filesystem::path path) : m_path(std::move(path)) {}
     std::filesystem::path m_path;
 };

@@ -1,3 +1,4 @@
+#include "core/job/child_process.h"
 #include "core/run/supervisor.h"
 #include "core/run/worker.h"
 
@@ -13,16 +14,23 @@ std::atomic<int> g_first{0};
 std::atomic<int> g_worker{0};
 static_assert(std::atomic<int>::is_always_lock_free, "a signal handler may use it");
 
+/// No worker is left behind.
+[[noreturn]] void stopAtOnce(int worker)
+{
+    if (worker > 0)
+        ::kill(-worker, SIGKILL);
+    ::_exit(130);
+}
+
 void onInterrupt(int signal)
 {
     if (g_count.fetch_add(1) == 0) {
         g_first.store(signal);
         return;
     }
-    // No worker is left behind.
-    if (const int worker = g_worker.load(); worker > 0)
-        ::kill(-worker, SIGKILL);
-    ::_exit(130);
+    // One that is being started has no number yet: interruptSignal() meets it in a moment.
+    if (const int worker = g_worker.load(); worker != job::kStarting)
+        stopAtOnce(worker);
 }
 
 void install(int signal, void (*handler)(int))
@@ -59,6 +67,8 @@ int interrupts()
 
 int interruptSignal()
 {
+    if (const int worker = g_worker.load(); g_count.load() > 1 && worker != job::kStarting)
+        stopAtOnce(worker);
     return g_first.load();
 }
 

@@ -3,11 +3,15 @@
 #include "core/base/guard.h"
 #include "core/base/log.h"
 #include "core/run/environment.h"
+#include "core/run/file_record.h"
+#include "core/storage/atomic_write.h"
 #include "core/storage/sealed_folder.h"
 
+#include <cerrno>
 #include <chrono>
 #include <condition_variable>
 #include <optional>
+#include <sys/stat.h>
 #include <thread>
 #include <unistd.h>
 
@@ -36,6 +40,7 @@ private:
     // Trainer's thread.
     void train();
     // Control thread.
+    [[nodiscard]] bool folderIsGone();
     void takeRequests();
     void publish();
     void logWarnings(const Warnings& warnings);
@@ -53,6 +58,9 @@ private:
     std::condition_variable m_ended;
     std::optional<Result<Outcome>> m_result; ///< guarded by m_mutex
 
+    struct stat m_place {
+    }; ///< the folder as it was when we began
+    bool m_gone = false;
     bool m_interruptSeen = false;
     bool m_writeFailed = false;
     Warnings m_logged; ///< that are in the log already
@@ -72,6 +80,21 @@ void Sitting::train()
     const std::scoped_lock lock(m_mutex);
     m_result = std::move(result);
     m_ended.notify_all();
+}
+
+/// Whether another folder, or none, stands where ours was. What is reached then is lost with it, and
+/// nothing is put into its place.
+bool Sitting::folderIsGone()
+{
+    struct stat now {
+    };
+    const int code = ::stat(m_folder.path().c_str(), &now) == 0 ? 0 : errno;
+    const bool other = code == 0 && (now.st_ino != m_place.st_ino || now.st_dev != m_place.st_dev);
+    if ((other || code == ENOENT || code == ENOTDIR) && !m_gone) {
+        m_gone = true;
+        m_control.ask(Request::Cancel);
+    }
+    return m_gone;
 }
 
 void Sitting::takeRequests()
@@ -187,6 +210,8 @@ Result<void> Sitting::writeLast(const Status& status)
 
 Result<Status> Sitting::run()
 {
+    if (::stat(m_folder.path().c_str(), &m_place) != 0)
+        return fail(storage::ioError(errno, "read", m_folder.path()));
     // What was asked of a former worker: a pause is over once somebody resumes.
     if (const Request left = m_folder.takeRequest(); left != Request::Pause)
         m_control.ask(left);
@@ -198,6 +223,9 @@ Result<Status> Sitting::run()
         m_control.recall(before->warnings);
         m_logged = before->warnings;
     }
+    if (const auto begun = beginRecord(m_folder); !begun)
+        warn("checksums_not_written", "The checksums of the run's files could not be written down",
+             begun.error());
     if (const auto wrote = writeEnvironment(m_folder); !wrote)
         warn("environment_not_written", "What this run is computed with could not be written down",
              wrote.error());
@@ -209,15 +237,28 @@ Result<Status> Sitting::run()
         if (m_ended.wait_for(lock, kTick, [this] { return m_result.has_value(); }))
             break;
         lock.unlock();
+        if (folderIsGone())
+            continue;
         takeRequests();
         publish();
     }
     trainer.join();
-    const Status last = finalStatus(*m_result);
+    if (folderIsGone())
+        return fail(ErrorKind::NotFound,
+                    "The folder of this run was moved or removed while it was worked on, and the "
+                    "work has stopped",
+                    m_folder.path().string(),
+                    "If it was moved, rekindle-cli resume goes on with it at its new place.");
+    Status last = finalStatus(*m_result);
     logWarnings(last.warnings);
     if (last.error)
         log::error(describe(*last.error));
     log::info("Ended: " + std::string(stateName(last.state)));
+    if (const auto closed = endRecord(m_folder); !closed) {
+        warn("checksums_not_written", "The checksums of the run's files could not be written down",
+             closed.error());
+        last.warnings = m_control.warnings();
+    }
     RK_CHECK(writeLast(last));
     if (m_listener)
         m_listener(last);
@@ -229,7 +270,8 @@ Result<Status> Sitting::run()
 Result<Status> runWorker(const RunFolder& folder, const Work& work, const Listener& listener)
 {
     RK_TRY(const auto held, folder.lock());
-    storage::sweepUnsealed(folder.path());
+    for (const char* part : {"", "checkpoints", "snapshots", "tables", "images"})
+        storage::sweepUnsealed(folder.path() / part);
     log::toFile(folder.logFile());
     log::info("Started by process " + std::to_string(::getpid()) + ", rekindle " +
               std::string(programVersion()));

@@ -121,7 +121,7 @@ Result<TableName> writeTable(const fs::path& folder, const std::string& file,
     stored.arrays["patients"] = {{table.patients.size()}, table.patients};
     stored.arrays["labels"] = {{images}, table.labels};
     stored.arrays["probabilities"] = {{images, classes}, table.probabilities};
-    RK_CHECK(storage::makeFolder(folder));
+    RK_CHECK(storage::makeSubfolder(folder));
     RK_TRY(std::string sha256, storage::writeTable(target, stored));
     return TableName{file, std::move(sha256)};
 }

@@ -130,16 +130,19 @@ Result<void> makeFolder(const fs::path& folder)
 {
     if (folder.empty())
         return {};
+    std::error_code ignored;
+    const fs::path parent = folder.parent_path();
+    if (parent != folder && !parent.empty() && !fs::exists(parent, ignored)) {
+        RK_CHECK(makeFolder(parent));
+    }
+    return makeSubfolder(folder);
+}
+
+Result<void> makeSubfolder(const fs::path& folder)
+{
     if (::mkdir(folder.c_str(), S_IRWXU) == 0)
         return {};
-    int code = errno;
-    const fs::path parent = folder.parent_path();
-    if (code == ENOENT && parent != folder && !parent.empty()) {
-        RK_CHECK(makeFolder(parent));
-        if (::mkdir(folder.c_str(), S_IRWXU) == 0)
-            return {};
-        code = errno;
-    }
+    const int code = errno;
     std::error_code ignored;
     if (fs::is_directory(folder, ignored))
         return {};

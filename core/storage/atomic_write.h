@@ -43,6 +43,10 @@ private:
 [[nodiscard]] Result<void> atomicWrite(const std::filesystem::path& target, std::string_view text,
                                        Existing existing = Existing::Replace);
 
+/// Makes a folder with mode 0700 in one that is there, or finds it: what was moved away is not made
+/// again by whoever still writes into it. Kinds NotFound, Usage, Space, Io.
+[[nodiscard]] Result<void> makeSubfolder(const std::filesystem::path& folder);
+
 /// Makes a folder and its parents with mode 0700; it may be there already.
 [[nodiscard]] Result<void> makeFolder(const std::filesystem::path& folder);
 

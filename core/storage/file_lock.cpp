@@ -42,10 +42,18 @@ void writeOwner(int fd)
 
 Result<FileLock> FileLock::take(const std::filesystem::path& file)
 {
-    Descriptor open(
-        ::open(file.c_str(), O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, S_IRUSR | S_IWUSR));
+    Descriptor open(::open(file.c_str(),
+                           O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK,
+                           S_IRUSR | S_IWUSR));
     if (!open.isOpen())
         return fail(ioError(errno, "locked", file));
+    struct stat about {
+    };
+    if (::fstat(open.get(), &about) != 0)
+        return fail(ioError(errno, "locked", file));
+    if (!S_ISREG(about.st_mode))
+        return fail(ErrorKind::Io, "This is not an ordinary file, so it could not be locked",
+                    file.string());
     int code = lockNow(open.get(), LOCK_EX);
     // isHeld() of another process holds the lock for a moment; that is not an owner.
     for (int i = 0; code == EWOULDBLOCK && i < 10; ++i) {

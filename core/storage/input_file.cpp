@@ -45,7 +45,7 @@ Result<InputFile> InputFile::open(const std::filesystem::path& file)
         if (code == ENOENT || code == ENOTDIR)
             return fail(ErrorKind::NotFound, "There is no such file", file.string());
         if (code == ENXIO)
-            return fail(ErrorKind::Io, "This is not an ordinary file", file.string());
+            return fail(ErrorKind::Unknown, "This is not an ordinary file", file.string());
         return fail(ioError(code, "read", file));
     }
     struct stat about {
@@ -57,7 +57,7 @@ Result<InputFile> InputFile::open(const std::filesystem::path& file)
     }
     if (!S_ISREG(about.st_mode)) {
         ::close(fd);
-        return fail(ErrorKind::Io,
+        return fail(ErrorKind::Unknown,
                     S_ISDIR(about.st_mode) ? "This is a folder, not a file"
                                            : "This is not an ordinary file",
                     file.string());

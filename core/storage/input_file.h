@@ -16,7 +16,7 @@ namespace rekindle::storage {
 class InputFile
 {
 public:
-    /// Kinds NotFound, Io.
+    /// Kinds NotFound, Unknown (a folder, a pipe, a device), Io.
     [[nodiscard]] static Result<InputFile> open(const std::filesystem::path& file);
     InputFile(InputFile&& other) noexcept;
     InputFile& operator=(InputFile&& other) noexcept;

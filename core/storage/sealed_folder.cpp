@@ -92,17 +92,47 @@ Result<void> verifyEntry(const fs::path& folder, const Json& entry, const std::s
     return {};
 }
 
+/// The process whose scratch name this is (storage::scratchName): 0 if it is none.
+long ownerOf(std::string_view name)
+{
+    constexpr std::size_t kChance = 16;
+    const std::string_view prefix = name.starts_with(kScratch) ? kScratch : kTrash;
+    if (!name.starts_with(prefix) || name.size() < prefix.size() + kChance + 2)
+        return 0;
+    const std::string_view chance = name.substr(name.size() - kChance);
+    const std::string_view number =
+        name.substr(prefix.size(), name.size() - prefix.size() - kChance - 1);
+    long pid = 0;
+    const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), pid);
+    const bool whole = error == std::errc() && end == number.data() + number.size() && pid > 0 &&
+                       name[name.size() - kChance - 1] == '-' &&
+                       chance.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+    return whole ? pid : 0;
+}
+
+bool lives(long pid)
+{
+    return ::kill(static_cast<pid_t>(pid), 0) == 0 || errno == EPERM;
+}
+
 /// Whether another living process of this computer is still writing under this scratch name.
 bool inUse(std::string_view name)
 {
-    const std::string_view rest = name.substr(kScratch.size());
-    long pid = 0;
-    const auto [end, error] = std::from_chars(rest.data(), rest.data() + rest.size(), pid);
-    if (error != std::errc() || end == rest.data() + rest.size() || *end != '-' || pid <= 0)
-        return false;
-    if (pid == ::getpid())
-        return false;
-    return ::kill(static_cast<pid_t>(pid), 0) == 0 || errno == EPERM;
+    const long pid = ownerOf(name);
+    return pid > 0 && pid != ::getpid() && lives(pid);
+}
+
+template <class Left>
+void sweep(const fs::path& parent, const Left& isLeft)
+{
+    std::vector<fs::path> left;
+    std::error_code code;
+    for (fs::directory_iterator it(parent, code), end; !code && it != end; it.increment(code)) {
+        if (isLeft(it->path().filename().string()))
+            left.push_back(it->path());
+    }
+    for (const fs::path& path : left)
+        fs::remove_all(path, code);
 }
 
 } // namespace
@@ -195,15 +225,17 @@ Result<void> verifySealed(const fs::path& folder)
 
 void sweepUnsealed(const fs::path& parent)
 {
-    std::vector<fs::path> left;
-    std::error_code code;
-    for (fs::directory_iterator it(parent, code), end; !code && it != end; it.increment(code)) {
-        const std::string name = it->path().filename().string();
-        if ((name.starts_with(kScratch) && !inUse(name)) || name.starts_with(kTrash))
-            left.push_back(it->path());
-    }
-    for (const fs::path& path : left)
-        fs::remove_all(path, code);
+    sweep(parent, [](const std::string& name) {
+        return (name.starts_with(kScratch) && !inUse(name)) || name.starts_with(kTrash);
+    });
+}
+
+void sweepAbandoned(const fs::path& parent)
+{
+    sweep(parent, [](const std::string& name) {
+        const long pid = ownerOf(name);
+        return pid > 0 && pid != ::getpid() && !lives(pid);
+    });
 }
 
 void discardSealed(const fs::path& folder)

@@ -34,6 +34,10 @@ private:
 /// Removes `.tmp-…` and `.trash-…` left in `parent` by a killed process.
 void sweepUnsealed(const std::filesystem::path& parent);
 
+/// Removes what processes of this computer left there that were killed: for a folder that others
+/// work in too, and that holds more than our files.
+void sweepAbandoned(const std::filesystem::path& parent);
+
 /// Renames to `.trash-…` and deletes: a kill in between leaves no half folder under its name.
 void discardSealed(const std::filesystem::path& folder);
 

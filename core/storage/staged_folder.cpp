@@ -29,7 +29,7 @@ int exchange(const fs::path& work, const fs::path& target)
         return 0;
     if (errno != EINVAL && errno != ENOSYS)
         return errno;
-    const fs::path aside = parentFolder(target) / scratchName(".tmp-");
+    const fs::path aside = parentFolder(target) / scratchName(".former-");
     if (const int code = renameNew(target, aside); code != 0)
         return code;
     if (const int code = renameNew(work, target); code != 0) {
@@ -79,6 +79,7 @@ Result<StagedFolder> StagedFolder::create(const fs::path& target, Existing exist
         return fail(taken(place));
     const fs::path parent = parentFolder(place);
     RK_CHECK(makeFolder(parent));
+    sweepAbandoned(parent);
     const fs::path work = parent / scratchName(".tmp-");
     if (::mkdir(work.c_str(), S_IRWXU) != 0)
         return fail(ioError(errno, "written", place));

@@ -232,6 +232,8 @@ figures::AccuracyCurve curve(const PairComparison& pair, figures::Role role)
     const bool second = role == figures::Role::P2x;
     curve.name = second ? "P2X" : "P1X";
     curve.role = role;
+    if (pair.runsPerArm > 1)
+        curve.over = "pretraining run";
     for (const ComparisonPoint& point : pair.points) {
         const ArmPoint& arm = second ? point.p2x : point.p1x;
         curve.points.push_back(

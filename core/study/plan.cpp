@@ -7,6 +7,7 @@
 #include "core/storage/atomic_write.h"
 #include "core/storage/sealed_folder.h"
 #include "core/study/score_images.h"
+#include "core/study/unfinished_plan.h"
 
 #include <algorithm>
 #include <cmath>
@@ -17,7 +18,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Run folders that vanish again unless the whole plan succeeds.
+/// Run folders that vanish again unless the whole plan succeeds, be it failed or killed.
 class Planned
 {
 public:
@@ -28,9 +29,14 @@ public:
     {
         for (const fs::path& folder : m_folders)
             storage::discardSealed(folder);
+        forgetPlanned(m_study);
     }
     Result<void> make(const fs::path& folder, const run::Settings& settings, const Study& study)
     {
+        m_study = study.folder;
+        std::vector<fs::path> noted = m_folders;
+        noted.push_back(folder);
+        RK_CHECK(notePlanned(m_study, noted));
         RK_TRY(const auto run, run::RunFolder::create(folder, settings, study.folder));
         m_folders.push_back(run.path());
         return run.setImageList(study.imageList, study.folder);
@@ -44,6 +50,7 @@ public:
     void keep() { m_folders.clear(); }
 
 private:
+    fs::path m_study; ///< empty: nothing was planned
     std::vector<fs::path> m_folders;
 };
 

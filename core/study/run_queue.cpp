@@ -28,6 +28,22 @@ fs::path lockFile(const fs::path& study)
     return study / "queue.lock";
 }
 
+/// What another try may not meet again: space can be made, memory freed, a drive connected.
+bool canPass(const Status& status)
+{
+    if (status.state != State::Failed || !status.error)
+        return false;
+    switch (status.error->kind) {
+    case ErrorKind::Space:
+    case ErrorKind::Memory:
+    case ErrorKind::Device:
+    case ErrorKind::Io:
+        return true;
+    default:
+        return false;
+    }
+}
+
 bool waits(const RunFolder& run, const Status& status)
 {
     return (status.state == State::Queued && !run.isLocked()) || status.interrupted;
@@ -70,6 +86,7 @@ private:
         std::tuple<std::int64_t, std::int64_t, std::int64_t> furthest;
     };
     void countDeath(const RunFolder& run, const job::ChildExit& end, const Status& status);
+    Result<void> putBack(const RunFolder& run, Status status);
     void passOver(const RunFolder& run, const std::string& what, const Error& why);
 
     fs::path m_study;
@@ -100,7 +117,7 @@ Result<std::optional<RunFolder>> Turn::next()
         const auto status = run->status();
         if (!status)
             passOver(*run, kNotRead, status.error());
-        else if (waits(*run, *status) && ready(*run))
+        else if ((waits(*run, *status) || canPass(*status)) && ready(*run))
             return std::optional(*run);
     }
     return std::optional<RunFolder>();
@@ -147,6 +164,23 @@ void Turn::countDeath(const RunFolder& run, const job::ChildExit& end, const Sta
     }
 }
 
+/// A run that failed for something that can pass waits again, with its reason. This turn leaves it
+/// alone; the next one tries it.
+Result<void> Turn::putBack(const RunFolder& run, Status status)
+{
+    const auto held = run.lock();
+    if (!held)
+        return {};
+    m_passed.insert(run.path());
+    m_outcome.warnings.add("run_waits_again",
+                           "A run failed for something that can pass, and waits in the queue again "
+                           "(" + status.error->message + ")",
+                           run.path().lexically_proximate(m_study).string());
+    status.state = State::Queued;
+    status.request = run::Request::None;
+    return run.writeStatus(status);
+}
+
 Result<void> Turn::work(const RunFolder& run)
 {
     RK_TRY(const auto end,
@@ -171,10 +205,16 @@ Result<void> Turn::work(const RunFolder& run)
     } else if (status->state == State::Done) {
         ++m_outcome.finished;
     }
-    if (m_listener) {
-        if (const auto after = run.status())
-            m_listener(run.path(), *after);
-    }
+    const auto after = run.status();
+    if (!after)
+        return {};
+    if (m_listener)
+        m_listener(run.path(), *after);
+    if (!canPass(*after))
+        return {};
+    // A disk that is still full takes no other status: tried again by the next turn all the same.
+    if (const auto back = putBack(run, *after); !back)
+        m_passed.insert(run.path());
     return {};
 }
 
@@ -183,7 +223,9 @@ Result<void> Turn::work(const RunFolder& run)
 Result<QueueOutcome> workQueue(const fs::path& study, const fs::path& program,
                                const QueueListener& listener, int (*interrupt)())
 {
-    RK_CHECK(openStudy(study));
+    RK_TRY(Study opened, openStudy(study));
+    // Of a study that may be written: what a killed plan left is taken away first.
+    RK_CHECK(changeStudy(opened, [](Study&) { return Result<void>(); }));
     Turn turn(study, program, listener, interrupt);
     for (bool first = true;; first = false) {
         auto held = storage::FileLock::take(lockFile(study));

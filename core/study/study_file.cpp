@@ -5,6 +5,9 @@
 #include "core/run/environment.h"
 #include "core/storage/atomic_write.h"
 #include "core/storage/file_lock.h"
+#include "core/storage/own_folder.h"
+#include "core/storage/sealed_folder.h"
+#include "core/study/unfinished_plan.h"
 
 #include <algorithm>
 #include <array>
@@ -21,6 +24,9 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view kFormat = "rekindle.study";
 constexpr std::int64_t kVersion = 1;
+constexpr std::array<std::string_view, 5> kFiles = {"study.json", "study.json.bak", "study.lock",
+                                                     "queue.lock", "plan.pending"};
+constexpr std::array<std::string_view, 3> kFolders = {"runs", "weights", "images"};
 constexpr std::array<std::string_view, 12> kKeys = {
     "format", "version",    "created", "program",        "title", "question",
     "images", "image_list", "weights", "chosen_weights", "queue", "finished_example"};
@@ -67,15 +73,6 @@ Json studyJson(const Study& study)
     return json;
 }
 
-/// An id and a queue entry become paths: what leaves the study is refused.
-bool staysInside(const std::string& relative)
-{
-    const fs::path path(relative);
-    return !relative.empty() && path.is_relative() &&
-           std::none_of(path.begin(), path.end(),
-                        [](const fs::path& part) { return part == ".." || part == "."; });
-}
-
 Result<WeightsEntry> readWeights(const Json& json, const std::string& subject)
 {
     FieldReader fields(json, subject, "weights");
@@ -86,6 +83,7 @@ Result<WeightsEntry> readWeights(const Json& json, const std::string& subject)
     entry.repairedFrom = fields.text("repaired_from", "");
     RK_CHECK(fields.check());
     RK_TRY(entry.file, pathField(json, "file", "weights.file", subject));
+    // Becomes a path.
     if (!staysInside(entry.id) || entry.file.empty())
         return fail(ErrorKind::Damaged, "'weights' holds an entry without name or file", subject);
     return entry;
@@ -185,9 +183,32 @@ Error damagedError(const Error& error, const fs::path& folder)
 Error readOnlyError(const fs::path& folder)
 {
     return Error{ErrorKind::Io,
-                 "Nothing can be written here (the disk is read-only, or you have no permission)",
+                 "Nothing can be written here (the disk is read-only, or the folder belongs to "
+                 "somebody else)",
                  folder.string(),
                  "The study is open for reading. Use Save a copy to work in another place."};
+}
+
+/// Root may work anywhere; others do not write into what somebody else can change under them.
+bool mayWrite(const fs::path& folder)
+{
+    struct stat about {
+    };
+    if (::access(folder.c_str(), W_OK) != 0 || ::stat(folder.c_str(), &about) != 0)
+        return false;
+    return ::geteuid() == 0 || about.st_uid == ::geteuid();
+}
+
+/// Before anything is written: nothing in the study leads out of it, and what a killed process left
+/// goes away.
+Result<void> tidy(const Study& study)
+{
+    for (const std::string_view name : kFolders) {
+        RK_CHECK(storage::checkOwnFolder(study.folder / name));
+        storage::sweepAbandoned(study.folder / name);
+    }
+    storage::sweepAbandoned(study.folder);
+    return undoUnfinishedPlan(study);
 }
 
 Result<void> writeStudy(const Study& study)
@@ -228,6 +249,7 @@ Result<Study> createStudy(const fs::path& folder, const std::string& title)
 {
     const fs::path place = absolutePath(folder / "").parent_path();
     std::error_code code;
+    storage::sweepAbandoned(place);
     if (fs::exists(place, code) && (!fs::is_directory(place, code) || !fs::is_empty(place, code)))
         return fail(ErrorKind::Usage, "There is something under this name already", place.string(),
                     "Choose a new or empty folder for the study.");
@@ -248,6 +270,7 @@ Result<Study> openStudy(const fs::path& folder)
     std::error_code code;
     if (!fs::is_directory(place, code))
         return fail(ErrorKind::NotFound, "There is no such folder", place.string());
+    RK_CHECK(storage::checkOwnPlaces(place, kFiles, kFolders));
     const auto json = readJsonFile(file);
     if (!json && json.error().kind == ErrorKind::NotFound)
         return fail(ErrorKind::Unknown, "This folder is not a Rekindle study. It has no study.json",
@@ -261,7 +284,7 @@ Result<Study> openStudy(const fs::path& folder)
     if (!study && study.error().kind == ErrorKind::Damaged)
         return fail(damagedError(study.error(), place));
     if (study)
-        study->readOnly = study->finishedExample || ::access(place.c_str(), W_OK) != 0;
+        study->readOnly = study->finishedExample || !mayWrite(place);
     return study;
 }
 
@@ -271,6 +294,7 @@ Result<void> changeStudy(Study& study, const std::function<Result<void>(Study& f
         return fail(readOnlyError(study.folder));
     RK_TRY(const auto held, lockStudy(study.folder));
     RK_TRY(Study fresh, openStudy(study.folder));
+    RK_CHECK(tidy(fresh));
     RK_CHECK(change(fresh));
     RK_CHECK(writeStudy(fresh));
     study = std::move(fresh);

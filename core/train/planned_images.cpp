@@ -4,20 +4,46 @@
 #include "core/dataset/unchanged.h"
 
 namespace rekindle::train {
+namespace {
 
-Result<dataset::Manifest> readPlannedImages(const run::RunFolder& folder,
-                                            const std::filesystem::path& images,
-                                            const std::string& imagesHash,
-                                            const std::stop_token& stop)
+using dataset::Looking;
+
+/// Whether this is a pretraining run, which others of its images could go on with.
+bool onlyGone(const run::RunFolder& folder, const dataset::Manifest& manifest,
+              const std::stop_token& stop)
 {
+    const auto settings = folder.settings();
+    return settings && std::holds_alternative<run::PretrainSettings>(*settings) &&
+           dataset::countGone(manifest, Looking::AtFacts, {stop, {}});
+}
+
+} // namespace
+
+Result<PlannedImages> readPlannedImages(const run::RunFolder& folder,
+                                        const std::filesystem::path& images,
+                                        const std::string& imagesHash, const std::stop_token& stop)
+{
+    PlannedImages planned;
+    dataset::Manifest& manifest = planned.manifest;
     RK_TRY(const auto list, folder.imageList());
-    RK_TRY(auto manifest, dataset::readManifest(list, images));
+    RK_TRY(manifest, dataset::readManifest(list, images));
     if (!imagesHash.empty() && manifest.contentHash() != imagesHash)
         return fail(ErrorKind::Mismatch,
                     "The list of images is not the one this run was planned with", folder.name(),
                     "Plan the run again with the images as they are now.");
-    RK_CHECK(dataset::checkUnchanged(manifest, dataset::Looking::AtFacts, {stop, {}}));
-    return manifest;
+    if (folder.goesOnWithoutMissing()) {
+        RK_TRY(planned.gone, dataset::countGone(manifest, Looking::AtFacts, {stop, {}}));
+        return planned;
+    }
+    auto unchanged = dataset::checkUnchanged(manifest, Looking::AtFacts, {stop, {}});
+    if (!unchanged) {
+        if (unchanged.error().kind == ErrorKind::Mismatch && onlyGone(folder, manifest, stop))
+            unchanged.error().hint = "Put the files back, or go on without them: rekindle-cli "
+                                     "resume " +
+                                     folder.name() + " --without-missing";
+        return fail(std::move(unchanged).error());
+    }
+    return planned;
 }
 
 } // namespace rekindle::train

@@ -10,6 +10,9 @@ namespace {
 /// Saves are ordered by their number: parts come first, steps within a part second.
 constexpr std::int64_t kMostSteps = 1'000'000;
 
+/// Whoever starts a run sees soon that it can be gone on with.
+constexpr double kFirstSave = 30;
+
 double secondsSince(std::chrono::steady_clock::time_point start)
 {
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
@@ -52,6 +55,7 @@ Result<RunRecord> RunRecord::open(const run::RunFolder& folder, run::RunControl&
         record.m_sittings = clocks.integer("sittings", 1) + 1;
         RK_CHECK(clocks.check());
     }
+    record.m_saved = found.save.has_value();
     record.m_found = std::move(found.save);
     RK_CHECK(record.note(found.warnings, record.m_found ? record.m_found->step : 0));
     return record;
@@ -94,7 +98,8 @@ Result<void> RunRecord::note(const Warnings& findings, std::int64_t step)
 
 bool RunRecord::saveDue() const
 {
-    return secondsSince(m_lastSave) >= 60.0 * m_settings.saveEveryMinutes;
+    const double every = 60.0 * m_settings.saveEveryMinutes;
+    return secondsSince(m_lastSave) >= (m_saved ? every : std::min(every, kFirstSave));
 }
 
 Result<void> RunRecord::write(Save save)
@@ -110,6 +115,7 @@ Result<void> RunRecord::write(Save save)
     RK_TRY(const Warnings found, writeSave(m_saves, save));
     m_control->note(found);
     m_lastSave = Clock::now();
+    m_saved = true;
     return {};
 }
 

@@ -78,6 +78,7 @@ private:
     double m_secondsBefore = 0; ///< in earlier sittings
     std::int64_t m_sittings = 1;
     Clock::time_point m_opened, m_lastSave;
+    bool m_saved = false; ///< in this sitting or before
 };
 
 } // namespace rekindle::train

@@ -138,7 +138,7 @@ void tellDamaged(const std::string& name, Warnings& warnings)
 Result<Warnings> writeSave(const fs::path& folder, const Save& save)
 {
     Warnings warnings;
-    RK_CHECK(storage::makeFolder(folder));
+    RK_CHECK(storage::makeSubfolder(folder));
     storage::sweepUnsealed(folder);
     RK_TRY(const Listing before, list(folder));
     const fs::path target = freeName(folder, save.step, before.saves);

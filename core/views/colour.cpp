@@ -54,6 +54,21 @@ inline float channelAt(float k, float value, float range)
     return value - range * ramp;
 }
 
+/// Each plane becomes the sum of all three by these weights.
+template <float kOfRed, float kOfGreen, float kOfBlue>
+void greyBy(float* planes, std::size_t count)
+{
+    float* __restrict r = planes;
+    float* __restrict g = planes + count;
+    float* __restrict b = planes + 2 * count;
+    for (std::size_t i = 0; i < count; ++i) {
+        const float grey = r[i] * kOfRed + g[i] * kOfGreen + b[i] * kOfBlue;
+        r[i] = grey;
+        g[i] = grey;
+        b[i] = grey;
+    }
+}
+
 } // namespace
 
 void addBrightness(float* values, std::size_t count, float delta)
@@ -116,15 +131,7 @@ void turnHue(float* planes, std::size_t count, float turns)
 
 void makeGrey(float* planes, std::size_t count)
 {
-    float* __restrict r = planes;
-    float* __restrict g = planes + count;
-    float* __restrict b = planes + 2 * count;
-    for (std::size_t i = 0; i < count; ++i) {
-        const float grey = r[i] * kRed + g[i] * kGreen + b[i] * kBlue;
-        r[i] = grey;
-        g[i] = grey;
-        b[i] = grey;
-    }
+    greyBy<kRed, kGreen, kBlue>(planes, count);
 }
 
 void makeGreyPlane(float* plane, std::size_t count)
@@ -171,15 +178,7 @@ void turnHueInSteps(float* planes, std::size_t count, float turns)
 
 void makeGreyAsPil(float* planes, std::size_t count)
 {
-    float* __restrict r = planes;
-    float* __restrict g = planes + count;
-    float* __restrict b = planes + 2 * count;
-    for (std::size_t i = 0; i < count; ++i) {
-        const float grey = r[i] * kPilRed + g[i] * kPilGreen + b[i] * kPilBlue;
-        r[i] = grey;
-        g[i] = grey;
-        b[i] = grey;
-    }
+    greyBy<kPilRed, kPilGreen, kPilBlue>(planes, count);
 }
 
 void solarise(float* values, std::size_t count)

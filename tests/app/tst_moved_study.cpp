@@ -5,6 +5,7 @@
 #include "tests/support/temp_folder.h"
 
 #include <QDir>
+#include <QDirIterator>
 #include <QtTest/QtTest>
 #include <filesystem>
 
@@ -80,6 +81,12 @@ bool begin(const fs::path& run)
     return process.waitForFinished() && worked;
 }
 
+QString firstFileIn(const QString& folder)
+{
+    QDirIterator files(folder, QDir::Files, QDirIterator::Subdirectories);
+    return files.hasNext() ? files.next() : QString();
+}
+
 /// How many sittings the newest save counts: one more than the save that it went on from.
 int sittings(const fs::path& run)
 {
@@ -105,6 +112,33 @@ class TestMovedStudy : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /// An image that was deleted does not stop a run for good: it goes on without it once that is
+    /// said, from where it was, and its record says so.
+    void goesOnWithoutAnImageThatIsGone()
+    {
+        const TempFolder folder;
+        RK_UNWRAP(const auto pair, plan(folder / "s", folder / "images"));
+        QVERIFY(begin(pair.p1x));
+        const QString gone = shown(folder / "images/train");
+        const QString one = firstFileIn(gone);
+        QVERIFY(QFile::remove(one));
+        const Called stopped =
+            call({QStringLiteral("resume"), shown(pair.p1x), QStringLiteral("--json")});
+        QCOMPARE(stopped.code, 3);
+        QCOMPARE(stopped.json()["error"]["kind"], Json("mismatch"));
+        QVERIFY(stopped.err.contains("--without-missing"));
+        const int before = sittings(pair.p1x);
+        const Called done = call({QStringLiteral("resume"), shown(pair.p1x),
+                                  QStringLiteral("--without-missing"), QStringLiteral("--json")});
+        QCOMPARE(done.code, 0);
+        QVERIFY(before >= 1 && sittings(pair.p1x) > before);
+        const Json warnings = done.json()["warnings"];
+        QCOMPARE(warnings.size(), std::size_t(1));
+        QCOMPARE(warnings[0]["kind"], Json("images_gone"));
+        QCOMPARE(call({QStringLiteral("verify"), shown(pair.p1x)}).code, 0);
+        QCOMPARE(call({QStringLiteral("verify"), shown(pair.p2x)}).code, 3);
+    }
+
     void aRenamedStudyGoesOnWhereItStopped()
     {
         const TempFolder folder;

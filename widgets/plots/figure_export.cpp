@@ -40,6 +40,8 @@ Page pageAt(const ExportSettings& settings, double dpi)
 void paint(const figures::Figure& figure, const Page& page, QPaintDevice& device, bool vector)
 {
     QCustomPlot plot;
+    // As in the tables and texts beside it, whatever the language of the window.
+    plot.setLocale(QLocale::c());
     plot.setPlottingHints(QCP::phNone);
     plot.setAntialiasedElements(QCP::aeAll);
     drawFigure(plot, figure, paperTheme(), page.scale, page.width);

@@ -161,6 +161,20 @@ private Q_SLOTS:
         RK_VERIFY_FAILS(ErrorKind::Damaged, parseJson(text.toStdString(), "x"));
     }
 
+    /// Keys are kept in their order, so that their number counts squared: minutes for a megabyte.
+    void tooManyKeysOfOneObject()
+    {
+        const auto object = [](int keys) {
+            std::string text = "{";
+            for (int i = 0; i < keys; ++i)
+                text += (i == 0 ? "\"k" : ",\"k") + std::to_string(i) + "\":0";
+            return text + "}";
+        };
+        RK_VERIFY_OK(parseJson(object(10'000), "it"));
+        RK_VERIFY_FAILS(ErrorKind::Damaged, parseJson(object(10'001), "it"));
+        RK_VERIFY_FAILS(ErrorKind::Damaged, parseJson(object(1'000'000), "it"));
+    }
+
     void sameKeyInDifferentObjectsIsFine()
     {
         RK_VERIFY_OK(parseJson(R"([{"a":1},{"a":2},{"b":{"a":3}}])", "x"));

@@ -77,6 +77,24 @@ private Q_SLOTS:
                  ErrorKind::Mismatch);
     }
 
+    /// For whoever can do without some; what changed is no less a fault.
+    void whatIsGoneIsCounted()
+    {
+        const auto none = countGone(m_manifest, Looking::AtFacts, {});
+        QVERIFY(none && *none == 0);
+        pictures::fs::remove(m_path / m_manifest.files[0].path);
+        const auto one = countGone(m_manifest, Looking::AtFacts, {});
+        QVERIFY(one && *one == 1);
+        QCOMPARE(checkUnchanged(m_manifest, Looking::AtFacts, {}).error().kind,
+                 ErrorKind::Mismatch);
+        spoil(m_manifest.files[1].path.c_str());
+        touch(m_manifest.files[1].path.c_str(), std::chrono::hours(1));
+        QCOMPARE(countGone(m_manifest, Looking::AtFacts, {}).error().kind, ErrorKind::Mismatch);
+        for (const ImageFile& file : m_manifest.files)
+            pictures::fs::remove(m_path / file.path);
+        QCOMPARE(countGone(m_manifest, Looking::AtFacts, {}).error().kind, ErrorKind::Mismatch);
+    }
+
     void aStopIsMet()
     {
         std::stop_source stop;

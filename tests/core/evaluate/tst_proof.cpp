@@ -133,6 +133,21 @@ private Q_SLOTS:
         QVERIFY(!proof.evalPreserved);
     }
 
+    /// A feature of a two-thousandth of the largest that doubles is nothing beside that one, and a
+    /// different feature all the same.
+    void aQuietFeatureDoesNotChangeUnseen()
+    {
+        const Checkpoint original = makeCheckpoint();
+        const WeightSet before = withFeatures(original, {1, 0.0005F});
+        const WeightSet after = withFeatures(original, {1, 0.001F});
+        RK_UNWRAP(const auto proof, proveRepair(original, before, after, noise(), {}));
+        QVERIFY(proof.maxRelDiff < proof.tolerance);
+        QVERIFY(std::abs(proof.worstDimension - 1) < 1e-5);
+        QVERIFY(std::abs(proof.worstImage - 0.0005) < 1e-6);
+        QVERIFY(std::abs(proof.trainWorstDimension - 1) < 1e-5);
+        QVERIFY(!proof.evalPreserved);
+    }
+
     void theUsersImagesAreSeen()
     {
         const test::TempFolder folder;

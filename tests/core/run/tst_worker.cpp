@@ -427,6 +427,41 @@ private Q_SLOTS:
         QVERIFY(onDisk.warnings == status.warnings);
     }
 
+    /// Moved while it is worked on: the work ends, and nothing is put where the folder was.
+    void aFolderThatIsMovedAway()
+    {
+        const test::TempFolder folder;
+        RK_UNWRAP(const auto run, newRun(folder / "a"));
+        const auto mover = [&](const RunFolder&, RunControl& control) -> Result<Outcome> {
+            fs::rename(folder / "a", folder / "b");
+            RK_TRY(const auto outcome, untilAsked(run, control));
+            // What a trainer does before it stops.
+            RK_CHECK(storage::makeSubfolder(run.checkpointsFolder()));
+            return outcome;
+        };
+        RK_VERIFY_FAILS(ErrorKind::NotFound, run::runWorker(run, mover));
+        QVERIFY(!fs::exists(folder / "a"));
+        RK_UNWRAP(const auto moved, RunFolder::open(folder / "b"));
+        RK_UNWRAP(const auto status, moved.status());
+        QVERIFY(status.interrupted);
+        RK_UNWRAP(const auto done,
+                  run::runWorker(moved, [](const RunFolder&, RunControl&) -> Result<Outcome> {
+                      return Outcome::Done;
+                  }));
+        QVERIFY(done.state == State::Done);
+    }
+
+    void aFolderOfSomebodyElseIsNotWorkedOn()
+    {
+        const test::TempFolder folder;
+        RK_UNWRAP(const auto run, newRun(folder / "a"));
+        fs::create_directory(folder / "elsewhere");
+        fs::create_directory_symlink(folder / "elsewhere", run.checkpointsFolder());
+        RK_VERIFY_FAILS(ErrorKind::Damaged, run::runWorker(run, untilAsked));
+        RK_VERIFY_FAILS(ErrorKind::Damaged, RunFolder::open(run.path()));
+        QVERIFY(!fs::exists(run.logFile()));
+    }
+
     /// No new file can be made in the folder any more; the former status gives its place.
     void withoutRoomForANewFileTheEndIsStillTold()
     {

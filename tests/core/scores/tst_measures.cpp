@@ -82,15 +82,18 @@ private Q_SLOTS:
     {
         Resampling resampling(6, {"a", "a", "", "b", "b", "b"}, 3);
         QCOMPARE(resampling.units(), std::size_t{3});
-        double first = 0;
+        double first = 0, squares = 0;
         for (int i = 0; i < 3000; ++i) {
             const auto weights = resampling.draw();
             QVERIFY(weights[0] == weights[1] && weights[3] == weights[4] &&
                     weights[4] == weights[5]);
             QCOMPARE(weights[0] + weights[2] + weights[3], 3.0);
             first += weights[0];
+            squares += (weights[0] - 1) * (weights[0] - 1);
         }
         QVERIFY(std::abs(first / 3000 - 1) < 0.06); // 4 standard deviations
+        // Three draws among three: binomial, of variance 2/3.
+        QVERIFY(std::abs(squares / 3000 - 2.0 / 3) < 0.07);
     }
 
     void guessingTheLargestClassIsNoSkill()

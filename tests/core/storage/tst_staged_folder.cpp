@@ -5,6 +5,7 @@
 
 #include <fstream>
 #include <sstream>
+#include <unistd.h>
 
 using namespace rekindle;
 using storage::Existing;
@@ -51,6 +52,25 @@ private Q_SLOTS:
         }
         QCOMPARE(contentOf(target / "file"), std::string("new"));
         QCOMPARE(entries(folder / "a"), std::size_t{1});
+    }
+
+    /// What a killed process left beside it goes away; what a living one makes there stays, and so
+    /// does what only looks alike.
+    void sweepsWhatAKilledOneLeft()
+    {
+        const test::TempFolder folder;
+        const std::string chance = "-0123456789abcdef";
+        const std::string living = std::to_string(::getppid()), mine = std::to_string(::getpid());
+        for (const std::string& name :
+             {".tmp-999999999" + chance, ".trash-999999999" + chance, ".tmp-" + living + chance,
+              ".tmp-" + mine + chance, std::string(".tmp-999999999"), ".tmp-x" + chance,
+              ".tmp-999999999-0123456789ABCDEF", "a.tmp-999999999" + chance})
+            fs::create_directories(folder / name / "inner");
+        RK_UNWRAP(auto staged, StagedFolder::create(folder / "new", Existing::Refuse));
+        RK_VERIFY_OK(staged.moveIn());
+        QVERIFY(!fs::exists(folder / (".tmp-999999999" + chance)));
+        QVERIFY(!fs::exists(folder / (".trash-999999999" + chance)));
+        QCOMPARE(entries(folder.path()), std::size_t{7});
     }
 
     /// The former one is there until the new one stands, and then gone.

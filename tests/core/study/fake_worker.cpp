@@ -79,6 +79,8 @@ Result<Outcome> behave(const RunFolder& folder, RunControl& control)
     std::ofstream(study / "order", std::ios::app) << folder.name() << '\n';
     if (behaviour == "fail")
         return fail(ErrorKind::Damaged, "The images are damaged");
+    if (behaviour == "full-once" && start == 1)
+        return fail(ErrorKind::Space, "The disk is full");
     if (behaviour == "die")
         die(folder, 5);
     if (behaviour == "crash")

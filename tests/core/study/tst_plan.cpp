@@ -324,6 +324,51 @@ private Q_SLOTS:
         RK_VERIFY_OK(study::planScores(study, {pair.p1x}, {7}, ScoreSettings{}));
     }
 
+    /// Killed between its first run folder and study.json: the next one finds nothing of it.
+    void aKilledPlanIsTakenBack()
+    {
+        const test::TempFolder folder;
+        RK_UNWRAP(auto study, readyStudy(folder));
+        RK_UNWRAP(const auto kept, study::planPair(study, somePlan()));
+        QVERIFY(!fs::exists(study.folder / "plan.pending"));
+        // As the killed one leaves it: two folders made, the second written down and not made yet,
+        // and beside them a name that is queued, one that was begun and one that leads out.
+        RK_UNWRAP(const auto settings, settingsOf(kept.p1x));
+        RK_VERIFY_OK(RunFolder::create(study.folder / "runs/pair-2-p1x", settings));
+        RK_UNWRAP(const auto begun, RunFolder::create(study.folder / "runs/begun", settings));
+        run::Status status;
+        status.state = run::State::Paused;
+        status.step = 3;
+        RK_VERIFY_OK(begun.writeStatus(status));
+        RK_VERIFY_OK(RunFolder::create(folder / "outside", settings));
+        fs::create_directory(study.folder / "runs/.tmp-999999999-0123456789abcdef");
+        std::ofstream(study.folder / "plan.pending")
+            << R"({"folders": ["runs/pair-2-p1x", "runs/pair-2-p2x", "runs/pair-1-p1x",
+                   "runs/begun", "../outside"]})";
+        study::PairPlan next = somePlan();
+        next.common.seed = 7;
+        RK_UNWRAP(const auto pair, study::planPair(study, next));
+        QVERIFY(pair.p1x == study.folder / "runs/pair-2-p1x");
+        RK_UNWRAP(const auto made, settingsOf(pair.p1x));
+        QCOMPARE(made.seed, std::uint64_t(7));
+        QVERIFY(fs::exists(kept.p1x / "job.json") && fs::exists(begun.path() / "job.json"));
+        QVERIFY(fs::exists(folder / "outside" / "job.json"));
+        QVERIFY(!fs::exists(study.folder / "plan.pending"));
+        QCOMPARE(entriesIn(study.folder / "runs"), std::size_t(5));
+        QCOMPARE(study.queue.size(), std::size_t(4));
+    }
+
+    void aPlanThatFailsLeavesNothing()
+    {
+        const test::TempFolder folder;
+        RK_UNWRAP(auto study, readyStudy(folder));
+        study::PairPlan plan = somePlan();
+        plan.common.batch = 1000;
+        RK_VERIFY_FAILS(ErrorKind::Usage, study::planPairs(study, plan, 2, std::nullopt));
+        QCOMPARE(entriesIn(study.folder / "runs"), std::size_t(0));
+        QVERIFY(!fs::exists(study.folder / "plan.pending"));
+    }
+
     void theWholeStudyMoves()
     {
         const test::TempFolder folder;

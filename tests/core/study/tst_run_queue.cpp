@@ -291,6 +291,36 @@ private Q_SLOTS:
         QVERIFY(stateOf(run) == State::Queued);
     }
 
+    /// The disk was full in the middle of a study: once there is room, the next turn goes on with
+    /// the run, and with the score that waits for it.
+    void whatCanPassWaitsAgain()
+    {
+        const test::TempFolder folder;
+        RK_UNWRAP(auto study, newStudy(folder));
+        RK_UNWRAP(const auto run, enqueue(study, "a", "full-once"));
+        RK_UNWRAP(const auto score, enqueue(study, "a/scores/s", "done"));
+        RK_UNWRAP(const auto other, enqueue(study, "b", "done"));
+        std::vector<State> heard;
+        RK_UNWRAP(const auto first,
+                  study::workQueue(study.folder, worker(),
+                                   [&](const fs::path&, const run::Status& status) {
+                                       heard.push_back(status.state);
+                                   }));
+        QCOMPARE(first.finished, 1);
+        QVERIFY((heard == std::vector{State::Failed, State::Done}));
+        QCOMPARE(starts(run), std::size_t(1));
+        RK_UNWRAP(const auto waits, run.status());
+        QVERIFY(waits.state == State::Queued);
+        QVERIFY(waits.error && waits.error->kind == ErrorKind::Space);
+        QCOMPARE(first.warnings.items().size(), std::size_t(1));
+        QCOMPARE(first.warnings.items()[0].kind, std::string("run_waits_again"));
+        RK_UNWRAP(const auto second, study::workQueue(study.folder, worker(), {}));
+        QCOMPARE(second.finished, 2);
+        QVERIFY(stateOf(run) == State::Done && stateOf(score) == State::Done);
+        RK_UNWRAP(const auto done, run.status());
+        QVERIFY(!done.error);
+    }
+
     /// A queue was killed and its worker lives on: the next queue waits for it.
     void oneRunAtATime()
     {
