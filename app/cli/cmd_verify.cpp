@@ -155,7 +155,7 @@ std::vector<Check> checksOf(const run::RunFolder& folder, bool images, Output& o
     checks.push_back({"metrics.jsonl", journalCheck(folder.metricsFile())});
     addSaveChecks(folder, checks);
     for (run::RecordCheck& check : run::checkRecord(folder))
-        checks.push_back({std::move(check.name), std::move(check.result)});
+        checks.push_back({"checksum of " + check.name, std::move(check.result)});
     for (const fs::path& snapshot : entries(folder.path() / "snapshots", ".safetensors"))
         checks.push_back({"weights of snapshots/" + snapshot.filename().string(),
                           only(checkpoint::readCheckpoint(snapshot))});

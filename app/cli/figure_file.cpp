@@ -3,6 +3,8 @@
 #include "core/base/text.h"
 #include "core/job/child_process.h"
 #include "core/storage/atomic_write.h"
+#include "core/storage/descriptor.h"
+#include "core/storage/sealed_folder.h"
 
 #include <algorithm>
 #include <array>
@@ -62,6 +64,7 @@ Result<void> checkOutput(const fs::path& file, Overwrite overwrite)
     if (overwrite == Overwrite::Refuse && fs::exists(fs::symlink_status(file, code)))
         return fail(ErrorKind::Usage, "This output exists already", file.string(),
                     "Choose another name, or replace it with --force.");
+    storage::sweepAbandoned(storage::parentFolder(file));
     // What cannot be written is found before the work and not after it.
     RK_CHECK(storage::AtomicFile::create(file, overwrite == Overwrite::Refuse
                                                    ? storage::Existing::Refuse

@@ -8,9 +8,11 @@
 #include "core/evaluate/score_result.h"
 #include "core/evaluate/unit_store.h"
 #include "core/model/device_torch.h"
+#include "core/model/devices.h"
 #include "core/model/initialise_torch.h"
 #include "core/model/torch_guard_torch.h"
 #include "core/model/weight_transfer_torch.h"
+#include "core/run/environment.h"
 #include "core/run/file_record.h"
 #include "core/run/identity.h"
 #include "core/scores/measure.h"
@@ -115,6 +117,10 @@ private:
             return fail(ErrorKind::Usage, "These images leave too few for training and testing",
                         m_manifest.folder.filename().string());
         RK_TRY(m_compute, model::prepareDevice(m_settings.device, m_settings.threads));
+        RK_TRY(const Warnings changed,
+               run::writeEngine(m_folder,
+                                model::computedWith(m_compute.threads, m_compute.description)));
+        RK_CHECK(m_record->note(changed, 0));
         m_testImages.emplace(m_manifest, m_split.test, m_settings.imageSize,
                              m_compute.loaderThreads, m_control.stopToken());
         if (!m_split.validation.empty())

@@ -179,4 +179,12 @@ void moveTo(torch::nn::Module& module, const torch::Device& device)
     }
 }
 
+Json computedWith(int threads, const std::string& device)
+{
+    return Json{{"libtorch", torchVersion()},
+                {"cpu_features", cpuFeatures()},
+                {"threads", threads},
+                {"device", device}};
+}
+
 } // namespace rekindle::model

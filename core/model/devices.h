@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/base/json.h"
+
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -25,5 +27,8 @@ struct Device {
 
 /// LibTorch's version as loaded, "2.11.0".
 [[nodiscard]] std::string torchVersion();
+
+/// What decides the last bits of what is computed: versions, instructions, threads and device.
+[[nodiscard]] Json computedWith(int threads, const std::string& device);
 
 } // namespace rekindle::model

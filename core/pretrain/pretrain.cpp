@@ -2,12 +2,14 @@
 
 #include "core/base/log.h"
 #include "core/model/device_torch.h"
+#include "core/model/devices.h"
 #include "core/model/torch_guard_torch.h"
 #include "core/model/weight_transfer_torch.h"
 #include "core/pretrain/health_torch.h"
 #include "core/pretrain/method_torch.h"
 #include "core/pretrain/pretrain_inputs.h"
 #include "core/pretrain/start_weights.h"
+#include "core/run/environment.h"
 #include "core/run/file_record.h"
 #include "core/train/session_torch.h"
 #include "core/weights/safetensors_writer.h"
@@ -102,6 +104,10 @@ private:
         kept.saveEveryMinutes = m_inputs.settings.saveEveryMinutes;
         RK_TRY(auto record, train::RunRecord::open(m_folder, m_control, std::move(kept)));
         m_record.emplace(std::move(record));
+        RK_TRY(const Warnings changed,
+               run::writeEngine(m_folder,
+                                model::computedWith(m_compute.threads, m_compute.description)));
+        RK_CHECK(m_record->note(changed, 0));
         return m_record->note(m_inputs.warnings, 0);
     }
 

@@ -61,7 +61,16 @@ Json environmentJson()
                 {"memory", memory}};
 }
 
-Result<void> writeEnvironment(const RunFolder& folder, const Json& engine)
+namespace {
+
+/// What the run was computed with so far; null before its first step.
+Json engineOf(const RunFolder& folder)
+{
+    const auto json = readJsonFile(folder.environmentFile());
+    return json && json->is_object() ? json->value("engine", Json()) : Json();
+}
+
+Result<void> write(const RunFolder& folder, const Json& engine)
 {
     Json json = environmentJson();
     if (!engine.is_null())
@@ -69,6 +78,27 @@ Result<void> writeEnvironment(const RunFolder& folder, const Json& engine)
     return writeRecorded(folder, folder.environmentFile(), [&] {
         return storage::atomicWrite(folder.environmentFile(), dumpJson(json));
     });
+}
+
+} // namespace
+
+Result<void> writeEnvironment(const RunFolder& folder)
+{
+    return write(folder, engineOf(folder));
+}
+
+Result<Warnings> writeEngine(const RunFolder& folder, const Json& engine)
+{
+    Warnings warnings;
+    const Json before = engineOf(folder);
+    if (!before.is_null() && before != engine)
+        warnings.add("computed_with_another",
+                     "This run goes on with another library, processor or number of threads than it "
+                     "began with: its numbers will be close to those of an unbroken run, not the "
+                     "same",
+                     folder.name());
+    RK_CHECK(write(folder, engine));
+    return warnings;
 }
 
 } // namespace rekindle::run

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/json.h"
+#include "core/base/warning.h"
 #include "core/run/run_folder.h"
 
 #include <string_view>
@@ -14,9 +15,12 @@ namespace rekindle::run {
 /// user or computer.
 [[nodiscard]] Json environmentJson();
 
-/// Writes environment.json: environmentJson() with `engine` (versions of libraries, threads,
-/// device) beside it where given. The worker writes it at its start, the engine once more when it
-/// knows its own part.
-[[nodiscard]] Result<void> writeEnvironment(const RunFolder& folder, const Json& engine = {});
+/// Writes environment.json, by the worker at its start: environmentJson(), with the engine's part as
+/// it was written last.
+[[nodiscard]] Result<void> writeEnvironment(const RunFolder& folder);
+
+/// Adds what the engine computes with (versions of libraries, threads, device), once it is known.
+/// Warns ("computed_with_another") where an earlier sitting had something else.
+[[nodiscard]] Result<Warnings> writeEngine(const RunFolder& folder, const Json& engine);
 
 } // namespace rekindle::run

@@ -8,6 +8,7 @@
 #include "core/storage/descriptor.h"
 #include "core/storage/digest.h"
 #include "core/storage/own_folder.h"
+#include "core/storage/sealed_folder.h"
 #include "core/storage/staged_folder.h"
 
 #include <algorithm>
@@ -141,6 +142,10 @@ Result<RunFolder> RunFolder::open(const fs::path& path)
     if (!hasJob)
         return fail(ErrorKind::Unknown, "This folder is not a run: it has no job.json",
                     path.string(), "Choose the folder that holds job.json.");
+    if (storage::isScratch(path))
+        return fail(ErrorKind::Unknown,
+                    "This run is only being made, or a killed process left it behind",
+                    path.string(), "Make it again.");
     RK_CHECK(storage::checkOwnPlaces(path, kFiles, kFolders));
     fs::path whole = absolutePath(path);
     if (!whole.has_filename())

@@ -238,6 +238,12 @@ void sweepAbandoned(const fs::path& parent)
     });
 }
 
+bool isScratch(const fs::path& path)
+{
+    const fs::path name = path.has_filename() ? path.filename() : path.parent_path().filename();
+    return name.string().starts_with(kScratch) || name.string().starts_with(kTrash);
+}
+
 void discardSealed(const fs::path& folder)
 {
     std::error_code code;

@@ -38,6 +38,9 @@ void sweepUnsealed(const std::filesystem::path& parent);
 /// work in too, and that holds more than our files.
 void sweepAbandoned(const std::filesystem::path& parent);
 
+/// Whether something bears a name that nothing keeps: it is being written, or going to be deleted.
+[[nodiscard]] bool isScratch(const std::filesystem::path& path);
+
 /// Renames to `.trash-…` and deletes: a kill in between leaves no half folder under its name.
 void discardSealed(const std::filesystem::path& folder);
 

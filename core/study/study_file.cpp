@@ -199,6 +199,14 @@ bool mayWrite(const fs::path& folder)
     return ::geteuid() == 0 || about.st_uid == ::geteuid();
 }
 
+/// Scores lie a level deeper, under the run or the weights that they are of.
+void sweepScores(const fs::path& folder)
+{
+    std::error_code code;
+    for (fs::directory_iterator it(folder, code), end; !code && it != end; it.increment(code))
+        storage::sweepAbandoned(it->path() / "scores");
+}
+
 /// Before anything is written: nothing in the study leads out of it, and what a killed process left
 /// goes away.
 Result<void> tidy(const Study& study)
@@ -206,6 +214,7 @@ Result<void> tidy(const Study& study)
     for (const std::string_view name : kFolders) {
         RK_CHECK(storage::checkOwnFolder(study.folder / name));
         storage::sweepAbandoned(study.folder / name);
+        sweepScores(study.folder / name);
     }
     storage::sweepAbandoned(study.folder);
     return undoUnfinishedPlan(study);

@@ -10,6 +10,7 @@
 #include "widgets/panels/pieces.h"
 #include "widgets/panels/pretrain_form.h"
 #include "widgets/panels/run_buttons.h"
+#include "widgets/panels/run_mark.h"
 #include "widgets/panels/thinned_curve.h"
 #include "widgets/plots/figure_view.h"
 
@@ -119,15 +120,7 @@ QWidget* PretrainPage::buildLive()
 
 Mark PretrainPage::mark() const
 {
-    Mark mark = Mark::Empty;
-    for (const bridge::RunView& run : context().runs.views()) {
-        if (run.isScore)
-            continue;
-        if (run.problem || run.status.state == run::State::Failed || run.status.interrupted)
-            return Mark::Needs;
-        mark = run.unfinished() || mark == Mark::Half ? Mark::Half : Mark::Done;
-    }
-    return mark;
+    return markOf(context().runs.views(), RunKind::Pretraining);
 }
 
 QString PretrainPage::lacking() const
@@ -204,14 +197,16 @@ void PretrainPage::refreshRuns()
 
     const auto runs = shownRuns();
     bridge::RunViews views;
-    std::size_t done = 0, scored = 0, stopped = 0;
+    std::size_t done = 0, scored = 0;
+    QString failed;
     for (const bridge::RunView* run : runs) {
         views.push_back(*run);
         done += run->status.state == run::State::Done ? 1 : 0;
         scored += run->isScore && run->status.state == run::State::Done ? 1 : 0;
-        stopped += run->status.state == run::State::Failed || run->problem ? 1 : 0;
-        if (run->status.error && run->status.state == run::State::Failed)
-            m_state->setToolTip(bridge::errorText(*run->status.error));
+        if (run->problem)
+            failed = tr("%1 needs you: %2").arg(qt(run->label), bridge::errorText(*run->problem));
+        else if (run->status.error)
+            failed = tr("%1: %2").arg(qt(run->label), bridge::errorText(*run->status.error));
     }
     m_model->setRuns(views);
     showWarnings(models::warningLines(runs));
@@ -222,8 +217,8 @@ void PretrainPage::refreshRuns()
         m_state->clear();
     else if (done == runs.size())
         m_state->setText(tr("All %1 steps of work are done.").arg(runs.size()));
-    else if (stopped > 0)
-        m_state->setText(tr("A run failed; hover its row for the reason."));
+    else if (!failed.isEmpty())
+        m_state->setText(failed);
     else
         m_state->setText(context().runs.working()
                              ? tr("%1 of %2 done; a worker is busy.").arg(done).arg(runs.size())

@@ -10,6 +10,7 @@
 #include "widgets/panels/pretrain_form.h"
 #include "widgets/panels/protocol_choice.h"
 #include "widgets/panels/score_form.h"
+#include "widgets/panels/run_mark.h"
 
 #include <QFormLayout>
 #include <QHBoxLayout>
@@ -99,15 +100,7 @@ QWidget* ScorePage::buildForm()
 
 Mark ScorePage::mark() const
 {
-    Mark mark = Mark::Empty;
-    for (const bridge::RunView& run : context().runs.views()) {
-        if (!run.isScore)
-            continue;
-        if (run.problem || run.status.state == run::State::Failed || run.status.interrupted)
-            return Mark::Needs;
-        mark = run.unfinished() || mark == Mark::Half ? Mark::Half : Mark::Done;
-    }
-    return mark;
+    return markOf(context().runs.views(), RunKind::Score);
 }
 
 void ScorePage::refresh()

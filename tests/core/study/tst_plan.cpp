@@ -291,6 +291,7 @@ private Q_SLOTS:
         QVERIFY(std::get<ScoreSettings>(other).targets[0].weights == folder / "start.safetensors");
         // The runs first, then what reads them.
         QCOMPARE(study.queue.size(), std::size_t(4));
+        QCOMPARE(entriesIn(study::weightScores(study, "start")), std::size_t(0));
         QCOMPARE(study.queue[2], std::string("runs/pair-1-p1x/scores/finetune-10"));
         const auto all = study::runFolders(study);
         QCOMPARE(all.size(), std::size_t(4));
@@ -342,6 +343,8 @@ private Q_SLOTS:
         RK_VERIFY_OK(begun.writeStatus(status));
         RK_VERIFY_OK(RunFolder::create(folder / "outside", settings));
         fs::create_directory(study.folder / "runs/.tmp-999999999-0123456789abcdef");
+        RK_VERIFY_OK(RunFolder::create(
+            study::weightScores(study, "start") / ".tmp-999999999-0123456789abcdef", settings));
         std::ofstream(study.folder / "plan.pending")
             << R"({"folders": ["runs/pair-2-p1x", "runs/pair-2-p2x", "runs/pair-1-p1x",
                    "runs/begun", "../outside"]})";
