@@ -33,11 +33,14 @@ std::string oneLine(const std::string& sentence)
 
 void Output::line(std::string_view said)
 {
-    if (m_json || m_quiet)
-        return;
-    // Names and titles come out of files: none of them speaks to the terminal.
+    if (!m_json && !m_quiet)
+        put(stdout, oneLine(std::string(said)) + "\n");
+}
+
+void Output::lines(std::string_view said)
+{
     for (const std::string& part : text::split(said, '\n'))
-        put(stdout, text::shown(part, std::string::npos) + "\n");
+        line(part);
 }
 
 void Output::warn(const Warning& warning)

@@ -21,8 +21,11 @@ public:
     void beQuiet() { m_quiet = true; }
     [[nodiscard]] bool quiet() const { return m_quiet; }
 
-    /// A line for people; nothing with --json.
+    /// A line for people; nothing with --json. Control characters of names in it are escaped,
+    /// line breaks too.
     void line(std::string_view text);
+    /// Several lines, put together from such texts.
+    void lines(std::string_view text);
     /// Something the user should know although the work was done: a line on standard error, an
     /// object under `warnings`, and exit code 6 under --strict.
     void warn(const Warning& warning);

@@ -3,6 +3,10 @@
 #include "core/base/text.h"
 #include "core/dataset/split.h"
 
+#include <map>
+#include <string>
+#include <vector>
+
 namespace rekindle::cli {
 namespace {
 
@@ -10,6 +14,24 @@ struct Options {
     std::string folder;
     ImageOptions images;
 };
+
+/// Thousands of a kind are one line more than a few: --json lists them all.
+void showProblems(const std::vector<dataset::Problem>& problems, Output& output)
+{
+    constexpr std::size_t kMostOfAKind = 10;
+    std::map<std::string, std::size_t> counts;
+    for (const dataset::Problem& problem : problems) {
+        const std::size_t number = ++counts[problem.kind];
+        if (number <= kMostOfAKind)
+            output.line("  left out: " + text::shown(problem.file) + " (" + problem.kind + ") " +
+                        problem.message);
+    }
+    for (const auto& [kind, count] : counts) {
+        if (count > kMostOfAKind)
+            output.line("  left out: " + text::count(count - kMostOfAKind) + " more (" + kind +
+                        "); --json lists them all");
+    }
+}
 
 void showManifest(const dataset::Manifest& manifest, Output& output)
 {
@@ -25,7 +47,7 @@ void showManifest(const dataset::Manifest& manifest, Output& output)
     for (std::size_t i = 0; i < manifest.classes.size(); ++i)
         rows.push_back({"  " + text::shown(manifest.classes[i], 60), text::count(counts[i])});
     if (!rows.empty())
-        output.line("classes\n" + columns(rows).substr(0, columns(rows).size() - 1));
+        output.lines("classes\n" + columns(rows).substr(0, columns(rows).size() - 1));
     for (const dataset::Part part :
          {dataset::Part::Train, dataset::Part::Validation, dataset::Part::Test}) {
         const auto count = manifest.indicesOf(part).size();
@@ -35,9 +57,11 @@ void showManifest(const dataset::Manifest& manifest, Output& output)
     if (manifest.splitSeed)
         output.line("The test images were drawn with seed " + std::to_string(*manifest.splitSeed) +
                     "; pretraining never sees them");
-    for (const dataset::Problem& problem : manifest.problems)
-        output.line("  left out: " + text::shown(problem.file) + " (" + problem.kind + ") " +
-                    problem.message);
+    showProblems(manifest.problems, output);
+    for (const dataset::Problem& remark : manifest.remarks) {
+        if (!remark.file.empty())
+            output.line("  taken: " + text::shown(remark.file) + " " + remark.message);
+    }
     for (const auto& group : manifest.duplicates)
         output.line("  the same bytes: " + text::shown(text::join(group, ", "), 400));
 }

@@ -70,7 +70,7 @@ private:
     }
     void step(const std::string& what)
     {
-        m_output.line("\n" + std::to_string(++m_step) + ". " + what);
+        m_output.lines("\n" + std::to_string(++m_step) + ". " + what);
     }
 
     const Options& m_options;
@@ -226,11 +226,11 @@ Result<Exit> Demo::compare()
                                   study::toLatex(comparison)));
     const double seconds =
         std::chrono::duration<double>(std::chrono::steady_clock::now() - m_begin).count();
-    m_output.line("\n" + study::sentence(pair) +
-                  " Sample images, many crops of a few photographs: an example of the way, not a "
-                  "finding.");
-    m_output.line("\nEverything is in " + m_study.folder.string() + " (" + text::duration(seconds) +
-                  ").");
+    m_output.lines("\n" + study::sentence(pair) +
+                   " Sample images, many crops of a few photographs: an example of the way, not a "
+                   "finding.");
+    m_output.lines("\nEverything is in " + m_study.folder.string() + " (" +
+                   text::duration(seconds) + ").");
     m_output.line("Look next at figures/comparison.pdf and figures/norms.pdf, open the folder in "
                   "the window with `rekindle " +
                   m_study.folder.string() +

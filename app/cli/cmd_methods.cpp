@@ -60,8 +60,8 @@ Json tell(const run::Preset& preset, Output& output)
             word += value;
             words.push_back(std::move(word));
         }
-    output.line(preset.name + "   " + preset.title + ": " + preset.when + "\n  " +
-                text::join(words, " ") + "\n  Source: " + preset.source + "\n");
+    output.lines(preset.name + "   " + preset.title + ": " + preset.when + "\n  " +
+                 text::join(words, " ") + "\n  Source: " + preset.source + "\n");
     return Json{{"name", preset.name},
                 {"title", preset.title},
                 {"when", preset.when},
@@ -72,14 +72,14 @@ Json tell(const run::Preset& preset, Output& output)
 Result<Exit> run(const Options&, Output& output)
 {
     Json methods = Json::array(), protocols = Json::array();
-    output.line("For pretraining\n");
+    output.lines("For pretraining\n");
     for (const specs::MethodSpec& spec : specs::methods().all())
         methods.push_back(tell(spec, run::pretrainSettingSpecs(spec.name), output));
-    output.line("For scoring\n");
+    output.lines("For scoring\n");
     for (const specs::ProtocolSpec& spec : specs::protocols().all())
         protocols.push_back(tell(spec, run::scoreSettingSpecs(spec.name), output));
     Json presets = Json::array();
-    output.line("Presets for pretraining (--preset)\n");
+    output.lines("Presets for pretraining (--preset)\n");
     for (const run::Preset& preset : run::presets())
         presets.push_back(tell(preset, output));
     output.object("rekindle.methods/1",

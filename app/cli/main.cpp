@@ -2,6 +2,7 @@
 
 #include "core/base/guard.h"
 #include "core/base/log.h"
+#include "core/base/out_of_memory.h"
 #include "core/job/standard_files.h"
 #include "core/run/environment.h"
 #include "core/run/worker.h"
@@ -137,10 +138,11 @@ void addDryRun(CLI::App& verb, bool& dryRun)
 
 int main(int count, char** arguments)
 {
+    rekindle::endOnLackOfMemory();
     rekindle::job::openStandardFiles();
-    rekindle::log::setQuiet(true);
     rekindle::run::installSignals();
     try {
+        rekindle::log::setQuiet(true);
         return rekindle::cli::runProgram(count, arguments);
     } catch (...) {
         // Verbs guard themselves; what is left is setting them up and saying how one ended.

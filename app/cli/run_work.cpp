@@ -34,7 +34,7 @@ ProgressLine::Show showProgress(const Output& output)
 /// A worker that was killed a moment ago may still hold the lock.
 Result<void> waitUntilFree(const run::RunFolder& folder)
 {
-    constexpr int kTries = 20;
+    constexpr int kTries = 8;
     for (int i = 0; folder.isLocked() && i < kTries; ++i)
         std::this_thread::sleep_for(std::chrono::milliseconds(100));
     RK_CHECK(folder.lock());
@@ -80,7 +80,7 @@ void showScore(const Json& result, Output& output)
                         point.value("repeats", Json::array()).size() > 1 ? percent("sd") : "-",
                         std::to_string(point.value("repeats", Json::array()).size())});
     }
-    output.line(columns(rows).substr(0, columns(rows).size() - 1));
+    output.lines(columns(rows).substr(0, columns(rows).size() - 1));
 }
 
 Json runJson(const run::RunFolder& folder, const run::Status& status)
@@ -121,8 +121,14 @@ Result<Exit> tellEnd(const run::RunFolder& folder, const run::Status& status, bo
         return fail(status.error ? *status.error
                                  : Error{ErrorKind::Internal, "The run failed without a reason",
                                          folder.path().string(), "See its log.txt."});
-    default:
+    case run::State::Paused:
+    case run::State::Cancelled:
         break;
+    default:
+        return fail(ErrorKind::WorkerDied,
+                    "The work ended and left the run as " +
+                        std::string(run::stateName(status.state)),
+                    folder.path().string(), "Continue it by rekindle-cli resume.");
     }
     const bool cancelled = status.state == run::State::Cancelled;
     if (!output.quiet())

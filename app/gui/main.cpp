@@ -3,6 +3,7 @@
 #include "app/gui/render_command.h"
 #include "app/gui/screenshot.h"
 #include "app/gui/study_controller.h"
+#include "core/base/out_of_memory.h"
 #include "core/job/standard_files.h"
 #include "widgets/bridge/window_threads.h"
 #include "widgets/look/look.h"
@@ -106,6 +107,7 @@ int openWindow(QApplication& application, const gui::Arguments& arguments)
 
 int main(int argc, char** argv)
 {
+    endOnLackOfMemory();
     job::openStandardFiles();
     const auto arguments = gui::readArguments(wordsOf(argc, argv));
     if (!arguments)

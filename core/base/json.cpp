@@ -15,6 +15,13 @@ const Json kNull;
 /// squared.
 constexpr std::size_t kMostKeys = 10'000;
 
+/// Without the parser's own "[json.exception.parse_error.101] ".
+std::string plainReason(std::string_view what)
+{
+    const auto end = what.starts_with('[') ? what.find("] ") : std::string_view::npos;
+    return text::shown(end == std::string_view::npos ? what : what.substr(end + 2));
+}
+
 /// A callback for the parser that refuses what a bounded reader must not accept.
 class Strict
 {
@@ -59,7 +66,7 @@ Result<Json> parseJson(std::string_view text, const std::string& subject)
         return Json::parse(text, Strict{});
     } catch (const nlohmann::json::exception& error) {
         return fail(ErrorKind::Damaged,
-                    std::string("This is not valid JSON (") + error.what() + ")", subject);
+                    "This is not valid JSON (" + plainReason(error.what()) + ")", subject);
     } catch (const std::length_error& error) {
         return fail(ErrorKind::Damaged, std::string("This JSON cannot be used: ") + error.what(),
                     subject);

@@ -11,6 +11,7 @@
 #include "core/job/on_threads.h"
 
 #include <algorithm>
+#include <bit>
 #include <fmt/format.h>
 #include <iterator>
 
@@ -22,13 +23,26 @@ struct Finding {
     ImageFile file;
     std::vector<ImageEntry> images; ///< none: only problems
     std::vector<Problem> problems;
+    std::vector<Problem> remarks;
+    std::uint16_t largest = 0; ///< value of its 16-bit images
 };
 
+std::uint16_t largestOf(const image::Image& image)
+{
+    const auto* samples = std::get_if<std::vector<std::uint16_t>>(&image.pixels);
+    return samples == nullptr || samples->empty()
+               ? std::uint16_t{0}
+               : *std::max_element(samples->begin(), samples->end());
+}
+
 /// Every pixel is decoded once, so that damage is found here.
-Result<ImageEntry> examineImage(image::OpenedImages& opened, int frame)
+Result<ImageEntry> examineImage(image::OpenedImages& opened, int frame, Finding& found)
 {
     RK_TRY(const auto header, opened.header(frame));
-    RK_CHECK(opened.readWhole(frame));
+    RK_TRY(const auto pixels, opened.readWhole(frame));
+    if (!pixels.remark.empty())
+        found.remarks.push_back({found.file.path, "mended", pixels.remark + '.'});
+    found.largest = std::max(found.largest, largestOf(pixels));
     ImageEntry entry;
     entry.frame = frame;
     entry.width = header.width;
@@ -49,7 +63,7 @@ Result<Finding> examine(const std::filesystem::path& path, const std::string& na
     found.file.bytes = opened.fileBytes();
     found.file.images = opened.count();
     for (int frame = 0; frame < opened.count(); ++frame) {
-        auto entry = examineImage(opened, frame);
+        auto entry = examineImage(opened, frame, found);
         if (entry)
             found.images.push_back(*std::move(entry));
         else if (opened.count() == 1)
@@ -76,7 +90,9 @@ Finding finding(const std::filesystem::path& folder, const std::string& name)
     return {
         {},
         {},
-        {{name, empty ? "empty" : problemKind(found.error().kind), problemMessage(found.error())}}};
+        {{name, empty ? "empty" : problemKind(found.error().kind), problemMessage(found.error())}},
+        {},
+        0};
 }
 
 /// IM-01: what the folder holds instead of images.
@@ -101,6 +117,23 @@ Error nothingFound(const std::filesystem::path& folder, const FolderListing& lis
             image::formatNames("and") + " files are read; unpack or export them first."};
 }
 
+/// IM-06: cameras and scanners keep 10 to 14 bits in files of 16. As they stand such images would
+/// be almost black; every level is kept and the largest that fits is white.
+void chooseWindow(Manifest& manifest, std::uint16_t largest)
+{
+    constexpr int kStored = 16;
+    const int used = std::bit_width(largest);
+    if (used == 0 || used >= kStored)
+        return;
+    manifest.usedBits = used;
+    manifest.remarks.push_back(
+        {"", "window",
+         fmt::format(
+             "These images hold {}-bit values (0 to {}) in 16-bit files; as they stand they "
+             "would be too dark, so that {} is taken as white.",
+             used, text::count(largest), text::count((std::uint64_t{1} << used) - 1))});
+}
+
 /// Joins what was found in the files with what the structure says about them.
 Manifest assemble(const std::filesystem::path& folder, const FolderListing& listing,
                   Structure structure, std::vector<Finding> findings)
@@ -111,12 +144,16 @@ Manifest assemble(const std::filesystem::path& folder, const FolderListing& list
     manifest.classes = std::move(structure.classes);
     manifest.emptyFolders = std::move(structure.emptyFolders);
     manifest.problems = listing.problems;
+    manifest.remarks = std::move(structure.remarks);
     for (const auto& [extension, count] : listing.others)
         manifest.ignored += count;
+    std::uint16_t largest = 0;
     for (std::size_t i = 0; i < findings.size(); ++i) {
         Finding& found = findings[i];
         std::move(found.problems.begin(), found.problems.end(),
                   std::back_inserter(manifest.problems));
+        std::move(found.remarks.begin(), found.remarks.end(), std::back_inserter(manifest.remarks));
+        largest = std::max(largest, found.largest);
         if (found.images.empty())
             continue;
         const Place& place = structure.places[i];
@@ -132,6 +169,7 @@ Manifest assemble(const std::filesystem::path& folder, const FolderListing& list
         }
         manifest.files.push_back(std::move(found.file));
     }
+    chooseWindow(manifest, largest);
     manifest.problems.insert(manifest.problems.end(), structure.problems.begin(),
                              structure.problems.end());
     std::stable_sort(manifest.problems.begin(), manifest.problems.end(),

@@ -9,7 +9,7 @@
 namespace rekindle::dataset {
 
 struct ScanOptions {
-    std::filesystem::path labelsCsv; ///< optional: columns file,label[,patient][,split]
+    std::filesystem::path labelsCsv; ///< optional (dataset/labels_csv.h)
     std::uint64_t splitSeed = 0;     ///< of the test part, where the folder has none (drawParts)
     int threads = job::usableCores();
 };
@@ -17,7 +17,7 @@ struct ScanOptions {
 /// Reads an image folder: flat (no labels), one subfolder a class, train/val/test above those, or a
 /// CSV beside them. Every image is decoded once in full, so a truncated file is found here and not
 /// in the third night of a run; anything unreadable becomes a Problem. Hidden files and folders are
-/// left out and listed; links to folders are not followed. Errors: NotFound (no such folder, or no
+/// left out and listed. Errors: NotFound (no such folder, or no
 /// image in it), Io, Damaged (the CSV), Cancelled.
 [[nodiscard]] Result<Manifest> scanFolder(const std::filesystem::path& folder,
                                           const ScanOptions& options, const job::Watch& watch);

@@ -1,6 +1,8 @@
 #include "core/dataset/folder_structure.h"
 
 #include "core/base/text.h"
+#include "core/dataset/folder_layout.h"
+#include "core/dataset/label_match.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -9,48 +11,19 @@
 namespace rekindle::dataset {
 namespace {
 
-/// The first folder of a path, or empty for a file (or folder) at the top.
-std::string_view topOf(std::string_view path)
-{
-    const auto slash = path.find('/');
-    return slash == std::string_view::npos ? std::string_view() : path.substr(0, slash);
-}
-
-std::string_view belowTop(std::string_view path)
-{
-    const auto slash = path.find('/');
-    return slash == std::string_view::npos ? path : path.substr(slash + 1);
-}
-
-std::optional<Part> topPart(std::string_view path)
-{
-    const auto top = topOf(path);
-    return top.empty() ? std::nullopt : partFromWord(top);
-}
-
-/// Whether the top folders are parts: all of them, or training and another one among others.
-bool partsOnTop(const FolderListing& listing)
-{
-    std::set<Part> parts;
-    bool others = false;
-    for (const std::string& file : listing.pictures) {
-        if (const auto part = topPart(file))
-            parts.insert(*part);
-        else
-            others = true;
-    }
-    return !parts.empty() && (!others || (parts.contains(Part::Train) && parts.size() > 1));
-}
-
 /// Folders without anything in them that stand where classes stand: no class, but worth a word.
-std::vector<std::string> emptyClassFolders(const FolderListing& listing, bool parts,
+std::vector<std::string> emptyClassFolders(const FolderListing& listing, const FolderLayout& layout,
                                            const std::set<std::string>& classes)
 {
     std::set<std::string> empty;
-    for (const std::string& folder : listing.emptyFolders) {
-        if (parts && (!topPart(folder) || belowTop(folder).find('/') != std::string_view::npos))
+    for (const std::string& path : listing.emptyFolders) {
+        if (!path.starts_with(layout.base))
             continue;
-        const std::string_view name = parts ? belowTop(folder) : std::string_view(folder);
+        const std::string_view folder = layout.below(path);
+        const bool parts = !layout.parts.empty();
+        if (parts && (!layout.partOf(path) || belowTop(folder).find('/') != std::string_view::npos))
+            continue;
+        const std::string_view name = parts ? belowTop(folder) : folder;
         if (name.find('/') == std::string_view::npos && !classes.contains(std::string(name)))
             empty.emplace(name);
     }
@@ -74,6 +47,15 @@ std::uint64_t withoutClass(const Structure& structure)
                       [](const Place& place) { return place.className.empty(); }));
 }
 
+/// How the layout is told of where it is not plain.
+std::string whereIn(const FolderLayout& layout)
+{
+    std::string text = "folder names";
+    if (!layout.base.empty())
+        text += " in " + text::shown(layout.base.substr(0, layout.base.size() - 1), 80);
+    return text;
+}
+
 std::string sentence(const Structure& structure, std::string_view source)
 {
     std::string text =
@@ -94,21 +76,18 @@ std::string sentence(const Structure& structure, std::string_view source)
 Structure structureFromFolders(const FolderListing& listing)
 {
     Structure structure;
-    const bool parts = partsOnTop(listing);
+    const FolderLayout layout = layoutOf(listing);
     std::set<std::string> classes;
     for (const std::string& file : listing.pictures) {
         Place place;
-        place.part = parts ? topPart(file).value_or(Part::None) : Part::None;
-        if (!parts)
-            place.className = topOf(file);
-        else if (place.part != Part::None)
-            place.className = topOf(belowTop(file));
+        place.part = layout.partOf(file).value_or(Part::None);
+        place.className = layout.classOf(file);
         if (!place.className.empty())
             classes.insert(place.className);
         structure.places.push_back(std::move(place));
     }
     if (!classes.empty())
-        structure.emptyFolders = emptyClassFolders(listing, parts, classes);
+        structure.emptyFolders = emptyClassFolders(listing, layout, classes);
     if (classes.size() < 2) {
         // One folder of images tells nothing apart.
         classes.clear();
@@ -116,7 +95,14 @@ Structure structureFromFolders(const FolderListing& listing)
             place.className.clear();
     }
     structure.classes.assign(classes.begin(), classes.end());
-    structure.readAs = sentence(structure, "folder names");
+    structure.readAs = sentence(structure, whereIn(layout));
+    if (!layout.sameBelow.empty() && !classes.empty())
+        structure.remarks.push_back(
+            {"", "layout",
+             fmt::format("All of these folders hold folders of the same names ({}). If those are "
+                         "the classes, put them at the top, or name the folders above them train "
+                         "and test.",
+                         text::shown(layout.sameBelow, 120))});
     return structure;
 }
 
@@ -124,32 +110,22 @@ Result<Structure> structureFromTable(const FolderListing& listing, const LabelTa
                                      const std::string& subject)
 {
     Structure structure;
-    const bool parts = partsOnTop(listing);
-    std::set<std::string> classes, found;
-    for (const std::string& file : listing.pictures) {
+    const FolderLayout layout = layoutOf(listing);
+    RK_TRY(const LabelMatch match, matchRows(listing.pictures, table, subject));
+    std::set<std::string> classes;
+    for (std::size_t i = 0; i < listing.pictures.size(); ++i) {
         Place place;
-        place.part = parts ? topPart(file).value_or(Part::None) : Part::None;
-        if (const auto row = table.find(file); row != table.end()) {
-            found.insert(file);
-            place.className = row->second.label;
-            place.patient = row->second.patient;
-            place.part = row->second.part.value_or(place.part);
+        place.part = layout.partOf(listing.pictures[i]).value_or(Part::None);
+        if (const CsvRow* row = match.rows[i]) {
+            place.className = row->label;
+            place.patient = row->patient;
+            place.part = row->part.value_or(place.part);
             if (!place.className.empty())
                 classes.insert(place.className);
         }
         structure.places.push_back(std::move(place));
     }
-    if (found.empty())
-        return fail(ErrorKind::Damaged, "Not one file that the table names is in the folder",
-                    subject,
-                    "Give each file's path as seen from the image folder, such as a/b.png.");
-    for (const auto& [file, row] : table)
-        if (!found.contains(file))
-            structure.problems.push_back(
-                {file, "io",
-                 fmt::format("Line {} of the table names this file, but no such image is in the "
-                             "folder.",
-                             row.line)});
+    structure.problems = match.problems;
     structure.classes.assign(classes.begin(), classes.end());
     structure.readAs = sentence(structure, "the table");
     return structure;

@@ -22,9 +22,11 @@ struct Structure {
     std::vector<std::string> emptyFolders; ///< sorted: those that stand where classes stand
     std::vector<Place> places;             ///< one per listed picture, in its order
     std::vector<Problem> problems;         ///< files that a table names and nobody finds
+    std::vector<Problem> remarks;          ///< what may have been meant in another way
 };
 
-/// From folder names: train/val/test on top, classes below; or classes on top; or none of these.
+/// From folder names: parts on top and classes below, or classes on top, or none of these; below
+/// the folders that an archive unpacks into (folder_layout.h).
 [[nodiscard]] Structure structureFromFolders(const FolderListing& listing);
 
 /// From a table; parts that it does not name come from the folders. Damaged when it names not one

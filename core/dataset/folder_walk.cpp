@@ -9,6 +9,10 @@
 #include <algorithm>
 #include <cerrno>
 #include <fmt/format.h>
+#include <map>
+#include <set>
+#include <sys/stat.h>
+#include <utility>
 
 namespace rekindle::dataset {
 namespace {
@@ -24,7 +28,7 @@ bool startsLikePicture(const fs::path& file)
     if (!input)
         return false;
     const auto start = input->read(0, std::min<std::uint64_t>(input->size(), image::kProbeBytes));
-    return start && image::formatOf(*start) != nullptr;
+    return start && image::startsLikePicture(*start);
 }
 
 class Walk
@@ -35,11 +39,13 @@ public:
     Result<FolderListing> run()
     {
         m_waiting.push_back({"", 0});
-        while (!m_waiting.empty()) {
-            const Below next = std::move(m_waiting.back());
-            m_waiting.pop_back();
-            RK_CHECK(readFolder(next));
-        }
+        do {
+            while (!m_waiting.empty()) {
+                const Below next = std::move(m_waiting.back());
+                m_waiting.pop_back();
+                RK_CHECK(readFolder(next));
+            }
+        } while (takeLink());
         std::sort(m_listing.pictures.begin(), m_listing.pictures.end());
         std::sort(m_listing.problems.begin(), m_listing.problems.end(),
                   [](const Problem& a, const Problem& b) { return a.file < b.file; });
@@ -51,6 +57,33 @@ private:
         std::string path; ///< relative; empty for the root
         int depth = 0;
     };
+
+    /// Remembers a folder by what it is, not by its name; whether it had not been met before.
+    bool meet(const fs::path& folder)
+    {
+        struct stat about {
+        };
+        return ::stat(folder.c_str(), &about) == 0 &&
+               m_met.emplace(about.st_dev, about.st_ino).second;
+    }
+
+    /// Links are followed when all ordinary folders have been read, in the order of their names:
+    /// one that leads to what is read already would give every image twice, or never end.
+    bool takeLink()
+    {
+        while (!m_links.empty()) {
+            const Below link = m_links.begin()->second;
+            m_links.erase(m_links.begin());
+            if (meet(m_root / link.path)) {
+                m_waiting.push_back(link);
+                return true;
+            }
+            problem(link.path, "hidden",
+                    "This link leads to a folder that is read already; its images are not read "
+                    "twice.");
+        }
+        return false;
+    }
 
     void problem(const std::string& file, std::string kind, std::string message)
     {
@@ -69,6 +102,7 @@ private:
                     "This folder may not be opened. Ask for the right to read it.");
             return {};
         }
+        meet(here);
         bool empty = true;
         for (; entries != fs::directory_iterator(); entries.increment(error)) {
             empty = false;
@@ -105,17 +139,15 @@ private:
                                 "other programs. Rename it if it really belongs here.",
                                 folder ? "folder" : "file", folder ? "folders" : "files"));
         } else if (own == fs::file_type::symlink && target == fs::file_type::directory) {
-            problem(path, "hidden",
-                    "This is a link to a folder; links to folders are not followed. Choose that "
-                    "folder itself.");
+            if (below.depth + 1 < kDeepest)
+                m_links.emplace(path, Below{path, below.depth + 1});
+            else
+                tooDeep(path);
         } else if (target == fs::file_type::directory) {
             if (below.depth + 1 < kDeepest)
                 m_waiting.push_back({path, below.depth + 1});
             else
-                problem(path, "limit",
-                        fmt::format("The folder is deeper than {} levels; deeper parts were left "
-                                    "out.",
-                                    kDeepest));
+                tooDeep(path);
         } else if (image::claimsPicture(entry.path()) ||
                    (target == fs::file_type::regular && startsLikePicture(entry.path()))) {
             m_listing.pictures.push_back(path);
@@ -124,8 +156,17 @@ private:
         }
     }
 
+    void tooDeep(const std::string& path)
+    {
+        problem(path, "limit",
+                fmt::format("The folder is deeper than {} levels; deeper parts were left out.",
+                            kDeepest));
+    }
+
     const fs::path m_root;
     const job::Watch& m_watch;
+    std::map<std::string, Below> m_links;    ///< to folders, by path, not yet followed
+    std::set<std::pair<dev_t, ino_t>> m_met; ///< folders that were read
     FolderListing m_listing;
     std::vector<Below> m_waiting;
     std::uint64_t m_seen = 0;

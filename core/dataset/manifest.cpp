@@ -65,7 +65,7 @@ void Manifest::add(ImageFile file, ImageEntry image)
 
 image::ImageRef Manifest::refOf(const ImageEntry& image) const
 {
-    return {folder / fileOf(image).path, image.frame};
+    return {folder / fileOf(image).path, image.frame, usedBits};
 }
 
 std::string Manifest::nameOf(const ImageEntry& image) const
@@ -127,6 +127,15 @@ std::vector<std::uint64_t> Manifest::classCounts(const std::vector<std::size_t>&
     return counts;
 }
 
+namespace {
+
+Json problemJson(const Problem& problem)
+{
+    return {{"file", name(problem.file)}, {"kind", problem.kind}, {"message", problem.message}};
+}
+
+} // namespace
+
 Json toJson(const Manifest& manifest)
 {
     std::map<std::string, std::uint64_t> parts, sizes, depths, formats;
@@ -140,10 +149,12 @@ Json toJson(const Manifest& manifest)
     std::uint64_t unreadable = 0;
     Json problems = Json::array();
     for (const Problem& problem : manifest.problems) {
-        unreadable += problem.kind == "hidden" ? 0 : 1;
-        problems.push_back(
-            {{"file", name(problem.file)}, {"kind", problem.kind}, {"message", problem.message}});
+        unreadable += problem.kind == "hidden" || problem.kind == "table" ? 0 : 1;
+        problems.push_back(problemJson(problem));
     }
+    Json remarks = Json::array();
+    for (const Problem& remark : manifest.remarks)
+        remarks.push_back(problemJson(remark));
     Json duplicates = Json::array();
     for (const auto& group : manifest.duplicates) {
         Json files = Json::array();
@@ -167,6 +178,8 @@ Json toJson(const Manifest& manifest)
     json["bit_depths"] = counted(depths);
     json["formats"] = counted(formats);
     json["problems"] = std::move(problems);
+    json["used_bits"] = manifest.usedBits > 0 ? Json(manifest.usedBits) : Json(nullptr);
+    json["remarks"] = std::move(remarks);
     json["duplicates"] = std::move(duplicates);
     json["patients"] = manifest.patients ? Json(*manifest.patients) : Json(nullptr);
     json["ignored_files"] = manifest.ignored;

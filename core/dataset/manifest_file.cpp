@@ -119,6 +119,19 @@ void putImages(Table& table, const Manifest& manifest)
     put(table, "patients", patients.take());
 }
 
+void putProblems(Table& table, const std::string& name, const std::vector<Problem>& problems)
+{
+    Texts files, kinds, messages;
+    for (const Problem& problem : problems) {
+        files.push_back(problem.file);
+        kinds.push_back(problem.kind);
+        messages.push_back(problem.message);
+    }
+    put(table, name + "_file", std::move(files));
+    put(table, name + "_kind", std::move(kinds));
+    put(table, name + "_message", std::move(messages));
+}
+
 Table tableOf(const Manifest& manifest)
 {
     Table table;
@@ -127,20 +140,16 @@ Table tableOf(const Manifest& manifest)
     table.attributes["ignored_files"] = std::to_string(manifest.ignored);
     if (manifest.splitSeed)
         table.attributes["split_seed"] = std::to_string(*manifest.splitSeed);
+    if (manifest.usedBits > 0)
+        table.attributes["used_bits"] = std::to_string(manifest.usedBits);
     put(table, "classes", manifest.classes);
     if (!manifest.emptyFolders.empty())
         put(table, "empty_folders", manifest.emptyFolders);
     putFiles(table, manifest);
     putImages(table, manifest);
-    Texts files, kinds, messages;
-    for (const Problem& problem : manifest.problems) {
-        files.push_back(problem.file);
-        kinds.push_back(problem.kind);
-        messages.push_back(problem.message);
-    }
-    put(table, "problems_file", std::move(files));
-    put(table, "problems_kind", std::move(kinds));
-    put(table, "problems_message", std::move(messages));
+    putProblems(table, "problems", manifest.problems);
+    if (!manifest.remarks.empty())
+        putProblems(table, "remarks", manifest.remarks);
     return table;
 }
 
@@ -232,6 +241,17 @@ Result<void> takeImages(Columns& columns, Manifest& manifest, const std::string&
     return {};
 }
 
+std::vector<Problem> takeProblems(Columns& columns, const std::string& name)
+{
+    auto files = columns.take<std::string>(name + "_file");
+    auto kinds = columns.take<std::string>(name + "_kind", files.size());
+    auto messages = columns.take<std::string>(name + "_message", files.size());
+    std::vector<Problem> problems;
+    for (std::size_t i = 0; i < files.size(); ++i)
+        problems.push_back({std::move(files[i]), std::move(kinds[i]), std::move(messages[i])});
+    return problems;
+}
+
 Result<Manifest> manifestFrom(Table table, const std::string& subject)
 {
     const std::string schema = table.attributes["schema"];
@@ -249,21 +269,24 @@ Result<Manifest> manifestFrom(Table table, const std::string& subject)
         std::from_chars(seed->second.data(), seed->second.data() + seed->second.size(), value);
         manifest.splitSeed = value;
     }
+    if (const auto bits = table.attributes.find("used_bits"); bits != table.attributes.end()) {
+        std::from_chars(bits->second.data(), bits->second.data() + bits->second.size(),
+                        manifest.usedBits);
+        if (manifest.usedBits < 1 || manifest.usedBits > 16)
+            return fail(ErrorKind::Damaged, "Images have 1 to 16 used bits", subject);
+    }
     manifest.classes = columns.take<std::string>("classes");
     if (table.arrays.contains("empty_folders"))
         manifest.emptyFolders = columns.take<std::string>("empty_folders");
     RK_CHECK(takeFiles(columns, manifest, subject));
     RK_CHECK(takeImages(columns, manifest, subject));
-    auto files = columns.take<std::string>("problems_file");
-    auto kinds = columns.take<std::string>("problems_kind", files.size());
-    auto messages = columns.take<std::string>("problems_message", files.size());
+    manifest.problems = takeProblems(columns, "problems");
+    if (table.arrays.contains("remarks_file"))
+        manifest.remarks = takeProblems(columns, "remarks");
     if (!columns.wrong().empty())
         return fail(ErrorKind::Damaged,
                     fmt::format("The list of images lacks its column {}", columns.wrong()),
                     subject);
-    for (std::size_t i = 0; i < files.size(); ++i)
-        manifest.problems.push_back(
-            {std::move(files[i]), std::move(kinds[i]), std::move(messages[i])});
     manifest.deriveFacts();
     return manifest;
 }

@@ -7,7 +7,7 @@
 namespace rekindle::dataset {
 
 /// One file that was left out, and why. `kind` is "damaged", "limit", "unknown", "io", "empty" or
-/// "hidden".
+/// "hidden"; "table" for a row of a table that fits no image.
 struct Problem {
     std::string file;
     std::string kind;

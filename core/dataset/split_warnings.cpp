@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
+#include <map>
 #include <string_view>
 #include <unordered_set>
 
@@ -106,16 +107,64 @@ Warnings splitWarnings(const Manifest& manifest)
     return split ? splitWarnings(manifest, *split) : Warnings{};
 }
 
+namespace {
+
+/// Problems by their kinds, which are worth a word of their own.
+void warnOfProblems(const Manifest& manifest, Warnings& warnings)
+{
+    std::map<std::string_view, std::uint64_t> counts;
+    std::uint64_t bad = 0;
+    for (const Problem& problem : manifest.problems) {
+        ++counts[problem.kind];
+        bad += problem.kind == "hidden" || problem.kind == "table" ? 0 : 1;
+    }
+    const std::uint64_t readable = manifest.images.size();
+    // A few previews beside a thousand pictures of another kind are not what was meant.
+    if (bad > 0)
+        warnings.add("unreadable_files",
+                     fmt::format("{} could not be read as {} left out{}", text::count(bad, "file"),
+                                 bad == 1 ? "an image and is" : "images and are",
+                                 bad > readable ? fmt::format(", more than the {} that could",
+                                                              text::count(readable, "image"))
+                                                : ""));
+    if (const auto rows = counts["table"]; rows > 0)
+        warnings.add("table_rows_without_image",
+                     fmt::format("{} of the table {} no image of the folder",
+                                 text::count(rows, "row"), rows == 1 ? "fits" : "fit"));
+    const auto bare = static_cast<std::uint64_t>(
+        std::count_if(manifest.images.begin(), manifest.images.end(),
+                      [](const ImageEntry& image) { return image.label < 0; }));
+    if (manifest.labelled() && bare > 0)
+        warnings.add("images_without_label",
+                     fmt::format("{} no label and {} not scored",
+                                 bare == 1 ? "1 image has" : text::count(bare) + " images have",
+                                 bare == 1 ? "is" : "are"));
+}
+
+void warnOfRemarks(const Manifest& manifest, Warnings& warnings)
+{
+    std::uint64_t mended = 0;
+    for (const Problem& remark : manifest.remarks) {
+        if (remark.file.empty())
+            warnings.add(remark.kind,
+                         remark.message.substr(0, remark.message.find_last_not_of('.') + 1));
+        else
+            ++mended;
+    }
+    if (mended > 0)
+        warnings.add("mended_images",
+                     fmt::format("{} something odd at {} end; all pixels are there",
+                                 mended == 1 ? "1 image has" : text::count(mended) + " images have",
+                                 mended == 1 ? "its" : "their"));
+}
+
+} // namespace
+
 Warnings imageWarnings(const Manifest& manifest)
 {
     Warnings warnings;
-    const auto bad = static_cast<std::uint64_t>(
-        std::count_if(manifest.problems.begin(), manifest.problems.end(),
-                      [](const Problem& problem) { return problem.kind != "hidden"; }));
-    if (bad > 0)
-        warnings.add("unreadable_files",
-                     fmt::format("{} could not be read as images and {} left out",
-                                 text::count(bad, "file"), bad == 1 ? "is" : "are"));
+    warnOfProblems(manifest, warnings);
+    warnOfRemarks(manifest, warnings);
     if (!manifest.duplicates.empty())
         warnings.add("same_bytes", fmt::format("{} of files {} the same bytes",
                                                text::count(manifest.duplicates.size(), "group"),

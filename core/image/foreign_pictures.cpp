@@ -8,23 +8,28 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::array kEndings{".tif"sv,   ".tiff"sv, ".bmp"sv,  ".gif"sv, ".webp"sv, ".dcm"sv,
-                              ".dicom"sv, ".pgm"sv,  ".ppm"sv,  ".pnm"sv, ".jp2"sv,  ".heic"sv,
-                              ".svs"sv,   ".ndpi"sv, ".mrxs"sv, ".nii"sv, ".avif"sv};
+constexpr std::array kEndings{".tif"sv,   ".tiff"sv, ".bmp"sv,  ".gif"sv,  ".webp"sv, ".dcm"sv,
+                              ".dicom"sv, ".ima"sv,  ".pgm"sv,  ".ppm"sv,  ".pnm"sv,  ".jp2"sv,
+                              ".heic"sv,  ".svs"sv,  ".ndpi"sv, ".mrxs"sv, ".nii"sv,  ".avif"sv};
 
 struct Signature {
     std::size_t at;
     std::string_view bytes;
     std::string_view means;
+    bool picture = true;
 };
 
-constexpr std::array kSignatures{
-    Signature{0, "II*\0"sv, "a TIFF picture"}, Signature{0, "MM\0*"sv, "a TIFF picture"},
-    Signature{128, "DICM"sv, "a DICOM file"},  Signature{0, "GIF8"sv, "a GIF picture"},
-    Signature{8, "WEBP"sv, "a WebP picture"},  Signature{0, "PK\3\4"sv, "a zip archive"},
-    Signature{0, "%PDF"sv, "a PDF document"},  Signature{0, "BM"sv, "a BMP picture"},
-    Signature{0, "<!DOCTYPE"sv, "a web page"}, Signature{0, "<!doctype"sv, "a web page"},
-    Signature{0, "<html"sv, "a web page"}};
+constexpr std::array kSignatures{Signature{0, "II*\0"sv, "a TIFF picture"},
+                                 Signature{0, "MM\0*"sv, "a TIFF picture"},
+                                 Signature{128, "DICM"sv, "a DICOM file"},
+                                 Signature{0, "GIF8"sv, "a GIF picture"},
+                                 Signature{8, "WEBP"sv, "a WebP picture"},
+                                 Signature{0, "PK\3\4"sv, "a zip archive", false},
+                                 Signature{0, "%PDF"sv, "a PDF document", false},
+                                 Signature{0, "BM"sv, "a BMP picture"},
+                                 Signature{0, "<!DOCTYPE"sv, "a web page", false},
+                                 Signature{0, "<!doctype"sv, "a web page", false},
+                                 Signature{0, "<html"sv, "a web page", false}};
 
 bool holds(std::span<const std::byte> bytes, std::size_t at, std::string_view magic)
 {
@@ -50,6 +55,14 @@ bool isText(std::span<const std::byte> bytes)
 bool isForeignEnding(std::string_view ending)
 {
     return std::find(kEndings.begin(), kEndings.end(), ending) != kEndings.end();
+}
+
+bool isForeignPicture(std::span<const std::byte> start)
+{
+    return std::any_of(kSignatures.begin(), kSignatures.end(), [&](const Signature& signature) {
+        return signature.picture && signature.bytes.size() > 2 &&
+               holds(start, signature.at, signature.bytes);
+    });
 }
 
 std::string_view foreignContent(std::span<const std::byte> start)

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <variant>
 #include <vector>
 
@@ -15,7 +16,13 @@ struct Image {
     int channels = 0; ///< 1 or 3
     int bits = 8;     ///< 1..16: the largest value is 2^bits - 1
     std::variant<std::vector<std::uint8_t>, std::vector<std::uint16_t>> pixels;
+    /// What is odd about the file although every pixel is there: a sentence; empty as a rule.
+    std::string remark{};
 };
+
+/// Takes the values of a picture as of so many bits, where it was stored with more: what is larger
+/// becomes the largest. Nothing for 0.
+void takeBits(Image& image, int bits);
 
 /// What a header says before anything is allocated.
 struct ImageHeader {

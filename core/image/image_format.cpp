@@ -45,4 +45,9 @@ std::string formatNames(std::string_view word)
     return names;
 }
 
+bool startsLikePicture(std::span<const std::byte> start)
+{
+    return formatOf(start) != nullptr || isForeignPicture(start);
+}
+
 } // namespace rekindle::image

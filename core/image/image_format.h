@@ -53,6 +53,9 @@ inline constexpr std::size_t kProbeBytes = 512;
 /// file is a problem when it cannot be read, and not just something else.
 [[nodiscard]] bool claimsPicture(const std::filesystem::path& file);
 
+/// The same by its first bytes (kProbeBytes), whatever it is called.
+[[nodiscard]] bool startsLikePicture(std::span<const std::byte> start);
+
 /// "PNG and JPEG", for sentences: all formats by name, the last after `word`.
 [[nodiscard]] std::string formatNames(std::string_view word);
 

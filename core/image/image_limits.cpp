@@ -43,7 +43,7 @@ Result<void> checkHeader(const ImageHeader& header, std::uint64_t fileBytes,
                     {}, "Cut it into pieces.");
     const std::uint64_t decoded =
         pixels * static_cast<std::uint64_t>(header.channels) * (header.bits > 8 ? 2 : 1);
-    const double room = limits.expansion * static_cast<double>(fileBytes) + double{16 << 20};
+    const double room = limits.expansion * static_cast<double>(fileBytes) + double{96 << 20};
     if (static_cast<double>(decoded) > room)
         return fail(ErrorKind::Limit,
                     fmt::format("The picture would grow from {} to {}", text::bytes(fileBytes),

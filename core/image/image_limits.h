@@ -14,7 +14,7 @@ struct ImageLimits {
     int side = 32768;                                 ///< pixels, width and height alike
     std::uint64_t pixels = 100'000'000;               ///< width x height
     double aspect = 200.0;                            ///< the longer side over the shorter one
-    double expansion = 1000.0; ///< decoded bytes over file bytes, 16 MiB allowed on top
+    double expansion = 1000.0; ///< decoded bytes over file bytes, 96 MiB allowed on top
 };
 
 /// Kind Limit when more bytes of a file than `most` (ImageLimits::fileBytes) were held at once.

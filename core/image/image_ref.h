@@ -8,6 +8,9 @@ namespace rekindle::image {
 struct ImageRef {
     std::filesystem::path file;
     int frame = 0; ///< from 0: a frame of a series, a page, a tile as the format counts them
+    /// So many bits hold the largest value of its set, where they are stored in more: 12-bit values
+    /// in 16-bit files. 0: as stored.
+    int bits = 0;
 };
 
 } // namespace rekindle::image

@@ -141,9 +141,14 @@ Result<ImageHeader> header(std::span<const std::byte> file)
 struct Errors {
     jpeg_error_mgr base; // first, so that a pointer to it is a pointer to this
     jmp_buf back;
-    bool noEnd;
+    bool noEnd;   ///< the end mark is missing
+    bool stray;   ///< bytes that mean nothing before the end mark
+    bool spoiled; ///< anything else that libjpeg warned of: pixels are not those that were stored
     char message[JMSG_LENGTH_MAX];
 };
+
+/// Cameras leave a few bytes there. More is what a decoder leaves that has lost its way.
+constexpr int kMostStray = 4096;
 
 [[noreturn]] void onError(j_common_ptr info)
 {
@@ -152,16 +157,44 @@ struct Errors {
     std::longjmp(errors->back, 1);
 }
 
-/// Warnings are counted by the caller; the first one is the reason that the user reads.
+/// The first warning of what spoils pixels is the reason that the user reads.
 void onMessage(j_common_ptr info, int level)
 {
+    constexpr int kEnd = 0xd9;
     if (level >= 0)
         return;
     auto* errors = reinterpret_cast<Errors*>(info->err);
-    if (info->err->num_warnings++ == 0) {
+    const jpeg_error_mgr& said = *info->err;
+    if (said.msg_code == JWRN_JPEG_EOF) {
+        errors->noEnd = true;
+    } else if (said.msg_code == JWRN_EXTRANEOUS_DATA && said.msg_parm.i[1] == kEnd &&
+               said.msg_parm.i[0] <= kMostStray) {
+        errors->stray = true;
+    } else if (!errors->spoiled) {
+        errors->spoiled = true;
         info->err->format_message(info, errors->message);
-        errors->noEnd = info->err->msg_code == JWRN_JPEG_EOF;
     }
+}
+
+/// Whether a file without its end mark lost nothing else. Of a progressive one every coefficient
+/// must have come to its last bit, of another one each component must have been in a scan.
+bool isComplete(const jpeg_decompress_struct& decoder, std::span<const std::byte> file)
+{
+    if (decoder.coef_bits != nullptr) {
+        for (int component = 0; component < decoder.num_components; ++component) {
+            for (int k = 0; k < DCTSIZE2; ++k) {
+                if (decoder.coef_bits[component][k] != 0)
+                    return false;
+            }
+        }
+        return true;
+    }
+    int scanned = 0;
+    for (std::size_t at = 0; at + 4 < file.size(); ++at) {
+        if (file[at] == std::byte{0xff} && file[at + 1] == std::byte{0xda})
+            scanned += std::to_integer<int>(file[at + 4]);
+    }
+    return scanned >= decoder.num_components;
 }
 
 void onOutput(j_common_ptr) {}
@@ -219,6 +252,8 @@ bool readPixels(Errors& errors, std::span<const std::byte> file, const JpegFacts
             break;
     }
     const bool whole = decoder.output_scanline == decoder.output_height;
+    if (whole && errors.noEnd)
+        errors.spoiled = errors.spoiled || !isComplete(decoder, file);
     if (whole)
         jpeg_finish_decompress(&decoder); // reads on to the end mark and warns when it is missing
     jpeg_destroy_decompress(&decoder);
@@ -235,11 +270,15 @@ Result<Image> decode(std::span<const std::byte> file)
     Errors errors{};
     if (!readPixels(errors, file, facts, pixels.data()))
         return damaged(fmt::format("The JPEG's pixels cannot be unpacked ({})", errors.message));
-    if (errors.noEnd)
+    if (errors.spoiled && errors.noEnd)
         return damaged("The JPEG ends early");
-    if (errors.base.num_warnings > 0)
+    if (errors.spoiled)
         return damaged(fmt::format("The JPEG is damaged inside ({})", errors.message));
-    Image image{facts.width, facts.height, facts.components, 8, std::move(pixels)};
+    Image image{facts.width, facts.height, facts.components, 8, std::move(pixels), {}};
+    if (errors.noEnd)
+        image.remark = "Its end mark is missing; all pixels are there";
+    else if (errors.stray)
+        image.remark = "It has stray bytes before its end mark; all pixels are there";
     return turnedUpright(std::move(image), facts.orientation);
 }
 

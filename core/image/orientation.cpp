@@ -47,6 +47,27 @@ std::pair<int, int> sourceOf(int x, int y, int width, int height, int orientatio
     }
 }
 
+/// The samples of `from` in the order of `to`.
+template <class Sample>
+std::vector<Sample> turned(const std::vector<Sample>& stored, const Image& from, const Image& to,
+                           int orientation)
+{
+    const auto channels = static_cast<std::size_t>(from.channels);
+    std::vector<Sample> samples(stored.size());
+    std::size_t at = 0;
+    for (int y = 0; y < to.height; ++y) {
+        for (int x = 0; x < to.width; ++x, at += channels) {
+            const auto [sx, sy] = sourceOf(x, y, from.width, from.height, orientation);
+            const std::size_t source =
+                (static_cast<std::size_t>(sy) * static_cast<std::size_t>(from.width) +
+                 static_cast<std::size_t>(sx)) *
+                channels;
+            std::copy_n(stored.data() + source, channels, samples.data() + at);
+        }
+    }
+    return samples;
+}
+
 } // namespace
 
 std::optional<int> exifOrientation(std::span<const std::byte> payload)
@@ -54,7 +75,13 @@ std::optional<int> exifOrientation(std::span<const std::byte> payload)
     constexpr char kMark[] = {'E', 'x', 'i', 'f', 0, 0};
     if (payload.size() < sizeof kMark || std::memcmp(payload.data(), kMark, sizeof kMark) != 0)
         return std::nullopt;
-    TiffBlock tiff{payload.subspan(sizeof kMark)};
+    return tiffOrientation(payload.subspan(sizeof kMark));
+}
+
+std::optional<int> tiffOrientation(std::span<const std::byte> block)
+{
+    constexpr std::uint32_t kShort = 3, kLong = 4;
+    TiffBlock tiff{block};
     if (tiff.bytes.size() < 8)
         return std::nullopt;
     tiff.big = tiff.bytes[0] == std::byte{'M'};
@@ -68,8 +95,9 @@ std::optional<int> exifOrientation(std::span<const std::byte> payload)
         if (*tag != 0x0112)
             continue;
         const auto type = tiff.number(at + 2, 2);
-        const auto value = tiff.number(at + 8, 2);
-        if (type == 3u && value && *value >= 1 && *value <= 8)
+        const auto value = tiff.number(at + 8, type == kLong ? 4 : 2);
+        const bool known = type == kShort || type == kLong;
+        if (known && value && *value >= 1 && *value <= 8)
             return static_cast<int>(*value);
         return std::nullopt;
     }
@@ -78,27 +106,16 @@ std::optional<int> exifOrientation(std::span<const std::byte> payload)
 
 Image turnedUpright(Image image, int orientation)
 {
-    auto* stored = std::get_if<std::vector<std::uint8_t>>(&image.pixels);
-    if (orientation <= 1 || orientation > 8 || stored == nullptr)
+    if (orientation <= 1 || orientation > 8)
         return image;
     Image out;
     out.width = swapsSides(orientation) ? image.height : image.width;
     out.height = swapsSides(orientation) ? image.width : image.height;
     out.channels = image.channels;
     out.bits = image.bits;
-    const auto channels = static_cast<std::size_t>(image.channels);
-    std::vector<std::uint8_t> turned(stored->size());
-    std::size_t to = 0;
-    for (int y = 0; y < out.height; ++y)
-        for (int x = 0; x < out.width; ++x, to += channels) {
-            const auto [sx, sy] = sourceOf(x, y, image.width, image.height, orientation);
-            const std::size_t from =
-                (static_cast<std::size_t>(sy) * static_cast<std::size_t>(image.width) +
-                 static_cast<std::size_t>(sx)) *
-                channels;
-            std::copy_n(stored->data() + from, channels, turned.data() + to);
-        }
-    out.pixels = std::move(turned);
+    out.remark = std::move(image.remark);
+    std::visit([&](const auto& stored) { out.pixels = turned(stored, image, out, orientation); },
+               image.pixels);
     return out;
 }
 

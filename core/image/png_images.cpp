@@ -1,10 +1,12 @@
 #include "core/image/builtin_formats.h"
+#include "core/image/orientation.h"
 #include "core/image/whole_file.h"
 
 #include <array>
 #include <csetjmp>
 #include <cstring>
 #include <fmt/format.h>
+#include <optional>
 #include <png.h>
 #include <zlib.h>
 
@@ -26,6 +28,7 @@ struct PngFile {
     int colourType = 0;
     bool interlaced = false;
     bool transparency = false;                     ///< a tRNS chunk
+    int orientation = 1;                           ///< of an eXIf chunk
     std::vector<std::span<const std::byte>> parts; ///< what libpng gets to see
 };
 
@@ -70,6 +73,21 @@ Result<void> readStart(std::span<const std::byte> data, PngFile& png)
 
 enum class Extent { ToPixels, Whole };
 
+/// The orientation of an eXIf chunk behind the pixels, where some programs put it: chunks are
+/// stepped over from `at` on without a look at what they hold.
+std::optional<int> lateOrientation(std::span<const std::byte> file, std::size_t at)
+{
+    while (file.size() - at >= 12) {
+        const std::uint32_t length = big32(file, at);
+        if (length > file.size() - at - 12)
+            return std::nullopt;
+        if (std::memcmp(file.data() + at + 4, "eXIf", 4) == 0)
+            return tiffOrientation(file.subspan(at + 8, length));
+        at += std::size_t{12} + length;
+    }
+    return std::nullopt;
+}
+
 /// Walks the chunks and checks each length and CRC-32. Text, profiles and the like are kept from
 /// libpng: they do not change pixels and have been a way in for hostile files.
 Result<PngFile> walkChunks(std::span<const std::byte> file, Extent extent)
@@ -97,8 +115,12 @@ Result<PngFile> walkChunks(std::span<const std::byte> file, Extent extent)
             RK_CHECK(readStart(chunk.subspan(8, length), png));
         if (name == "tRNS" && !pixels)
             png.transparency = true;
-        if (name == "IDAT" && extent == Extent::ToPixels)
+        if (name == "eXIf")
+            png.orientation = tiffOrientation(chunk.subspan(8, length)).value_or(png.orientation);
+        if (name == "IDAT" && extent == Extent::ToPixels) {
+            png.orientation = lateOrientation(file, at).value_or(png.orientation);
             return png;
+        }
         pixels = pixels || name == "IDAT";
         if (name == "IEND" && !pixels)
             return damaged("The PNG holds no pixels");
@@ -134,7 +156,10 @@ ImageHeader headerOf(const PngFile& png)
 Result<ImageHeader> header(std::span<const std::byte> file)
 {
     RK_TRY(const auto png, walkChunks(file, Extent::ToPixels));
-    return headerOf(png);
+    ImageHeader upright = headerOf(png);
+    if (swapsSides(png.orientation))
+        std::swap(upright.width, upright.height);
+    return upright;
 }
 
 /// What libpng's callbacks work on. Trivially destructible, since errors jump over it.
@@ -142,7 +167,7 @@ struct Reading {
     const std::span<const std::byte>* part;
     std::size_t partsLeft;
     std::size_t offset;
-    png_uint_32 rows;       ///< of the picture
+    png_uint_32 rows; ///< of the picture
     bool interlaced;
     std::size_t afterwards; ///< bytes that were asked for when all pixels had been read
     char message[120];
@@ -273,8 +298,9 @@ Result<Image> decode(std::span<const std::byte> file)
 {
     RK_TRY(const auto png, walkChunks(file, Extent::Whole));
     const ImageHeader header = headerOf(png);
-    return header.bits > 8 ? decodeSamples<std::uint16_t>(png, header)
-                           : decodeSamples<std::uint8_t>(png, header);
+    RK_TRY(auto image, header.bits > 8 ? decodeSamples<std::uint16_t>(png, header)
+                                       : decodeSamples<std::uint8_t>(png, header));
+    return turnedUpright(std::move(image), png.orientation);
 }
 
 } // namespace

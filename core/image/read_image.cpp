@@ -144,10 +144,23 @@ Result<Image> OpenedImages::readWhole(int frame)
     return std::move(part.pixels);
 }
 
+void takeBits(Image& image, int bits)
+{
+    auto* samples = std::get_if<std::vector<std::uint16_t>>(&image.pixels);
+    if (bits <= 0 || bits >= image.bits || samples == nullptr)
+        return;
+    const auto largest = static_cast<std::uint16_t>((1 << bits) - 1);
+    for (std::uint16_t& sample : *samples)
+        sample = std::min(sample, largest);
+    image.bits = bits;
+}
+
 Result<Image> readImage(const ImageRef& ref, const ImageLimits& limits)
 {
     RK_TRY(auto images, OpenedImages::open(ref.file, limits));
-    return images.readWhole(ref.frame);
+    RK_TRY(auto image, images.readWhole(ref.frame));
+    takeBits(image, ref.bits);
+    return image;
 }
 
 Result<Image> decodeImage(std::span<const std::byte> bytes, const std::string& name,

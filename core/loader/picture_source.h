@@ -93,6 +93,7 @@ private:
     [[nodiscard]] Result<void> putAside(std::size_t place, const Error& error);
 
     const std::filesystem::path m_folder;
+    const int m_bits;                 ///< image::ImageRef::bits of all
     std::vector<std::string> m_files; ///< relative paths; fixed after the start, as is the list
     std::vector<Listed> m_list;
     const std::size_t m_cacheBytes;

@@ -21,17 +21,15 @@ namespace fs = std::filesystem;
 constexpr std::string_view kFormat = "rekindle.files";
 constexpr std::int64_t kVersion = 1;
 constexpr std::string_view kName = "files.json";
-constexpr std::string_view kLog = "log.txt";
 
-/// Of a file as it was written. `grows`: of its first bytes, since more may follow.
+/// Of a file as it was written.
 struct Entry {
     std::uint64_t bytes = 0;
     std::string sha256;
-    bool grows = false;
 };
 
 struct Record {
-    std::map<std::string, Entry> files; ///< by name, relative to the run
+    std::map<std::string, Entry> files;  ///< by name, relative to the run
     std::optional<std::int64_t> lastSeq; ///< of the journal, once a worker has left it
 };
 
@@ -39,12 +37,9 @@ Json contentOf(const Record& record)
 {
     Json files = Json::array();
     for (const auto& [name, entry] : record.files) {
-        Json file{{"name", pathToJson(name)},
-                  {"bytes", static_cast<std::int64_t>(entry.bytes)},
-                  {"sha256", entry.sha256}};
-        if (entry.grows)
-            file["grows"] = true;
-        files.push_back(std::move(file));
+        files.push_back(Json{{"name", pathToJson(name)},
+                             {"bytes", static_cast<std::int64_t>(entry.bytes)},
+                             {"sha256", entry.sha256}});
     }
     Json json{{"format", kFormat}, {"version", kVersion}, {"files", files}};
     if (record.lastSeq)
@@ -65,7 +60,6 @@ Result<Entry> readEntry(const Json& json, const std::string& subject)
     Entry entry;
     entry.bytes = static_cast<std::uint64_t>(std::max<std::int64_t>(0, fields.integer("bytes")));
     entry.sha256 = fields.text("sha256");
-    entry.grows = fields.flag("grows", false);
     RK_CHECK(fields.check());
     return entry;
 }
@@ -131,7 +125,7 @@ Result<Entry> measure(const fs::path& file)
 bool isRecorded(const fs::path& relative)
 {
     static constexpr std::array<std::string_view, 8> kOthers = {
-        kName,           kLog,            "status.json",  "request.json",
+        kName,           "log.txt",       "status.json",  "request.json",
         "request.taken", "metrics.jsonl", "metrics.torn", "run.lock"};
     const std::string name = relative.string();
     const std::string top = relative.begin()->string();
@@ -159,14 +153,6 @@ std::vector<std::string> filesOf(const RunFolder& folder)
     return names;
 }
 
-Result<std::string> hashOfStart(const fs::path& file, std::uint64_t bytes)
-{
-    RK_TRY(const auto input, storage::InputFile::open(file));
-    RK_TRY(const auto start, input.read(0, bytes));
-    return storage::sha256(
-        std::string_view(reinterpret_cast<const char*>(start.data()), start.size()));
-}
-
 Result<void> compare(const fs::path& file, const Entry& entry)
 {
     const auto input = storage::InputFile::open(file);
@@ -174,12 +160,10 @@ Result<void> compare(const fs::path& file, const Entry& entry)
         return fail(ErrorKind::Damaged, "A file of this run is missing", file.string());
     if (!input)
         return fail(input.error());
-    const bool size = entry.grows ? input->size() >= entry.bytes : input->size() == entry.bytes;
-    if (!size)
+    if (input->size() != entry.bytes)
         return fail(ErrorKind::Damaged, "The file has another size than when it was written",
                     file.string());
-    RK_TRY(const std::string found,
-           entry.grows ? hashOfStart(file, entry.bytes) : storage::sha256File(file));
+    RK_TRY(const std::string found, storage::sha256File(file));
     if (found != entry.sha256)
         return fail(ErrorKind::Damaged, "The file differs from its checksum", file.string());
     return {};
@@ -218,7 +202,8 @@ std::vector<RecordCheck> compareAll(const RunFolder& folder, const Record& recor
         checks.push_back({name, compare(folder.path() / name, entry)});
     checks.push_back({"status.json", checkStatus(folder)});
     if (record.lastSeq)
-        checks.push_back({"end of metrics.jsonl", checkReaches(folder.metricsFile(), *record.lastSeq)});
+        checks.push_back(
+            {"end of metrics.jsonl", checkReaches(folder.metricsFile(), *record.lastSeq)});
     if (folder.isLocked() || !hasEnded(folder))
         return checks;
     for (const std::string& name : filesOf(folder)) {
@@ -245,26 +230,33 @@ Result<void> writeRecorded(const RunFolder& folder, const fs::path& file,
     return writeRecord(folder, record);
 }
 
-Result<void> beginRecord(const RunFolder& folder)
+Result<Warnings> beginRecord(const RunFolder& folder)
 {
-    RK_TRY(Record record, recordOf(folder));
+    Warnings warnings;
+    auto found = recordOf(folder);
+    if (!found && found.error().kind != ErrorKind::Damaged)
+        return fail(found.error());
+    if (!found)
+        warnings.add(
+            "checksums_begun_anew",
+            "The list of the run's checksums was damaged and is begun anew; what was damaged "
+            "before that can no longer be told",
+            std::string(kName));
+    Record record = found ? *std::move(found) : Record{};
     for (const std::string& name : filesOf(folder)) {
         if (!record.files.contains(name)) {
             RK_TRY(record.files[name], measure(folder.path() / name));
         }
     }
     record.lastSeq.reset();
-    return writeRecord(folder, record);
+    RK_CHECK(writeRecord(folder, record));
+    return warnings;
 }
 
 Result<void> endRecord(const RunFolder& folder)
 {
     RK_TRY(Record record, recordOf(folder));
     RK_TRY(record.lastSeq, lastSeqOf(folder.metricsFile()));
-    if (auto log = measure(folder.logFile())) {
-        log->grows = true;
-        record.files[std::string(kLog)] = *std::move(log);
-    }
     return writeRecord(folder, record);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/base/warning.h"
 #include "core/run/run_folder.h"
 
 #include <filesystem>
@@ -13,8 +14,8 @@ namespace rekindle::run {
 /// `files.json` of a run: the size and the SHA-256 of each file that stands in it for good, so that
 /// whoever comes later can tell whether a bit of it has changed. Saves have lists of their own
 /// (storage::SealedFolder) and lines of the journal their own checksums; of the journal the record
-/// says how far it went when the run was left, of the log how it began. The record itself carries
-/// its checksum. Written by whoever holds the run's lock.
+/// says how far it went when the run was left. The log is for people and not in it. The record
+/// itself carries its checksum. Written by whoever holds the run's lock.
 
 /// Writes a file of the run by `write` and records it. A kill in between leaves the file
 /// unrecorded, and never recorded as something that it is not. Kinds as `write`; Space, Io.
@@ -22,10 +23,11 @@ namespace rekindle::run {
                                          const std::function<Result<void>()>& write);
 
 /// When a worker begins: what a killed one left unrecorded is recorded as it stands, and the
-/// journal is open again.
-[[nodiscard]] Result<void> beginRecord(const RunFolder& folder);
+/// journal is open again. A record that is damaged is begun anew, with a warning: training does not
+/// need it.
+[[nodiscard]] Result<Warnings> beginRecord(const RunFolder& folder);
 
-/// When a worker ends: how far journal and log go.
+/// When a worker ends: how far the journal goes.
 [[nodiscard]] Result<void> endRecord(const RunFolder& folder);
 
 /// How one file of the run compares with the record.

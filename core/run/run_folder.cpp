@@ -73,6 +73,14 @@ Json jobJson(const Settings& settings)
                 {"settings", std::visit([](const auto& s) { return toJson(s); }, settings)}};
 }
 
+template <class T>
+Result<Settings> widened(Result<T> settings)
+{
+    if (!settings)
+        return fail(std::move(settings).error());
+    return Settings(*std::move(settings));
+}
+
 std::string hostName()
 {
     std::array<char, 256> name{};
@@ -167,14 +175,18 @@ Result<Settings> RunFolder::settings() const
     if (version > kVersion)
         return fail(ErrorKind::Version, "This run was planned by a newer Rekindle", file.string(),
                     "Update Rekindle to use it.");
-    Settings settings;
-    if (kind == "pretrain") {
-        RK_TRY(settings, pretrainSettingsFromJson(fields.any("settings"), file.string()));
-    } else if (kind == "evaluate") {
-        RK_TRY(settings, scoreSettingsFromJson(fields.any("settings"), file.string()));
-    } else {
+    if (kind != "pretrain" && kind != "evaluate")
         return fail(ErrorKind::Damaged, "'kind' should be pretrain or evaluate", file.string());
-    }
+    const Json& stored = fields.any("settings");
+    auto known = kind == "pretrain" ? widened(pretrainSettingsFromJson(stored, file.string()))
+                                    : widened(scoreSettingsFromJson(stored, file.string()));
+    // What would be wrong on a command line is damage in a file.
+    if (!known && known.error().kind == ErrorKind::Usage)
+        return fail(ErrorKind::Damaged, "The job of this run is damaged: " + known.error().message,
+                    file.string(), "Put a good copy of it back.");
+    if (!known)
+        return fail(known.error());
+    Settings settings = *std::move(known);
     changePaths(settings, [this](const fs::path& path) {
         return path.is_relative() ? (m_path / path).lexically_normal() : path;
     });

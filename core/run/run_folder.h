@@ -52,8 +52,9 @@ class RunFolder
 {
 public:
     /// Makes the folder with job.json (0600 in 0700) and a Queued status: whole or not at all. Kind
-    /// Usage if it exists with something in it; Space, Io. Paths of the settings are made absolute; those beneath
-    /// `movesWith` (the study) are stored relative to the run, so that both move together.
+    /// Usage if it exists with something in it; Space, Io. Paths of the settings are made absolute;
+    /// those beneath `movesWith` (the study) are stored relative to the run, so that both move
+    /// together.
     [[nodiscard]] static Result<RunFolder> create(const std::filesystem::path& path,
                                                   const Settings& settings,
                                                   const std::filesystem::path& movesWith = {});
@@ -62,7 +63,7 @@ public:
 
     [[nodiscard]] const std::filesystem::path& path() const { return m_path; }
     [[nodiscard]] std::string name() const { return m_path.filename().string(); }
-    /// What was asked, with absolute paths. Kinds Damaged, Usage, Version.
+    /// What was asked, with absolute paths. Kinds Damaged, Version.
     [[nodiscard]] Result<Settings> settings() const;
     /// The same images lie in another folder now (another computer, another drive); `movesWith` as
     /// above. Nothing else of the job can be changed. Kinds Busy (it is being worked on), Damaged,

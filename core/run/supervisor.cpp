@@ -48,10 +48,16 @@ bool leftOpen(State state)
 
 Error diedError(const RunFolder& folder, const Status& status, const job::ChildExit& end)
 {
-    const bool memory = end.outOfMemory || end.signal == SIGKILL;
+    const bool said = end.signal == 0 && end.code == exitCode(ErrorKind::Memory);
+    const bool memory = said || end.outOfMemory || end.signal == SIGKILL;
     const std::int64_t step = latestStep(folder, status);
     const std::string place =
         step > 0 ? fmt::format("at step {}", step) : std::string("before its first step");
+    if (said)
+        return Error{ErrorKind::Memory, "There was not enough memory to go on " + place,
+                     folder.path().string(),
+                     "What was saved is kept. Close other programs, or choose a smaller batch or "
+                     "image size, and continue the run."};
     return Error{ErrorKind::WorkerDied, howItDied(place, end), folder.path().string(),
                  memory ? "What was saved is kept. Choose a smaller batch or image size if memory "
                           "is short, and continue the run."
@@ -61,7 +67,16 @@ Error diedError(const RunFolder& folder, const Status& status, const job::ChildE
 Result<Status> settle(const RunFolder& folder, const job::ChildExit& end)
 {
     const auto held = folder.lock();
+    if (!held && held.error().kind != ErrorKind::Busy)
+        return fail(held.error());
     RK_TRY(Status status, folder.status());
+    // Somebody else's by now; ours ended as it said, if it said it.
+    if (!held && leftOpen(status.state) && end.signal == 0) {
+        if (end.code == 0)
+            status.state = State::Done;
+        else if (end.code == exitCode(ErrorKind::Cancelled))
+            status.state = State::Paused;
+    }
     if (!held || !leftOpen(status.state))
         return status;
     if (end.signal == SIGINT || end.signal == SIGTERM) {

@@ -82,8 +82,8 @@ void Sitting::train()
     m_ended.notify_all();
 }
 
-/// Whether another folder, or none, stands where ours was. What is reached then is lost with it, and
-/// nothing is put into its place.
+/// Whether another folder, or none, stands where ours was. What is reached then is lost with it,
+/// and nothing is put into its place.
 bool Sitting::folderIsGone()
 {
     struct stat now {
@@ -226,6 +226,8 @@ Result<Status> Sitting::run()
     if (const auto begun = beginRecord(m_folder); !begun)
         warn("checksums_not_written", "The checksums of the run's files could not be written down",
              begun.error());
+    else
+        m_control.note(*begun);
     if (const auto wrote = writeEnvironment(m_folder); !wrote)
         warn("environment_not_written", "What this run is computed with could not be written down",
              wrote.error());
@@ -270,6 +272,9 @@ Result<Status> Sitting::run()
 Result<Status> runWorker(const RunFolder& folder, const Work& work, const Listener& listener)
 {
     RK_TRY(const auto held, folder.lock());
+    // Two may have waited for it: what one has done, the other does not begin again.
+    if (const auto before = folder.status(); before && before->state == State::Done)
+        return *before;
     for (const char* part : {"", "checkpoints", "snapshots", "tables", "images"})
         storage::sweepUnsealed(folder.path() / part);
     log::toFile(folder.logFile());

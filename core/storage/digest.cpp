@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <new>
 #include <openssl/evp.h>
 #include <vector>
 
@@ -20,8 +21,10 @@ struct Sha256::State {
 
 Sha256::Sha256() : m_state(std::make_unique<State>())
 {
-    RK_ASSERT(m_state->context != nullptr);
-    RK_ASSERT(EVP_DigestInit_ex(m_state->context, EVP_sha256(), nullptr) == 1);
+    // It has no other reason to fail.
+    if (m_state->context == nullptr ||
+        EVP_DigestInit_ex(m_state->context, EVP_sha256(), nullptr) != 1)
+        throw std::bad_alloc();
 }
 
 Sha256::Sha256(Sha256&&) noexcept = default;

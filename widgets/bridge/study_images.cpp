@@ -13,10 +13,25 @@ bool same(const dataset::Manifest& left, const dataset::Manifest& right)
            left.contentHash() == right.contentHash();
 }
 
+/// What is to be known of the images themselves, then of their parts. Unreadable files are told by
+/// the page in its own words.
+Warnings allWarnings(const dataset::Manifest& manifest, const Warnings& ofParts)
+{
+    Warnings all;
+    for (const Warning& warning : dataset::imageWarnings(manifest).items()) {
+        if (warning.kind != "unreadable_files")
+            all.add(warning);
+    }
+    for (const Warning& warning : ofParts.items())
+        all.add(warning);
+    return all;
+}
+
 ImageParts countParts(const dataset::Manifest& manifest)
 {
     ImageParts parts;
     parts.pretraining = dataset::pretrainingImages(manifest).size();
+    parts.warnings = allWarnings(manifest, {});
     if (!manifest.labelled())
         return parts;
     std::vector<std::size_t> all(manifest.images.size());
@@ -29,7 +44,7 @@ ImageParts countParts(const dataset::Manifest& manifest)
     const auto split = dataset::splitOf(manifest);
     if (!split) {
         parts.problem = split.error();
-        parts.warnings = dataset::splitWarnings(manifest);
+        parts.warnings = allWarnings(manifest, dataset::splitWarnings(manifest));
         return parts;
     }
     parts.train = split->train.size();
@@ -43,7 +58,7 @@ ImageParts countParts(const dataset::Manifest& manifest)
         parts.classes[label].validation = validation[label];
         parts.classes[label].test = test[label];
     }
-    parts.warnings = dataset::splitWarnings(manifest, *split);
+    parts.warnings = allWarnings(manifest, dataset::splitWarnings(manifest, *split));
     return parts;
 }
 

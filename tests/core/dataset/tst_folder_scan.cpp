@@ -1,7 +1,10 @@
 #include "tests/support/pictures.h"
 
 #include "core/dataset/folder_scan.h"
+#include "core/dataset/manifest_file.h"
 #include "core/dataset/split.h"
+#include "core/image/read_image.h"
+#include "tests/support/result_macros.h"
 
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QtTest>
@@ -111,7 +114,7 @@ private Q_SLOTS:
         QCOMPARE(manifest->images[1].label, -1);
         QCOMPARE(manifest->images[2].part, Part::Train);
         QCOMPARE(manifest->patients, std::optional<std::uint64_t>(1));
-        QCOMPARE(problem(*manifest, "gone.png").kind, std::string("io"));
+        QCOMPARE(problem(*manifest, "gone.png").kind, std::string("table"));
         QVERIFY(problem(*manifest, "gone.png").message.find("Line 4") == 0);
     }
 
@@ -150,7 +153,7 @@ private Q_SLOTS:
         QCOMPARE(problem(manifest, "empty.png").kind, std::string("empty"));
         QCOMPARE(problem(manifest, "bomb.png").kind, std::string("limit"));
         QCOMPARE(problem(manifest, "scan.dcm").kind, std::string("unknown"));
-        QCOMPARE(problem(manifest, "pipe.png").kind, std::string("io"));
+        QCOMPARE(problem(manifest, "pipe.png").kind, std::string("unknown"));
         QCOMPARE(problem(manifest, "lost.png").kind, std::string("io"));
         QCOMPARE(toJson(manifest)["images"].get<int>(), 9);
         QCOMPARE(toJson(manifest)["readable"].get<int>(), 1);
@@ -182,7 +185,27 @@ private Q_SLOTS:
         QCOMPARE(toJson(manifest)["images"].get<int>(), 2);
     }
 
-    void linksToFoldersAreNotFollowed()
+    /// Classes that are links to where the pictures are stored.
+    void linksToFoldersAreFollowed()
+    {
+        put("store/x/1.png", 1);
+        put("store/y/2.png", 2);
+        pictures::fs::create_directories(m_path / "links");
+        pictures::fs::create_directory_symlink("../store/x", m_path / "links" / "benign");
+        pictures::fs::create_directory_symlink("../store/y", m_path / "links" / "malignant");
+        const auto manifest = scanFolder(m_path / "links", {}, {});
+        QVERIFY(manifest.has_value());
+        QCOMPARE(manifest->classes, (std::vector<std::string>{"benign", "malignant"}));
+        QCOMPARE(files(*manifest), (std::vector<std::string>{"benign/1.png", "malignant/2.png"}));
+        QVERIFY(manifest->problems.empty());
+        // From above they lead to what is read already: each picture once.
+        const Manifest both = scanned();
+        QCOMPARE(files(both), (std::vector<std::string>{"store/x/1.png", "store/y/2.png"}));
+        QCOMPARE(problem(both, "links/benign").kind, std::string("hidden"));
+        QCOMPARE(problem(both, "links/malignant").kind, std::string("hidden"));
+    }
+
+    void linksThatNeverEnd()
     {
         put("a/1.png", 1);
         pictures::fs::create_directory_symlink(m_path, m_path / "a" / "loop");
@@ -190,6 +213,95 @@ private Q_SLOTS:
         const Manifest manifest = scanned();
         QCOMPARE(files(manifest), (std::vector<std::string>{"a/1.png", "a/2.png"}));
         QCOMPARE(problem(manifest, "a/loop").kind, std::string("hidden"));
+    }
+
+    /// From a CD: no endings, and two previews that can be read.
+    void picturesOfAnotherKindAreNamed()
+    {
+        put("a/preview.png", 1);
+        std::string dicom(128, '\0');
+        dicom += "DICM" + std::string(200, 'x');
+        for (const char* name : {"IM00001", "IM00002.IMA"})
+            pictures::write(m_path / "a" / name, dicom);
+        pictures::write(m_path / "a" / "notes", "text");
+        const Manifest manifest = scanned();
+        QCOMPARE(files(manifest), std::vector<std::string>{"a/preview.png"});
+        for (const char* name : {"a/IM00001", "a/IM00002.IMA"}) {
+            QCOMPARE(problem(manifest, name).kind, std::string("unknown"));
+            QVERIFY(problem(manifest, name).message.find("DICOM") != std::string::npos);
+        }
+        QCOMPARE(manifest.ignored, std::uint64_t{1});
+        const Warnings warnings = imageWarnings(manifest);
+        QCOMPARE(warnings.items().size(), std::size_t{1});
+        QVERIFY(warnings.items()[0].sentence.find("more than the 1 image") != std::string::npos);
+    }
+
+    /// Every pixel is there: taken, and told.
+    void anOddEndIsTaken()
+    {
+        const std::string whole = pictures::read(pictures::data("colour.jpg"));
+        QVERIFY(whole.ends_with("\xff\xd9"));
+        const std::string body = whole.substr(0, whole.size() - 2);
+        pictures::write(m_path / "whole.jpg", whole);
+        pictures::write(m_path / "no_end.jpg", body);
+        pictures::write(m_path / "stray.jpg", body + std::string(251, '\x55') + "\xff\xd9");
+        const Manifest manifest = scanned();
+        QCOMPARE(files(manifest),
+                 (std::vector<std::string>{"no_end.jpg", "stray.jpg", "whole.jpg"}));
+        QVERIFY(manifest.problems.empty());
+        QCOMPARE(manifest.remarks.size(), std::size_t{2});
+        QCOMPARE(toJson(manifest)["remarks"][0]["file"], Json("no_end.jpg"));
+        QCOMPARE(imageWarnings(manifest).items()[0].kind, std::string("mended_images"));
+        RK_UNWRAP(const auto file, storeManifest(m_path / "list", manifest));
+        RK_UNWRAP(const Manifest read, readManifest(file, m_path));
+        QCOMPARE(read.remarks.size(), std::size_t{2});
+        QCOMPARE(read.remarks[1].message, manifest.remarks[1].message);
+    }
+
+    /// 12 bits in files of 16: every level is kept, 4,095 is white, and that is said. One image
+    /// that uses all bits, and nothing is changed.
+    void fewBitsInDeepFiles()
+    {
+        const auto deep = [](std::uint16_t largest) {
+            std::string raw(1, '\0');
+            for (const std::uint16_t value : {std::uint16_t{0}, std::uint16_t{1000}, largest})
+                raw += {static_cast<char>(value >> 8), static_cast<char>(value & 255)};
+            return pictures::pngHeader(3, 1, 16, 0) +
+                   pictures::chunk("IDAT", pictures::deflated(raw)) + pictures::chunk("IEND", "");
+        };
+        pictures::write(m_path / "a.png", deep(3000));
+        pictures::write(m_path / "b.png", deep(4000));
+        const Manifest manifest = scanned();
+        QCOMPARE(manifest.usedBits, 12);
+        QCOMPARE(manifest.images[0].bits, 16);
+        QCOMPARE(imageWarnings(manifest).items()[0].kind, std::string("window"));
+        RK_UNWRAP(const auto image, image::readImage(manifest.refOf(manifest.images[1])));
+        QCOMPARE(image.bits, 12);
+        QCOMPARE(std::get<std::vector<std::uint16_t>>(image.pixels),
+                 (std::vector<std::uint16_t>{0, 1000, 4000}));
+        RK_UNWRAP(const auto file, storeManifest(m_path / "list", manifest));
+        RK_UNWRAP(const Manifest read, readManifest(file, m_path));
+        QCOMPARE(read.usedBits, 12);
+        pictures::fs::remove_all(m_path / "list");
+        pictures::write(m_path / "c.png", deep(65535));
+        QCOMPARE(scanned().usedBits, 0);
+        QVERIFY(scanned().remarks.empty());
+    }
+
+    void rowsAndLabelsThatAreMissingAreTold()
+    {
+        put("1.png", 1);
+        put("2.png", 2);
+        put("3.png", 3);
+        pictures::write(m_path / "t.csv", "file,label\n1.png,a\n2.png,b\ngone.png,b\n");
+        ScanOptions options;
+        options.labelsCsv = m_path / "t.csv";
+        const auto manifest = scanFolder(m_path, options, {});
+        QVERIFY(manifest.has_value());
+        const auto warnings = imageWarnings(*manifest);
+        QCOMPARE(warnings.items().size(), std::size_t{2});
+        QCOMPARE(warnings.items()[0].kind, std::string("table_rows_without_image"));
+        QCOMPARE(warnings.items()[1].kind, std::string("images_without_label"));
     }
 
     void copiesAreFound()

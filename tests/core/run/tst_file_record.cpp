@@ -79,7 +79,7 @@ private Q_SLOTS:
         Names all;
         for (const auto& check : run::checkRecord(run))
             all.push_back(check.name);
-        for (const char* name : {"backbone.safetensors", "job.json", "log.txt", "status.json",
+        for (const char* name : {"backbone.safetensors", "job.json", "status.json",
                                  "end of metrics.jsonl", "files.json"})
             QVERIFY2(std::find(all.begin(), all.end(), name) != all.end(), name);
     }
@@ -88,8 +88,7 @@ private Q_SLOTS:
     void everyFlipIsNoticed_data()
     {
         QTest::addColumn<QString>("name");
-        for (const char* name :
-             {"backbone.safetensors", "job.json", "log.txt", "status.json", "files.json"})
+        for (const char* name : {"backbone.safetensors", "job.json", "status.json", "files.json"})
             QTest::newRow(name) << name;
     }
     void everyFlipIsNoticed()
@@ -114,11 +113,14 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("name");
         QTest::addColumn<QString>("wrong");
-        QTest::newRow("weights") << "backbone.safetensors" << "backbone.safetensors";
-        QTest::newRow("journal") << "metrics.jsonl" << "end of metrics.jsonl";
-        QTest::newRow("log") << "log.txt" << "log.txt";
-        QTest::newRow("record") << "files.json" << "files.json";
-        QTest::newRow("status") << "status.json" << "status.json";
+        QTest::newRow("weights") << "backbone.safetensors"
+                                 << "backbone.safetensors";
+        QTest::newRow("journal") << "metrics.jsonl"
+                                 << "end of metrics.jsonl";
+        QTest::newRow("record") << "files.json"
+                                << "files.json";
+        QTest::newRow("status") << "status.json"
+                                << "status.json";
     }
     void whatIsGoneIsNoticed()
     {
@@ -168,12 +170,19 @@ private Q_SLOTS:
         QCOMPARE(wrongIn(run), Names{"backbone.safetensors"});
     }
 
-    void theLogGrows()
+    /// Training does not need it: it goes on with a new one, and says so.
+    void aDamagedRecordIsBegunAnew()
     {
         const test::TempFolder folder;
         RK_UNWRAP(const auto run, endedRun(folder / "run"));
-        std::ofstream(run.logFile(), std::ios::app) << "Started again\n";
+        put(run.path() / "files.json", "{");
+        RK_VERIFY_FAILS(ErrorKind::Damaged, writeWeights(run, "weights"));
+        RK_UNWRAP(const Warnings warnings, run::beginRecord(run));
+        QCOMPARE(warnings.items().size(), std::size_t(1));
+        QCOMPARE(warnings.items()[0].kind, std::string("checksums_begun_anew"));
         QCOMPARE(wrongIn(run), Names{});
+        RK_UNWRAP(const Warnings none, run::beginRecord(run));
+        QVERIFY(none.empty());
     }
 
     /// Of an earlier version: nothing is known, and nothing is said.

@@ -156,7 +156,7 @@ private Q_SLOTS:
                                << "version";
         QTest::newRow("unknown setting")
             << R"({"format":"rekindle.run","version":1,"kind":"pretrain","settings":{"x":1}})"
-            << "usage";
+            << "damaged";
     }
     void damagedAndNewerJobs()
     {

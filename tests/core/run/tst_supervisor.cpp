@@ -144,7 +144,28 @@ private Q_SLOTS:
         QTRY_VERIFY(run.isLocked());
         RK_UNWRAP(const auto status, run::settle(run, {0, SIGSEGV, false, {}}));
         QVERIFY(status.state == State::Running || status.state == State::Queued);
+        // What ours said stands all the same: another one went on with what it had left.
+        RK_UNWRAP(const auto done, run::settle(run, {0, 0, false, {}}));
+        QVERIFY(done.state == State::Done);
+        RK_UNWRAP(const auto paused, run::settle(run, {5, 0, false, {}}));
+        QVERIFY(paused.state == State::Paused);
+        RK_UNWRAP(const auto onDisk, run.status());
+        QVERIFY(onDisk.state == State::Running);
         other.kill();
+    }
+
+    /// Where nothing can be allocated any more a worker can say no more than its exit code.
+    void withoutMemoryForALastWord()
+    {
+        const test::TempFolder folder;
+        RK_UNWRAP(const auto run, newRun(folder / "a"));
+        Status running;
+        running.state = State::Running;
+        running.step = 7;
+        RK_VERIFY_OK(run.writeStatus(running));
+        RK_UNWRAP(const auto status, run::settle(run, {4, 0, false, {}}));
+        QVERIFY(status.state == State::Failed && status.error);
+        QVERIFY(status.error->kind == ErrorKind::Memory);
     }
 };
 

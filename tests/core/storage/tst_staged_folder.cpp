@@ -64,7 +64,7 @@ private Q_SLOTS:
         for (const std::string& name :
              {".tmp-999999999" + chance, ".trash-999999999" + chance, ".tmp-" + living + chance,
               ".tmp-" + mine + chance, std::string(".tmp-999999999"), ".tmp-x" + chance,
-              ".tmp-999999999-0123456789ABCDEF", "a.tmp-999999999" + chance})
+              std::string(".tmp-999999999-0123456789ABCDEF"), "a.tmp-999999999" + chance})
             fs::create_directories(folder / name / "inner");
         RK_UNWRAP(auto staged, StagedFolder::create(folder / "new", Existing::Refuse));
         RK_VERIFY_OK(staged.moveIn());
