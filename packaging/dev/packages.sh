@@ -3,7 +3,7 @@
 
 package_list=$root/packaging/packages.txt
 
-# packages_of SECTION: [build] alone, or [build] and [lint].
+# packages_of SECTION: [build] alone, or [build] and that section.
 packages_of() {
     awk -v wanted="$1" '
         { sub(/#.*/, "") }
