@@ -13,6 +13,8 @@ import signal
 import sys
 import tempfile
 
+sys.dont_write_bytecode = True  # the source tree stays as it is
+
 import calls
 import disk
 import faults
@@ -80,7 +82,7 @@ def main():
     os.umask(0o077)
     scratch = tempfile.mkdtemp(prefix="rekindle-break-")
     print(f"seed {seed}, about {seconds / 60:.0f} minutes, in {scratch}", flush=True)
-    campaign = Campaign(Program(file, scratch), scratch, seed, options.keep, seconds >= LONG)
+    campaign = Campaign(Program(file, scratch), scratch, seed, options.keep, seconds)
     failed = True
     try:
         campaign.study = Study(campaign)

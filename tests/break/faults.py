@@ -12,30 +12,37 @@ TITLE = "A call to the system that fails, once or for ever, then on"
 FAULTS = ("ENOSPC", "EIO", "EACCES", "EROFS", "EDQUOT")
 # What a program has to bear without a word, and the calls that it may come from.
 INVISIBLE = {"EINTR": "write,fsync", "short": "write"}
+# Calls that are not among the others, since they change nothing.
+OTHERS = ("read", "close")
 
 
 def run(row):
     totals = {}  # of calls, by what is done and by the names of the calls
-    for what in ("pretrain", "resume", "evaluate", "study"):
+    sorts = ("",) if row.campaign.brief else ("", *INVISIBLE.values(), *OTHERS)
+    for what in ("resume", "study") if row.campaign.brief else ("pretrain", "resume", "evaluate", "study"):
         with row.attempt(f"{what}, counted and not failed") as attempt:
-            for names in ("", *INVISIBLE.values()):
+            for names in sorts:
                 calls, words, out = prepare(row, attempt, what)
                 attempt.good(row.campaign.program.run(words, env=calls.env(calls=names)))
                 totals[what, names] = calls.counted()
                 remove(out)
-    for what, fault, times, number in row.cases(endless(row.random, totals), least=4):
-        with row.attempt(f"{what}: {fault} {'once' if times else 'for ever'} from call {number}") as attempt:
-            one(row, attempt, what, fault, times, number)
+    for what, fault, names, times, number in row.cases(endless(row.random, totals), least=4):
+        often = "once" if times else "for ever"
+        with row.attempt(f"{what}: {fault} {often} from call {number} {names}") as attempt:
+            one(row, attempt, what, fault, names, times, number)
 
 
 def endless(chance, totals):
     while True:
         for what in ("pretrain", "resume", "evaluate", "study", "resume"):
             fault = chance.choice(FAULTS + tuple(INVISIBLE))
+            names = INVISIBLE.get(fault, "")
+            if not names and chance.random() < 0.2:
+                fault, names = "EIO", chance.choice(OTHERS)
             times = 1 if fault in INVISIBLE or chance.random() < 0.5 else 0
-            total = totals.get((what, INVISIBLE.get(fault, "")))
+            total = totals.get((what, names))
             if total:
-                yield what, fault, times, chance.randrange(1, total + 1)
+                yield what, fault, names, times, chance.randrange(1, total + 1)
 
 
 def prepare(row, attempt, what):
@@ -50,11 +57,11 @@ def prepare(row, attempt, what):
     return calls, study.words(what, out), out
 
 
-def one(row, attempt, what, fault, times, number):
+def one(row, attempt, what, fault, names, times, number):
     program = row.campaign.program
     calls, words, out = prepare(row, attempt, what)
     before = seen.saves(out)
-    called = program.run(words, env=calls.env(fault, number, times, INVISIBLE.get(fault, "")))
+    called = program.run(words, env=calls.env(fault, number, times, names))
     attempt.what += f" ({calls.what()})"
     try:
         judge(row, attempt, what, fault, called, before, out)

@@ -145,8 +145,7 @@ def study_with(row, attempt, change):
     folder = attempt.path("study")
     make_plan(attempt, row.campaign.program, row.campaign.study, folder)
     change(folder)
-    return [["study", "status", folder], ["study", "run", folder], ["study", "status", folder], ["compare", folder],
-            ["study", "table", folder]]
+    return [["study", "status", folder], ["study", "run", folder], ["study", "status", folder], ["compare", folder]]
 
 
 def title(row, attempt):
@@ -157,7 +156,8 @@ def title(row, attempt):
 def label(row, attempt):
     def change(folder):
         change_json(os.path.join(folder, "study.json"),
-                    lambda j: (j["weights"][0].update(label=NASTY, id="x" + NASTY), j.update(chosen_weights="x" + NASTY)))
+                    lambda j: (j["weights"][0].update(label=NASTY, id="x" + NASTY),
+                               j.update(chosen_weights="x" + NASTY)))
     return study_with(row, attempt, change)
 
 
@@ -204,7 +204,8 @@ def image_names(row, attempt):
     seen.write(os.path.join(folder, "train", "plain", "broken" + NASTY + ".png"), b"\x89PNG\r\n\x1a\n broken")
     return [["dataset", folder],
             ["evaluate", "--checkpoint", "random", "--images", folder, "--protocol", "knn", "--set", "neighbours=3",
-             "--set", "image_size=32", "--set", "architecture=resnet18/4", "--repeats", "1", "--out", attempt.path("score")],
+             "--set", "image_size=32", "--set", "architecture=resnet18/4", "--repeats", "1", "--out",
+             attempt.path("score")],
             ["verify", attempt.path("score")]]
 
 

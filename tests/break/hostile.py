@@ -80,7 +80,8 @@ def made_up(row):
         "rows.csv": b"file,label\n" + b"".join(b"no%d.png,a\n" % n for n in range(KEYS)),
         "same.csv": b"file,label\n" + b"train/across/000.png,a\n" * 1000,
         "up.csv": b"file,label\n../../../etc/passwd,a\n/etc/passwd,b\n",
-        "bytes.csv": b"file,label\n\xff\xfe\x00,\x00\n", "empty.csv": b"", "header.csv": b"file,label\n", "none.csv": b"a,b\n1,2\n",
+        "bytes.csv": b"file,label\n\xff\xfe\x00,\x00\n", "empty.csv": b"", "header.csv": b"file,label\n",
+        "none.csv": b"a,b\n1,2\n",
     }
     for name, content in row.cases(list(cases.items()), least=len(cases)):
         with row.attempt(f"made up: {name}") as attempt:
@@ -88,8 +89,8 @@ def made_up(row):
 
 
 # Values that no reader expects.
-VALUES = (None, True, -1, 0, 2**31, 2**63 - 1, -2**63, 1e308, "", "x", "\0", "../../x", "/etc/passwd", "x" * 100_000, [], {}, [[]],
-          {"a": {"a": {}}}, [1] * 1000, {"bytes": "ff", "shown": "x"}, {"bytes": "zz"})
+VALUES = (None, True, -1, 0, 2**31, 2**63 - 1, -2**63, 1e308, "", "x", "\0", "../../x", "/etc/passwd", "x" * 100_000,
+          [], {}, [[]], {"a": {"a": {}}}, [1] * 1000, {"bytes": "ff", "shown": "x"}, {"bytes": "zz"})
 
 
 def own_file(row, study_folder, name):

@@ -86,7 +86,9 @@ def light(attempt, called, least, size=0, allowed=(0, 3)):
     attempt.expect(called.code in allowed, f"{called.command()}: {called.ended()}")
     attempt.expect(called.code == 0 or bool(called.err.strip()), "it is refused without a word")
     most = least + MOST_ABOVE + 2 * size // 1024
-    attempt.expect(called.rss <= most or called.words[0] == "repair" and called.code == 0, f"{called.command()}: {called.rss // 1024} MiB, {most // 1024} are allowed")
+    proved = called.words[0] == "repair" and called.code == 0
+    attempt.expect(proved or called.rss <= most,
+                   f"{called.command()}: {called.rss // 1024} MiB, {most // 1024} are allowed")
     if called.code != 0:
         attempt.expect(called.cpu <= MOST_CPU, f"{called.command()}: {called.cpu:.1f} s of work to refuse it")
 

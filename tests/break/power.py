@@ -10,8 +10,9 @@ import os
 import struct
 
 import study as seen
+from calls import new_study, plan, whole_study
 from preload import Calls
-from revive import revive
+from revive import nothing_left, revive
 
 NAME = "power"
 TITLE = "Power lost with writes not yet synced, then started or resumed"
@@ -23,7 +24,6 @@ EXCHANGE = 2
 
 def run(row):
     study = row.campaign.study
-    calls = folder = log = None
     histories = {}
     for kind in ("pretrain", "evaluate"):
         with row.attempt(f"{kind}, logged") as attempt:
@@ -34,10 +34,36 @@ def run(row):
             attempt.good(row.campaign.program.run(words, env=calls.env(log=log)))
             histories[kind] = History(folder, log)
             histories[kind].check(attempt, folder)
+    with row.attempt("study new and study plan, logged") as attempt:
+        folder, log = attempt.path("disk"), attempt.path("log")
+        os.makedirs(folder)
+        calls = Calls(row, folder, attempt.folder + ".state")
+        for words in (new_study(row, os.path.join(folder, "s")), plan(os.path.join(folder, "s"))):
+            attempt.good(row.campaign.program.run(words, env=calls.env(log=log)))
+        histories["study"] = History(folder, log)
+        histories["study"].check(attempt, folder)
+    turn = ("pretrain", "study", "study", "pretrain", "evaluate", "study")
     for number, _ in enumerate(row.cases(iter(int, 1), least=3)):
-        kind = "evaluate" if number % 4 == 3 else "pretrain"
-        if kind in histories:
+        kind = turn[number % len(turn)]
+        if kind == "study" and kind in histories:
+            of_study(row, histories[kind])
+        elif kind in histories:
             one(row, kind, histories[kind])
+
+
+def of_study(row, history):
+    """The same commands again, or what stands is whole."""
+    program = row.campaign.program
+    cut = history.some_cut(row.random)
+    with row.attempt(f"a study: power lost after call {cut} of {len(history.events)} ({history.told(cut)})") as attempt:
+        history.build(cut, attempt.folder, row.random)
+        folder = attempt.path("s")
+        again = attempt.sane(program.run(new_study(row, folder)))
+        attempt.expect(again.code == 0 or again.code == 2 and os.path.exists(os.path.join(folder, "study.json")),
+                       f"study new again: {again.ended()}")
+        attempt.good(program.run(plan(folder)))
+        whole_study(attempt, folder)
+        nothing_left(attempt, attempt.folder)
 
 
 def one(row, kind, history):

@@ -7,6 +7,7 @@ import resource
 import select
 import signal
 import subprocess
+import tempfile
 import time
 
 EXIT_CODES = (0, 1, 2, 3, 4, 5, 6)
@@ -194,7 +195,6 @@ class Program:
         ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
 
     def start(self, words, *, env=None, cwd=None, limits=(), user=None, stdout=None, stderr=None, pre=(), kept=True):
-        import tempfile
         files = [tempfile.TemporaryFile(dir=self.scratch) for _ in range(2)]
         line = [*pre, self.file, *words]
         if user is not None:

@@ -28,8 +28,8 @@ def go_on(attempt, run, must_continue_from=None):
         must_continue_from = None
     before = seen.went_on_after(run)
     resumed = program.run(["resume", run, "--json"])
-    attempt.expect(resumed.code != 3 or seen.saves(run), f"there is no whole save and resume refuses: {resumed.ended()}; "
-                                                         f"it holds {sorted(seen.names(run))}")
+    attempt.expect(resumed.code != 3 or seen.saves(run),
+                   f"there is no whole save and resume refuses: {resumed.ended()}; it holds {sorted(seen.names(run))}")
     attempt.sane(resumed)
     attempt.expect(resumed.code == 0, f"resume: {resumed.ended()}")
     if must_continue_from is not None:

@@ -37,7 +37,7 @@ class Attempt:
         if not holds:
             raise Broken(said)
 
-    def sane(self, called, allowed=None, seconds=None):
+    def sane(self, called, allowed=None):
         """Whatever it was asked: it ended as a program of ours ends."""
         wrong = called.defect(*([allowed] if allowed is not None else []))
         if wrong:
@@ -131,8 +131,10 @@ def remove(path):
 
 
 class Campaign:
-    def __init__(self, program, scratch, seed, keep, thorough):
-        self.program, self.scratch, self.seed, self.keep, self.thorough = program, scratch, seed, keep, thorough
+    def __init__(self, program, scratch, seed, keep, seconds):
+        self.program, self.scratch, self.seed, self.keep = program, scratch, seed, keep
+        self.brief = seconds < 100       # one of each kind, and not all kinds
+        self.thorough = seconds >= 1000  # as many as there is time for
         self.rows = []
         self.study = None
 

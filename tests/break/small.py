@@ -68,8 +68,9 @@ def odd_words(row):
         ("images that are the place", ["pretrain", "--images", "{here}", "--out", "{here}"], (2, 3)),
         ("no such verb", ["nothing"], (2,)), ("no verb", [], (2,)), ("two verbs", ["info", "info"], (2, 3)),
         ("verify of nothing", ["verify", "{here}"], (3,)), ("resume of nothing", ["resume", "{here}"], (3,)),
-        ("status of nothing", ["study", "status", "{here}"], (3,)), ("run of nothing", ["study", "run", "{here}"], (3,)),
-        ("compare of nothing", ["compare", "{here}"], (2, 3)), ("methods", ["methods"], (0,)), ("doctor", ["doctor"], (0,)),
+        ("status of nothing", ["study", "status", "{here}"], (3,)),
+        ("run of nothing", ["study", "run", "{here}"], (3,)), ("compare of nothing", ["compare", "{here}"], (2, 3)),
+        ("methods", ["methods"], (0,)), ("doctor", ["doctor"], (0,)),
     )
     for what, words, codes in cases:
         expect_code(row, what, words, codes)
@@ -107,13 +108,9 @@ def devices(row):
                                    f"{called.command()}: the {kind} is another thing now")
 
 
-def shell(script, *_):
-    return ["/bin/sh", "-c", script + ' exec "$@"', "sh"]
-
-
 def gone_folder(row):
     study = row.campaign.study
-    gone = shell('mkdir gone && cd gone && rmdir ../gone &&')
+    gone = ["/bin/sh", "-c", 'mkdir gone && cd gone && rmdir ../gone && exec "$@"', "sh"]
     for what, words, codes in (
             ("info", ["info", WEIGHTS], (0,)),
             ("a relative place", ["pretrain", "--images", study.images, "--out", "run"], (1, 2, 3)),
@@ -145,7 +142,8 @@ def closed_streams(row):
 def full_output(row):
     if not os.path.exists("/dev/full"):
         return
-    for words in (["methods"], ["methods", "--json"], ["doctor"], ["info", WEIGHTS], ["--help"], ["pretrain", "--help"]):
+    for words in (["methods"], ["methods", "--json"], ["doctor"], ["info", WEIGHTS], ["--help"],
+                  ["pretrain", "--help"]):
         with row.attempt(f"{' '.join(words[:1])} into a full standard output") as attempt:
             with open("/dev/full", "wb") as full:
                 called = attempt.sane(row.campaign.program.run(words, stdout=full))

@@ -13,10 +13,9 @@ TITLE = "Two or three of the same at one instant"
 
 
 def run(row):
-    sorts = (resumes, workers, starts, scores, plans, new_studies, queues, forced, start_and_resume)
-    turn = list(sorts)
-    for number, _ in enumerate(row.cases(iter(int, 1), least=len(sorts))):
-        sort = turn[number % len(turn)]
+    sorts = (resumes, starts, plans, new_studies, workers, scores, queues, forced, start_and_resume)
+    for number, _ in enumerate(row.cases(iter(int, 1), least=4 if row.campaign.brief else len(sorts))):
+        sort = sorts[number % len(sorts)]
         with row.attempt(f"{sort.__name__.replace('_', ' ')} at once") as attempt:
             sort(row, attempt)
 
