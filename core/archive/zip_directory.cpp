@@ -1,5 +1,6 @@
 #include "core/archive/zip_directory.h"
 
+#include "core/archive/zero_padding.h"
 #include "core/base/text.h"
 
 #include <algorithm>
@@ -73,14 +74,22 @@ Result<ZipDirectory::Table> ZipDirectory::findTable() const
     const std::uint64_t size = m_file.size();
     if (size < kEndSize)
         return damaged("it ends early");
-    const std::uint64_t count = std::min<std::uint64_t>(size, kEndSize + 0xFFFF);
-    RK_TRY(const auto tail, m_file.read(size - count, count));
+    // Zeros behind it are no part of it: PyTorch, too, opens what was copied in whole blocks.
+    RK_TRY(const std::uint64_t end, endBeforeZeros(m_file));
+    constexpr std::uint64_t kReach = kEndSize + 0xFFFF;
+    const std::uint64_t begin = end - std::min(end, kReach);
+    RK_TRY(const auto tail, m_file.read(begin, std::min(size, end + kReach) - begin));
     std::vector<std::size_t> ends;
     for (std::size_t at = 0; at + kEndSize <= tail.size(); ++at) {
-        if (tail[at] == std::byte{'P'} && littleAt<std::uint32_t>(tail, at) == kEndRecord &&
-            at + kEndSize + littleAt<std::uint16_t>(tail, at + 20) == tail.size())
+        if (tail[at] != std::byte{'P'} || littleAt<std::uint32_t>(tail, at) != kEndRecord)
+            continue;
+        const std::uint64_t behind = begin + at + kEndSize + littleAt<std::uint16_t>(tail, at + 20);
+        if (behind >= end && behind <= size)
             ends.push_back(at);
     }
+    if (ends.empty() && end < size)
+        return damaged("it ends in " + text::bytes(size - end) +
+                       " of zeros, and its table of contents is missing");
     if (ends.empty())
         return damaged("it ends early, its table of contents is missing");
     if (ends.size() > 1)
@@ -92,7 +101,7 @@ Result<ZipDirectory::Table> ZipDirectory::findTable() const
     const Table small{littleAt<std::uint16_t>(tail, at + 10),
                       littleAt<std::uint32_t>(tail, at + 16),
                       littleAt<std::uint32_t>(tail, at + 12)};
-    const std::uint64_t endRecord = size - count + at;
+    const std::uint64_t endRecord = begin + at;
     RK_TRY(const Table table, readLargeEnd(endRecord, small));
     return table;
 }

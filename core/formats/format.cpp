@@ -8,15 +8,15 @@ namespace rekindle::formats {
 CheckpointFormat torchZipFormat();
 CheckpointFormat torchLegacyFormat();
 CheckpointFormat safetensorsFormat();
-CheckpointFormat safetensorsIndexFormat();
+CheckpointFormat shardIndexFormat();
 CheckpointFormat tensorflowBundleFormat();
 CheckpointFormat pickledArraysFormat();
 
 std::span<const CheckpointFormat> formats()
 {
     static const std::array kFormats{
-        torchZipFormat(),         torchLegacyFormat(),      safetensorsFormat(),
-        safetensorsIndexFormat(), tensorflowBundleFormat(), pickledArraysFormat(),
+        torchZipFormat(),   torchLegacyFormat(),      safetensorsFormat(),
+        shardIndexFormat(), tensorflowBundleFormat(), pickledArraysFormat(),
     };
     return kFormats;
 }

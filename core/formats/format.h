@@ -23,6 +23,19 @@ struct RawTensor {
     Bytes packed;
 };
 
+/// Why a tensor of a file has no row of numbers to be read.
+enum class Unread {
+    Meta,      ///< it was never filled: shapes without values
+    Quantised, ///< whole numbers with scales
+    Sparse,    ///< only the values that are not 0
+    Shared     ///< one process's part of it
+};
+
+struct UnreadTensor {
+    std::string name;
+    Unread why = Unread::Meta;
+};
+
 /// A checkpoint whose table of tensors is read and checked, its values not yet.
 class StoredTensors
 {
@@ -43,6 +56,7 @@ public:
     bool checksums = false; ///< whether the format notices when a value has changed
     std::string writer;
     std::map<std::string, std::string> metadata;
+    std::vector<UnreadTensor> unread; ///< not among `tensors()`
 
 protected:
     std::vector<weights::TensorInfo> m_tensors;

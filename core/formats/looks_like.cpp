@@ -37,6 +37,7 @@ constexpr std::array kLooks{
     Look{"%PDF"sv, "This is a PDF document, not a checkpoint", kFetchFile},
     Look{"\x89PNG"sv, "This is an image, not a checkpoint", kFetchFile},
     Look{"\xFF\xD8\xFF"sv, "This is an image, not a checkpoint", kFetchFile},
+    Look{"\x93NUMPY"sv, "This is a single array of numpy (.npy), not a checkpoint", kFetchFile},
     Look{"GGUF"sv, "This is a language model (GGUF), not an image network", kFetchFile},
 };
 
@@ -48,6 +49,19 @@ bool isWebPage(std::string_view text)
     return start.rfind("<!doctype html", 0) == 0 || start.rfind("<html", 0) == 0 ||
            start.rfind("<head", 0) == 0 ||
            (start.rfind("<?xml", 0) == 0 && start.find("<html") != std::string::npos);
+}
+
+/// ModelProto begins with its version and a short text or message; the producer's name is plain.
+bool isOnnx(std::string_view text)
+{
+    if (text.size() < 16 || text[0] != '\x08' || text[1] < 1 || text[1] > 32)
+        return false;
+    if (text[2] == '\x3A' || text[2] == '\x42') // graph or opset_import
+        return true;
+    const auto length = static_cast<unsigned char>(text[3]);
+    return text[2] == '\x12' && length <= 64 &&
+           std::all_of(text.begin() + 4, text.begin() + 4 + std::min<int>(length, 12),
+                       [](char c) { return c >= ' ' && c <= '~'; });
 }
 
 bool isPlainText(std::string_view text)
@@ -74,6 +88,16 @@ Error looksLike(const Glimpse& glimpse, const std::string& subject)
     }
     if (text.size() > 262 && text.substr(257, 5) == "ustar")
         return unknown("This is a tar archive", "Unpack it, then choose the checkpoint in it.");
+    if (text.size() > 8 && text.substr(4, 4) == "TFL3")
+        return unknown("This is a model of TensorFlow Lite (.tflite), which is not read",
+                       "Use the checkpoint that it was made from.");
+    if (isOnnx(text))
+        return unknown("This is an ONNX model, whose batch norms are often folded away already; it "
+                       "is not read",
+                       "Use the checkpoint that it was exported from.");
+    if (glimpse.name.ends_with("saved_model.pb"))
+        return unknown("This is the graph of a TensorFlow SavedModel, which holds no weights",
+                       "Choose variables/variables.index beside it.");
     if (glimpse.name.ends_with(".meta"))
         return unknown("This may be the graph of a TensorFlow checkpoint, which holds no weights",
                        "Choose the file beside it whose name ends in .index.");

@@ -1,6 +1,6 @@
 // The format of the safetensors library, and our own files, which are such files (recipes 3.8).
 #include "core/base/text.h"
-#include "core/formats/format.h"
+#include "core/formats/one_file.h"
 #include "core/weights/safetensors_header.h"
 
 namespace rekindle::formats {
@@ -54,18 +54,24 @@ bool isSafetensors(const Glimpse& glimpse)
     return weights::startsLikeSafetensors(glimpse.start);
 }
 
-Result<std::unique_ptr<StoredTensors>> readSafetensorsFile(storage::FileParts& parts)
+Result<std::unique_ptr<StoredTensors>> read(storage::FileParts& parts)
 {
-    RK_TRY(auto header, weights::readSafetensorsHeader(*parts.first()));
-    return std::unique_ptr<StoredTensors>(
-        std::make_unique<Safetensors>(parts.first(), std::move(header)));
+    return readSafetensorsFile(parts.first());
 }
 
 } // namespace
 
+Result<std::unique_ptr<StoredTensors>>
+readSafetensorsFile(std::shared_ptr<const storage::InputFile> file)
+{
+    RK_TRY(auto header, weights::readSafetensorsHeader(*file));
+    return std::unique_ptr<StoredTensors>(
+        std::make_unique<Safetensors>(std::move(file), std::move(header)));
+}
+
 CheckpointFormat safetensorsFormat()
 {
-    return {"safetensors", &isSafetensors, &readSafetensorsFile};
+    return {"safetensors", &isSafetensors, &read};
 }
 
 } // namespace rekindle::formats

@@ -1,7 +1,8 @@
 // What torch.save wrote before PyTorch 1.6, and still writes when it is asked to: five pickles back
 // to back, then the storages (recipes 3.4). SwAV's .pth.tar files are of this kind and no tars.
+#include "core/archive/zero_padding.h"
 #include "core/base/text.h"
-#include "core/formats/format.h"
+#include "core/formats/one_file.h"
 #include "core/formats/torch_rebuild.h"
 #include "core/formats/torch_tensors.h"
 #include "core/pickle/pickle_reader.h"
@@ -58,6 +59,7 @@ public:
         RK_TRY(auto content, findTorchTensors(object, m_subject));
         if (!content.lightningVersion.empty())
             writer = "PyTorch Lightning " + content.lightningVersion;
+        unread = std::move(content.unread);
         RK_CHECK(collectStorages(object.values));
         RK_TRY(const auto keys, next());
         RK_CHECK(placeStorages(keys));
@@ -152,7 +154,8 @@ private:
                 return broken("It holds a storage that no tensor uses");
             RK_CHECK(placeStorage(entry->first, entry->second));
         }
-        if (m_at != m_file->size())
+        RK_TRY(const std::uint64_t end, archive::endBeforeZeros(*m_file));
+        if (m_at < end)
             return broken("There is more behind its last storage");
         return {};
     }
@@ -212,18 +215,24 @@ bool isTorchLegacy(const Glimpse& glimpse)
     return endOfMagic(asText(glimpse.start)) != 0;
 }
 
-Result<std::unique_ptr<StoredTensors>> readTorchLegacy(storage::FileParts& parts)
+Result<std::unique_ptr<StoredTensors>> read(storage::FileParts& parts)
 {
-    auto stored = std::make_unique<TorchLegacy>(parts.first());
-    RK_CHECK(stored->readTable());
-    return std::unique_ptr<StoredTensors>(std::move(stored));
+    return readTorchLegacyFile(parts.first());
 }
 
 } // namespace
 
+Result<std::unique_ptr<StoredTensors>>
+readTorchLegacyFile(std::shared_ptr<const storage::InputFile> file)
+{
+    auto stored = std::make_unique<TorchLegacy>(std::move(file));
+    RK_CHECK(stored->readTable());
+    return std::unique_ptr<StoredTensors>(std::move(stored));
+}
+
 CheckpointFormat torchLegacyFormat()
 {
-    return {"torch-legacy", &isTorchLegacy, &readTorchLegacy};
+    return {"torch-legacy", &isTorchLegacy, &read};
 }
 
 } // namespace rekindle::formats

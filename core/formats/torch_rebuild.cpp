@@ -39,6 +39,18 @@ constexpr std::array kTypes{
     StorageType{"BoolStorage", "bool", weights::ElementType::Bool},
 };
 
+/// Calls that rebuild what has no plain row of values.
+struct OtherTensor {
+    std::string_view call;
+    Unread why;
+};
+constexpr std::array kOtherTensors{
+    OtherTensor{"_rebuild_meta_tensor_no_storage", Unread::Meta},
+    OtherTensor{"_rebuild_qtensor", Unread::Quantised},
+    OtherTensor{"_rebuild_sparse_tensor", Unread::Sparse},
+    OtherTensor{"_rebuild_sparse_csr_tensor", Unread::Sparse},
+};
+
 enum class Rebuild { None, Old, View, Typed, Parameter, Subclass };
 
 /// The calls that are understood: a list of the allowed, by their exact names.
@@ -271,6 +283,36 @@ std::optional<TorchStorage> torchStorage(const pickle::PickleValues& values, pic
     if (parts.size() > 5 && !readViewOf(values, parts[5], storage))
         return std::nullopt;
     return storage;
+}
+
+std::optional<Unread> unreadTensor(const pickle::PickleValues& values, pickle::ValueId object)
+{
+    // A parameter around a tensor has it as its first argument.
+    for (int layer = 0; layer < 4 && values.is(object, pickle::ValueKind::Object); ++layer) {
+        const pickle::ValueId callable = values.children(object)[0];
+        const auto given = values.children(values.children(object)[1]);
+        if (!values.is(callable, pickle::ValueKind::Global))
+            return std::nullopt;
+        const std::string_view module = values.globalModule(callable);
+        const std::string_view name = values.globalName(callable);
+        for (const OtherTensor& other : kOtherTensors) {
+            if (module == "torch._utils" && name == other.call)
+                return other.why;
+        }
+        if (module.starts_with("torch.distributed") &&
+            (name == "ShardedTensor" || name == "DTensor"))
+            return Unread::Shared;
+        if (rebuildOf(values, callable) == Rebuild::Subclass) {
+            if (given.size() > 1 && values.is(given[1], pickle::ValueKind::Global) &&
+                values.globalName(given[1]) == "DTensor")
+                return Unread::Shared;
+            return std::nullopt;
+        }
+        if (rebuildOf(values, callable) != Rebuild::Parameter || given.empty())
+            return std::nullopt;
+        object = given[0];
+    }
+    return std::nullopt;
 }
 
 Result<std::optional<TorchView>> rebuildTorchView(const pickle::PickleValues& values,

@@ -24,6 +24,11 @@ struct TorchStorage {
 [[nodiscard]] std::optional<TorchStorage> torchStorage(const pickle::PickleValues& values,
                                                        pickle::ValueId id);
 
+/// Why a tensor that `rebuildTorchView` does not know has no plain row of values; empty for objects
+/// that are no tensors.
+[[nodiscard]] std::optional<Unread> unreadTensor(const pickle::PickleValues& values,
+                                                 pickle::ValueId object);
+
 /// What one of PyTorch's calls that rebuild a tensor would have made, without making it. Empty for
 /// an object that is not a tensor, or one of a kind that no network's weights are (sparse,
 /// quantised). Kinds Damaged, Limit.

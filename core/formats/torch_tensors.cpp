@@ -53,6 +53,11 @@ private:
                    rebuildTorchView(m_values, visit.value, nameOf(visit), m_subject));
             if (view)
                 return keep(visit, *view);
+            if (const auto why = unreadTensor(m_values, visit.value)) {
+                if (m_content.unread.size() < weights::kMostTensors)
+                    m_content.unread.push_back({nameOf(visit), *why});
+                return {};
+            }
             const pickle::ValueId state = m_values.children(visit.value)[2];
             if (m_values.is(state, pickle::ValueKind::Dict))
                 descend({state, visit.container, visit.key, visit.depth});

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/formats/format.h"
 #include "core/pickle/pickle_reader.h"
 #include "core/weights/tensor_info.h"
 
@@ -21,7 +22,8 @@ struct TorchView {
 
 struct TorchContent {
     std::vector<TorchView> tensors;
-    std::string lightningVersion; ///< of PyTorch Lightning, when its mark is there
+    std::vector<UnreadTensor> unread; ///< tensors without a plain row of values
+    std::string lightningVersion;     ///< of PyTorch Lightning, when its mark is there
 };
 
 /// Walks dicts, lists and modules of a pickle and collects its tensors (recipes 3.5). A damaged

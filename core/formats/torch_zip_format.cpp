@@ -2,8 +2,9 @@
 // (recipes 3.3).
 #include "core/archive/zip_reader.h"
 #include "core/base/text.h"
-#include "core/formats/format.h"
+#include "core/formats/one_file.h"
 #include "core/formats/torch_tensors.h"
+#include "core/formats/zip_looks_like.h"
 #include "core/pickle/pickle_reader.h"
 
 #include <map>
@@ -31,6 +32,7 @@ public:
         RK_TRY(auto content, findTorchTensors(pickle, m_subject));
         if (!content.lightningVersion.empty())
             writer = "PyTorch Lightning " + content.lightningVersion;
+        unread = std::move(content.unread);
         m_views = std::move(content.tensors);
         for (const TorchView& view : m_views) {
             RK_CHECK(checkStorage(view));
@@ -140,19 +142,22 @@ bool isTorchZip(const Glimpse& glimpse)
     return text.substr(0, 4) == "PK\x03\x04" || text.substr(0, 4) == "PK\x05\x06";
 }
 
-Result<std::unique_ptr<StoredTensors>> readTorchZip(storage::FileParts& parts)
+Result<std::unique_ptr<StoredTensors>> read(storage::FileParts& parts)
 {
-    const std::string subject = parts.first()->path().string();
-    RK_TRY(auto archive, archive::ZipArchive::open(parts.first()));
+    return readTorchZipFile(parts.first());
+}
+
+} // namespace
+
+Result<std::unique_ptr<StoredTensors>>
+readTorchZipFile(std::shared_ptr<const storage::InputFile> file)
+{
+    const std::string subject = file->path().string();
+    RK_TRY(auto archive, archive::ZipArchive::open(std::move(file)));
     std::size_t found = 0;
     const std::string root = findRoot(archive, found);
     if (found == 0)
-        return fail(ErrorKind::Unknown,
-                    "This is a zip archive (perhaps a document or a folder of files), not a "
-                    "checkpoint of PyTorch",
-                    subject,
-                    "Choose a .pth, .pt or .safetensors file; unpack the archive first "
-                    "when it holds one.");
+        return fail(zipLooksLike(archive, subject));
     if (found > 1)
         return fail(ErrorKind::Damaged, "The archive holds several checkpoints at once", subject,
                     "Get the file from another source.");
@@ -166,11 +171,9 @@ Result<std::unique_ptr<StoredTensors>> readTorchZip(storage::FileParts& parts)
     return std::unique_ptr<StoredTensors>(std::move(stored));
 }
 
-} // namespace
-
 CheckpointFormat torchZipFormat()
 {
-    return {"torch-zip", &isTorchZip, &readTorchZip};
+    return {"torch-zip", &isTorchZip, &read};
 }
 
 } // namespace rekindle::formats

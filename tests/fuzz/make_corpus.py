@@ -52,7 +52,7 @@ def main():
     put("safetensors", "noted", save(arrays, {"format": "np", "rekindle.architecture": "resnet18"}))
     put("safetensors", "empty", save({}))
     for name, index in {"one": {"a": "file"}, "away": {"a": "../x", "b": "y"}, "none": {}}.items():
-        put("safetensors-index", name, json.dumps({"metadata": {"total_size": 4}, "weight_map": index}).encode())
+        put("shard-index", name, json.dumps({"metadata": {"total_size": 4}, "weight_map": index}).encode())
     tree = {"m/~/conv": {"w": np.asfortranarray(np.random.rand(2, 3).astype(np.float32))},
             "n": {"scale": np.array(3, ">f4"), "b": np.array([True])}}
     for protocol in (2, 3, 4, 5):

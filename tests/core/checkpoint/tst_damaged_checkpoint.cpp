@@ -373,6 +373,41 @@ private Q_SLOTS:
                  read.error().message.c_str());
     }
 
+    void otherArchives_data()
+    {
+        QTest::addColumn<QStringList>("entries");
+        QTest::addColumn<QString>("said");
+        const auto row = [](const char* name, const QStringList& entries, const char* said) {
+            QTest::newRow(name) << entries << said;
+        };
+        row("npz", {"conv1.npy", "bn1/mean.npy"}, "numpy's arrays (.npz)");
+        row("keras", {"metadata.json", "config.json", "model.weights.h5"}, "Keras (.keras)");
+        row("pt2", {"net/archive_format", "net/models/model.json", "net/data/weights/weight_0"},
+            "torch.export (.pt2)");
+        row("older pt2", {"version", "serialized_exported_program.json"}, "torch.export (.pt2)");
+        row("document", {"[Content_Types].xml", "word/document.xml"}, "office document");
+        row("folder", {"images/a.png", "b.npy"}, "zip archive");
+    }
+
+    /// What a zip is tells by the names in it.
+    void otherArchives()
+    {
+        QFETCH(QStringList, entries);
+        QFETCH(QString, said);
+        std::vector<ZipEntry> members;
+        for (const QString& entry : entries) {
+            members.emplace_back();
+            members.back().name = entry.toStdString();
+            members.back().data = "x";
+        }
+        const TempFolder folder;
+        writeFile(folder / "weights.pth", makeZip(members));
+        const auto read = readCheckpoint(folder / "weights.pth");
+        RK_VERIFY_FAILS(ErrorKind::Unknown, read);
+        QVERIFY2(read.error().message.find(said.toStdString()) != std::string::npos,
+                 read.error().message.c_str());
+    }
+
     void lyingSafetensors_data()
     {
         QTest::addColumn<QByteArray>("file");

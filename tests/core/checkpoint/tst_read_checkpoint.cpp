@@ -196,6 +196,15 @@ private Q_SLOTS:
                                                8) +
                                     QByteArray(100, '\0')
                              << "tar archive";
+        QTest::newRow("onnx") << QByteArray("\x08\x08\x12\x07pytorch\x1a\x05"
+                                            "2.1.0:\x10",
+                                            19)
+                              << "ONNX";
+        QTest::newRow("onnx of others")
+            << QByteArray("\x08\x04:\xb0\x04\x0a\x05graph of others", 22) << "ONNX";
+        QTest::newRow("tflite") << QByteArray("\x1c\0\0\0TFL3\x14\0 \0\x1c\0", 14)
+                                << "TensorFlow Lite";
+        QTest::newRow("npy") << QByteArray("\x93NUMPY\x01\0v\0{'descr': '<f4'", 25) << "numpy";
         QTest::newRow("bytes") << QByteArray("\x00\x01\x02\x03\x04\x05\x06\x07\x08\x09\x0a", 11)
                                << "not a checkpoint";
     }

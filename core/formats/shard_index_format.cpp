@@ -1,8 +1,10 @@
-// Hugging Face's table of a checkpoint in several safetensors files (model.safetensors.index.json).
+// Hugging Face's table of a checkpoint in several files (model.safetensors.index.json,
+// pytorch_model.bin.index.json).
 #include "core/base/text.h"
-#include "core/formats/format.h"
+#include "core/formats/one_file.h"
 #include "core/weights/safetensors_header.h"
 
+#include <algorithm>
 #include <map>
 #include <nlohmann/json.hpp>
 
@@ -11,50 +13,72 @@ namespace {
 
 constexpr std::uint64_t kLargestIndex = 8U << 20;
 
+/// A part by its bytes, which decide and not its name.
+Result<std::unique_ptr<StoredTensors>> readPart(std::shared_ptr<const storage::InputFile> file)
+{
+    RK_TRY(const auto start, file->read(0, std::min<std::uint64_t>(64, file->size())));
+    if (weights::startsLikeSafetensors(start))
+        return readSafetensorsFile(std::move(file));
+    if (asText(start).starts_with("PK\x03\x04"))
+        return readTorchZipFile(std::move(file));
+    if (asText(start).starts_with("\x80"))
+        return readTorchLegacyFile(std::move(file));
+    return fail(ErrorKind::Damaged, "This part of a checkpoint is neither safetensors nor PyTorch's",
+                file->path().string(), "Fetch all parts again.");
+}
+
 class Shards final : public StoredTensors
 {
 public:
-    Shards()
-    {
-        format = "safetensors";
-        writer = "safetensors (several files)";
-    }
+    Shards() { checksums = true; }
 
     /// Takes the tensors of a file that the index places there.
     Result<void> add(std::shared_ptr<const storage::InputFile> file,
                      const std::map<std::string, std::string>& places)
     {
-        RK_TRY(const auto header, weights::readSafetensorsHeader(*file));
         const std::string name = file->path().filename().string();
-        for (const auto& entry : header.entries) {
-            const auto place = places.find(entry.info.key);
-            if (place == places.end() || place->second != name)
+        RK_TRY(auto part, readPart(std::move(file)));
+        format = part->format;
+        writer = part->format.starts_with("torch") ? "PyTorch (several files)"
+                                                   : "safetensors (several files)";
+        checksums = checksums && part->checksums;
+        unread.insert(unread.end(), part->unread.begin(), part->unread.end());
+        for (std::size_t place = 0; place < part->tensors().size(); ++place) {
+            const weights::TensorInfo& info = part->tensors()[place];
+            const auto told = places.find(info.fullName());
+            if (told == places.end() || told->second != name)
                 continue;
-            m_tensors.push_back(entry.info);
-            m_spans.push_back({file.get(), entry.begin, entry.end});
+            m_tensors.push_back(info);
+            m_spots.push_back({m_parts.size(), place});
         }
-        m_files.push_back(std::move(file));
+        m_parts.push_back(std::move(part));
         return {};
     }
 
     Result<void> load(std::span<const std::size_t> wanted, const Take& take) override
     {
-        for (std::size_t nth = 0; nth < wanted.size(); ++nth) {
-            const Span& span = m_spans[wanted[nth]];
-            RK_TRY(const auto bytes, span.file->read(span.begin, span.end - span.begin));
-            RK_CHECK(take(nth, {m_tensors[wanted[nth]].type, weights::ByteOrder::Little, bytes}));
+        std::vector<std::vector<std::size_t>> ofPart(m_parts.size());
+        for (std::size_t nth = 0; nth < wanted.size(); ++nth)
+            ofPart[m_spots[wanted[nth]].part].push_back(nth);
+        for (std::size_t part = 0; part < m_parts.size(); ++part) {
+            std::vector<std::size_t> places;
+            for (const std::size_t nth : ofPart[part])
+                places.push_back(m_spots[wanted[nth]].place);
+            RK_CHECK(m_parts[part]->load(places, [&](std::size_t i, const RawTensor& raw) {
+                return take(ofPart[part][i], raw);
+            }));
         }
         return {};
     }
 
 private:
-    struct Span {
-        const storage::InputFile* file;
-        std::uint64_t begin;
-        std::uint64_t end;
+    /// Where a tensor lies: the part, and its place in the part's table.
+    struct Spot {
+        std::size_t part;
+        std::size_t place;
     };
-    std::vector<std::shared_ptr<const storage::InputFile>> m_files;
-    std::vector<Span> m_spans;
+    std::vector<std::unique_ptr<StoredTensors>> m_parts;
+    std::vector<Spot> m_spots;
 };
 
 bool isIndex(const Glimpse& glimpse)
@@ -145,13 +169,6 @@ Result<std::map<std::string, std::string>> readPlaces(const storage::InputFile& 
     if (!good || events.places.empty())
         return fail(ErrorKind::Damaged, "The index does not say where its tensors lie", subject,
                     "Fetch the checkpoint again.");
-    for (const auto& [name, place] : events.places) {
-        if (place.ends_with(".bin"))
-            return fail(ErrorKind::Unknown,
-                        "The parts of this checkpoint are PyTorch files; only parts in safetensors "
-                        "are read together",
-                        subject, "Save the model again with save_pretrained, which writes those.");
-    }
     return std::move(events.places);
 }
 
@@ -168,7 +185,7 @@ Result<std::unique_ptr<StoredTensors>> readIndex(storage::FileParts& parts)
     }
     if (stored->tensors().size() != places.size())
         return fail(ErrorKind::Damaged,
-                    "The index names " + text::count(places.size()) + " tensors; its files hold " +
+                    "The index names " + text::count(places.size(), "tensor") + "; its files hold " +
                         text::count(stored->tensors().size()) + " of them",
                     parts.first()->path().string(), "Fetch all parts again.");
     return std::unique_ptr<StoredTensors>(std::move(stored));
@@ -176,9 +193,9 @@ Result<std::unique_ptr<StoredTensors>> readIndex(storage::FileParts& parts)
 
 } // namespace
 
-CheckpointFormat safetensorsIndexFormat()
+CheckpointFormat shardIndexFormat()
 {
-    return {"safetensors-index", &isIndex, &readIndex};
+    return {"shard-index", &isIndex, &readIndex};
 }
 
 } // namespace rekindle::formats
