@@ -100,6 +100,15 @@ Result<Backbone> findBackbone(const FileTensors& file, std::vector<NamedTensor> 
         taken[tensor.place] = true;
         found.tensors.push_back(tensor);
     }
+    for (const weights::ConvLayer& layer : weights::convLayers(found.architecture)) {
+        const auto it = byName.find(layer.conv + ".bias");
+        if (it == byName.end())
+            continue;
+        const NamedTensor& tensor = named[it->second];
+        RK_CHECK(checkType(file.info(tensor.place), false, file.subject()));
+        taken[tensor.place] = true;
+        found.biases.push_back(tensor);
+    }
     const auto* kernel = shapes.find("fc.weight");
     const auto* bias = shapes.find("fc.bias");
     if (kernel != nullptr && bias != nullptr && kernel->shape.size() == 2 &&

@@ -13,6 +13,7 @@ struct Backbone {
     weights::Architecture architecture;
     std::vector<NamedTensor> tensors; ///< in the network's order, without those that are missing
     std::vector<NamedTensor> head;    ///< fc.weight and fc.bias, when both are there and fit
+    std::vector<NamedTensor> biases;  ///< of convolutions, "<conv>.bias"; none in most networks
     std::vector<std::string> missing; ///< torchvision names that are filled in
     std::vector<std::string> ignored; ///< left over, as the file calls them
 };

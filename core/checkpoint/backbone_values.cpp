@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 namespace rekindle::checkpoint {
 namespace {
@@ -83,6 +84,49 @@ Result<void> makeCounter(Tensor& tensor, const std::string& name, const std::str
                     "Fetch the file again.");
     tensor = Tensor{{}, {std::floor(tensor.values[0])}, weights::Stored::Int64};
     return {};
+}
+
+/// (x + bias) - mean is x - (mean - bias), and on a batch's own statistics a bias is without
+/// effect.
+void takeOff(const Loaded& bias, Loaded& mean)
+{
+    for (std::size_t i = 0; i < mean.tensor.values.size(); ++i) {
+        const double off = bias.doubles.empty() ? bias.tensor.values[i] : bias.doubles[i];
+        float& value = mean.tensor.values[i];
+        if (!mean.doubles.empty())
+            mean.doubles[i] -= off;
+        value = static_cast<float>(mean.doubles.empty() ? value - off : mean.doubles[i]);
+    }
+}
+
+/// Takes the biases, the last of what was loaded, off the means among the first.
+void foldBiases(const Backbone& backbone, std::vector<Loaded>& all, Checkpoint& checkpoint)
+{
+    std::map<std::string, std::string> normOf;
+    for (const weights::ConvLayer& layer : weights::convLayers(backbone.architecture))
+        normOf.emplace(layer.conv + ".bias", layer.norm + ".running_mean");
+    std::map<std::string_view, std::size_t> places;
+    for (std::size_t i = 0; i < backbone.tensors.size(); ++i)
+        places.emplace(backbone.tensors[i].name, i);
+    std::uint64_t folded = 0;
+    for (std::size_t i = 0; i < backbone.biases.size(); ++i) {
+        const Loaded& bias = all[all.size() - backbone.biases.size() + i];
+        const auto mean = places.find(normOf[backbone.biases[i].name]);
+        const auto& values = bias.tensor.values;
+        if (mean == places.end() ||
+            std::all_of(values.begin(), values.end(), [](float v) { return v == 0; }))
+            continue;
+        takeOff(bias, all[mean->second]);
+        ++folded;
+    }
+    if (folded > 0)
+        checkpoint.warnings.add(
+            "bias_folded",
+            text::count(folded, "convolution") +
+                (folded == 1 ? " has a bias, which was taken off the running mean behind it"
+                             : " have biases, which were taken off the running means behind them") +
+                "; the network computes the same",
+            checkpoint.file.filename().string());
 }
 
 /// What is wrong with a tensor's values, as kind and rest of a sentence; empty when nothing is.
@@ -168,7 +212,10 @@ Result<void> loadBackbone(formats::StoredTensors& stored, const Backbone& backbo
     std::vector<NamedTensor> tensors = backbone.tensors;
     if (options.keepHead)
         tensors.insert(tensors.end(), backbone.head.begin(), backbone.head.end());
+    const std::size_t end = tensors.size();
+    tensors.insert(tensors.end(), backbone.biases.begin(), backbone.biases.end());
     RK_TRY(auto all, loadAll(stored, tensors, options));
+    foldBiases(backbone, all, checkpoint);
     std::size_t next = 0;
     for (std::string& name : backboneNames(backbone.architecture)) {
         if (next == backbone.tensors.size() || tensors[next].name != name) {
@@ -180,7 +227,7 @@ Result<void> loadBackbone(formats::StoredTensors& stored, const Backbone& backbo
             RK_CHECK(makeCounter(loaded.tensor, name, checkpoint.file.string()));
         RK_CHECK(keep(std::move(name), std::move(loaded), options, checkpoint));
     }
-    for (; options.keepHead && next < all.size(); ++next)
+    for (; options.keepHead && next < end; ++next)
         checkpoint.head.set(tensors[next].name, std::move(all[next].tensor));
     return {};
 }

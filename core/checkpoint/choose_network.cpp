@@ -24,8 +24,15 @@ struct Ranked {
 /// Slow copies that self-supervised methods keep beside the network they train.
 bool isShadow(std::string_view part)
 {
-    return part == "encoder_k" || part.starts_with("momentum_") || part.starts_with("target") ||
-           part.starts_with("teacher");
+    for (const std::string_view start : {"momentum_", "target", "teacher", "ema_", "key_encoder"}) {
+        if (part.starts_with(start))
+            return true;
+    }
+    for (const std::string_view end : {"_momentum", "_target", "_teacher", "_ema"}) {
+        if (part.ends_with(end))
+            return true;
+    }
+    return part == "encoder_k" || part == "ema";
 }
 
 Ranked rankOf(Choice choice)

@@ -1,6 +1,7 @@
 #include "core/checkpoint/file_tensors.h"
 
 #include "core/base/text.h"
+#include "core/checkpoint/wrapper_names.h"
 
 #include <algorithm>
 
@@ -30,14 +31,27 @@ Result<FileTensors> FileTensors::of(std::span<const weights::TensorInfo> tensors
     file.m_subject = std::move(subject);
     file.m_names.reserve(tensors.size());
     for (const weights::TensorInfo& info : tensors)
-        file.m_names.push_back(info.fullName());
-    for (std::size_t i = 0; i < tensors.size(); ++i) {
-        if (!file.m_places.emplace(file.m_names[i], i).second)
-            return fail(ErrorKind::Damaged,
-                        "It holds two tensors called '" + text::shown(file.m_names[i], 80) + "'",
-                        file.m_subject, "Get the weights from another source.");
-    }
+        file.m_names.push_back(withoutWrappers(info.fullName()));
+    if (!file.placeNames())
+        return file;
+    // Where two differ in their wrappers alone, all keep them.
+    for (std::size_t i = 0; i < tensors.size(); ++i)
+        file.m_names[i] = tensors[i].fullName();
+    if (const auto twice = file.placeNames())
+        return fail(ErrorKind::Damaged,
+                    "It holds two tensors called '" + text::shown(file.m_names[*twice], 80) + "'",
+                    file.m_subject, "Get the weights from another source.");
     return file;
+}
+
+std::optional<std::size_t> FileTensors::placeNames()
+{
+    m_places.clear();
+    for (std::size_t i = 0; i < m_names.size(); ++i) {
+        if (!m_places.emplace(m_names[i], i).second)
+            return i;
+    }
+    return std::nullopt;
 }
 
 std::optional<std::size_t> FileTensors::find(std::string_view name) const

@@ -13,8 +13,9 @@
 
 namespace rekindle::checkpoint {
 
-/// The table of a file's tensors as namings look at it: full names, found without a search, and the
-/// notes beside them. Keeps views of what it was made from.
+/// The table of a file's tensors as namings look at it: full names without the wrappers around
+/// modules (see withoutWrappers), found without a search, and the notes beside them. Keeps views of
+/// what it was made from.
 class FileTensors
 {
 public:
@@ -45,6 +46,8 @@ public:
 
 private:
     FileTensors() = default;
+    /// Fills `m_places`; the place of a name that was there already, if one was.
+    std::optional<std::size_t> placeNames();
     std::span<const weights::TensorInfo> m_tensors;
     const Notes* m_notes = nullptr;
     std::string m_subject;

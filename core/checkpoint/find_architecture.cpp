@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "core/checkpoint/other_network.h"
 
+#include <algorithm>
 #include <set>
 
 namespace rekindle::checkpoint {
@@ -62,6 +63,9 @@ Result<void> checkComplete(const weights::WeightSet& weights,
         const Shape filters{layer.outputs, layer.inputs, layer.kernel, layer.kernel};
         RK_CHECK(checkShape(weights, layer.conv + ".weight", filters, subject));
         known.insert(layer.conv + ".weight");
+        if (weights.contains(layer.conv + ".bias"))
+            RK_CHECK(checkShape(weights, layer.conv + ".bias", {layer.outputs}, subject));
+        known.insert(layer.conv + ".bias");
         for (const char* part : {".weight", ".bias", ".running_mean", ".running_var"}) {
             RK_CHECK(checkShape(weights, layer.norm + part, {layer.outputs}, subject));
             known.insert(layer.norm + part);
@@ -73,6 +77,53 @@ Result<void> checkComplete(const weights::WeightSet& weights,
             return fail(ErrorKind::Mismatch,
                         "This is not an ordinary ResNet: it has a further part '" +
                             text::shown(item.name) + "'",
+                        subject, "Use a checkpoint of an ordinary ResNet.");
+    }
+    return {};
+}
+
+/// Batch norm keeps running statistics; other normalisations, and those that were folded away, do
+/// not.
+Result<void> checkNorms(const weights::WeightSet& weights,
+                        const weights::Architecture& architecture, const std::string& subject)
+{
+    bool scales = false;
+    bool biases = false;
+    for (const weights::ConvLayer& layer : weights::convLayers(architecture)) {
+        if (weights.contains(layer.norm + ".running_mean") ||
+            weights.contains(layer.norm + ".running_var"))
+            return {};
+        scales = scales || weights.contains(layer.norm + ".weight");
+        biases = biases || weights.contains(layer.conv + ".bias");
+    }
+    const auto& items = weights.items();
+    if (scales || std::any_of(items.begin(), items.end(), [](const auto& item) {
+            return item.name.find(".gn") != std::string::npos;
+        }))
+        return fail(ErrorKind::Mismatch,
+                    "This ResNet has group norm (or another one without running statistics) where "
+                    "an ordinary one has batch norm",
+                    subject, "Use a checkpoint of a network with batch norm.");
+    if (biases)
+        return fail(ErrorKind::Mismatch,
+                    "The batch norms of this ResNet have been folded into its convolutions",
+                    subject, "Use the checkpoint from before that.");
+    return {};
+}
+
+/// Layers that a naming saw before the first stage of the network.
+Result<void> checkFront(const weights::WeightSet& weights, const std::string& subject)
+{
+    for (const auto& item : weights.items()) {
+        if (item.name.starts_with("stem."))
+            return fail(ErrorKind::Mismatch,
+                        "This is a ResNet with a deep stem (several convolutions before the first "
+                        "stage)",
+                        subject, "Use a checkpoint of an ordinary ResNet.");
+        if (item.name.starts_with("input."))
+            return fail(ErrorKind::Mismatch,
+                        "This ResNet has a layer with weights before its first convolution, which "
+                        "an ordinary one has not",
                         subject, "Use a checkpoint of an ordinary ResNet.");
     }
     return {};
@@ -131,6 +182,7 @@ int groupsOf(const weights::WeightSet& weights, const weights::Architecture& fou
 Result<weights::Architecture> findArchitecture(const weights::WeightSet& weights,
                                                const std::string& subject)
 {
+    RK_CHECK(checkFront(weights, subject));
     RK_CHECK(checkStem(weights, subject));
     weights::Architecture found;
     const Shape& stem = weights.find("conv1.weight")->shape;
@@ -153,6 +205,7 @@ Result<weights::Architecture> findArchitecture(const weights::WeightSet& weights
                     "The channels of this network do not double from stage to stage as a ResNet's "
                     "do",
                     subject, "Use a checkpoint of an ordinary ResNet.");
+    RK_CHECK(checkNorms(weights, found, subject));
     RK_CHECK(checkComplete(weights, found, subject));
     return found;
 }

@@ -8,8 +8,9 @@
 
 namespace rekindle::checkpoint {
 
-/// Finds the network in a set of torchvision names from its shapes. Kind Mismatch says in words
-/// what it is instead (a vision transformer, a deep stem, ...).
+/// Finds the network in a set of torchvision names from its shapes. Names that begin with "stem."
+/// or "input." stand for layers that an ordinary ResNet has not. Kind Mismatch says in words what
+/// it is instead (a vision transformer, a deep stem, ...).
 [[nodiscard]] Result<weights::Architecture> findArchitecture(const weights::WeightSet& weights,
                                                              const std::string& subject);
 

@@ -8,6 +8,7 @@ namespace rekindle::checkpoint {
 Naming rekindleNaming();
 Naming torchvisionNaming();
 Naming sequentialNaming();
+Naming smallSequentialNaming();
 Naming bareSequentialNaming();
 Naming huggingFaceNaming();
 Naming haikuNaming();
@@ -16,8 +17,8 @@ Naming tensorflowNaming();
 std::span<const Naming> namings()
 {
     static const std::array kNamings{
-        rekindleNaming(),    torchvisionNaming(), bareSequentialNaming(), sequentialNaming(),
-        huggingFaceNaming(), haikuNaming(),       tensorflowNaming(),
+        rekindleNaming(),   torchvisionNaming(), bareSequentialNaming(), smallSequentialNaming(),
+        sequentialNaming(), huggingFaceNaming(), haikuNaming(),          tensorflowNaming(),
     };
     return kNamings;
 }

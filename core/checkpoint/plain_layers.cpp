@@ -222,6 +222,8 @@ public:
         std::string found = m_sorted ? byFamily(kernel) : behind(kernel, nextPlace);
         if (found.empty() && m_sorted && isOfDenseLayer(kernel))
             return {};
+        if (found.empty() && fits(kernel.base + ".norm", kernel))
+            found = kernel.base + ".norm";
         for (const Words& words : kWords) {
             if (found.empty())
                 found = byWord(kernel, words);

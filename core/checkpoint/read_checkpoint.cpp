@@ -3,7 +3,10 @@
 #include "core/checkpoint/backbone.h"
 #include "core/checkpoint/backbone_values.h"
 #include "core/checkpoint/choose_network.h"
+#include "core/checkpoint/final_tensors.h"
 #include "core/checkpoint/naming.h"
+#include "core/checkpoint/other_network.h"
+#include "core/checkpoint/part_name.h"
 #include "core/formats/open_tensors.h"
 
 #include <algorithm>
@@ -55,13 +58,56 @@ void warnOfInput(Checkpoint& checkpoint)
 }
 
 /// The network to take, and its tensors.
-Result<std::pair<Choice, Backbone>> findNetwork(const FileTensors& file, const Registry& registry,
+Result<std::pair<Origin, Backbone>> findNetwork(const FileTensors& file, const Registry& registry,
                                                 Warnings& warnings)
 {
-    RK_TRY(Choice choice, chooseNetwork(file, registry.names, warnings));
+    RK_TRY(const Choice choice, chooseNetwork(file, registry.names, warnings));
     RK_TRY(Backbone backbone,
            findBackbone(file, choice.naming->map(file, choice.network), choice.network.stem));
-    return std::pair(std::move(choice), std::move(backbone));
+    RK_TRY(Origin origin, choice.naming->origin(file, backbone.architecture));
+    return std::pair(std::move(origin), std::move(backbone));
+}
+
+/// What a file without a network of ours is, in the words that say most.
+Error whatItIs(const FileTensors& file, const formats::StoredTensors& stored, Error error)
+{
+    if (const auto part = partName(std::filesystem::path(file.subject()).filename().string()))
+        return {ErrorKind::Mismatch,
+                "This is part " + std::to_string(part->number) + " of " +
+                    std::to_string(part->count) + " of a checkpoint; the index beside it opens them all",
+                file.subject(), "Choose the file beside it whose name ends in .index.json."};
+    if (!stored.unread.empty())
+        return unreadTensors(stored.unread, file.subject());
+    std::vector<NamedShape> tensors;
+    for (std::size_t place = 0; place < file.size(); ++place)
+        tensors.push_back({file.name(place), file.info(place).shape});
+    return knownNetwork(tensors, file.subject()).value_or(std::move(error));
+}
+
+/// A part may look like a whole network of fewer stages.
+Result<std::pair<Origin, Backbone>> findWhole(const FileTensors& file,
+                                              const formats::StoredTensors& stored,
+                                              const Registry& registry, Warnings& warnings)
+{
+    auto found = findNetwork(file, registry, warnings);
+    if (found && partName(std::filesystem::path(file.subject()).filename().string()))
+        return fail(whatItIs(file, stored, {}));
+    if (!found && found.error().kind == ErrorKind::Mismatch)
+        return fail(whatItIs(file, stored, std::move(found).error()));
+    return found;
+}
+
+/// Tensors beside the network that have no plain row of values.
+void warnOfUnread(const formats::StoredTensors& stored, Checkpoint& checkpoint)
+{
+    if (stored.unread.empty())
+        return;
+    checkpoint.warnings.add("unread_tensors",
+                            unreadTensors(stored.unread, "").message +
+                                "; the network is without them",
+                            checkpoint.file.filename().string());
+    for (const formats::UnreadTensor& tensor : stored.unread)
+        checkpoint.ignored.push_back(tensor.name);
 }
 
 /// A network that is no ResNet, for looking at; `why` says what it is.
@@ -94,8 +140,9 @@ Result<Checkpoint> read(const std::shared_ptr<storage::FileParts>& parts,
     Checkpoint checkpoint;
     checkpoint.file = parts->first()->path();
     RK_CHECK(checkSize(*parts));
-    RK_TRY(const auto stored, formats::openTensors(*parts, registry.containers));
+    RK_TRY(auto stored, formats::openTensors(*parts, registry.containers));
     RK_CHECK(checkSize(*parts));
+    RK_TRY(stored, finalTensors(std::move(stored), checkpoint.file.string(), checkpoint.warnings));
     checkpoint.parts = parts;
     checkpoint.bytes = parts->bytes();
     checkpoint.format = stored->format;
@@ -104,12 +151,11 @@ Result<Checkpoint> read(const std::shared_ptr<storage::FileParts>& parts,
     checkpoint.metadata = stored->metadata;
     RK_TRY(const FileTensors file,
            FileTensors::of(stored->tensors(), stored->metadata, checkpoint.file.string()));
-    auto found = findNetwork(file, registry, checkpoint.warnings);
+    auto found = findWhole(file, *stored, registry, checkpoint.warnings);
     if (!found && found.error().kind == ErrorKind::Mismatch && options.anyNetwork)
         return readLayers(file, *stored, options, found.error(), std::move(checkpoint));
     RK_TRY(auto network, std::move(found));
-    auto& [choice, backbone] = network;
-    RK_TRY(Origin origin, choice.naming->origin(file, backbone.architecture));
+    auto& [origin, backbone] = network;
     backbone.architecture.stemRelu = origin.stemRelu;
     checkpoint.architecture = backbone.architecture;
     checkpoint.method = std::move(origin.method);
@@ -121,6 +167,7 @@ Result<Checkpoint> read(const std::shared_ptr<storage::FileParts>& parts,
     RK_CHECK(loadBackbone(*stored, backbone, options, checkpoint));
     checkpoint.ignored = std::move(backbone.ignored);
     checkpoint.missing = std::move(backbone.missing);
+    warnOfUnread(*stored, checkpoint);
     return checkpoint;
 }
 

@@ -1,43 +1,85 @@
-// nn.Sequential(*children) of a network with torchvision's parts: 0 = conv1, 1 = bn1 and four
-// stages (or three) in a row. torchvision's own have ReLU and pooling at 2 and 3 and stages from 4
-// on; those whose ReLU is no module (lightly's) have stages from 2 on, and lose that ReLU with
-// their class.
+// nn.Sequential(*children) of a network with torchvision's parts: conv1, bn1 and four stages (or
+// three) by their numbers. Between norm and stages torchvision's own have ReLU and pooling; those
+// for small images leave the pooling out; those whose ReLU is no module (lightly's) have the stages
+// next to the norm, and lose that ReLU with their class. A first part without weights (lightly's
+// place for a norm of the input) moves all by one.
 #include "core/checkpoint/heads.h"
+#include "core/checkpoint/take_number.h"
 #include "core/checkpoint/torchvision_names.h"
 
 namespace rekindle::checkpoint {
 namespace {
 
-std::optional<std::string> fromNumber(std::string_view rest, char firstStage)
+/// "backbone." and 1 of "backbone.1.weight".
+struct Place {
+    std::string prefix;
+    int number = 0;
+};
+
+std::optional<Place> placeOf(std::string_view name)
 {
-    if (rest == "0.weight")
-        return "conv1.weight";
-    if (rest.starts_with("1."))
-        return "bn" + std::string(rest);
-    if (rest.size() > 2 && rest[0] >= firstStage && rest[0] <= firstStage + 3 && rest[1] == '.' &&
-        rest.find('.', 2) != std::string_view::npos)
-        return torchvisionName("layer" +
-                               std::string(1, static_cast<char>(rest[0] - firstStage + '1')) +
-                               std::string(rest.substr(1)));
-    return std::nullopt;
+    constexpr std::string_view kEnd = ".weight";
+    if (!name.ends_with(kEnd))
+        return std::nullopt;
+    name.remove_suffix(kEnd.size());
+    const std::size_t begin = name.rfind('.') == std::string_view::npos ? 0 : name.rfind('.') + 1;
+    Place place{std::string(name.substr(0, begin)), 0};
+    std::string_view rest = name.substr(begin);
+    if (rest.size() != 1 || !takeNumber(rest, "", place.number) || place.number > 1)
+        return std::nullopt;
+    return place;
 }
 
-template <char kFirstStage>
-std::optional<std::string> translate(std::string_view rest)
-{
-    return fromNumber(rest, kFirstStage);
-}
-
-template <char kFirstStage>
+/// `kStages`: how far the first stage is behind the first convolution.
+template <int kStages>
 std::vector<Candidate> candidates(const FileTensors& file)
 {
-    return findPrefixes(file, "0.weight", std::string(1, kFirstStage) + ".0.conv1.weight");
+    std::vector<Candidate> found;
+    for (std::size_t place = 0; place < file.size(); ++place) {
+        const auto stem = placeOf(file.name(place));
+        if (!stem || file.info(place).shape.size() != 4)
+            continue;
+        const auto at = [&](int number) { return stem->prefix + std::to_string(number); };
+        const auto norm = file.find(at(stem->number + 1) + ".weight");
+        if (norm && file.info(*norm).shape.size() == 1 &&
+            file.find(at(stem->number + kStages) + ".0.conv1.weight"))
+            found.push_back({stem->prefix, place});
+    }
+    return found;
 }
 
-template <char kFirstStage>
+/// The part with that number behind the first convolution.
+std::optional<std::string> translate(int number, std::string_view rest, int stages)
+{
+    if (number < 0)
+        return "input" + std::string(rest);
+    if (number == 0)
+        return "conv1" + std::string(rest);
+    if (number == 1)
+        return "bn1" + std::string(rest);
+    const bool block = rest.find('.', 1) != std::string_view::npos;
+    if (number < stages || number > stages + 3 || !block)
+        return std::nullopt;
+    return torchvisionName("layer" + std::to_string(number - stages + 1) + std::string(rest));
+}
+
+template <int kStages>
 std::vector<NamedTensor> map(const FileTensors& file, const Candidate& network)
 {
-    return mapEach(file, network.prefix, &translate<kFirstStage>);
+    const int stem = placeOf(file.name(network.stem))->number;
+    std::vector<NamedTensor> named;
+    for (std::size_t place = 0; place < file.size(); ++place) {
+        std::string_view rest = file.name(place);
+        int number = 0;
+        if (!rest.starts_with(network.prefix))
+            continue;
+        rest.remove_prefix(network.prefix.size());
+        if (!takeNumber(rest, "", number) || !rest.starts_with('.'))
+            continue;
+        if (auto name = translate(number - stem, rest, kStages))
+            named.push_back({*std::move(name), place, {}});
+    }
+    return named;
 }
 
 Result<Origin> bareOrigin(const FileTensors& file, const weights::Architecture& architecture)
@@ -47,16 +89,31 @@ Result<Origin> bareOrigin(const FileTensors& file, const weights::Architecture& 
     return found;
 }
 
+/// Without pooling a network is one for small images.
+Result<Origin> smallOrigin(const FileTensors& file, const weights::Architecture& architecture)
+{
+    if (architecture.stemKernel != 3)
+        return fail(ErrorKind::Mismatch,
+                    "This ResNet has no pooling before its first stage, or no ReLU", file.subject(),
+                    "Use a checkpoint of an ordinary ResNet.");
+    return originByHeads(file, architecture);
+}
+
 } // namespace
 
 Naming sequentialNaming()
 {
-    return {"sequential", &candidates<'4'>, &map<'4'>, &originByHeads};
+    return {"sequential", &candidates<4>, &map<4>, &originByHeads};
+}
+
+Naming smallSequentialNaming()
+{
+    return {"small-sequential", &candidates<3>, &map<3>, &smallOrigin};
 }
 
 Naming bareSequentialNaming()
 {
-    return {"bare-sequential", &candidates<'2'>, &map<'2'>, &bareOrigin};
+    return {"bare-sequential", &candidates<2>, &map<2>, &bareOrigin};
 }
 
 } // namespace rekindle::checkpoint

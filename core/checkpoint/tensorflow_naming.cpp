@@ -52,9 +52,16 @@ bool isNorm(const LayerName& name)
     return name.kind == "batch_normalization" || name.kind == "sync_batch_normalization";
 }
 
-/// The numbered layers of one network: places of kernels, and of each batch norm's parts.
+bool isConvBias(const LayerName& name)
+{
+    return name.kind == "conv2d" && name.leaf == "bias";
+}
+
+/// The numbered layers of one network: places of kernels and their biases, and of each batch norm's
+/// parts.
 struct Layers {
     std::map<int, std::size_t> convs;
+    std::map<int, std::size_t> biases;
     std::map<int, std::map<std::string_view, std::size_t>> norms;
     bool twice = false; ///< two layers of one number
 };
@@ -72,6 +79,8 @@ Layers layersOf(const FileTensors& file, std::string_view prefix, Scope scope)
             continue;
         if (isConv(*name))
             layers.twice = !layers.convs.emplace(name->number, place).second || layers.twice;
+        else if (isConvBias(*name))
+            layers.biases.emplace(name->number, place);
         else if (isNorm(*name))
             layers.twice =
                 !layers.norms[name->number].emplace(name->leaf, place).second || layers.twice;
@@ -209,6 +218,8 @@ std::vector<NamedTensor> map(const FileTensors& file, const Candidate& network)
         const std::string name =
             nth < names.size() ? names[nth] : "layer9.conv2d_" + std::to_string(number);
         named.push_back({name + ".weight", place, {3, 2, 0, 1}});
+        if (const auto bias = layers.biases.find(number); bias != layers.biases.end())
+            named.push_back({name + ".bias", bias->second, {}});
         if (nth++ < names.size() && norm != layers.norms.end()) {
             for (const auto& [leaf, part] : norm->second) {
                 if (const auto end = normPart(leaf); !end.empty())

@@ -7,10 +7,13 @@ namespace {
 
 std::optional<std::string> itself(std::string_view rest)
 {
+    // Only training uses the second norms of timm's SplitBatchNorm2d.
+    if (rest.find(".aux_bn.") != std::string_view::npos)
+        return std::nullopt;
     const bool stage = rest.size() > 7 && rest.starts_with("layer") && rest[5] >= '1' &&
                        rest[5] <= '4' && rest[6] == '.';
     const bool head = rest == "fc.weight" || rest == "fc.bias";
-    if (stage || head || rest == "conv1.weight" || rest.starts_with("bn1."))
+    if (stage || head || rest == "conv1.weight" || rest == "conv1.bias" || rest.starts_with("bn1."))
         return torchvisionName(std::string(rest));
     if (rest == "linear.weight" || rest == "linear.bias")
         return "fc" + std::string(rest.substr(6));
@@ -64,7 +67,14 @@ std::vector<Candidate> torchvisionCandidates(const FileTensors& file)
 
 std::vector<NamedTensor> mapTorchvision(const FileTensors& file, const Candidate& network)
 {
-    return mapEach(file, network.prefix, &itself);
+    auto named = mapEach(file, network.prefix, &itself);
+    // A second convolution that takes what the first one gives, beside it.
+    const auto second = file.find(network.prefix + "conv2.weight");
+    const auto& stem = file.info(network.stem).shape;
+    if (second && file.info(*second).shape.size() == 4 && stem.size() == 4 &&
+        file.info(*second).shape[1] == stem[0])
+        named.push_back({"stem.conv2.weight", *second, {}});
+    return named;
 }
 
 Naming torchvisionNaming()
