@@ -28,7 +28,7 @@ std::string networkLine(const checkpoint::Checkpoint& checkpoint)
         return text::count(checkpoint.layers.size(), "convolution") +
                " that can be looked at, not trained";
     return weights::name(checkpoint.architecture) + ", " +
-           std::to_string(checkpoint.architecture.featureDim) + " features";
+           text::count(static_cast<std::uint64_t>(checkpoint.architecture.featureDim), "feature");
 }
 
 Result<Exit> run(const Options& options, Output& output)
@@ -46,9 +46,12 @@ Result<Exit> run(const Options& options, Output& output)
                 (checkpoint.method.empty() ? "the file does not say" : checkpoint.method));
     output.line("network       " + networkLine(checkpoint));
     output.line("parameters    " + text::count(checkpoint.weights.parameters()));
-    output.line("padding       " + std::string(weights::paddingName(conventions.padding)));
-    output.line("normalisation " +
-                std::string(weights::normalisationName(conventions.normalisation)));
+    // Of a network that can only be looked at nothing is known of its borders and pixels.
+    if (checkpoint.onlyLook.empty()) {
+        output.line("padding       " + std::string(weights::paddingName(conventions.padding)));
+        output.line("normalisation " +
+                    std::string(weights::normalisationName(conventions.normalisation)));
+    }
     output.line("ignored       " + some(checkpoint.ignored));
     output.line("filled in     " + some(checkpoint.missing));
     output.line(std::string("checksum      ") + (checkpoint.checksums

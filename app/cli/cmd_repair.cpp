@@ -67,7 +67,7 @@ Result<void> prove(const Options& options, const checkpoint::Checkpoint& origina
 std::string facts(const inspect::Totals& totals)
 {
     return text::fixed(100 * totals.shareAbove(), 1) + " % above, " + text::count(totals.dead) +
-           " dead of " + text::count(totals.filters) + " filters";
+           " dead of " + text::count(totals.filters, "filter");
 }
 
 void showProof(const repair::FeatureProof& proof, Output& output)
@@ -88,9 +88,11 @@ void showReport(const repair::RepairReport& report, const std::string& file, Out
 {
     output.line("before   " + facts(report.before));
     output.line("after    " + facts(report.after));
-    output.line("replaced " + text::count(report.replaced.size()) + " dead filters");
-    output.line("scaled   " + text::count(report.scaled.size()) +
-                (report.settings.scale == repair::ScaleScope::Filter ? " filters" : " layers"));
+    output.line("replaced " + text::count(report.replaced.size(), "dead filter"));
+    output.line("scaled   " + text::count(report.scaled.size(),
+                                          report.settings.scale == repair::ScaleScope::Filter
+                                              ? "filter"
+                                              : "layer"));
     if (report.proof)
         showProof(*report.proof, output);
     else

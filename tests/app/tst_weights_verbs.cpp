@@ -109,6 +109,41 @@ private Q_SLOTS:
         }
     }
 
+    /// What was done to the weights is said wherever they are read, and --strict minds it.
+    void everyVerbWarns_data()
+    {
+        QTest::addColumn<QStringList>("verb");
+        QTest::newRow("info") << QStringList{"info"};
+        QTest::newRow("inspect") << QStringList{"inspect"};
+        QTest::newRow("convert") << QStringList{"convert", "-o", "FOLDER/out.safetensors"};
+        QTest::newRow("repair") << QStringList{"repair", "--no-proof", "-o",
+                                               "FOLDER/r.safetensors"};
+        QTest::newRow("features") << QStringList{
+            "features", "--image-size", "32", "--images", "FOLDER", "-o", "FOLDER/f.csv"};
+    }
+
+    void everyVerbWarns()
+    {
+        QFETCH(QStringList, verb);
+        QTemporaryDir folder;
+        QVERIFY(
+            QImage(32, 32, QImage::Format_RGB888).save(folder.filePath(QStringLiteral("a.png"))));
+        QStringList arguments = verb.replaceInStrings(QStringLiteral("FOLDER"), folder.path());
+        arguments.insert(
+            1, QStringLiteral(REKINDLE_TEST_DATA "/checkpoint/cases/all_bias.safetensors"));
+        arguments << QStringLiteral("--json") << QStringLiteral("--strict");
+        const Called called = call(arguments);
+        QVERIFY2(called.code == 6, called.err.constData());
+        QVERIFY(called.err.contains("20 convolutions have biases"));
+        QCOMPARE(called.err.count("20 convolutions"), 1);
+        std::vector<std::string> kinds;
+        const Json answer = called.json();
+        for (const Json& warning : answer["warnings"])
+            kinds.push_back(warning["kind"].get<std::string>());
+        QCOMPARE(std::count(kinds.begin(), kinds.end(), "bias_folded"), 1);
+        QCOMPARE(std::count(kinds.begin(), kinds.end(), "origin_unknown"), 1);
+    }
+
     void refusals()
     {
         QTemporaryDir folder;
