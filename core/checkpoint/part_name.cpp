@@ -6,14 +6,15 @@ namespace rekindle::checkpoint {
 
 std::optional<PartName> partName(std::string_view file)
 {
+    constexpr std::string_view kPattern = "-00001-of-00002";
     const std::size_t dot = file.rfind('.');
-    const std::size_t of = file.rfind("-of-", dot);
-    const std::size_t line = of == std::string_view::npos ? of : file.rfind('-', of - 1);
-    if (dot == std::string_view::npos || of == 0 || line == std::string_view::npos)
+    if (dot == std::string_view::npos || dot < kPattern.size())
         return std::nullopt;
-    std::string_view rest = file.substr(line, dot - line);
+    std::string_view rest = file.substr(dot - kPattern.size(), kPattern.size());
     PartName part;
-    if (!takeNumber(rest, "-", part.number) || !takeNumber(rest, "-of-", part.count) ||
+    const bool fits = rest[6] == '-' && (rest[0] == '-' || rest[0] == '_');
+    rest.remove_prefix(1);
+    if (!fits || !takeNumber(rest, "", part.number) || !takeNumber(rest, "-of-", part.count) ||
         !rest.empty() || part.number < 1 || part.count < 2 || part.number > part.count)
         return std::nullopt;
     return part;

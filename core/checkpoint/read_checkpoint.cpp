@@ -74,7 +74,7 @@ Error whatItIs(const FileTensors& file, const formats::StoredTensors& stored, Er
     if (const auto part = partName(std::filesystem::path(file.subject()).filename().string()))
         return {ErrorKind::Mismatch,
                 "This is part " + std::to_string(part->number) + " of " +
-                    std::to_string(part->count) + " of a checkpoint; the index beside it opens them all",
+                    std::to_string(part->count) + " of a checkpoint, whose index opens all of them",
                 file.subject(), "Choose the file beside it whose name ends in .index.json."};
     if (!stored.unread.empty())
         return unreadTensors(stored.unread, file.subject());

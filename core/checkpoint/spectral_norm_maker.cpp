@@ -2,6 +2,7 @@
 // which is u W v for the vectors u and v that the file keeps and that no use of the network
 // changes. PyTorch calls them "weight_orig", "weight_u" and "weight_v", or since 1.9
 // "parametrizations.weight.original", "0._u" and "0._v".
+#include "core/base/byte_view.h"
 #include "core/base/text.h"
 #include "core/checkpoint/made_tensor.h"
 
@@ -37,10 +38,12 @@ constexpr Words kNew{"parametrizations.weight.original", "parametrizations.weigh
 bool fits(const weights::TensorInfo& kernel, const weights::TensorInfo& left,
           const weights::TensorInfo& right)
 {
+    std::uint64_t values = 0;
     return kernel.shape.size() > 1 && left.shape.size() == 1 && right.shape.size() == 1 &&
            kernel.shape[0] == left.shape[0] && kernel.elements > 0 &&
-           kernel.elements == left.elements * right.elements && weights::isFloating(kernel.type) &&
-           weights::isFloating(left.type) && weights::isFloating(right.type);
+           multiply(left.elements, right.elements, values) && kernel.elements == values &&
+           weights::isFloating(kernel.type) && weights::isFloating(left.type) &&
+           weights::isFloating(right.type);
 }
 
 std::vector<MadeTensor> find(const FileTensors& file)

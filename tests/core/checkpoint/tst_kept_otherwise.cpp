@@ -81,6 +81,10 @@ private Q_SLOTS:
                                << "kept/shards.twin.safetensors"
                                << ""
                                << "";
+        QTest::newRow("biased of others") << "kept/biased_hugging_face.pth"
+                                          << "kept/biased_under_other_names.twin.safetensors"
+                                          << "bias_folded"
+                                          << "12 convolutions have biases";
         QTest::newRow("case 30") << "cases/generator_split_norm.ckpt"
                                  << "cases/generator.ckpt"
                                  << ""
@@ -246,14 +250,23 @@ private Q_SLOTS:
             QCOMPARE(looked.error().message, refused.error().message);
     }
 
-    /// Norms inside convolutions belong to them.
+    /// Norms inside convolutions belong to them, whatever the order of the file.
+    void normsInsideConvolutions_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<int>("layers");
+        QTest::newRow("as trained") << "cases/model_final.pth" << 53;
+        QTest::newRow("sorted") << "kept/detectron_sorted.safetensors" << 12;
+    }
+
     void normsInsideConvolutions()
     {
+        QFETCH(QString, file);
+        QFETCH(int, layers);
         ReadOptions looking;
         looking.anyNetwork = true;
-        RK_UNWRAP(const Checkpoint read,
-                  readCheckpoint(kData / "cases" / "model_final.pth", looking));
-        QCOMPARE(read.layers.size(), std::size_t{53});
+        RK_UNWRAP(const Checkpoint read, readCheckpoint(kData / file.toStdString(), looking));
+        QCOMPARE(read.layers.size(), static_cast<std::size_t>(layers));
         for (const Layer& layer : read.layers)
             QCOMPARE(layer.norm, layer.conv + ".norm");
     }
@@ -264,11 +277,12 @@ private Q_SLOTS:
         const test::TempFolder folder;
         const auto whole = kData / "kept" / "sequence_0_3.twin.safetensors";
         RK_VERIFY_OK(readCheckpoint(whole));
-        for (const char* name : {"model-00001-of-00002.safetensors", "a-2-of-3.bin"}) {
+        for (const char* name :
+             {"model-00001-of-00002.safetensors", "pytorch_model_00002-of-00002.bin"}) {
             std::filesystem::copy_file(whole, folder / name);
             RK_VERIFY_FAILS(ErrorKind::Mismatch, readCheckpoint(folder / name));
         }
-        for (const char* name : {"model-00001-of-00001.safetensors", "a-of-b.pth", "-of-2.pth",
+        for (const char* name : {"model-00001-of-00001.safetensors", "seed-1-of-3.pth", "-of-2.pth",
                                  "x-00003-of-00002.safetensors"}) {
             std::filesystem::copy_file(whole, folder / name);
             RK_VERIFY_OK(readCheckpoint(folder / name));

@@ -260,6 +260,32 @@ def biased(key, value, random):
 biased.last = {}
 
 
+def biased_under_other_names():
+    """The biases above under the names of Hugging Face."""
+    twin = collections.OrderedDict()
+    kept = collections.OrderedDict()
+    random = np.random.default_rng(1070)
+    for key, value in network(70).items():
+        parts, whole = biased(key, value, random)
+        kept.update(parts)
+        twin[key] = np.asarray(whole).astype(value.dtype)
+    save_safetensors("biased_under_other_names.twin.safetensors", twin)
+    named = collections.OrderedDict()
+    for key, value in kept.items():
+        module, leaf = key.rsplit(".", 1)
+        if not module.startswith("layer"):
+            at = "embedder.embedder." + ("convolution" if module == "conv1" else "normalization")
+        else:
+            stage, block, part = module.split(".", 2)
+            at = f"encoder.stages.{int(stage[5:]) - 1}.layers.{block}."
+            if part.startswith("downsample"):
+                at += "shortcut." + ("convolution" if part.endswith("0") else "normalization")
+            else:
+                at += f"layer.{int(part[-1]) - 1}." + ("convolution" if part.startswith("conv") else "normalization")
+        named["resnet." + at + "." + leaf] = value
+    save("biased_hugging_face.pth", named)
+
+
 def sequence(state, first, stages, inside=""):
     """Names as nn.Sequential of the children gives them, conv1 at `first` and layer1 `stages` behind it."""
     named = collections.OrderedDict()
@@ -354,6 +380,14 @@ def relatives():
     save("res2net.pth", res2net)
     save("volume.pth", collections.OrderedDict(
         (key, value[..., None] if is_kernel(value) else value) for key, value in plain.items()))
+    named = {}
+    for conv, norm, _ in layers():
+        theirs = conv.replace("downsample.0", "shortcut").replace("layer", "res")
+        theirs = f"res{int(theirs[3]) + 1}{theirs[4:]}" if theirs.startswith("res") else "stem.conv1"
+        named[theirs + ".weight"] = plain[conv + ".weight"]
+        for part in ("weight", "bias", "running_mean", "running_var"):
+            named[f"{theirs}.norm.{part}"] = plain[f"{norm}.{part}"]
+    save_safetensors("detectron_sorted.safetensors", dict(sorted(named.items())))
     clip = collections.OrderedDict(("visual." + key, value) for key, value in deep.items())
     clip["visual.attnpool.positional_embedding"] = np.ones((5, 16), np.float32)
     clip["transformer.resblocks.0.attn.in_proj_weight"] = np.ones((6, 2), np.float32)
@@ -366,6 +400,7 @@ def main():
     for number, change in enumerate((pruned_everywhere, pruned_by_bool, weight_norm, weight_norm_today,
                                      weight_norm_of_all, spectral_norm, spectral_norm_today, split_norm, biased), 1):
         keep(change.__name__, change, number)
+    biased_under_other_names()
     sequences()
     wrapped()
     shards()
