@@ -233,6 +233,47 @@ private Q_SLOTS:
         RK_VERIFY_FAILS(ErrorKind::Unknown, read());
     }
 
+    /// TensorFlow's layers with biases: each goes with the kernel of its number.
+    void biasesGoWithTheirKernels()
+    {
+        std::vector<weights::TensorInfo> tensors;
+        const auto add = [&](int number, const char* leaf, std::vector<std::int64_t> shape) {
+            weights::TensorInfo info;
+            info.key =
+                "base_model/conv2d" + (number > 0 ? "_" + std::to_string(number) : "") + "/" + leaf;
+            info.type = weights::ElementType::F32;
+            info.shape = std::move(shape);
+            static_cast<void>(weights::countElements(info.shape, info.elements));
+            tensors.push_back(std::move(info));
+        };
+        add(0, "kernel", {7, 7, 3, 2});
+        for (int stage = 0; stage < 4; ++stage) {
+            const std::int64_t inputs = stage == 0 ? 2 : 1 << stage;
+            const std::int64_t outputs = 2 << stage;
+            add(3 * stage + 1, "kernel", {1, 1, inputs, outputs});
+            add(3 * stage + 2, "kernel", {3, 3, inputs, outputs});
+            add(3 * stage + 3, "kernel", {3, 3, outputs, outputs});
+        }
+        add(4, "bias", {4});
+        add(0, "bias", {2});
+        const FileTensors::Notes notes;
+        RK_UNWRAP(const FileTensors file, FileTensors::of(tensors, notes, "file"));
+        const auto all = namings();
+        const auto tensorflow = std::find_if(all.begin(), all.end(), [](const Naming& naming) {
+            return naming.name == "tensorflow";
+        });
+        const auto found = tensorflow->candidates(file);
+        QCOMPARE(found.size(), std::size_t{1});
+        std::map<std::string, std::size_t> biases;
+        for (const NamedTensor& tensor : tensorflow->map(file, found[0])) {
+            if (tensor.name.ends_with(".bias"))
+                biases[tensor.name] = tensor.place;
+        }
+        const std::map<std::string, std::size_t> expected{{"conv1.bias", 14},
+                                                          {"layer2.0.downsample.0.bias", 13}};
+        QVERIFY(biases == expected);
+    }
+
     /// A kernel whose axes are not those that the naming expects is no network.
     void otherAxes()
     {
