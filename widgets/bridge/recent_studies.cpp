@@ -1,5 +1,6 @@
 #include "widgets/bridge/recent_studies.h"
 
+#include "core/study/run_queue.h"
 #include "core/study/sample_study.h"
 #include "widgets/bridge/background_job.h"
 #include "widgets/bridge/qt_text.h"
@@ -18,18 +19,42 @@ QString key()
     return QStringLiteral("recent");
 }
 
-using Folders = std::vector<fs::path>;
+using Studies = std::vector<RecentStudy>;
 
-Folders existing()
+/// Runs are looked at only where somebody works on them.
+RecentStudy lookAt(const fs::path& folder)
 {
-    Folders folders;
+    RecentStudy found;
+    found.folder = folder;
+    found.working = study::queueIsWorked(folder);
+    if (!found.working)
+        return found;
+    const auto opened = study::openStudy(folder);
+    if (!opened)
+        return found;
+    for (const fs::path& path : study::runFolders(*opened)) {
+        const auto run = run::RunFolder::open(path);
+        const auto status = run ? run->status() : Result<run::Status>(fail(run.error()));
+        if (!status)
+            continue;
+        found.waiting += status->state == run::State::Queued ? 1 : 0;
+        const bool runs =
+            status->state == run::State::Running || status->state == run::State::Finishing;
+        found.running += runs && !status->interrupted ? 1 : 0;
+    }
+    return found;
+}
+
+Studies existing()
+{
+    Studies studies;
     for (const QString& entry : QSettings().value(key()).toStringList()) {
         std::error_code code;
         const fs::path folder = fsPath(entry);
         if (fs::exists(folder / "study.json", code))
-            folders.push_back(folder);
+            studies.push_back(lookAt(folder));
     }
-    return folders;
+    return studies;
 }
 
 } // namespace
@@ -45,9 +70,9 @@ void RecentStudies::read()
 {
     if (m_job->running())
         return;
-    m_job->run<Folders>(
-        [](const job::Watch&) -> Result<Folders> { return existing(); },
-        [this](const Result<Folders>& folders) { Q_EMIT found(folders ? *folders : Folders{}); });
+    m_job->run<Studies>(
+        [](const job::Watch&) -> Result<Studies> { return existing(); },
+        [this](const Result<Studies>& studies) { Q_EMIT found(studies ? *studies : Studies{}); });
 }
 
 void rememberStudy(const fs::path& folder)

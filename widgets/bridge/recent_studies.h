@@ -11,6 +11,13 @@ namespace rekindle::bridge {
 
 class BackgroundJob;
 
+/// A study that was opened lately, and what goes on in it.
+struct RecentStudy {
+    std::filesystem::path folder;
+    bool working = false;         ///< somebody works its queue off
+    int running = 0, waiting = 0; ///< runs, while somebody does
+};
+
 /// Studies opened lately, newest first, those that are gone left out. Kept per user. Looks at each
 /// folder, which may lie on a slow drive, so it is done in the background.
 class RecentStudies : public QObject
@@ -23,11 +30,12 @@ public:
     void read();
 
 Q_SIGNALS:
-    void found(const std::vector<std::filesystem::path>& folders);
+    void found(const std::vector<rekindle::bridge::RecentStudy>& studies);
 
 private:
     std::unique_ptr<BackgroundJob> m_job;
 };
+
 void rememberStudy(const std::filesystem::path& folder);
 
 /// Where new studies go: "Rekindle" in the user's documents, or $REKINDLE_STUDIES.

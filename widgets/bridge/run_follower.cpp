@@ -2,6 +2,7 @@
 
 #include "core/run/metrics_journal.h"
 #include "core/study/study.h"
+#include "widgets/bridge/run_log.h"
 
 #include <cmath>
 #include <limits>
@@ -62,6 +63,15 @@ std::vector<ScorePoint> scorePoints(const run::RunFolder& folder)
     return points;
 }
 
+/// When the worker of now, or the last one, began.
+std::string startOf(const run::RunFolder& folder)
+{
+    const auto json = readJsonFile(folder.environmentFile());
+    const bool says =
+        json && json->is_object() && json->contains("created") && (*json)["created"].is_string();
+    return says ? (*json)["created"].get<std::string>() : std::string();
+}
+
 bool same(const run::Status& left, const run::Status& right)
 {
     return left.state == right.state && left.epoch == right.epoch && left.step == right.step &&
@@ -74,7 +84,7 @@ bool same(const RunView& left, const RunView& right)
     return left.folder == right.folder && same(left.status, right.status) &&
            left.curve == right.curve && left.points == right.points &&
            left.snapshots == right.snapshots && left.scores.size() == right.scores.size() &&
-           left.status.warnings == right.status.warnings &&
+           left.status.warnings == right.status.warnings && left.wentOnFrom == right.wentOnFrom &&
            left.problem.has_value() == right.problem.has_value();
 }
 
@@ -138,13 +148,31 @@ RunView RunFollower::view(const run::RunFolder& folder)
             " · score " + view.name;
         if (view.status.state == run::State::Done) {
             auto [entry, isNew] = m_scores.try_emplace(folder.path());
-            if (isNew || entry->second.empty())
-                entry->second = scorePoints(folder);
-            view.scores = entry->second;
+            if (isNew || entry->second.points.empty())
+                entry->second = {scorePoints(folder), startOf(folder)};
+            view.scores = entry->second.points;
+            view.started = entry->second.started;
         }
     }
     view.settings = *std::move(settings);
+    readLog(folder, view);
     return view;
+}
+
+/// Of each worker once, when it has taken its first step: by then its log says where it went on.
+void RunFollower::readLog(const run::RunFolder& folder, RunView& view)
+{
+    if (view.status.state != run::State::Running || view.status.interrupted || view.status.pid == 0)
+        return;
+    Sitting& sitting = m_sittings[folder.path()];
+    if (sitting.pid != view.status.pid)
+        sitting = {view.status.pid, false, std::nullopt};
+    if (!sitting.told && view.status.rate > 0) {
+        sitting.told = true;
+        if (const auto log = readLogEnd(folder.logFile()))
+            sitting.wentOnFrom = wentOnFrom(*log);
+    }
+    view.wentOnFrom = sitting.wentOnFrom;
 }
 
 bool RunFollower::look(const fs::path& study)

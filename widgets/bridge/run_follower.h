@@ -22,10 +22,21 @@ private:
     };
     [[nodiscard]] RunView view(const run::RunFolder& folder);
     void readPoints(const run::RunFolder& folder, RunView& view);
+    void readLog(const run::RunFolder& folder, RunView& view);
 
     RunViews m_views;
     std::map<std::filesystem::path, Journal> m_journals;
-    std::map<std::filesystem::path, std::vector<ScorePoint>> m_scores; ///< of finished scores
+    struct Scored {
+        std::vector<ScorePoint> points;
+        std::string started;
+    };
+    std::map<std::filesystem::path, Scored> m_scores; ///< of finished scores
+    struct Sitting {
+        long pid = 0;
+        bool told = false; ///< its log says where it went on
+        std::optional<std::int64_t> wentOnFrom;
+    };
+    std::map<std::filesystem::path, Sitting> m_sittings; ///< of running runs, the newest
 };
 
 } // namespace rekindle::bridge

@@ -36,6 +36,9 @@ struct RunView {
     std::shared_ptr<const LossHistory> curve; ///< null for a score; grows on
     std::size_t points = 0;                   ///< of the curve when it was looked at
     std::vector<ScorePoint> scores;           ///< of a finished scoring run
+    std::string started;                      ///< UTC: the last sitting of a finished scoring run
+    /// Its worker was killed, and the one of now went on from this step.
+    std::optional<std::int64_t> wentOnFrom;
 
     /// It waits, works, or was killed and will be resumed.
     [[nodiscard]] bool unfinished() const;

@@ -2,13 +2,18 @@
 
 #include "widgets/bridge/background_job.h"
 
-#include <QTimer>
-
 namespace rekindle::bridge {
 
+namespace {
+constexpr int kLookMs = 2000;
+}
+
 StudySession::StudySession(QObject* parent)
-    : QObject(parent), m_job(std::make_unique<BackgroundJob>())
+    : QObject(parent), m_job(std::make_unique<BackgroundJob>()),
+      m_lookJob(std::make_unique<BackgroundJob>())
 {
+    m_lookTimer.setInterval(kLookMs);
+    connect(&m_lookTimer, &QTimer::timeout, this, &StudySession::lookForOther);
 }
 
 StudySession::~StudySession() = default;
@@ -33,7 +38,8 @@ void StudySession::open(Opener opener, Done done)
     enqueue({[opener = std::move(opener)](const job::Watch& watch) -> Result<Loaded> {
                  RK_TRY(study::Study study, opener(watch));
                  StudyImages images = readStudyImages(study, {});
-                 return Loaded{std::move(study), std::move(images)};
+                 WindowHold hold = study.readOnly ? WindowHold{} : holdStudy(study.folder);
+                 return Loaded{std::move(study), std::move(images), std::move(hold)};
              },
              std::move(done), std::nullopt, false});
 }
@@ -50,7 +56,7 @@ StudySession::Task StudySession::change(const StudyToken& token, Work work, Done
                 RK_TRY(study::Study study, study::openStudy(folder));
                 RK_CHECK(work(study, watch));
                 StudyImages images = readStudyImages(study, before);
-                return Loaded{std::move(study), std::move(images)};
+                return Loaded{std::move(study), std::move(images), {}};
             },
             std::move(done), token, false};
 }
@@ -104,6 +110,12 @@ void StudySession::take(Result<Loaded> result, const Task& task)
         m_study = std::move(result->study);
         m_images = std::move(result->images);
         if (opens) {
+            m_lock = std::move(result->hold.lock);
+            m_other = std::move(result->hold.other);
+            m_other ? m_lookTimer.start() : m_lookTimer.stop();
+        }
+        m_study->readOnly = m_study->readOnly || m_other.has_value();
+        if (opens) {
             ++m_opening;
             Q_EMIT opened();
         }
@@ -116,6 +128,31 @@ void StudySession::take(Result<Loaded> result, const Task& task)
     m_ending = true;
     auto outcome = result ? Result<void>{} : Result<void>(fail(result.error()));
     QTimer::singleShot(1, this, [this, task, outcome = std::move(outcome)] { end(outcome, task); });
+}
+
+void StudySession::lookForOther()
+{
+    if (!m_study || m_lookJob->running())
+        return;
+    m_lookJob->run<WindowHold>(
+        [folder = m_study->folder](const job::Watch&) -> Result<WindowHold> {
+            return holdStudy(folder);
+        },
+        [this, token = token()](const Result<WindowHold>& hold) {
+            if (hold)
+                takeOver(*hold, token);
+        });
+}
+
+/// The other window is gone: what it left is read, and may be changed here from now on.
+void StudySession::takeOver(const WindowHold& hold, const StudyToken& token)
+{
+    if (!m_other || !isCurrent(token) || hold.other)
+        return;
+    m_lookTimer.stop();
+    m_lock = hold.lock;
+    m_other.reset();
+    perform([](study::Study&, const job::Watch&) { return Result<void>(); });
 }
 
 void StudySession::end(const Result<void>& outcome, const Task& task)

@@ -4,8 +4,10 @@
 #include "core/study/study.h"
 #include "widgets/bridge/study_images.h"
 #include "widgets/bridge/study_token.h"
+#include "widgets/bridge/window_lock.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <deque>
 #include <functional>
@@ -19,7 +21,7 @@ class BackgroundJob;
 /// The open study. Everything that reads or writes its files runs on a background thread, one piece
 /// after the other, on a fresh copy of what is on the disk; a change is taken over when it worked.
 /// Each piece carries the study it was asked for and is done on that one's files, whatever is open
-/// by then.
+/// by then. A study that another window has open is open for reading, until that one is gone.
 class StudySession : public QObject
 {
     Q_OBJECT
@@ -38,6 +40,8 @@ public:
     [[nodiscard]] StudyToken token() const { return {m_study->folder, m_opening}; }
     [[nodiscard]] bool isCurrent(const StudyToken& token) const;
     [[nodiscard]] bool readOnly() const { return !m_study || m_study->readOnly; }
+    /// The other window that has this study open, and keeps it from being changed here.
+    [[nodiscard]] const std::optional<WindowOwner>& otherWindow() const { return m_other; }
     /// The chosen images, or null while none are chosen, readable or read.
     [[nodiscard]] std::shared_ptr<const dataset::Manifest> manifest() const
     {
@@ -73,6 +77,7 @@ private:
     struct Loaded {
         study::Study study;
         StudyImages images;
+        WindowHold hold; ///< of a study that is opened
     };
     struct Task {
         std::function<Result<Loaded>(const job::Watch&)> work;
@@ -84,6 +89,8 @@ private:
     void next();
     void take(Result<Loaded> result, const Task& task);
     void end(const Result<void>& outcome, const Task& task);
+    void lookForOther();
+    void takeOver(const WindowHold& hold, const StudyToken& token);
     [[nodiscard]] Task change(const StudyToken& token, Work work, Done done) const;
 
     std::optional<study::Study> m_study;
@@ -91,6 +98,10 @@ private:
     StudyImages m_images;
     std::deque<Task> m_queue;
     std::unique_ptr<BackgroundJob> m_job;
+    WindowLock m_lock;
+    std::optional<WindowOwner> m_other;
+    QTimer m_lookTimer; ///< whether the other window is gone
+    std::unique_ptr<BackgroundJob> m_lookJob;
     bool m_ending = false; ///< work is taken over, and whoever asked for it is still to be told
 };
 

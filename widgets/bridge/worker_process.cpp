@@ -5,8 +5,10 @@
 #include "widgets/bridge/qt_text.h"
 
 #include <QProcess>
+#include <QRegularExpression>
 
 #include <cstdlib>
+#include <optional>
 
 namespace rekindle::bridge {
 namespace {
@@ -32,6 +34,17 @@ Result<Json> answerOf(QProcess& process, const QByteArray& errors)
     const std::string why = last.isEmpty() ? "it said nothing" : last.toStdString();
     return fail(ErrorKind::WorkerDied, "The worker ended without an answer", why,
                 "Try again; if it happens again, start the same command in a terminal.");
+}
+
+/// "proof  12 of 64  18 %": what the command line says while it works.
+std::optional<job::Progress> progressOf(const QByteArray& line)
+{
+    static const QRegularExpression kPlaces(QStringLiteral("  ([\\d,]+) of ([\\d,]+)"));
+    const auto match = kPlaces.match(QString::fromUtf8(line));
+    if (!match.hasMatch())
+        return std::nullopt;
+    const auto number = [&](int group) { return match.captured(group).remove(u',').toULongLong(); };
+    return job::Progress{number(1), number(2), "working"};
 }
 
 void stop(QProcess& process)
@@ -68,6 +81,9 @@ Result<Json> runWorker(const QStringList& arguments, const job::Watch& watch)
         }
         process.waitForFinished(kLookMs);
         errors = (errors + process.readAllStandardError()).right(kKeptErrors);
+        const QByteArray last = errors.trimmed().split('\n').back();
+        if (const auto progress = progressOf(last); progress && watch.progress)
+            watch.progress(*progress);
     }
     return answerOf(process, errors);
 }

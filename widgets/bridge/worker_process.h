@@ -15,7 +15,8 @@ namespace rekindle::bridge {
 [[nodiscard]] std::filesystem::path workerProgram();
 
 /// One call of the command line that answers with a JSON object on standard output. Waits for it,
-/// so not on the window's thread; a wish to stop ends the worker. Kind Cancelled then, WorkerDied
+/// so not on the window's thread; a wish to stop ends the worker, and the progress that it writes
+/// on standard error is passed on. Kind Cancelled then, WorkerDied
 /// with what it said last for one that ends without an answer, NotFound where there is none, and
 /// whatever error the worker answers with.
 [[nodiscard]] Result<Json> runWorker(const QStringList& arguments, const job::Watch& watch);

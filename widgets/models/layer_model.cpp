@@ -27,21 +27,28 @@ QString share(std::uint64_t part, std::size_t all)
            QStringLiteral(" %");
 }
 
-QList<QStandardItem*> rowOf(const QString& name, const QString& layer, std::size_t filters,
-                            double median, std::uint64_t above, std::size_t dead)
+QList<QStandardItem*> numbersRow(const QString& name, std::size_t filters, double median,
+                                 std::uint64_t above, std::size_t dead)
 {
     QList<QStandardItem*> row{
         cell(name, false), cell(QLocale().toString(filters), true),
         cell(QLocale().toString(median, 'g', 3), true), cell(share(above, filters), true),
         cell(dead > 0 ? QLocale().toString(dead) : QStringLiteral("–"), true)};
-    row.front()->setData(layer, LayerModel::kLayerRole);
-    row.front()->setData(true, LayerModel::kLayerRole + 1);
     if (dead > 0) {
         row.back()->setIcon(look::icon(QStringLiteral("mark-needs")));
         row.back()->setFont(look::font(look::Type::Strong));
         row.back()->setAccessibleText(
             LayerModel::tr("%n dead filter(s)", nullptr, static_cast<int>(dead)));
     }
+    return row;
+}
+
+QList<QStandardItem*> rowOf(const QString& name, const QString& layer, std::size_t filters,
+                            double median, std::uint64_t above, std::size_t dead)
+{
+    QList<QStandardItem*> row = numbersRow(name, filters, median, above, dead);
+    row.front()->setData(layer, LayerModel::kLayerRole);
+    row.front()->setData(true, LayerModel::kLayerRole + 1);
     return row;
 }
 
@@ -73,7 +80,7 @@ void LayerModel::setReport(const inspect::WeightReport& report)
         const auto row = rowOf(
             name.count(u'.') > 2 ? name.section(u'.', 2) : shown, name, layer.filterNorms.size(),
             inspect::quantiles(layer.filterNorms).median, layer.above, layer.dead.size());
-        QStandardItem* group = groupOf(name);
+        QStandardItem* group = groupOf(name, report);
         if (group != nullptr)
             group->appendRow(row);
         else
@@ -82,18 +89,24 @@ void LayerModel::setReport(const inspect::WeightReport& report)
 }
 
 /// "layer2.1.conv2" lies in stage "layer2", block "1"; "conv1" in nothing.
-QStandardItem* LayerModel::groupOf(const QString& layer)
+QStandardItem* LayerModel::groupOf(const QString& layer, const inspect::WeightReport& report)
 {
     const QStringList parts = layer.split(u'.');
     QStandardItem* group = nullptr;
     for (qsizetype depth = 0; depth < std::min<qsizetype>(2, parts.size() - 1); ++depth) {
-        const QString name = depth == 0 ? parts[0] : tr("block %1").arg(parts[1].toInt() + 1);
+        const QString part = parts.mid(0, depth + 1).join(u'.');
         QStandardItem* parent = group != nullptr ? group : invisibleRootItem();
         QStandardItem* last =
             parent->rowCount() > 0 ? parent->child(parent->rowCount() - 1) : nullptr;
-        if (last == nullptr || last->text() != name || last->data(kLayerRole + 1).toBool()) {
-            last = cell(name, false);
-            parent->appendRow(last);
+        if (last == nullptr || last->data(kPartRole).toString() != part) {
+            const auto whole = partOfReport(report, bridge::utf8(part));
+            const auto row =
+                numbersRow(depth == 0 ? parts[0] : tr("block %1").arg(parts[1].toInt() + 1),
+                           static_cast<std::size_t>(whole.totals.filters), medianOf(whole),
+                           whole.totals.above, static_cast<std::size_t>(whole.totals.dead));
+            last = row.front();
+            last->setData(part, kPartRole);
+            parent->appendRow(row);
         }
         group = last;
     }
@@ -110,6 +123,11 @@ QString LayerModel::layerOf(const QModelIndex& index)
     return index.siblingAtColumn(0).data(kLayerRole).toString();
 }
 
+QString LayerModel::partOf(const QModelIndex& index)
+{
+    return index.siblingAtColumn(0).data(kPartRole).toString();
+}
+
 QModelIndexList LayerModel::layers() const
 {
     QModelIndexList found;
@@ -123,6 +141,22 @@ QModelIndexList LayerModel::layers() const
     };
     visit(visit, {});
     return found;
+}
+
+inspect::WeightReport partOfReport(const inspect::WeightReport& report, const std::string& part)
+{
+    inspect::WeightReport whole;
+    whole.file = report.file;
+    whole.settings = report.settings;
+    for (const inspect::LayerReport& layer : report.layers) {
+        if (!layer.name.starts_with(part + '.'))
+            continue;
+        whole.totals.filters += layer.filterNorms.size();
+        whole.totals.dead += layer.dead.size();
+        whole.totals.above += layer.above;
+        whole.layers.push_back(layer);
+    }
+    return whole;
 }
 
 } // namespace rekindle::models

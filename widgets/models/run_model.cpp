@@ -1,10 +1,10 @@
 #include "widgets/models/run_model.h"
 
-#include "core/base/text.h"
 #include "widgets/bridge/error_text.h"
 #include "widgets/bridge/qt_text.h"
 #include "widgets/bridge/warning_text.h"
 #include "widgets/look/icons.h"
+#include "widgets/models/queue_outlook.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -94,9 +94,8 @@ QString timeLeft(const run::Status& status)
 {
     if (status.state != run::State::Running && status.state != run::State::Finishing)
         return {};
-    return status.etaSeconds < 0
-               ? Words::tr("measuring…")
-               : Words::tr("%1 left").arg(bridge::qt(text::duration(status.etaSeconds)));
+    return status.etaSeconds < 0 ? Words::tr("measuring…")
+                                 : Words::tr("%1 left").arg(durationText(status.etaSeconds));
 }
 
 QStringList warningLines(const std::vector<const bridge::RunView*>& runs)
