@@ -1,10 +1,14 @@
 #include "widgets/panels/run_buttons.h"
 
+#include "widgets/bridge/qt_text.h"
 #include "widgets/look/icons.h"
 #include "widgets/look/look.h"
 
 #include <QHBoxLayout>
+#include <QMessageBox>
 #include <QPushButton>
+
+#include <algorithm>
 
 namespace rekindle::panels {
 
@@ -14,6 +18,7 @@ using run::State;
 RunButtons::RunButtons(Context context, Chosen chosen, QWidget* parent)
     : QWidget(parent), m_context(context), m_chosen(std::move(chosen))
 {
+    setAccessibleName(tr("What can be done with the run"));
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(look::space::kSmall);
@@ -29,7 +34,7 @@ RunButtons::RunButtons(Context context, Chosen chosen, QWidget* parent)
         return [this, request] { m_context.actions.ask(foldersFor(request), request); };
     };
     connect(m_pause, &QPushButton::clicked, this, ask(Request::Pause));
-    connect(m_finish, &QPushButton::clicked, this, ask(Request::Finish));
+    connect(m_finish, &QPushButton::clicked, this, &RunButtons::askToFinish);
     connect(m_cancel, &QPushButton::clicked, this, ask(Request::Cancel));
     connect(m_resume, &QPushButton::clicked, this, [this] { m_context.actions.resume(stopped()); });
     refresh();
@@ -71,16 +76,53 @@ bridge::RunActions::Folders RunButtons::stopped() const
     return folders;
 }
 
+/// The folders are those of now: what is chosen while the question is open is another matter.
+void RunButtons::askToFinish()
+{
+    const bridge::RunActions::Folders folders = foldersFor(Request::Finish);
+    if (folders.empty())
+        return;
+    QStringList lines;
+    for (const bridge::RunView* run : m_chosen()) {
+        if (std::find(folders.begin(), folders.end(), run->folder) != folders.end())
+            lines << tr("%1, after pass %2 of %3")
+                         .arg(bridge::qt(run->label))
+                         .arg(run->status.epoch)
+                         .arg(run->status.epochs);
+    }
+    auto* question = new QMessageBox(QMessageBox::Question, tr("Finish early"),
+                                     tr("Finish now?\n%1").arg(lines.join(u'\n')),
+                                     QMessageBox::NoButton, window());
+    question->setObjectName(QStringLiteral("finish-question"));
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setInformativeText(tr("The schedule ends at once and the weights of now become the "
+                                    "final ones. This cannot be undone: a finished run is not "
+                                    "trained any further."));
+    QPushButton* keep = question->addButton(tr("Keep running"), QMessageBox::RejectRole);
+    keep->setObjectName(QStringLiteral("finish-not"));
+    QPushButton* finish = question->addButton(tr("Finish early"), QMessageBox::DestructiveRole);
+    finish->setObjectName(QStringLiteral("finish-now"));
+    question->setDefaultButton(keep);
+    question->setEscapeButton(keep);
+    connect(finish, &QPushButton::clicked, this,
+            [this, folders] { m_context.actions.ask(folders, Request::Finish); });
+    question->open();
+}
+
+void RunButtons::enable(QPushButton* button, bool on)
+{
+    if (!on && window()->focusWidget() == button)
+        setFocus(Qt::OtherFocusReason);
+    button->setEnabled(on);
+}
+
 void RunButtons::refresh()
 {
     const bool writable = !m_context.session.readOnly();
-    m_pause->setEnabled(writable && !foldersFor(Request::Pause).empty());
-    m_finish->setEnabled(writable && !foldersFor(Request::Finish).empty());
-    m_cancel->setEnabled(writable && !foldersFor(Request::Cancel).empty());
-    m_resume->setEnabled(writable && !stopped().empty());
-    // Where nothing can be done, four grey buttons would only be in the way.
-    setVisible(m_pause->isEnabled() || m_finish->isEnabled() || m_cancel->isEnabled() ||
-               m_resume->isEnabled());
+    enable(m_pause, writable && !foldersFor(Request::Pause).empty());
+    enable(m_finish, writable && !foldersFor(Request::Finish).empty());
+    enable(m_cancel, writable && !foldersFor(Request::Cancel).empty());
+    enable(m_resume, writable && !stopped().empty());
 }
 
 } // namespace rekindle::panels

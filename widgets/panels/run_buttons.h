@@ -11,7 +11,9 @@ QT_FORWARD_DECLARE_CLASS(QPushButton)
 namespace rekindle::panels {
 
 /// Pause, Continue, Finish early, Cancel for the runs that `chosen` names, enabled as their states
-/// allow. Every verb leaves a wish in the run folders and changes nothing by itself.
+/// allow. Every verb leaves a wish in the run folders and changes nothing by itself; Finish early,
+/// which cannot be undone, asks first. A button that is switched off while it has the focus gives
+/// it to the group, where a key does nothing, and never to the next button.
 class RunButtons : public QWidget
 {
     Q_OBJECT
@@ -25,6 +27,8 @@ public:
 private:
     [[nodiscard]] bridge::RunActions::Folders foldersFor(run::Request request) const;
     [[nodiscard]] bridge::RunActions::Folders stopped() const;
+    void askToFinish();
+    void enable(QPushButton* button, bool on);
     QPushButton* add(const QString& id, const QString& icon, const QString& text,
                      const QString& tip);
 
