@@ -14,7 +14,6 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFormLayout>
-#include <QRegularExpression>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -40,22 +39,18 @@ std::int64_t whole(const Json& value)
     return value.is_number() ? value.get<std::int64_t>() : 0;
 }
 
-} // namespace
-
-std::vector<std::int64_t> epochsFromText(const QString& text)
+std::vector<std::int64_t> wholes(const Json& value)
 {
-    static const QRegularExpression kSeparators(QStringLiteral("[\\s,;]+"));
-    std::vector<std::int64_t> epochs;
-    for (const QString& word : text.split(kSeparators, Qt::SkipEmptyParts)) {
-        bool fine = false;
-        const qlonglong epoch = word.toLongLong(&fine);
-        if (fine && epoch >= 0)
-            epochs.push_back(epoch);
-    }
-    std::sort(epochs.begin(), epochs.end());
-    epochs.erase(std::unique(epochs.begin(), epochs.end()), epochs.end());
-    return epochs;
+    return value.is_array() ? value.get<std::vector<std::int64_t>>() : std::vector<std::int64_t>();
 }
+
+std::vector<std::int64_t> within(std::vector<std::int64_t> passes, std::int64_t length)
+{
+    std::erase_if(passes, [length](std::int64_t pass) { return pass > length; });
+    return passes;
+}
+
+} // namespace
 
 PretrainForm::PretrainForm(QWidget* parent) : QWidget(parent)
 {
@@ -86,7 +81,10 @@ PretrainForm::PretrainForm(QWidget* parent) : QWidget(parent)
     connect(m_score, &QCheckBox::toggled, m_scoreForm, &QWidget::setEnabled);
     connect(m_method, &QComboBox::activated, this, &PretrainForm::chooseMethod);
     connect(m_preset, &QComboBox::activated, this, &PretrainForm::applyPreset);
-    connect(m_settings, &SettingsForm::changed, this, &PretrainForm::describe);
+    connect(m_settings, &SettingsForm::changed, this, [this] {
+        followLength();
+        describe();
+    });
     rebuild();
     applyPreset(m_preset->findText(specText("Small lab")));
 }
@@ -108,6 +106,7 @@ void PretrainForm::buildTop(QFormLayout* form)
         m_method->setParent(this);
     m_method->setVisible(m_method->count() > 1);
     m_preset = new QComboBox;
+    m_preset->setObjectName(QStringLiteral("pretrain-preset"));
     for (const run::Preset& preset : run::presets()) {
         m_preset->addItem(specText(preset.title));
         m_preset->setItemData(m_preset->count() - 1,
@@ -129,8 +128,9 @@ void PretrainForm::buildTop(QFormLayout* form)
 void PretrainForm::rebuild()
 {
     m_settings->setSpecs(offered(run::pretrainSettingSpecs(m_base.method)), inSight());
+    m_planned = m_base.snapshots;
+    m_length = m_base.epochs;
     m_settings->read(run::toJson(m_base));
-    describe();
 }
 
 /// What was set stays where the new method has it, too.
@@ -143,40 +143,114 @@ void PretrainForm::chooseMethod()
     rebuild();
 }
 
+/// The settings of now with this preset's: what another preset set and this one leaves alone goes
+/// back to the method's own.
+std::optional<run::PretrainSettings> PretrainForm::presetSettings(int preset) const
+{
+    if (preset < 0 || static_cast<std::size_t>(preset) >= run::presets().size())
+        return std::nullopt;
+    const run::Preset& chosen = run::presets()[static_cast<std::size_t>(preset)];
+    Json json = run::toJson(m_base);
+    m_settings->writeInto(json);
+    const auto now = run::pretrainSettingsFromJson(json, utf8(tr("the form")));
+    run::PretrainSettings fresh;
+    if (!now || !run::setByName(fresh, "method", now->method) ||
+        !run::applyPreset(fresh, chosen.name))
+        return std::nullopt;
+    fresh.seed = now->seed;
+    fresh.threads = now->threads;
+    fresh.device = now->device;
+    return fresh;
+}
+
 void PretrainForm::applyPreset(int preset)
 {
     m_preset->setCurrentIndex(preset);
-    if (preset < 0 || static_cast<std::size_t>(preset) >= run::presets().size())
-        return;
-    const run::Preset& chosen = run::presets()[static_cast<std::size_t>(preset)];
-    // What another preset set and this one leaves alone goes back to the method's own.
-    run::PretrainSettings fresh;
-    auto now = pretrain();
-    if (now && run::setByName(fresh, "method", now->method) &&
-        run::applyPreset(fresh, chosen.name)) {
-        fresh.seed = now->seed;
-        fresh.threads = now->threads;
-        fresh.device = now->device;
-        m_settings->read(run::toJson(fresh));
+    if (const auto settings = presetSettings(preset)) {
+        m_planned = settings->snapshots;
+        m_length = settings->epochs;
+        m_settings->read(run::toJson(*settings));
     }
     describe();
 }
 
-void PretrainForm::setPlan(const run::PretrainSettings& pretrain, const run::ScoreSettings& score,
-                           int pairs)
+/// A preset of which something was changed is no longer that preset, and is called so.
+void PretrainForm::markPreset()
+{
+    for (std::size_t i = 0; i < run::presets().size(); ++i) {
+        const int index = static_cast<int>(i);
+        QString text = specText(run::presets()[i].title);
+        const auto settings =
+            index == m_preset->currentIndex() ? presetSettings(index) : std::nullopt;
+        if (settings && m_settings->differsFrom(run::toJson(*settings)))
+            text = tr("%1, changed").arg(text);
+        if (m_preset->itemText(index) != text)
+            m_preset->setItemText(index, text);
+    }
+}
+
+void PretrainForm::setPlan(const run::PretrainSettings& pretrain,
+                           const std::optional<run::ScoreSettings>& score, int pairs)
 {
     m_base = pretrain;
     m_method->setCurrentIndex(m_method->findData(bridge::qt(pretrain.method)));
     m_preset->setCurrentIndex(static_cast<int>(run::presets().size()));
     m_pairs->setValue(pairs);
     rebuild();
-    m_scoreForm->setSettings(score);
+    m_score->setChecked(score.has_value());
+    if (score)
+        m_scoreForm->setSettings(*score);
+}
+
+void PretrainForm::chooseWeights(const QString& id)
+{
+    if (const int index = m_weights->findData(id); index >= 0)
+        m_weights->setCurrentIndex(index);
+}
+
+/// A list of passes that nobody has edited is that of the plan, as far as the run goes.
+void PretrainForm::followLength()
+{
+    const std::int64_t length = whole(m_settings->value("epochs"));
+    if (length == m_length)
+        return;
+    const bool untouched = wholes(m_settings->value("snapshots")) == within(m_planned, m_length);
+    m_length = length;
+    if (untouched)
+        m_settings->setValue("snapshots", Json(within(m_planned, length)));
+}
+
+/// Entries that do not go with each other.
+void PretrainForm::checkFields()
+{
+    const std::int64_t length = whole(m_settings->value("epochs"));
+    QStringList beyond;
+    for (const std::int64_t pass : wholes(m_settings->value("snapshots"))) {
+        if (pass > length)
+            beyond << QString::number(pass);
+    }
+    m_settings->complain("snapshots",
+                         beyond.isEmpty()
+                             ? QString()
+                             : tr("The run ends after %1 passes, so nothing can be kept at %2.")
+                                   .arg(length)
+                                   .arg(beyond.join(QStringLiteral(", "))));
+    m_settings->setApplies("head", m_base.method == "swav" || m_base.method == "byol",
+                           tr("Only SwAV and BYOL have heads that a checkpoint carries."));
+}
+
+void PretrainForm::showProblems()
+{
+    m_settings->showProblems();
+    if (!m_settings->problem())
+        m_scoreForm->showProblems();
 }
 
 void PretrainForm::setWeights(const std::vector<std::pair<QString, QString>>& idsAndLabels,
                               const QString& preferred)
 {
     const QString kept = m_weights->currentData().toString();
+    const QSignalBlocker blocker(m_weights);
     m_weights->clear();
     for (const auto& [id, label] : idsAndLabels)
         m_weights->addItem(label, id);
@@ -191,6 +265,8 @@ QString PretrainForm::weights() const
 
 Result<run::PretrainSettings> PretrainForm::pretrain() const
 {
+    if (const auto problem = m_settings->problem())
+        return fail(*problem);
     Json json = run::toJson(m_base);
     m_settings->writeInto(json);
     RK_TRY(auto settings, run::pretrainSettingsFromJson(json, utf8(tr("the form"))));
@@ -235,6 +311,8 @@ void PretrainForm::setImages(std::size_t count)
 
 void PretrainForm::describe()
 {
+    checkFields();
+    markPreset();
     const auto batch = static_cast<std::size_t>(whole(m_settings->value("batch")));
     if (m_images == 0 || batch == 0) {
         m_spelled->setText(tr("One pass is every image once."));

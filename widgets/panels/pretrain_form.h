@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+#include <optional>
 #include <vector>
 
 QT_FORWARD_DECLARE_CLASS(QCheckBox)
@@ -17,9 +18,6 @@ namespace rekindle::panels {
 class ScoreForm;
 class SettingsForm;
 
-/// Epochs as people write them: "5, 10, 20". Anything else is left out.
-[[nodiscard]] std::vector<std::int64_t> epochsFromText(const QString& text);
-
 /// The settings of a matched pair and of the scores that follow it. The fields come from the
 /// settings' specs; a new method or setting needs nothing here.
 class PretrainForm : public QWidget
@@ -32,10 +30,13 @@ public:
     void setWeights(const std::vector<std::pair<QString, QString>>& idsAndLabels,
                     const QString& preferred);
     [[nodiscard]] QString weights() const;
-    /// Fills the form in, as for the sample.
-    void setPlan(const run::PretrainSettings& pretrain, const run::ScoreSettings& score, int pairs);
+    void chooseWeights(const QString& id);
+    /// Fills the form in, as for the sample or for another pair like one that there is. Without
+    /// `score` the pair is pretrained only.
+    void setPlan(const run::PretrainSettings& pretrain,
+                 const std::optional<run::ScoreSettings>& score, int pairs);
 
-    /// Both: kind Usage names a setting that cannot be.
+    /// Both: kind Usage names a setting that cannot be, or an entry that is none.
     [[nodiscard]] Result<run::PretrainSettings> pretrain() const;
     [[nodiscard]] Result<run::ScoreSettings> score() const;
     [[nodiscard]] bool scores() const;
@@ -44,6 +45,8 @@ public:
     /// Snapshots, the last pass and the start weights.
     [[nodiscard]] static std::vector<std::int64_t>
     scoreEpochs(const run::PretrainSettings& settings);
+    /// Shows at their fields what `pretrain` and `score` refuse.
+    void showProblems();
     /// How many images pretraining sees, to spell a pass out in steps; 0 = not known.
     void setImages(std::size_t count);
 
@@ -53,6 +56,10 @@ private:
     void rebuild();
     void applyPreset(int preset);
     void describe();
+    void followLength();
+    void checkFields();
+    void markPreset();
+    [[nodiscard]] std::optional<run::PretrainSettings> presetSettings(int preset) const;
 
     QComboBox* m_weights = nullptr;
     QComboBox* m_method = nullptr;
@@ -62,7 +69,9 @@ private:
     QLabel* m_spelled = nullptr;
     QCheckBox* m_score = nullptr;
     ScoreForm* m_scoreForm = nullptr;
-    run::PretrainSettings m_base; ///< what the form does not show
+    run::PretrainSettings m_base;        ///< what the form does not show
+    std::vector<std::int64_t> m_planned; ///< passes kept, as a preset or plan has them
+    std::int64_t m_length = 0;           ///< passes for which the list was cut last
     std::size_t m_images = 0;
 };
 

@@ -7,19 +7,18 @@
 #include "widgets/bridge/worker_process.h"
 #include "widgets/look/look.h"
 #include "widgets/models/run_model.h"
+#include "widgets/panels/failure_strip.h"
+#include "widgets/panels/fitting_scroll.h"
 #include "widgets/panels/pieces.h"
 #include "widgets/panels/pretrain_form.h"
-#include "widgets/panels/run_buttons.h"
 #include "widgets/panels/run_mark.h"
+#include "widgets/panels/run_summary.h"
 #include "widgets/panels/thinned_curve.h"
 #include "widgets/plots/figure_view.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QHeaderView>
-#include <QScrollArea>
 #include <QStackedWidget>
-#include <QTableView>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -29,8 +28,42 @@ using bridge::qt;
 using bridge::utf8;
 
 namespace {
+
 constexpr int kRedrawMs = 60;
+constexpr int kLeftWidth = 372;
+
+const run::PretrainSettings* pretrainOf(const bridge::RunView& run)
+{
+    return run.settings ? std::get_if<run::PretrainSettings>(&*run.settings) : nullptr;
 }
+
+const run::ScoreSettings* scoreOf(const bridge::RunView& run)
+{
+    return run.settings ? std::get_if<run::ScoreSettings>(&*run.settings) : nullptr;
+}
+
+/// P2X says what the pair starts from; P1X has all else in common with it.
+const run::PretrainSettings* settingsOf(const std::vector<const bridge::RunView*>& runs)
+{
+    const run::PretrainSettings* found = nullptr;
+    for (const bridge::RunView* run : runs) {
+        if (const auto* settings = pretrainOf(*run);
+            settings != nullptr && (found == nullptr || run->arm == run::Arm::P2x))
+            found = settings;
+    }
+    return found;
+}
+
+const run::ScoreSettings* scoreOf(const std::vector<const bridge::RunView*>& runs)
+{
+    for (const bridge::RunView* run : runs) {
+        if (const auto* settings = scoreOf(*run))
+            return settings;
+    }
+    return nullptr;
+}
+
+} // namespace
 
 PretrainPage::PretrainPage(Context context, QWidget* parent)
     : Page(context, Step::Pretrain,
@@ -48,18 +81,27 @@ PretrainPage::PretrainPage(Context context, QWidget* parent)
     auto* layout = new QHBoxLayout(content);
     layout->setContentsMargins({});
     layout->setSpacing(look::space::kMedium);
-    layout->addWidget(buildForm());
-    layout->addWidget(buildLive(), 1);
+    m_left = new QStackedWidget;
+    m_left->setFixedWidth(kLeftWidth);
+    m_left->addWidget(buildForm());
+    m_left->addWidget(buildSummary());
+    layout->addWidget(m_left);
+    layout->addWidget(new FittingScroll(buildLive()), 1);
     m_stack = new QStackedWidget;
     m_stack->addWidget(m_empty);
     m_stack->addWidget(content);
     body()->addWidget(m_stack, 1);
 
     connect(mainButton(), &QPushButton::clicked, this, &PretrainPage::start);
-    connect(m_pair, &QComboBox::activated, this, &PretrainPage::refreshRuns);
+    connect(m_pair, &QComboBox::activated, this, [this] { plan(false); });
+    connect(m_summary, &RunSummary::newPairAsked, this, &PretrainPage::planLikeShown);
     connect(m_result, &QPushButton::clicked, this, [this] { Q_EMIT goTo(Step::Compare); });
     follow(&session(), &bridge::StudySession::changed, Fill::Whole);
-    connect(&session(), &bridge::StudySession::opened, this, &Page::clearMessage);
+    connect(&session(), &bridge::StudySession::opened, this, [this] {
+        clearMessage();
+        m_followed.clear();
+        m_planning = false;
+    });
     follow(&context.runs, &bridge::RunWatch::changed, Fill::Part);
     refresh();
 }
@@ -70,13 +112,16 @@ QWidget* PretrainPage::buildForm()
     QFrame* frame = makeCard(&card);
     m_form = new PretrainForm;
     card->addWidget(m_form);
-    auto* scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(frame);
-    scroll->setFixedWidth(372);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    return scroll;
+    return new FittingScroll(frame);
+}
+
+QWidget* PretrainPage::buildSummary()
+{
+    QVBoxLayout* card = nullptr;
+    QFrame* frame = makeCard(&card);
+    m_summary = new RunSummary;
+    card->addWidget(m_summary);
+    return new FittingScroll(frame);
 }
 
 QWidget* PretrainPage::buildLive()
@@ -93,6 +138,8 @@ QWidget* PretrainPage::buildLive()
     top->addSpacing(look::space::kSmall);
     top->addWidget(m_state, 1);
     card->addLayout(top);
+    m_failure = new FailureStrip(context());
+    card->addWidget(m_failure);
     m_figure = new plots::FigureView;
     m_figure->setObjectName(QStringLiteral("pretrain-figure"));
     m_figure->setPlaceholder(tr("The loss of both runs is drawn here while they run."));
@@ -102,19 +149,16 @@ QWidget* PretrainPage::buildLive()
     m_redraw->setInterval(kRedrawMs);
     connect(m_figure, &plots::FigureView::viewChanged, m_redraw, qOverload<>(&QTimer::start));
     connect(m_redraw, &QTimer::timeout, this, &PretrainPage::drawCurve);
-    m_model = new models::RunModel(this);
-    QTableView* table = makeTable(m_model, tr("Runs of this pair"));
-    table->setMaximumHeight(158);
-    card->addWidget(table);
-    m_buttons = new RunButtons(context(), [this] { return shownRuns(); });
+    m_runs = makeText({}, "muted");
+    m_runs->setObjectName(QStringLiteral("pretrain-runs"));
+    m_runs->setAccessibleName(tr("Runs of this pair"));
     m_result = new QPushButton(tr("Show result"));
     m_result->setObjectName(QStringLiteral("show-result"));
     look::setRole(m_result, "main");
-    auto* buttons = new QHBoxLayout;
-    buttons->addWidget(m_buttons);
-    buttons->addStretch();
-    buttons->addWidget(m_result);
-    card->addLayout(buttons);
+    auto* foot = new QHBoxLayout;
+    foot->addWidget(m_runs, 1);
+    foot->addWidget(m_result, 0, Qt::AlignBottom);
+    card->addLayout(foot);
     return frame;
 }
 
@@ -145,23 +189,31 @@ void PretrainPage::refresh()
     const QString lack = lacking();
     m_empty->setText(lack);
     m_stack->setCurrentIndex(lack.isEmpty() ? 1 : 0);
-    if (session().isOpen()) {
-        std::vector<std::pair<QString, QString>> weights;
-        QString preferred;
-        for (const study::WeightsEntry& entry : session().study().weights) {
-            weights.emplace_back(qt(entry.id), qt(entry.label));
-            if (!entry.repairedFrom.empty() || preferred.isEmpty())
-                preferred = qt(entry.id);
-        }
-        m_form->setWeights(weights, preferred);
-    }
+    fillWeights();
     const auto& images = session().images();
     m_form->setImages(images.parts ? images.parts->pretraining : 0);
     const bool ready =
         images.manifest && !session().study().weights.empty() && !session().readOnly();
     mainButton()->setEnabled(ready);
     m_form->setEnabled(!session().readOnly());
+    m_summary->setWritable(!session().readOnly());
     refreshRuns();
+}
+
+/// What is chosen on Starting weights is chosen here, until another is chosen here.
+void PretrainPage::fillWeights()
+{
+    if (!session().isOpen())
+        return;
+    const study::Study& study = session().study();
+    std::vector<std::pair<QString, QString>> weights;
+    weights.reserve(study.weights.size());
+    for (const study::WeightsEntry& entry : study.weights)
+        weights.emplace_back(qt(entry.id), qt(entry.label));
+    m_form->setWeights(weights, qt(study.chosenWeights));
+    if (study.chosenWeights != m_followed)
+        m_form->chooseWeights(qt(study.chosenWeights));
+    m_followed = study.chosenWeights;
 }
 
 std::vector<const bridge::RunView*> PretrainPage::shownRuns() const
@@ -177,7 +229,7 @@ std::vector<const bridge::RunView*> PretrainPage::shownRuns() const
     return runs;
 }
 
-void PretrainPage::refreshRuns()
+void PretrainPage::fillPairs()
 {
     QStringList pairs;
     for (const bridge::RunView& run : context().runs.views()) {
@@ -194,38 +246,106 @@ void PretrainPage::refreshRuns()
         m_pair->setCurrentIndex(static_cast<int>(pairs.size()) - 1);
     }
     m_pair->setVisible(!pairs.isEmpty());
+}
 
+void PretrainPage::refreshRuns()
+{
+    fillPairs();
     const auto runs = shownRuns();
-    bridge::RunViews views;
     std::size_t done = 0, scored = 0;
-    QString failed;
+    QStringList lines;
     for (const bridge::RunView* run : runs) {
-        views.push_back(*run);
-        done += run->status.state == run::State::Done ? 1 : 0;
-        scored += run->isScore && run->status.state == run::State::Done ? 1 : 0;
-        if (run->problem)
-            failed = tr("%1 needs you: %2").arg(qt(run->label), bridge::errorText(*run->problem));
-        else if (run->status.error)
-            failed = tr("%1: %2").arg(qt(run->label), bridge::errorText(*run->status.error));
+        const bool isDone = run->status.state == run::State::Done;
+        done += isDone ? 1 : 0;
+        scored += run->isScore && isDone ? 1 : 0;
+        QString line = tr("%1: %2").arg(qt(run->label), models::stateText(*run));
+        if (const int percent = models::progressPercent(run->status); percent > 0 && !isDone)
+            line += tr(", %1 %").arg(percent);
+        if (run->wentOnFrom)
+            line += tr(" · its worker was killed; it went on from step %1").arg(*run->wentOnFrom);
+        lines << line;
     }
-    m_model->setRuns(views);
+    m_runs->setText(lines.join(u'\n'));
+    m_failure->setRuns(runs);
     showWarnings(models::warningLines(runs));
     drawCurve();
-    m_buttons->refresh();
     m_result->setVisible(scored >= 2);
     if (runs.empty())
         m_state->clear();
     else if (done == runs.size())
         m_state->setText(tr("All %1 steps of work are done.").arg(runs.size()));
-    else if (!failed.isEmpty())
-        m_state->setText(failed);
     else
         m_state->setText(context().runs.working()
                              ? tr("%1 of %2 done; a worker is busy.").arg(done).arg(runs.size())
-                             : tr("%1 of %2 done; nobody works on the rest. Press Continue.")
+                             : tr("%1 of %2 done; nobody works on the rest. Press Go on in the "
+                                  "queue.")
                                    .arg(done)
                                    .arg(runs.size()));
+    fillSummary(runs);
     Q_EMIT markChanged();
+}
+
+void PretrainPage::fillSummary(const std::vector<const bridge::RunView*>& runs)
+{
+    const auto* settings = settingsOf(runs);
+    const bool form = m_planning || settings == nullptr;
+    m_left->setCurrentIndex(form ? 0 : 1);
+    mainButton()->setVisible(form);
+    if (settings == nullptr)
+        return;
+    QString start = settings->init == "random" ? tr("random weights") : qt(settings->init);
+    for (const study::WeightsEntry& entry : session().study().weights) {
+        if (!entry.sha256.empty() && entry.sha256 == settings->initSha256)
+            start = qt(entry.label);
+    }
+    const auto* score = scoreOf(runs);
+    m_summary->setPair(m_pair->currentText(), start, *settings,
+                       score != nullptr ? std::optional(*score) : std::nullopt);
+}
+
+void PretrainPage::plan(bool another)
+{
+    m_planning = another;
+    refreshRuns();
+}
+
+/// The next seed, so that the new pair is another draw and not the same numbers again.
+void PretrainPage::planLikeShown()
+{
+    const auto runs = shownRuns();
+    const auto* shown = settingsOf(runs);
+    if (shown == nullptr)
+        return;
+    run::PretrainSettings settings = *shown;
+    const std::string start = settings.initSha256;
+    // What planning fills in again.
+    const run::PretrainSettings fresh;
+    settings.images.clear();
+    settings.imagesHash = settings.splitHash = settings.initSha256 = settings.pair = {};
+    settings.init = fresh.init;
+    settings.arm = fresh.arm;
+    settings.architecture = fresh.architecture;
+    settings.conventions = fresh.conventions;
+    settings.unrecorded.clear();
+    for (const bridge::RunView& run : context().runs.views()) {
+        if (const auto* other = pretrainOf(run))
+            settings.seed = std::max(settings.seed, other->seed + 1);
+    }
+    std::optional<run::ScoreSettings> score;
+    if (const auto* scored = scoreOf(runs)) {
+        score = *scored;
+        score->images.clear();
+        score->imagesHash = score->splitHash = score->label = {};
+        score->targets.clear();
+        score->architecture = run::ScoreSettings().architecture;
+        score->unrecorded.clear();
+    }
+    m_form->setPlan(settings, score, 1);
+    for (const study::WeightsEntry& entry : session().study().weights) {
+        if (!entry.sha256.empty() && entry.sha256 == start)
+            m_form->chooseWeights(qt(entry.id));
+    }
+    plan(true);
 }
 
 void PretrainPage::drawCurve()
@@ -240,6 +360,7 @@ void PretrainPage::setSamplePlan()
 {
     const study::SamplePlan plan = study::samplePlan(study::SampleSize::Full);
     m_form->setPlan(plan.pretrain, plan.score, plan.pairs);
+    m_planning = true;
 }
 
 void PretrainPage::start()
@@ -250,12 +371,13 @@ void PretrainPage::start()
     const auto settings = m_form->pretrain();
     const auto score = m_form->score();
     if (!settings || !score) {
+        m_form->showProblems();
         showError(settings ? score.error() : settings.error());
         return;
     }
-    study::PairPlan plan;
-    plan.common = *settings;
-    plan.weights = utf8(m_form->weights());
+    study::PairPlan pair;
+    pair.common = *settings;
+    pair.weights = utf8(m_form->weights());
     const bool labelled = session().manifest() && session().manifest()->labelled();
     std::optional<study::ScorePlan> scores;
     if (m_form->scores() && labelled)
@@ -265,9 +387,9 @@ void PretrainPage::start()
                     "only."));
     mainButton()->setEnabled(false);
     session().perform(
-        [plan, pairs = m_form->pairs(), scores](study::Study& study,
+        [pair, pairs = m_form->pairs(), scores](study::Study& study,
                                                 const job::Watch&) -> Result<void> {
-            RK_CHECK(study::planPairs(study, plan, pairs, scores));
+            RK_CHECK(study::planPairs(study, pair, pairs, scores));
             return study::startQueue(study.folder, bridge::workerProgram());
         },
         [this](const Result<void>& result) {
@@ -275,6 +397,8 @@ void PretrainPage::start()
             context().runs.hurry();
             if (!result)
                 showError(result.error());
+            else
+                plan(false);
         });
 }
 

@@ -6,17 +6,16 @@ QT_FORWARD_DECLARE_CLASS(QComboBox)
 QT_FORWARD_DECLARE_CLASS(QStackedWidget)
 QT_FORWARD_DECLARE_CLASS(QTimer)
 
-namespace rekindle::models {
-class RunModel;
-}
-
 namespace rekindle::panels {
 
 class EmptyState;
+class FailureStrip;
 class PretrainForm;
-class RunButtons;
+class RunSummary;
 
-/// Sets up a matched pair, starts it, and shows it while it runs, whoever runs it.
+/// Sets up a matched pair, starts it, and shows it while it runs, whoever runs it. On the left
+/// stands the form for the next pair, or, once there is one, what the shown pair was planned with.
+/// What can be done with its runs stands in the queue under the page.
 class PretrainPage : public Page
 {
     Q_OBJECT
@@ -30,26 +29,37 @@ public:
 
 private:
     QWidget* buildForm();
+    QWidget* buildSummary();
     QWidget* buildLive();
     void refresh() override;
     void refreshPart() override { refreshRuns(); }
     void refreshRuns();
+    void fillPairs();
+    void fillWeights();
+    void fillSummary(const std::vector<const bridge::RunView*>& runs);
     void drawCurve();
     void start();
+    /// Shows the form for another pair, or the summary of the shown one.
+    void plan(bool another);
+    void planLikeShown();
     /// Runs and scores of the pair that is shown.
     [[nodiscard]] std::vector<const bridge::RunView*> shownRuns() const;
     [[nodiscard]] QString lacking() const;
 
     QStackedWidget* m_stack = nullptr;
     EmptyState* m_empty = nullptr;
+    QStackedWidget* m_left = nullptr;
     PretrainForm* m_form = nullptr;
+    RunSummary* m_summary = nullptr;
     QComboBox* m_pair = nullptr;
     QLabel* m_state = nullptr;
+    FailureStrip* m_failure = nullptr;
     plots::FigureView* m_figure = nullptr;
     QTimer* m_redraw = nullptr; ///< after the chart was zoomed or dragged
-    models::RunModel* m_model = nullptr;
-    RunButtons* m_buttons = nullptr;
+    QLabel* m_runs = nullptr;   ///< how each run of the pair stands
     QPushButton* m_result = nullptr;
+    bool m_planning = true; ///< the form is shown
+    std::string m_followed; ///< the choice on Starting weights that the form took over last
 };
 
 } // namespace rekindle::panels

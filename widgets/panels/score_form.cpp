@@ -59,6 +59,7 @@ ScoreForm::ScoreForm(const QString& prefix, QStringList without, QWidget* parent
     layout->addLayout(top);
     layout->addWidget(m_form);
     connect(m_protocol, &QComboBox::activated, this, &ScoreForm::chooseProtocol);
+    connect(m_share, &QComboBox::currentIndexChanged, this, &ScoreForm::checkFields);
     rebuild();
 }
 
@@ -66,6 +67,23 @@ void ScoreForm::rebuild()
 {
     m_form->setSpecs(offered(run::scoreSettingSpecs(m_base.protocol), m_without), inSight());
     m_form->read(run::toJson(m_base));
+    checkFields();
+}
+
+/// Repeats are draws of labels, and with all labels some protocols draw nothing.
+void ScoreForm::checkFields()
+{
+    run::ScoreSettings now = m_base;
+    now.fraction = m_share->currentData().toDouble();
+    now.repeats = 2;
+    m_form->setApplies("repeats", run::usefulRepeats(now) > 1,
+                       tr("With all labels this protocol leaves nothing to chance: one repeat says "
+                          "it all, and one is computed."));
+}
+
+void ScoreForm::showProblems()
+{
+    m_form->showProblems();
 }
 
 /// What was set stays where the new protocol has it, too.
@@ -91,6 +109,8 @@ void ScoreForm::setSettings(const run::ScoreSettings& settings)
 
 Result<run::ScoreSettings> ScoreForm::settings() const
 {
+    if (const auto problem = m_form->problem())
+        return fail(*problem);
     Json json = run::toJson(m_base);
     m_form->writeInto(json);
     json["fraction"] = m_share->currentData().toDouble();

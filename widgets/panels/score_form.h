@@ -22,10 +22,13 @@ public:
     ScoreForm(const QString& prefix, QStringList without, QWidget* parent = nullptr);
 
     void setSettings(const run::ScoreSettings& settings);
-    /// Kind Usage names a setting that cannot be.
+    /// Kind Usage names a setting that cannot be, or an entry that is none.
     [[nodiscard]] Result<run::ScoreSettings> settings() const;
+    /// Shows at their fields what `settings` refuses.
+    void showProblems();
 
 private:
+    void checkFields();
     void chooseProtocol();
     void rebuild();
 

@@ -6,17 +6,19 @@
 #include "widgets/look/look.h"
 #include "widgets/models/run_model.h"
 #include "widgets/models/text_table.h"
+#include "widgets/panels/failure_strip.h"
+#include "widgets/panels/field_problem.h"
+#include "widgets/panels/fitting_scroll.h"
+#include "widgets/panels/pass_list.h"
 #include "widgets/panels/pieces.h"
-#include "widgets/panels/pretrain_form.h"
 #include "widgets/panels/protocol_choice.h"
-#include "widgets/panels/score_form.h"
 #include "widgets/panels/run_mark.h"
+#include "widgets/panels/score_form.h"
 
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QScrollArea>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -52,7 +54,12 @@ ScorePage::ScorePage(Context context, QWidget* parent)
                                       this);
     QTableView* table = makeTable(m_results, tr("Results"));
     table->setObjectName(QStringLiteral("score-results"));
-    layout->addWidget(table, 1);
+    auto* results = new QVBoxLayout;
+    results->setSpacing(look::space::kMedium);
+    m_failure = new FailureStrip(context);
+    results->addWidget(m_failure);
+    results->addWidget(table, 1);
+    layout->addLayout(results, 1);
     m_stack = new QStackedWidget;
     m_stack->addWidget(m_empty);
     m_stack->addWidget(content);
@@ -82,6 +89,13 @@ QWidget* ScorePage::buildForm()
     m_epochs->setPlaceholderText(tr("every pass that was kept"));
     addField(form, tr("At pa&sses"), m_epochs,
              tr("Passes of the pretraining to score; 0 is what the run started from."));
+    m_epochsProblem = makeProblemLine();
+    form->addRow(QString(), m_epochsProblem);
+    connect(m_epochs, &QLineEdit::editingFinished, this, [this] { checkPasses(); });
+    connect(m_epochs, &QLineEdit::textEdited, this, [this] {
+        if (passesFromText(m_epochs->text()))
+            checkPasses();
+    });
     card->addLayout(form);
     m_form = new ScoreForm(QStringLiteral("rescore"), {});
     run::ScoreSettings usual;
@@ -89,12 +103,8 @@ QWidget* ScorePage::buildForm()
     m_form->setSettings(usual);
     card->addWidget(m_form);
     card->addStretch();
-    auto* scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(frame);
+    auto* scroll = new FittingScroll(frame);
     scroll->setFixedWidth(356);
-    scroll->setFocusPolicy(Qt::NoFocus);
     return scroll;
 }
 
@@ -185,6 +195,7 @@ void ScorePage::fillResults()
         }
     }
     m_results->setRows(std::move(rows));
+    m_failure->setRuns(scores);
     showWarnings(models::warningLines(scores));
 }
 
@@ -205,6 +216,17 @@ std::vector<std::int64_t> ScorePage::keptEpochs(const std::filesystem::path& fol
     return {};
 }
 
+/// Whether the passes asked for are passes; says so at the field.
+bool ScorePage::checkPasses()
+{
+    const bool fine = passesFromText(m_epochs->text()).has_value();
+    showFieldProblem(m_epochs, m_epochsProblem,
+                     fine ? QString()
+                          : tr("This takes whole numbers from 0, separated by commas; empty means "
+                               "every pass that was kept."));
+    return fine;
+}
+
 void ScorePage::start()
 {
     clearMessage();
@@ -217,12 +239,18 @@ void ScorePage::start()
         showNote(tr("Tick the runs to score first."));
         return;
     }
+    const auto passes = passesFromText(m_epochs->text());
+    if (!checkPasses()) {
+        m_epochs->setFocus(Qt::OtherFocusReason);
+        return;
+    }
     auto score = m_form->settings();
     if (!score) {
+        m_form->showProblems();
         showError(score.error());
         return;
     }
-    const std::vector<std::int64_t> wished = epochsFromText(m_epochs->text());
+    const std::vector<std::int64_t>& wished = *passes;
     std::vector<std::pair<std::filesystem::path, std::vector<std::int64_t>>> plans;
     plans.reserve(runs.size());
     for (const std::filesystem::path& run : runs)

@@ -13,6 +13,7 @@ class TextTable;
 namespace rekindle::panels {
 
 class EmptyState;
+class FailureStrip;
 class ScoreForm;
 
 /// Turns weights into numbers on the user's own labels.
@@ -30,6 +31,7 @@ private:
     void fillRuns();
     void fillResults();
     void start();
+    bool checkPasses();
     [[nodiscard]] std::vector<std::int64_t> keptEpochs(const std::filesystem::path& folder) const;
 
     QStackedWidget* m_stack = nullptr;
@@ -37,6 +39,8 @@ private:
     QPushButton* m_there = nullptr;
     QListWidget* m_runs = nullptr;
     QLineEdit* m_epochs = nullptr;
+    QLabel* m_epochsProblem = nullptr;
+    FailureStrip* m_failure = nullptr;
     ScoreForm* m_form = nullptr;
     models::TextTable* m_results = nullptr;
     QStringList m_listed;

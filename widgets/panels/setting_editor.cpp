@@ -6,6 +6,7 @@
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QLineEdit>
+#include <QLocale>
 #include <QRegularExpression>
 #include <QSpinBox>
 
@@ -117,19 +118,22 @@ void SettingEditor::setValue(const Json& value)
     m_show(value);
     m_showing = false;
     m_value = m_spec.rule.normal(value);
+    m_problem.clear();
     Q_EMIT changed();
 }
 
-/// What is no value of the setting is not taken, and the field says so by showing the one before.
+/// What is no value of the setting is not taken, and stays in the field with what is wrong with it.
 void SettingEditor::edited()
 {
     if (m_showing)
         return;
     const Json value = m_read();
-    if (m_spec.rule.admits(value))
+    if (m_spec.rule.admits(value)) {
         m_value = m_spec.rule.normal(value);
-    else
-        setValue(Json(m_value));
+        m_problem.clear();
+    } else {
+        m_problem = tr("This takes %1.").arg(specText(m_spec.rule.accepts()));
+    }
     Q_EMIT changed();
 }
 
@@ -177,11 +181,36 @@ void SettingEditor::makeText()
         QString text = line->text().trimmed();
         if (isList(m_spec.rule))
             text = text.split(kSeparators, Qt::SkipEmptyParts).join(u',');
+        if (isList(m_spec.rule) && text.isEmpty())
+            return Json::array();
         return m_spec.rule.parse(utf8(text)).value_or(Json());
     };
     m_show = [this, line](const Json& value) { line->setText(textOf(value, m_spec.rule)); };
-    connect(line, &QLineEdit::editingFinished, this, &SettingEditor::edited);
+    connect(line, &QLineEdit::textEdited, this, &SettingEditor::edited);
+    connect(line, &QLineEdit::editingFinished, this, [this] {
+        edited();
+        // In the way in which it is written everywhere else.
+        if (m_problem.isEmpty()) {
+            m_showing = true;
+            m_show(m_value);
+            m_showing = false;
+        }
+        Q_EMIT left();
+    });
     m_field = line;
+}
+
+QString settingText(const specs::SettingSpec& spec, const Json& value)
+{
+    if (value.is_number() && isAutomatic(spec) && value.get<double>() == spec.rule.low)
+        return SettingEditor::tr("automatic");
+    if (spec.rule.kind == Kind::Word && value.is_string())
+        return specText(value.get<std::string>());
+    const QString text =
+        value.is_number_float()
+            ? QLocale().toString(value.get<double>(), 'g', QLocale::FloatingPointShortest)
+            : textOf(value, spec.rule);
+    return spec.unit.empty() || text.isEmpty() ? text : text + u' ' + specText(spec.unit);
 }
 
 } // namespace rekindle::panels

@@ -29,9 +29,13 @@ public:
     /// where the field shows fewer digits.
     [[nodiscard]] Json value() const;
     void setValue(const Json& value);
+    /// Why what stands in the field is no value of the setting, as a sentence; empty if it is one.
+    /// Whoever takes the value asks for this first: `value` is then the one before.
+    [[nodiscard]] QString problem() const { return m_problem; }
 
 Q_SIGNALS:
-    void changed();
+    void changed(); ///< the value, or what is wrong
+    void left();    ///< nobody is typing in it any more
 
 private:
     void makeWhole();
@@ -45,7 +49,11 @@ private:
     std::function<Json()> m_read;            ///< of the field; may be no value of the setting
     std::function<void(const Json&)> m_show; ///< in the field
     Json m_value;                            ///< set or read last, and admitted
-    bool m_showing = false;                  ///< the field changes because of setValue
+    QString m_problem;
+    bool m_showing = false; ///< the field changes because of setValue
 };
+
+/// A value as a form shows it: "100 passes", "5, 10", "automatic".
+[[nodiscard]] QString settingText(const specs::SettingSpec& spec, const Json& value);
 
 } // namespace rekindle::panels
