@@ -7,6 +7,7 @@
 #include "widgets/bridge/warning_text.h"
 #include "widgets/look/look.h"
 #include "widgets/models/layer_model.h"
+#include "widgets/panels/fitting_scroll.h"
 #include "widgets/panels/pieces.h"
 #include "widgets/plots/figure_view.h"
 
@@ -28,10 +29,24 @@ using bridge::utf8;
 namespace {
 
 constexpr std::size_t kDeadShown = 24;
+constexpr int kLeastName = 128;
 
 QString shareText(double share)
 {
     return QLocale().toString(100 * share, 'f', 1) + QStringLiteral(" %");
+}
+
+/// A figure of all layers of a part of the network says which part that is.
+void nameAfter(figures::Figure& figure, const std::string& part)
+{
+    static const std::string kAll = "all convolutions";
+    figure.title = "Filter norms, all layers of " + part;
+    for (std::string* text : {&figure.caption, &figure.summary}) {
+        if (const auto at = text->find(kAll); at != std::string::npos)
+            text->replace(at, kAll.size(), kAll + " of " + part);
+    }
+    if (figure.provenance.is_object())
+        figure.provenance["layer"] = part;
 }
 
 QString deadText(const inspect::LayerReport& layer, double below)
@@ -70,7 +85,7 @@ InspectPage::InspectPage(Context context, QWidget* parent)
     });
     connect(m_other, &QComboBox::currentIndexChanged, this, [this] {
         if (!m_filling)
-            layerChosen();
+            weightsChosen();
     });
     connect(m_logarithmic, &QCheckBox::toggled, this, &InspectPage::layerChosen);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
@@ -93,6 +108,7 @@ void InspectPage::buildControls()
     m_weights->setObjectName(QStringLiteral("inspect-weights"));
     m_weights->setMinimumWidth(240);
     m_other = new QComboBox;
+    m_other->setObjectName(QStringLiteral("inspect-other"));
     m_other->setMinimumWidth(240);
     m_logarithmic = new QCheckBox(tr("Logarithmic"));
     m_logarithmic->setToolTip(tr("Norms on a logarithmic axis: shows the smallest ones."));
@@ -128,7 +144,11 @@ void InspectPage::buildContent()
     m_tree->setUniformRowHeights(true);
     m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_tree->setIndentation(14);
+    // The name gives way, so that the last column is in sight in a narrow window, too.
     m_tree->header()->setStretchLastSection(false);
+    m_tree->header()->setMinimumSectionSize(36);
+    m_tree->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_tree->setTextElideMode(Qt::ElideMiddle);
 
     QVBoxLayout* card = nullptr;
     QFrame* frame = makeCard(&card);
@@ -150,7 +170,7 @@ void InspectPage::buildContent()
     splitter->setChildrenCollapsible(false);
     splitter->setHandleWidth(look::space::kMedium);
     splitter->addWidget(m_tree);
-    splitter->addWidget(frame);
+    splitter->addWidget(new FittingScroll(frame));
     splitter->setStretchFactor(0, 2);
     splitter->setStretchFactor(1, 3);
     splitter->setSizes({400, 560});
@@ -196,13 +216,18 @@ void InspectPage::fillBoxes()
             m_other->addItem(label, qt(entry.id));
         }
         // Original first, its latest repair laid over it: what most people come for.
+        // What is chosen on Starting weights is chosen here, until another is chosen here.
         QString original = kept, repaired = keptOther;
-        if (m_weights->findData(original) < 0) {
+        if (m_weights->findData(original) < 0 || study.chosenWeights != m_followed) {
             original = qt(study.chosenWeights);
+            repaired.clear();
             if (const auto* entry = study::findWeights(study, study.chosenWeights);
-                entry != nullptr && !entry->repairedFrom.empty())
+                entry != nullptr && m_weights->findData(qt(entry->repairedFrom)) >= 0) {
                 original = qt(entry->repairedFrom);
+                repaired = qt(entry->id);
+            }
         }
+        m_followed = study.chosenWeights;
         if (repaired.isEmpty() || m_other->findData(repaired) < 0) {
             for (const study::WeightsEntry& entry : study.weights) {
                 if (qt(entry.repairedFrom) == original)
@@ -227,15 +252,27 @@ std::shared_ptr<const bridge::WeightsFacts> InspectPage::factsOf(const QComboBox
 void InspectPage::weightsChosen()
 {
     const auto facts = factsOf(m_weights);
-    showWarnings(facts ? bridge::warningLines(facts->warnings) : QStringList());
+    const auto other = factsOf(m_other);
+    QStringList warnings = facts ? bridge::warningLines(facts->warnings) : QStringList();
+    if (facts && other && facts->architecture != other->architecture)
+        warnings << tr("%1 is a %2 and %3 a %4: layers of different networks cannot be laid over "
+                       "each other, so only the first is shown.")
+                        .arg(m_weights->currentText(), qt(facts->architecture),
+                             m_other->currentText(), qt(other->architecture));
+    showWarnings(warnings);
     const inspect::WeightReport* report = facts ? &facts->report : nullptr;
     if (report != m_inTree) {
         m_inTree = report;
         m_filling = true;
         m_layers->setReport(report != nullptr ? *report : inspect::WeightReport{});
         m_tree->expandAll();
-        for (int column = 0; column < m_layers->columnCount(); ++column)
+        // Beside the numbers there is room for a name.
+        int least = kLeastName;
+        for (int column = 1; column < m_layers->columnCount(); ++column) {
             m_tree->resizeColumnToContents(column);
+            least += m_tree->columnWidth(column);
+        }
+        m_tree->setMinimumWidth(least);
         m_tree->setCurrentIndex(m_layers->index(0, 0));
         m_filling = false;
     }
@@ -262,19 +299,45 @@ void InspectPage::layerChosen()
         m_text->clear();
         return;
     }
-    const QModelIndex index = m_tree->currentIndex();
-    if (index.isValid() && !models::LayerModel::isLayer(index))
-        return;
-    const QString layer = models::LayerModel::layerOf(index);
-    const bool overlaid = other && other != facts;
-    std::vector<figures::NormInput> inputs{{utf8(m_weights->currentText()),
-                                            overlaid ? figures::Role::Before : figures::Role::After,
-                                            &facts->report}};
-    if (overlaid)
-        inputs.push_back({utf8(m_other->currentText()), figures::Role::After, &other->report});
-    m_figure->setFigure(figures::normFigure(inputs, utf8(layer), m_logarithmic->isChecked()));
-    m_title->setText(layer.isEmpty() ? tr("All layers") : layer);
-    describe(facts->report, layer);
+    const bool overlaid = other && other != facts && other->architecture == facts->architecture;
+    drawLayer(*facts, overlaid ? other.get() : nullptr, m_tree->currentIndex());
+    const std::pair now(m_weights->currentData().toString(),
+                        overlaid ? m_other->currentData().toString() : QString());
+    if (now != m_drawn)
+        m_figure->fit();
+    m_drawn = now;
+}
+
+/// A layer, or all of a stage or block, or all there are.
+void InspectPage::drawLayer(const bridge::WeightsFacts& facts, const bridge::WeightsFacts* other,
+                            const QModelIndex& index)
+{
+    const QString part = models::LayerModel::partOf(index);
+    const QString layer = part.isEmpty() ? models::LayerModel::layerOf(index) : QString();
+    inspect::WeightReport partly, otherPartly;
+    const auto shown = [&](const bridge::WeightsFacts& whole, inspect::WeightReport& into) {
+        if (part.isEmpty())
+            return &whole.report;
+        into = models::partOfReport(whole.report, utf8(part));
+        return static_cast<const inspect::WeightReport*>(&into);
+    };
+    std::vector<figures::NormInput> inputs{
+        {utf8(m_weights->currentText()),
+         other != nullptr ? figures::Role::Before : figures::Role::After, shown(facts, partly)}};
+    if (other != nullptr)
+        inputs.push_back(
+            {utf8(m_other->currentText()), figures::Role::After, shown(*other, otherPartly)});
+    figures::Figure figure = figures::normFigure(inputs, utf8(layer), m_logarithmic->isChecked());
+    if (!part.isEmpty())
+        nameAfter(figure, utf8(part));
+    m_figure->setFigure(figure);
+    m_title->setText(!part.isEmpty()   ? tr("All layers of %1").arg(part)
+                     : layer.isEmpty() ? tr("All layers")
+                                       : layer);
+    if (part.isEmpty())
+        describe(facts.report, layer);
+    else
+        m_text->setText(totalsText(partly));
 }
 
 /// What other weights show: half of a fresh network's filters lie above 1 already.
@@ -287,16 +350,20 @@ QString InspectPage::yardstickText(const inspect::WeightReport& report)
              shareText(list[2].shareAbove), shareText(list[4].shareAbove));
 }
 
+QString InspectPage::totalsText(const inspect::WeightReport& report)
+{
+    return tr("%1 filters; %2 above %3, %4 dead (below %5).")
+        .arg(report.totals.filters)
+        .arg(shareText(report.totals.shareAbove()))
+        .arg(QLocale().toString(report.settings.above))
+        .arg(shareText(report.totals.shareDead()))
+        .arg(QLocale().toString(report.settings.deadBelow));
+}
+
 void InspectPage::describe(const inspect::WeightReport& report, const QString& layer)
 {
     if (layer.isEmpty()) {
-        m_text->setText(tr("%1 filters; %2 above %3, %4 dead (below %5).")
-                            .arg(report.totals.filters)
-                            .arg(shareText(report.totals.shareAbove()))
-                            .arg(QLocale().toString(report.settings.above))
-                            .arg(shareText(report.totals.shareDead()))
-                            .arg(QLocale().toString(report.settings.deadBelow)) +
-                        u' ' + yardstickText(report));
+        m_text->setText(totalsText(report) + u' ' + yardstickText(report));
         return;
     }
     for (const inspect::LayerReport& entry : report.layers) {

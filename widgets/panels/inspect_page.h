@@ -3,9 +3,12 @@
 #include "widgets/panels/page.h"
 
 #include <memory>
+#include <string>
+#include <utility>
 
 QT_FORWARD_DECLARE_CLASS(QCheckBox)
 QT_FORWARD_DECLARE_CLASS(QComboBox)
+QT_FORWARD_DECLARE_CLASS(QModelIndex)
 QT_FORWARD_DECLARE_CLASS(QStackedWidget)
 QT_FORWARD_DECLARE_CLASS(QTreeView)
 
@@ -36,9 +39,12 @@ private:
     void fillBoxes();
     void weightsChosen();
     void layerChosen();
+    void drawLayer(const bridge::WeightsFacts& facts, const bridge::WeightsFacts* other,
+                   const QModelIndex& index);
     void step(int direction);
     [[nodiscard]] static QString yardstickText(const inspect::WeightReport& report);
     void describe(const inspect::WeightReport& report, const QString& layer);
+    [[nodiscard]] static QString totalsText(const inspect::WeightReport& report);
     [[nodiscard]] std::shared_ptr<const bridge::WeightsFacts> factsOf(const QComboBox* box) const;
 
     QComboBox* m_weights = nullptr;
@@ -52,6 +58,8 @@ private:
     QLabel* m_title = nullptr;
     QLabel* m_text = nullptr;
     const inspect::WeightReport* m_inTree = nullptr;
+    std::pair<QString, QString> m_drawn; ///< the weights in the chart: another choice fits it anew
+    std::string m_followed; ///< the choice on Starting weights that was taken over last
     bool m_filling = false;
 };
 

@@ -5,11 +5,12 @@
 #include "core/repair/repair_words.h"
 #include "widgets/bridge/qt_text.h"
 #include "widgets/bridge/warning_text.h"
-#include "widgets/bridge/worker_process.h"
 #include "widgets/look/look.h"
 #include "widgets/models/text_table.h"
+#include "widgets/panels/fitting_scroll.h"
 #include "widgets/panels/pieces.h"
 #include "widgets/panels/repair_text.h"
+#include "widgets/panels/repair_try.h"
 #include "widgets/plots/figure_view.h"
 
 #include <QCheckBox>
@@ -22,6 +23,7 @@
 #include <QStyle>
 #include <QTabWidget>
 #include <QTableView>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -49,19 +51,28 @@ RepairPage::RepairPage(Context context, QWidget* parent)
     auto* layout = new QHBoxLayout(content);
     layout->setContentsMargins({});
     layout->setSpacing(look::space::kMedium);
-    layout->addWidget(buildForm(), 0, Qt::AlignTop);
-    layout->addWidget(buildResult(), 1);
+    layout->addWidget(buildForm());
+    layout->addWidget(new FittingScroll(buildResult()), 1);
     m_stack = new QStackedWidget;
     m_stack->addWidget(m_empty);
     m_stack->addWidget(content);
     body()->addWidget(m_stack, 1);
 
-    connect(mainButton(), &QPushButton::clicked, this, [this] { start(); });
-    connect(m_weights, &QComboBox::currentIndexChanged, this, &RepairPage::showResult);
+    connect(mainButton(), &QPushButton::clicked, this, [this] { start(Keep::Proved); });
+    connect(m_weights, &QComboBox::currentIndexChanged, this, [this] {
+        withdrawOffer();
+        showResult();
+    });
     connect(&m_worker, &bridge::StudyJob::started, this, [this] { setRepairing(true); });
     connect(&m_worker, &bridge::StudyJob::ended, this, [this] { setRepairing(false); });
     follow(&session(), &bridge::StudySession::changed, Fill::Whole);
-    connect(&session(), &bridge::StudySession::opened, this, &Page::clearMessage);
+    connect(&session(), &bridge::StudySession::opened, this, [this] {
+        clearMessage();
+        withdrawOffer();
+        m_adopted.clear();
+        m_followed.clear();
+    });
+    connect(&m_worker, &bridge::StudyJob::progressed, this, &RepairPage::showProgress);
     follow(&context.weights, &bridge::WeightsStore::changed, Fill::Part);
     refresh();
 }
@@ -70,27 +81,38 @@ QWidget* RepairPage::buildForm()
 {
     QVBoxLayout* card = nullptr;
     QFrame* frame = makeCard(&card);
-    frame->setFixedWidth(360);
+    auto* column = new QWidget;
+    auto* around = new QVBoxLayout(column);
+    around->setContentsMargins({});
+    around->addWidget(frame);
+    around->addStretch();
+    auto* scroll = new FittingScroll(column);
+    scroll->setFixedWidth(360);
     auto* form = new QFormLayout;
     form->setVerticalSpacing(look::space::kSmall);
     m_weights = new QComboBox;
     m_weights->setObjectName(QStringLiteral("repair-weights"));
     m_scope = new QComboBox;
+    m_scope->setObjectName(QStringLiteral("repair-scale"));
     m_scope->addItem(tr("Whole layer (the paper)"), QStringLiteral("layer"));
     m_scope->addItem(tr("Each filter"), QStringLiteral("filter"));
     m_scope->addItem(tr("No scaling"), QStringLiteral("none"));
     m_rule = new QComboBox;
+    m_rule->setObjectName(QStringLiteral("repair-rule"));
     m_rule->addItem(tr("As in the paper"), QStringLiteral("paper"));
     m_rule->addItem(tr("Exact in training too"), QStringLiteral("canonical"));
     m_rule->addItem(tr("γ alone"), QStringLiteral("gamma-only"));
     m_eps = new QComboBox;
+    m_eps->setObjectName(QStringLiteral("repair-eps"));
     m_eps->addItem(tr("Left as it is"), QStringLiteral("literal"));
     m_eps->addItem(tr("Absorbed, exact"), QStringLiteral("exact"));
     m_dead = new QComboBox;
+    m_dead->setObjectName(QStringLiteral("repair-dead"));
     m_dead->addItem(tr("Copy a live filter (the paper)"), QStringLiteral("copy"));
     m_dead->addItem(tr("New random filter"), QStringLiteral("random"));
     m_dead->addItem(tr("Leave them"), QStringLiteral("none"));
     m_below = new QDoubleSpinBox;
+    m_below->setObjectName(QStringLiteral("repair-below"));
     m_below->setRange(0, 10);
     m_below->setDecimals(3);
     m_below->setSingleStep(0.05);
@@ -116,13 +138,45 @@ QWidget* RepairPage::buildForm()
     addField(form, tr("S&eed"), m_seed);
     card->addLayout(form);
     card->addWidget(m_onImages);
+    buildWait(card);
+    // The page knows a proof of other settings from one of these.
+    const auto changed = [this] {
+        checkFields();
+        showResult();
+    };
+    for (QComboBox* box : {m_scope, m_rule, m_eps, m_dead})
+        connect(box, &QComboBox::currentIndexChanged, this, changed);
+    connect(m_below, &QDoubleSpinBox::valueChanged, this, changed);
+    connect(m_seed, &QSpinBox::valueChanged, this, changed);
+    checkFields();
+    return scroll;
+}
+
+void RepairPage::buildWait(QVBoxLayout* card)
+{
+    m_wait = new QWidget;
     m_busy = new QProgressBar;
-    m_busy->setRange(0, 0);
     m_busy->setTextVisible(false);
     m_busy->setAccessibleName(tr("Repairing and proving"));
-    m_busy->hide();
-    card->addWidget(m_busy);
-    return frame;
+    m_waited = new QLabel;
+    m_waited->setObjectName(QStringLiteral("repair-progress"));
+    look::setRole(m_waited, "muted");
+    auto* stop = new QPushButton(tr("Stop"));
+    stop->setObjectName(QStringLiteral("repair-stop"));
+    stop->setToolTip(tr("Nothing is added, and the original stays as it is."));
+    auto* row = new QHBoxLayout;
+    row->addWidget(m_waited, 1);
+    row->addWidget(stop);
+    auto* layout = new QVBoxLayout(m_wait);
+    layout->setContentsMargins({});
+    layout->addWidget(m_busy);
+    layout->addLayout(row);
+    card->addWidget(m_wait);
+    m_wait->hide();
+    m_tick = new QTimer(this);
+    m_tick->setInterval(1000);
+    connect(m_tick, &QTimer::timeout, this, [this] { showProgress(0, 0); });
+    connect(stop, &QPushButton::clicked, this, [this] { m_worker.cancel(); });
 }
 
 QWidget* RepairPage::buildResult()
@@ -131,15 +185,6 @@ QWidget* RepairPage::buildResult()
     auto* layout = new QVBoxLayout(result);
     layout->setContentsMargins({});
     layout->setSpacing(look::space::kMedium);
-    m_proofFrame = new QFrame;
-    look::setRole(m_proofFrame, "note");
-    m_proof = makeText();
-    m_proof->setObjectName(QStringLiteral("repair-proof"));
-    m_proof->setAccessibleName(tr("Proof"));
-    auto* proofLayout = new QVBoxLayout(m_proofFrame);
-    proofLayout->setContentsMargins(look::space::kMedium, look::space::kMedium,
-                                    look::space::kMedium, look::space::kMedium);
-    proofLayout->addWidget(m_proof);
     m_summary = makeText();
     m_summary->setFont(look::font(look::Type::Strong));
 
@@ -154,9 +199,41 @@ QWidget* RepairPage::buildResult()
     tabs->addTab(frame, tr("Before and after"));
     tabs->addTab(makeTable(m_changes, tr("Changes")), tr("Changes"));
     layout->addWidget(m_summary);
-    layout->addWidget(m_proofFrame);
+    layout->addWidget(buildProof());
     layout->addWidget(tabs, 1);
     return result;
+}
+
+QWidget* RepairPage::buildProof()
+{
+    m_proofFrame = new QFrame;
+    look::setRole(m_proofFrame, "note");
+    m_proof = makeText();
+    m_proof->setObjectName(QStringLiteral("repair-proof"));
+    m_proof->setAccessibleName(tr("Proof"));
+    m_exactly = new QPushButton(tr("Repair with each filter, exact"));
+    m_exactly->setObjectName(QStringLiteral("repair-exactly"));
+    m_exactly->setToolTip(
+        tr("Scales each filter by its own norm and has γ absorb the small term ε: "
+           "the answers stay as they are."));
+    auto* anyway = new QPushButton(tr("Add them all the same"));
+    anyway->setObjectName(QStringLiteral("repair-anyway"));
+    anyway->setToolTip(tr("Makes the weights again and adds them with the proof as it is."));
+    m_offer = new QWidget;
+    auto* buttons = new QHBoxLayout(m_offer);
+    buttons->setContentsMargins({});
+    buttons->addWidget(m_exactly);
+    buttons->addWidget(anyway);
+    buttons->addStretch();
+    m_offer->hide();
+    auto* layout = new QVBoxLayout(m_proofFrame);
+    layout->setContentsMargins(look::space::kMedium, look::space::kMedium, look::space::kMedium,
+                               look::space::kMedium);
+    layout->addWidget(m_proof);
+    layout->addWidget(m_offer);
+    connect(m_exactly, &QPushButton::clicked, this, &RepairPage::repairExactly);
+    connect(anyway, &QPushButton::clicked, this, [this] { start(Keep::Whatever); });
+    return m_proofFrame;
 }
 
 Mark RepairPage::mark() const
@@ -177,9 +254,15 @@ void RepairPage::refresh()
     const bool open = session().isOpen();
     {
         const QSignalBlocker blocker(m_weights);
-        const QString kept = m_weights->currentData().toString();
+        QString kept = m_weights->currentData().toString();
         m_weights->clear();
         if (open) {
+            // What is chosen on Starting weights is chosen here, until another is chosen here.
+            const std::string& chosen = session().study().chosenWeights;
+            const study::WeightsEntry* original = study::originalOf(session().study(), chosen);
+            if (chosen != m_followed && original != nullptr)
+                kept = qt(original->id);
+            m_followed = chosen;
             for (const study::WeightsEntry& entry : session().study().weights) {
                 if (entry.repairedFrom.empty())
                     m_weights->addItem(qt(entry.label), qt(entry.id));
@@ -206,48 +289,88 @@ QStringList RepairPage::settingArguments() const
             QStringLiteral("--seed"),       QString::number(m_seed->value())};
 }
 
-void RepairPage::repairWith(const repair::RepairSettings& settings, std::function<void()> done)
+repair::RepairSettings RepairPage::chosenSettings(repair::RepairSettings others) const
+{
+    const auto word = [](const QComboBox* box) { return utf8(box->currentData().toString()); };
+    others.dead = repair::parseDeadMode(word(m_dead)).value_or(others.dead);
+    others.scale = repair::parseScaleScope(word(m_scope)).value_or(others.scale);
+    others.rule = repair::parseScaleRule(word(m_rule)).value_or(others.rule);
+    others.eps = repair::parseEpsMode(word(m_eps)).value_or(others.eps);
+    others.deadBelow = m_below->value();
+    others.seed = static_cast<std::uint64_t>(m_seed->value());
+    return others;
+}
+
+/// Fills the form in.
+void RepairPage::adopt(const repair::RepairSettings& settings)
 {
     const auto choose = [](QComboBox* box, std::string_view word) {
+        const QSignalBlocker blocker(box);
         box->setCurrentIndex(box->findData(qt(std::string(word))));
     };
     choose(m_scope, repair::word(settings.scale));
     choose(m_rule, repair::word(settings.rule));
     choose(m_eps, repair::word(settings.eps));
     choose(m_dead, repair::word(settings.dead));
+    const QSignalBlocker below(m_below), seed(m_seed);
     m_below->setValue(settings.deadBelow);
     m_seed->setValue(static_cast<int>(settings.seed));
-    start(std::move(done));
+    checkFields();
 }
 
-void RepairPage::start(std::function<void()> done)
+/// What has no say with the other choices is off.
+void RepairPage::checkFields()
+{
+    const bool scales = m_scope->currentData().toString() != u"none";
+    const bool replaces = m_dead->currentData().toString() != u"none";
+    m_rule->setEnabled(scales);
+    m_eps->setEnabled(scales);
+    m_below->setEnabled(replaces);
+    m_seed->setEnabled(replaces);
+}
+
+void RepairPage::repairWith(const repair::RepairSettings& settings, std::function<void()> done)
+{
+    adopt(settings);
+    start(Keep::Proved, std::move(done));
+}
+
+/// The rule that passes: nothing is left to the small safety term.
+void RepairPage::repairExactly()
+{
+    repair::RepairSettings settings = chosenSettings({});
+    settings.scale = repair::ScaleScope::Filter;
+    settings.eps = repair::EpsMode::Exact;
+    adopt(settings);
+    start(Keep::Proved);
+}
+
+void RepairPage::start(Keep keep, std::function<void()> done)
 {
     if (!session().isOpen() || m_worker.running())
         return;
     clearMessage();
+    withdrawOffer();
     const std::string original = utf8(m_weights->currentData().toString());
-    QStringList arguments{QStringLiteral("--json")};
-    arguments += settingArguments();
+    QStringList arguments = settingArguments();
     if (m_onImages->isEnabled() && m_onImages->isChecked())
         arguments += {QStringLiteral("--images"), qtPath(session().study().images)};
+    // Filled in by the work and looked at when that is over.
+    const auto tried = std::make_shared<RepairTry>();
     m_worker.make<std::filesystem::path>(
-        [study = session().study(), original,
-         arguments](const job::Watch& watch) -> Result<std::filesystem::path> {
-            const study::WeightsEntry* entry = study::findWeights(study, original);
-            if (entry == nullptr)
-                return fail(ErrorKind::NotFound, "This study knows no such weights", original);
-            const auto target = study::repairTarget(study, original);
-            QStringList words{QStringLiteral("repair"), qtPath(study::weightsFile(study, *entry)),
-                              QStringLiteral("-o"), qtPath(target)};
-            RK_CHECK(bridge::runWorker(words + arguments, watch));
-            return target;
+        [study = session().study(), original, arguments, keep, tried](const job::Watch& watch) {
+            return tryRepair(study, original, arguments, keep, watch, *tried);
         },
         [original](study::Study& study, const std::filesystem::path& target) -> Result<void> {
             RK_CHECK(study::addRepaired(study, original, target));
             return {};
         },
-        [this, done = std::move(done)](const Result<void>& result) {
-            if (!result)
+        [this, tried, keep, done = std::move(done)](const Result<void>& result) {
+            if (!result && tried->didNothing())
+                showNote(nothingText(*tried->report));
+            else if (!result && tried->changedAnswers() && keep == Keep::Proved)
+                showRefused(*tried);
+            else if (!result)
                 showError(result.error());
             else if (done)
                 done();
@@ -256,9 +379,43 @@ void RepairPage::start(std::function<void()> done)
 
 void RepairPage::setRepairing(bool repairing)
 {
-    m_busy->setVisible(repairing);
+    m_wait->setVisible(repairing);
+    if (repairing) {
+        m_since.start();
+        m_tick->start();
+        showProgress(0, 0);
+    } else {
+        m_tick->stop();
+    }
     mainButton()->setEnabled(!repairing && m_weights->count() > 0 && !session().readOnly());
     Q_EMIT markChanged();
+}
+
+void RepairPage::showProgress(quint64 done, quint64 total)
+{
+    if (total > 0) {
+        m_busy->setRange(0, static_cast<int>(total));
+        m_busy->setValue(static_cast<int>(done));
+    } else if (m_since.elapsed() < m_tick->interval()) {
+        m_busy->setRange(0, 0);
+    }
+    m_waited->setText(tr("Repairing and proving, %1 s").arg(m_since.elapsed() / 1000));
+}
+
+/// The weights were made and proved, and not added; what to do about it is offered.
+void RepairPage::showRefused(const RepairTry& tried)
+{
+    m_offer->show();
+    const repair::RepairSettings& used = tried.report->settings;
+    m_exactly->setVisible(used.scale != repair::ScaleScope::Filter ||
+                          used.eps != repair::EpsMode::Exact);
+    m_proofFrame->show();
+    showProof("error", tr("Not added. %1").arg(proofText(*tried.report)));
+}
+
+void RepairPage::withdrawOffer()
+{
+    m_offer->hide();
 }
 
 const study::WeightsEntry* RepairPage::latestRepair() const
@@ -285,7 +442,12 @@ void RepairPage::showResult()
         original != nullptr ? context().weights.facts(session().study(), *original) : nullptr;
     const auto after =
         latest != nullptr ? context().weights.facts(session().study(), *latest) : nullptr;
-    m_proofFrame->setVisible(after && after->repair.has_value());
+    const bool offered = !m_offer->isHidden();
+    if (after && after->repair && latest->id != m_adopted && !offered && !m_worker.running()) {
+        m_adopted = latest->id;
+        adopt(after->repair->settings);
+    }
+    m_proofFrame->setVisible(offered || (after && after->repair.has_value()));
     QStringList warnings;
     if (before)
         warnings << bridge::warningLines(before->warnings);
@@ -299,7 +461,8 @@ void RepairPage::showResult()
         inputs.push_back({utf8(tr("after")), figures::Role::After, &after->report});
     m_figure->setFigure(inputs.empty() ? figures::Figure{} : figures::normFigure(inputs, {}));
     if (after && after->repair) {
-        showProof(*after->repair);
+        if (!offered)
+            showProof(*after->repair);
         showChanges(*after->repair);
         m_summary->setText(repairSummary(*after->repair));
     } else {
@@ -310,10 +473,22 @@ void RepairPage::showResult()
 
 void RepairPage::showProof(const repair::RepairReport& report)
 {
-    m_proof->setText(proofText(report));
-    look::setRole(m_proofFrame, !report.proof                 ? "note"
-                                : report.proof->evalPreserved ? "success"
-                                                              : "warning");
+    if (repair::toJson(chosenSettings(report.settings)) != repair::toJson(report.settings))
+        showProof("warning", tr("Out of date: the settings on the left are others than those of "
+                                "the proof below. Press Make repaired weights to repair and prove "
+                                "with them.\n%1")
+                                 .arg(proofText(report)));
+    else
+        showProof(!report.proof                 ? "note"
+                  : report.proof->evalPreserved ? "success"
+                                                : "warning",
+                  proofText(report));
+}
+
+void RepairPage::showProof(const char* role, const QString& text)
+{
+    m_proof->setText(text);
+    look::setRole(m_proofFrame, role);
     m_proofFrame->style()->unpolish(m_proofFrame);
     m_proofFrame->style()->polish(m_proofFrame);
 }

@@ -4,6 +4,8 @@
 #include "widgets/bridge/study_job.h"
 #include "widgets/panels/page.h"
 
+#include <QElapsedTimer>
+
 #include <functional>
 
 QT_FORWARD_DECLARE_CLASS(QCheckBox)
@@ -13,6 +15,7 @@ QT_FORWARD_DECLARE_CLASS(QFrame)
 QT_FORWARD_DECLARE_CLASS(QProgressBar)
 QT_FORWARD_DECLARE_CLASS(QSpinBox)
 QT_FORWARD_DECLARE_CLASS(QStackedWidget)
+QT_FORWARD_DECLARE_CLASS(QTimer)
 
 namespace rekindle::models {
 class TextTable;
@@ -21,9 +24,12 @@ class TextTable;
 namespace rekindle::panels {
 
 class EmptyState;
+enum class Keep;
+struct RepairTry;
 
 /// Scale what is too big, replace what is dead, prove what changed. The command line does the work
-/// and the proof; the original is never changed.
+/// and the proof; the original is never changed. What changed nothing makes no new weights, and
+/// what changed the features more than its rule promises makes them only when that is confirmed.
 class RepairPage : public Page
 {
     Q_OBJECT
@@ -39,13 +45,24 @@ public:
 
 private:
     QWidget* buildForm();
+    void buildWait(QVBoxLayout* card);
     QWidget* buildResult();
+    QWidget* buildProof();
+    void adopt(const repair::RepairSettings& settings);
+    void checkFields();
+    void showProgress(quint64 done, quint64 total);
+    void showRefused(const RepairTry& tried);
+    void withdrawOffer();
     void refresh() override;
     void refreshPart() override { showResult(); }
-    void start(std::function<void()> done = {});
+    void start(Keep keep, std::function<void()> done = {});
     void setRepairing(bool repairing);
     void showResult();
     void showProof(const repair::RepairReport& report);
+    void showProof(const char* role, const QString& text);
+    void repairExactly();
+    /// The settings of the form; what the form does not show is that of `others`.
+    [[nodiscard]] repair::RepairSettings chosenSettings(repair::RepairSettings others) const;
     void showChanges(const repair::RepairReport& report);
     [[nodiscard]] QStringList settingArguments() const;
     [[nodiscard]] const study::WeightsEntry* latestRepair() const;
@@ -60,7 +77,15 @@ private:
     QComboBox* m_eps = nullptr;
     QSpinBox* m_seed = nullptr;
     QCheckBox* m_onImages = nullptr;
+    QWidget* m_wait = nullptr; ///< shown while a repair is made
     QProgressBar* m_busy = nullptr;
+    QLabel* m_waited = nullptr;
+    QElapsedTimer m_since;
+    QTimer* m_tick = nullptr;
+    QWidget* m_offer = nullptr; ///< what can be done about a proof that failed
+    QPushButton* m_exactly = nullptr;
+    std::string m_adopted;  ///< the repair whose settings the form took over last
+    std::string m_followed; ///< the choice on Starting weights that was taken over last
     QFrame* m_proofFrame = nullptr;
     QLabel* m_proof = nullptr;
     QLabel* m_summary = nullptr;

@@ -58,6 +58,26 @@ QString repairOutlook(const inspect::WeightReport& report)
         .arg(report.totals.dead);
 }
 
+QString nothingText(const repair::RepairReport& report)
+{
+    const repair::RepairSettings& used = report.settings;
+    QStringList why;
+    if (used.scale == repair::ScaleScope::None)
+        why << Words::tr("scaling is off");
+    else if (used.scale == repair::ScaleScope::Layer)
+        why << Words::tr("no layer has a norm above %1").arg(number(used.scaleAbove));
+    else
+        why << Words::tr("no filter has a norm above %1").arg(number(used.scaleAbove));
+    if (used.dead == repair::DeadMode::None)
+        why << Words::tr("dead filters are left as they are");
+    else
+        why << Words::tr("no filter is below %1").arg(number(used.deadBelow));
+    return Words::tr(
+               "Nothing was scaled and nothing replaced (%1), so no new weights were made. Go "
+               "on with the original.")
+        .arg(why.join(QStringLiteral(", ")));
+}
+
 QString proofText(const repair::RepairReport& report)
 {
     if (!report.proof)

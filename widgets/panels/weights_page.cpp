@@ -5,6 +5,7 @@
 #include "widgets/bridge/qt_text.h"
 #include "widgets/bridge/warning_text.h"
 #include "widgets/look/look.h"
+#include "widgets/panels/fitting_scroll.h"
 #include "widgets/panels/pieces.h"
 
 #include <QDragEnterEvent>
@@ -12,10 +13,12 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMessageBox>
 #include <QMimeData>
-#include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace rekindle::panels {
 
@@ -58,6 +61,8 @@ WeightsPage::WeightsPage(Context context, QWidget* parent)
     m_path->setObjectName(QStringLiteral("weights-path"));
     m_path->setPlaceholderText(tr("Checkpoint file: .safetensors, .pth, .pt"));
     m_path->setAccessibleName(tr("Checkpoint file"));
+    // A file that is dropped is the page's, wherever it falls.
+    m_path->setAcceptDrops(false);
     m_browse = new QPushButton(tr("Browse…"));
     m_add = new QPushButton(tr("Add file"));
     m_add->setObjectName(QStringLiteral("weights-add"));
@@ -80,8 +85,18 @@ WeightsPage::WeightsPage(Context context, QWidget* parent)
         if (!m_filling && item != nullptr)
             choose(item->data(Qt::UserRole).toString());
     });
+    connect(m_list, &QListWidget::itemChanged, this, [this](const QListWidgetItem* item) {
+        if (!m_filling)
+            rename(item->data(Qt::UserRole).toString(), item->text().trimmed());
+    });
+    connect(m_rename, &QPushButton::clicked, this, [this] {
+        if (m_list->currentItem() != nullptr)
+            m_list->editItem(m_list->currentItem());
+    });
+    connect(m_remove, &QPushButton::clicked, this, &WeightsPage::askToRemove);
     follow(&session(), &bridge::StudySession::changed, Fill::Whole);
     connect(&session(), &bridge::StudySession::opened, this, &Page::clearMessage);
+    follow(&context.runs, &bridge::RunWatch::changed, Fill::Part);
     follow(&context.weights, &bridge::WeightsStore::changed, Fill::Part);
     refresh();
 }
@@ -90,8 +105,9 @@ void WeightsPage::buildContent()
 {
     m_empty = new EmptyState({});
     m_list = new QListWidget;
+    m_list->setObjectName(QStringLiteral("weights-list"));
     m_list->setAccessibleName(tr("Weights of this study"));
-    m_list->setMaximumWidth(300);
+    m_list->setEditTriggers(QAbstractItemView::EditKeyPressed);
     m_list->setTextElideMode(Qt::ElideMiddle);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     QVBoxLayout* card = nullptr;
@@ -116,8 +132,25 @@ void WeightsPage::buildContent()
     auto* layout = new QHBoxLayout(content);
     layout->setContentsMargins({});
     layout->setSpacing(look::space::kMedium);
-    layout->addWidget(m_list, 1);
-    layout->addWidget(frame, 2);
+    m_rename = new QPushButton(tr("Rename"));
+    m_rename->setObjectName(QStringLiteral("weights-rename"));
+    m_rename->setToolTip(tr("F2"));
+    m_remove = new QPushButton(tr("Remove…"));
+    m_remove->setObjectName(QStringLiteral("weights-remove"));
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(look::space::kSmall);
+    buttons->addWidget(m_rename);
+    buttons->addWidget(m_remove);
+    buttons->addStretch();
+    auto* left = new QWidget;
+    left->setMaximumWidth(300);
+    auto* column = new QVBoxLayout(left);
+    column->setContentsMargins({});
+    column->setSpacing(look::space::kSmall);
+    column->addWidget(m_list, 1);
+    column->addLayout(buttons);
+    layout->addWidget(left, 1);
+    layout->addWidget(new FittingScroll(frame), 2);
     m_stack = new QStackedWidget;
     m_stack->addWidget(m_empty);
     m_stack->addWidget(content);
@@ -149,17 +182,26 @@ void WeightsPage::addFile(const std::filesystem::path& file)
         return;
     }
     m_add->setEnabled(false);
+    // Told by the work: whether the study knew this file.
+    const auto known = std::make_shared<QString>();
     session().perform(
-        [file](study::Study& study, const job::Watch&) -> Result<void> {
-            RK_CHECK(study::addWeights(study, file, file.stem().string()));
+        [file, known](study::Study& study, const job::Watch&) -> Result<void> {
+            const std::size_t before = study.weights.size();
+            RK_TRY(const auto entry, study::addWeights(study, file, file.stem().string()));
+            if (study.weights.size() == before)
+                *known = qt(entry.label);
             return {};
         },
-        [this](const Result<void>& result) {
+        [this, known](const Result<void>& result) {
             m_add->setEnabled(true);
-            if (!result)
+            if (!result) {
                 showError(result.error());
-            else
-                m_path->clear();
+                return;
+            }
+            m_path->clear();
+            if (!known->isEmpty())
+                showNote(
+                    tr("This study knows that file already, as %1. It is chosen now.").arg(*known));
         });
 }
 
@@ -176,6 +218,97 @@ void WeightsPage::choose(const QString& id)
     });
 }
 
+void WeightsPage::rename(const QString& id, const QString& label)
+{
+    if (label.isEmpty()) {
+        refresh();
+        return;
+    }
+    session().perform(
+        [id = utf8(id), label = utf8(label)](study::Study& study, const job::Watch&) {
+            return study::changeStudy(study, [&](study::Study& fresh) -> Result<void> {
+                for (study::WeightsEntry& entry : fresh.weights) {
+                    if (entry.id == id)
+                        entry.label = label;
+                }
+                return {};
+            });
+        },
+        [this](const Result<void>& result) {
+            if (!result)
+                showError(result.error());
+        });
+}
+
+QString WeightsPage::usedBy(const study::WeightsEntry& entry) const
+{
+    for (const study::WeightsEntry& other : session().study().weights) {
+        if (other.repairedFrom == entry.id)
+            return tr("%1 was repaired from it").arg(qt(other.label));
+    }
+    const auto file = study::weightsFile(session().study(), entry);
+    const std::string content = run::contentOfFile(entry.sha256);
+    for (const bridge::RunView& run : context().runs.views()) {
+        if (!run.settings)
+            continue;
+        bool uses = false;
+        if (const auto* pretrain = std::get_if<run::PretrainSettings>(&*run.settings))
+            uses = pretrain->init == file.string() ||
+                   (!entry.sha256.empty() && pretrain->initSha256 == entry.sha256);
+        else if (const auto* score = std::get_if<run::ScoreSettings>(&*run.settings))
+            uses = std::any_of(score->targets.begin(), score->targets.end(),
+                               [&](const run::ScoreTarget& target) {
+                                   return target.weights == file ||
+                                          (!content.empty() && target.content == content);
+                               });
+        if (uses)
+            return tr("the run %1 uses it").arg(qt(run.label));
+    }
+    return {};
+}
+
+void WeightsPage::askToRemove()
+{
+    const study::WeightsEntry* entry = chosen();
+    if (entry == nullptr)
+        return;
+    if (const QString user = usedBy(*entry); !user.isEmpty()) {
+        showNote(tr("%1 stays in the study: %2.").arg(qt(entry->label), user));
+        return;
+    }
+    auto* question = new QMessageBox(QMessageBox::Question, tr("Remove weights"),
+                                     tr("Remove %1 from this study?").arg(qt(entry->label)),
+                                     QMessageBox::NoButton, window());
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setInformativeText(tr("The file itself is not touched, and can be added again:\n%1")
+                                     .arg(qtPath(study::weightsFile(session().study(), *entry))));
+    QPushButton* keep = question->addButton(tr("Keep them"), QMessageBox::RejectRole);
+    QPushButton* take = question->addButton(tr("Remove"), QMessageBox::DestructiveRole);
+    take->setObjectName(QStringLiteral("weights-remove-now"));
+    question->setDefaultButton(keep);
+    question->setEscapeButton(keep);
+    connect(take, &QPushButton::clicked, this, [this, id = entry->id] { remove(id); });
+    question->open();
+}
+
+void WeightsPage::remove(const std::string& id)
+{
+    session().perform(
+        [id](study::Study& study, const job::Watch&) {
+            return study::changeStudy(study, [&](study::Study& fresh) -> Result<void> {
+                std::erase_if(fresh.weights,
+                              [&](const study::WeightsEntry& entry) { return entry.id == id; });
+                if (fresh.chosenWeights == id)
+                    fresh.chosenWeights = fresh.weights.empty() ? "" : fresh.weights.front().id;
+                return {};
+            });
+        },
+        [this](const Result<void>& result) {
+            if (!result)
+                showError(result.error());
+        });
+}
+
 void WeightsPage::refresh()
 {
     const bool open = session().isOpen();
@@ -184,16 +317,14 @@ void WeightsPage::refresh()
     m_browse->setEnabled(writable);
     m_add->setEnabled(writable);
     m_filling = true;
-    const bool same = open && m_list->count() == static_cast<int>(session().study().weights.size());
-    const QString kept = same && m_list->currentItem() != nullptr
-                             ? m_list->currentItem()->data(Qt::UserRole).toString()
-                         : open ? qt(session().study().chosenWeights)
-                                : QString();
+    const QString kept = open ? qt(session().study().chosenWeights) : QString();
     m_list->clear();
     if (open) {
         for (const study::WeightsEntry& entry : session().study().weights) {
             auto* item = new QListWidgetItem(qt(entry.label));
             item->setData(Qt::UserRole, qt(entry.id));
+            if (writable)
+                item->setFlags(item->flags() | Qt::ItemIsEditable);
             item->setToolTip(qtPath(study::weightsFile(session().study(), entry)));
             m_list->addItem(item);
             if (qt(entry.id) == kept)
@@ -224,6 +355,9 @@ void WeightsPage::showCard()
 {
     const study::WeightsEntry* entry = chosen();
     showWarnings({});
+    const bool writable = session().isOpen() && !session().readOnly();
+    m_rename->setEnabled(writable && entry != nullptr);
+    m_remove->setEnabled(writable && entry != nullptr);
     if (entry == nullptr)
         return;
     m_title->setText(qt(entry->label));
@@ -270,6 +404,8 @@ void WeightsPage::dragEnterEvent(QDragEnterEvent* event)
 
 void WeightsPage::dropEvent(QDropEvent* event)
 {
+    if (!m_path->isEnabled() && session().isOpen())
+        return;
     addFile(fsPath(event->mimeData()->urls().front().toLocalFile()));
     event->acceptProposedAction();
 }

@@ -11,7 +11,8 @@ namespace rekindle::panels {
 class EmptyState;
 class FactList;
 
-/// Brings a checkpoint in and says what was loaded of it.
+/// Brings a checkpoint in and says what was loaded of it. Entries can be renamed, and those that
+/// nothing uses removed from the study; files are never touched.
 class WeightsPage : public Page
 {
     Q_OBJECT
@@ -32,6 +33,11 @@ private:
     void refreshPart() override { showCard(); }
     void showCard();
     void choose(const QString& id);
+    void rename(const QString& id, const QString& label);
+    void askToRemove();
+    void remove(const std::string& id);
+    /// Why an entry has to stay; empty: nothing uses it.
+    [[nodiscard]] QString usedBy(const study::WeightsEntry& entry) const;
     [[nodiscard]] const study::WeightsEntry* chosen() const;
     void fill(const study::WeightsEntry& entry, const bridge::WeightsFacts& facts);
 
@@ -41,6 +47,8 @@ private:
     QStackedWidget* m_stack = nullptr;
     EmptyState* m_empty = nullptr;
     QListWidget* m_list = nullptr;
+    QPushButton* m_rename = nullptr;
+    QPushButton* m_remove = nullptr;
     QLabel* m_title = nullptr;
     QLabel* m_matched = nullptr;
     FactList* m_facts = nullptr;
