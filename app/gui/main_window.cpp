@@ -9,6 +9,7 @@
 #include "widgets/plots/figure_view.h"
 
 #include <QApplication>
+#include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenuBar>
@@ -17,6 +18,8 @@
 #include <QPushButton>
 #include <QStatusBar>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace rekindle::gui {
 
@@ -221,6 +224,54 @@ void MainWindow::nextPane(int direction)
         return;
     }
     focusFirst(panes[next] == m_pages ? m_pages->currentWidget() : m_queue);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    if (m_leaving || m_session.readOnly() || !m_queue->working()) {
+        QMainWindow::closeEvent(event);
+        return;
+    }
+    event->ignore();
+    if (findChild<QMessageBox*>(QStringLiteral("leave-question")) == nullptr)
+        askBeforeClosing();
+}
+
+void MainWindow::askBeforeClosing()
+{
+    const auto& runs = m_runs.views();
+    const auto open = std::count_if(runs.begin(), runs.end(), [](const bridge::RunView& run) {
+        return !run.problem && run.unfinished();
+    });
+    auto* question = new QMessageBox(
+        QMessageBox::Question, tr("Runs go on"),
+        tr("%n run(s) of this study are being worked off.", nullptr, static_cast<int>(open)),
+        QMessageBox::NoButton, this);
+    question->setObjectName(QStringLiteral("leave-question"));
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setInformativeText(tr("They can go on without the window; it shows them again when "
+                                    "this study is opened."));
+    QPushButton* leave = question->addButton(tr("Leave them running"), QMessageBox::AcceptRole);
+    leave->setObjectName(QStringLiteral("leave-running"));
+    QPushButton* pause = question->addButton(tr("Pause and close"), QMessageBox::DestructiveRole);
+    pause->setObjectName(QStringLiteral("leave-paused"));
+    QPushButton* stay = question->addButton(tr("Stay"), QMessageBox::RejectRole);
+    stay->setObjectName(QStringLiteral("leave-not"));
+    question->setDefaultButton(leave);
+    question->setEscapeButton(stay);
+    const auto go = [this] {
+        m_leaving = true;
+        close();
+    };
+    // After the question is gone: a window does not close under its own dialog.
+    connect(leave, &QPushButton::clicked, this, go, Qt::QueuedConnection);
+    connect(pause, &QPushButton::clicked, this, [this, go] {
+        // Closed when the wish stands in the run folders; whoever works on them answers it.
+        connect(&m_actions, &bridge::RunActions::done, this, go,
+                Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
+        m_queue->pauseAll();
+    });
+    question->open();
 }
 
 void MainWindow::about()

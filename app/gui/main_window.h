@@ -32,7 +32,12 @@ public:
     /// Opens the export dialog for the chart of the shown page.
     void exportFigure();
 
+protected:
+    /// Asks once what becomes of runs that go on: they can do without the window.
+    void closeEvent(QCloseEvent* event) override;
+
 private:
+    void askBeforeClosing();
     void buildLayout();
     void buildMenus();
     void buildStatus();
@@ -56,6 +61,7 @@ private:
     QLabel* m_status = nullptr;
     QLabel* m_device = nullptr;
     QProgressBar* m_busy = nullptr;
+    bool m_leaving = false; ///< what becomes of the runs has been said
 };
 
 } // namespace rekindle::gui

@@ -4,6 +4,7 @@
 #include "widgets/bridge/error_text.h"
 #include "widgets/bridge/qt_text.h"
 #include "widgets/look/look.h"
+#include "widgets/panels/fitting_scroll.h"
 #include "widgets/panels/pieces.h"
 
 #include <QFormLayout>
@@ -27,16 +28,22 @@ StudyPage::StudyPage(Context context, QWidget* parent)
     : Page(context, Step::Study, tr("What is asked, of which images, with which weights."), parent)
 {
     m_banner = makeText();
+    m_banner->setObjectName(QStringLiteral("study-banner"));
     m_bannerFrame = new QFrame;
     look::setRole(m_bannerFrame, "note");
     auto* bannerLayout = new QVBoxLayout(m_bannerFrame);
     bannerLayout->addWidget(m_banner);
-    body()->addWidget(m_bannerFrame);
+    auto* content = new QWidget;
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins({});
+    column->setSpacing(look::space::kMedium);
+    column->addWidget(m_bannerFrame);
+    body()->addWidget(new FittingScroll(content));
 
     QVBoxLayout* card = nullptr;
     QFrame* words = makeCard(&card);
     words->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
-    body()->addWidget(words);
+    column->addWidget(words);
     auto* form = new QFormLayout;
     form->setHorizontalSpacing(look::space::kLarge);
     form->setVerticalSpacing(look::space::kMedium);
@@ -54,7 +61,7 @@ StudyPage::StudyPage(Context context, QWidget* parent)
     QVBoxLayout* steps = nullptr;
     QFrame* standing = makeCard(&steps);
     standing->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
-    body()->addWidget(standing);
+    column->addWidget(standing);
     steps->addWidget(makeTitle(tr("Where this study stands")));
     m_facts = new FactList;
     steps->addWidget(m_facts);
@@ -67,7 +74,7 @@ StudyPage::StudyPage(Context context, QWidget* parent)
     }
     links->addStretch();
     steps->addLayout(links);
-    body()->addStretch();
+    column->addStretch();
 
     m_saveTimer = new QTimer(this);
     m_saveTimer->setSingleShot(true);
@@ -126,8 +133,14 @@ void StudyPage::refresh()
     m_title->setReadOnly(study.readOnly);
     m_question->setReadOnly(study.readOnly);
     m_bannerFrame->setVisible(study.readOnly);
+    const auto& other = session().otherWindow();
     m_banner->setText(
-        study.finishedExample
+        other
+            ? tr("Another window has this study open (process %1 on %2, since %3). It is open for "
+                 "reading here; when the other window is closed, it can be changed here.")
+                  .arg(other->pid)
+                  .arg(qt(other->host), qt(other->started))
+        : study.finishedExample
             ? tr("Finished example – shipped results. It is for looking only; Try it "
                  "with the sample, in the menu Study, runs it again on this computer.")
             : tr("Nothing can be written here, so this study is open for reading."));

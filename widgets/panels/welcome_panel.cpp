@@ -118,7 +118,7 @@ WelcomePanel::WelcomePanel(QWidget* parent) : QWidget(parent)
     connect(fresh, &QPushButton::clicked, this, &WelcomePanel::newStudyAsked);
     connect(open, &QPushButton::clicked, this, &WelcomePanel::openStudyAsked);
     connect(&m_reading, &bridge::RecentStudies::found, this, &WelcomePanel::fill);
-    fill({});
+    fill(std::vector<bridge::RecentStudy>());
 }
 
 void WelcomePanel::showEvent(QShowEvent* event)
@@ -127,18 +127,23 @@ void WelcomePanel::showEvent(QShowEvent* event)
     m_reading.read();
 }
 
-void WelcomePanel::fill(const std::vector<std::filesystem::path>& recent)
+void WelcomePanel::fill(const std::vector<bridge::RecentStudy>& recent)
 {
     while (QLayoutItem* item = m_recent->takeAt(0)) {
         delete item->widget();
         delete item;
     }
     int shown = 0;
-    for (const std::filesystem::path& folder : recent) {
+    for (const bridge::RecentStudy& study : recent) {
         if (shown++ == kMostRecent)
             break;
-        QPushButton* link = makeLink(bridge::qtPath(folder));
-        connect(link, &QPushButton::clicked, this, [this, folder] { Q_EMIT recentAsked(folder); });
+        QString text = bridge::qtPath(study.folder);
+        if (study.working)
+            text += tr(" – %1 running, %2 waiting").arg(study.running).arg(study.waiting);
+        QPushButton* link = makeLink(text);
+        link->setObjectName(QStringLiteral("recent-%1").arg(shown));
+        connect(link, &QPushButton::clicked, this,
+                [this, folder = study.folder] { Q_EMIT recentAsked(folder); });
         m_recent->addWidget(link, 0, Qt::AlignLeft);
     }
     m_recentTitle->setVisible(shown > 0);

@@ -12,7 +12,8 @@ QT_FORWARD_DECLARE_CLASS(QVBoxLayout)
 
 namespace rekindle::panels {
 
-/// The first thing a newcomer sees: four doors and the studies opened lately.
+/// The first thing a newcomer sees: four doors, and the studies opened lately with what goes on in
+/// them.
 class WelcomePanel : public QWidget
 {
     Q_OBJECT
@@ -32,7 +33,7 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
-    void fill(const std::vector<std::filesystem::path>& recent);
+    void fill(const std::vector<bridge::RecentStudy>& recent);
 
     QWidget* m_doors = nullptr;
     QVBoxLayout* m_recent = nullptr;
