@@ -70,6 +70,30 @@
         <source>Answers changed by %1 of their size over %2, where %3 was allowed, and by %4 on batch statistics, as in training. The small safety term of batch norm counts here; choose Absorbed, exact to avoid it.</source>
         <translation>Die Antworten änderten sich um %1 ihrer Größe, gemessen an %2, wo %3 erlaubt war, und um %4 mit den Werten der Stichprobe, wie beim Training. Hier zählt der kleine Sicherheitsterm der Batch-Norm; wählen Sie „Eingerechnet, exakt“, um das zu vermeiden.</translation>
     </message>
+    <message>
+        <source>scaling is off</source>
+        <translation>Skalieren ist aus</translation>
+    </message>
+    <message>
+        <source>no layer has a norm above %1</source>
+        <translation>keine Schicht hat eine Norm über %1</translation>
+    </message>
+    <message>
+        <source>no filter has a norm above %1</source>
+        <translation>kein Filter hat eine Norm über %1</translation>
+    </message>
+    <message>
+        <source>dead filters are left as they are</source>
+        <translation>tote Filter bleiben, wie sie sind</translation>
+    </message>
+    <message>
+        <source>no filter is below %1</source>
+        <translation>kein Filter liegt unter %1</translation>
+    </message>
+    <message>
+        <source>Nothing was scaled and nothing replaced (%1), so no new weights were made. Go on with the original.</source>
+        <translation>Nichts wurde skaliert und nichts ersetzt (%1), daher sind keine neuen Gewichte entstanden. Machen Sie mit dem Original weiter.</translation>
+    </message>
 </context>
 <context>
     <name>RunState</name>
@@ -128,6 +152,62 @@
     <message>
         <source>%1 left</source>
         <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>less than a minute</source>
+        <translation>weniger als eine Minute</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 Tage %2 h</translation>
+    </message>
+    <message>
+        <source>more than %1 left</source>
+        <translation>noch mehr als %1</translation>
+    </message>
+    <message>
+        <source>%1 left, until %2</source>
+        <translation>noch %1, bis %2</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3 %</source>
+        <translation>%1, %2, %3 %</translation>
+    </message>
+    <message>
+        <source>a worker is starting</source>
+        <translation>ein Arbeitsprozess startet</translation>
+    </message>
+    <message>
+        <source>%1 waiting</source>
+        <translation>%1 warten</translation>
+    </message>
+    <message>
+        <source>%1 paused</source>
+        <translation>%1 angehalten</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1 cancelled</source>
+        <translation>%1 abgebrochen</translation>
+    </message>
+    <message>
+        <source>%1 done</source>
+        <translation>%1 fertig</translation>
     </message>
 </context>
 <context>
@@ -954,6 +1034,33 @@
         <source>training on %1</source>
         <translation>trainiert auf %1</translation>
     </message>
+    <message>
+        <source>Runs go on</source>
+        <translation>Läufe gehen weiter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) of this study are being worked off.</source>
+        <translation>
+            <numerusform>%n Lauf dieser Studie wird gerade abgearbeitet.</numerusform>
+            <numerusform>%n Läufe dieser Studie werden gerade abgearbeitet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They can go on without the window; it shows them again when this study is opened.</source>
+        <translation>Das geht auch ohne das Fenster; es zeigt sie wieder, sobald diese Studie geöffnet wird.</translation>
+    </message>
+    <message>
+        <source>Leave them running</source>
+        <translation>Weiterlaufen lassen</translation>
+    </message>
+    <message>
+        <source>Pause and close</source>
+        <translation>Anhalten und schließen</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Hierbleiben</translation>
+    </message>
 </context>
 <context>
     <name>rekindle::gui::StudyController</name>
@@ -1248,6 +1355,48 @@
     </message>
 </context>
 <context>
+    <name>rekindle::panels::FailureStrip</name>
+    <message>
+        <source>Why a run stands still</source>
+        <translation>Warum ein Lauf stillsteht</translation>
+    </message>
+    <message>
+        <source>Open log</source>
+        <translation>Protokoll öffnen</translation>
+    </message>
+    <message>
+        <source>What the worker wrote last.</source>
+        <translation>Was der Arbeitsprozess zuletzt geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Puts it back into the queue; it goes on from its newest save.</source>
+        <translation>Stellt ihn wieder in die Warteschlange; er geht von seiner neuesten Sicherung weiter.</translation>
+    </message>
+    <message>
+        <source>%1 needs you. %2</source>
+        <translation>%1 braucht Sie. %2</translation>
+    </message>
+    <message>
+        <source>%1 waits to be tried again. %2</source>
+        <translation>%1 wartet auf einen neuen Versuch. %2</translation>
+    </message>
+    <message>
+        <source>%1 has failed. %2</source>
+        <translation>%1 ist fehlgeschlagen. %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more run(s) stand still.</source>
+        <translation>
+            <numerusform>%n weiterer Lauf steht still.</numerusform>
+            <numerusform>%n weitere Läufe stehen still.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rekindle::panels::ImagesPage</name>
     <message>
         <source>Choose a folder and see what the network will see. Nothing is copied or changed.</source>
@@ -1491,6 +1640,29 @@ Die Bilder selbst sind unberührt. Lesen Sie ihren Ordner noch einmal, dann hat 
         <source>For comparison, above 1: %1 at a random start of this network; in the paper&apos;s ResNet-50 %2 supervised, %3 SimCLR and SwAV, %4 BYOL.</source>
         <translation>Zum Vergleich, über 1: %1 bei einem zufälligen Start dieses Netzes; beim ResNet-50 der Arbeit %2 überwacht, %3 SimCLR und SwAV, %4 BYOL.</translation>
     </message>
+    <message>
+        <source>%1 is a %2 and %3 a %4: layers of different networks cannot be laid over each other, so only the first is shown.</source>
+        <translation>%1 ist ein %2 und %3 ein %4: Schichten verschiedener Netze lassen sich nicht übereinanderlegen, daher wird nur das erste gezeigt.</translation>
+    </message>
+    <message>
+        <source>All layers of %1</source>
+        <translation>Alle Schichten von %1</translation>
+    </message>
+</context>
+<context>
+    <name>rekindle::panels::LogDialog</name>
+    <message>
+        <source>Log of %1</source>
+        <translation>Protokoll von %1</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
 </context>
 <context>
     <name>rekindle::panels::MessageStrip</name>
@@ -1639,6 +1811,18 @@ Lesen Sie den Ordner auf der Seite Bilder noch einmal; die Bilder selbst sind un
         <source>1 pass = %1 = %2 steps; %3 steps a run, %4 runs: %5 steps in all.</source>
         <translation>1 Durchgang = %1 = %2 Schritte; %3 Schritte je Lauf, %4 Läufe: %5 Schritte insgesamt.</translation>
     </message>
+    <message>
+        <source>%1, changed</source>
+        <translation>%1, geändert</translation>
+    </message>
+    <message>
+        <source>The run ends after %1 passes, so nothing can be kept at %2.</source>
+        <translation>Der Lauf endet nach %1 Durchgängen, daher kann nach %2 nichts behalten werden.</translation>
+    </message>
+    <message>
+        <source>Only SwAV and BYOL have heads that a checkpoint carries.</source>
+        <translation>Nur SwAV und BYOL haben Köpfe, die ein Checkpoint mitbringt.</translation>
+    </message>
 </context>
 <context>
     <name>rekindle::panels::PretrainPage</name>
@@ -1691,16 +1875,8 @@ Lesen Sie den Ordner auf der Seite Bilder noch einmal; die Bilder selbst sind un
         <translation>Alle %1 Arbeitsschritte sind fertig.</translation>
     </message>
     <message>
-        <source>A run failed; hover its row for the reason.</source>
-        <translation>Ein Lauf ist fehlgeschlagen; zeigen Sie für den Grund auf seine Zeile.</translation>
-    </message>
-    <message>
         <source>%1 of %2 done; a worker is busy.</source>
         <translation>%1 von %2 fertig; es wird gearbeitet.</translation>
-    </message>
-    <message>
-        <source>%1 of %2 done; nobody works on the rest. Press Continue.</source>
-        <translation>%1 von %2 fertig; am Rest arbeitet niemand. Drücken Sie Fortsetzen.</translation>
     </message>
     <message>
         <source>Scoring needs labels. These images have none, so the pair is pretrained only.</source>
@@ -1709,6 +1885,26 @@ Lesen Sie den Ordner auf der Seite Bilder noch einmal; die Bilder selbst sind un
     <message>
         <source>Run the pairs</source>
         <translation>Paare starten</translation>
+    </message>
+    <message>
+        <source> · its worker was killed; it went on from step %1</source>
+        <translation> · sein Arbeitsprozess wurde beendet; weiter ging es ab Schritt %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done; nobody works on the rest. Press Go on in the queue.</source>
+        <translation>%1 von %2 fertig; am Rest arbeitet niemand. Drücken Sie Weiter in der Warteschlange.</translation>
+    </message>
+    <message>
+        <source>random weights</source>
+        <translation>zufällige Gewichte</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>, %1 %</source>
+        <translation>, %1 %</translation>
     </message>
 </context>
 <context>
@@ -1730,24 +1926,35 @@ Lesen Sie den Ordner auf der Seite Bilder noch einmal; die Bilder selbst sind un
         <translation>Verbergen</translation>
     </message>
     <message>
-        <source>empty</source>
-        <translation>leer</translation>
+        <source>Pause all</source>
+        <translation>Alle anhalten</translation>
     </message>
     <message>
-        <source>%1 · %2 · %3 %</source>
-        <translation>%1 · %2 · %3 %</translation>
+        <source>Pauses what runs and sets aside what waits: nothing starts until you press Go on.</source>
+        <translation>Hält an, was läuft, und stellt zurück, was wartet: Nichts beginnt, bis Sie Weiter drücken.</translation>
     </message>
     <message>
-        <source> · %1 waiting</source>
-        <translation> · %1 warten</translation>
+        <source>Go on</source>
+        <translation>Weiter</translation>
     </message>
     <message>
-        <source>%1 done, %2 waiting</source>
-        <translation>%1 fertig, %2 warten</translation>
+        <source>Everything that is paused or waits is worked off, in its order. Failed and cancelled runs stay as they are.</source>
+        <translation>Alles, was angehalten ist oder wartet, wird der Reihe nach abgearbeitet. Fehlgeschlagene und abgebrochene Läufe bleiben, wie sie sind.</translation>
     </message>
     <message>
-        <source> · a worker is starting</source>
-        <translation> · ein Arbeitsprozess startet</translation>
+        <source>Select a run to pause, continue, finish or cancel it.</source>
+        <translation>Wählen Sie einen Lauf, um ihn anzuhalten, fortzusetzen, zu beenden oder abzubrechen.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) selected</source>
+        <translation>
+            <numerusform>%n Lauf gewählt</numerusform>
+            <numerusform>%n Läufe gewählt</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1939,6 +2146,44 @@ Lesen Sie den Ordner auf der Seite Bilder noch einmal; die Bilder selbst sind un
         <source>scaled, s = %1</source>
         <translation>skaliert, s = %1</translation>
     </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Nothing is added, and the original stays as it is.</source>
+        <translation>Nichts wird hinzugefügt, und das Original bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Repair with each filter, exact</source>
+        <translation>Je Filter und exakt reparieren</translation>
+    </message>
+    <message>
+        <source>Scales each filter by its own norm and has γ absorb the small term ε: the answers stay as they are.</source>
+        <translation>Skaliert jeden Filter mit seiner eigenen Norm und lässt γ den kleinen Term ε aufnehmen: Die Antworten bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Add them all the same</source>
+        <translation>Trotzdem hinzufügen</translation>
+    </message>
+    <message>
+        <source>Makes the weights again and adds them with the proof as it is.</source>
+        <translation>Erzeugt die Gewichte noch einmal und fügt sie mit der Prüfung, wie sie ist, hinzu.</translation>
+    </message>
+    <message>
+        <source>Repairing and proving, %1 s</source>
+        <translation>Reparieren und Prüfen, %1 s</translation>
+    </message>
+    <message>
+        <source>Not added. %1</source>
+        <translation>Nicht hinzugefügt. %1</translation>
+    </message>
+    <message>
+        <source>Out of date: the settings on the left are others than those of the proof below. Press Make repaired weights to repair and prove with them.
+%1</source>
+        <translation>Veraltet: Links stehen andere Einstellungen als die der Prüfung hier unten. Drücken Sie „Reparierte Gewichte erzeugen“, um damit zu reparieren und zu prüfen.
+%1</translation>
+    </message>
 </context>
 <context>
     <name>rekindle::panels::RunButtons</name>
@@ -1974,6 +2219,63 @@ Lesen Sie den Ordner auf der Seite Bilder noch einmal; die Bilder selbst sind un
         <source>Stops and keeps what is there; can be continued.</source>
         <translation>Hält an und behält, was da ist; kann fortgesetzt werden.</translation>
     </message>
+    <message>
+        <source>What can be done with the run</source>
+        <translation>Was mit dem Lauf getan werden kann</translation>
+    </message>
+    <message>
+        <source>%1, after pass %2 of %3</source>
+        <translation>%1, nach Durchgang %2 von %3</translation>
+    </message>
+    <message>
+        <source>Finish now?
+%1</source>
+        <translation>Jetzt beenden?
+%1</translation>
+    </message>
+    <message>
+        <source>The schedule ends at once and the weights of now become the final ones. This cannot be undone: a finished run is not trained any further.</source>
+        <translation>Der Ablauf endet sofort, und die Gewichte von jetzt werden die endgültigen. Das lässt sich nicht zurücknehmen: Ein beendeter Lauf wird nicht weiter trainiert.</translation>
+    </message>
+    <message>
+        <source>Keep running</source>
+        <translation>Weiterlaufen lassen</translation>
+    </message>
+</context>
+<context>
+    <name>rekindle::panels::RunSummary</name>
+    <message>
+        <source>As it was planned: what a run was started with stays as it is.</source>
+        <translation>Wie geplant: Womit ein Lauf begonnen wurde, bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>New pair from these settings</source>
+        <translation>Neues Paar mit diesen Einstellungen</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>Bewertungen</translation>
+    </message>
+    <message>
+        <source>Settings of %1</source>
+        <translation>Einstellungen von %1</translation>
+    </message>
+    <message>
+        <source>P2X starts from</source>
+        <translation>P2X beginnt mit</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Wie</translation>
+    </message>
 </context>
 <context>
     <name>rekindle::panels::ScoreForm</name>
@@ -1984,6 +2286,10 @@ Lesen Sie den Ordner auf der Seite Bilder noch einmal; die Bilder selbst sind un
     <message>
         <source>the form</source>
         <translation>das Formular</translation>
+    </message>
+    <message>
+        <source>With all labels this protocol leaves nothing to chance: one repeat says it all, and one is computed.</source>
+        <translation>Mit allen Labels überlässt dieses Protokoll nichts dem Zufall: Eine Wiederholung sagt alles, und eine wird berechnet.</translation>
     </message>
 </context>
 <context>
@@ -2072,6 +2378,10 @@ Lesen Sie den Ordner auf der Seite Bilder noch einmal; die Bilder selbst sind un
         <source>every pass that was kept</source>
         <translation>jeder behaltene Durchgang</translation>
     </message>
+    <message>
+        <source>This takes whole numbers from 0, separated by commas; empty means every pass that was kept.</source>
+        <translation>Hier stehen ganze Zahlen ab 0, durch Kommas getrennt; leer heißt jeder behaltene Durchgang.</translation>
+    </message>
 </context>
 <context>
     <name>rekindle::panels::SettingEditor</name>
@@ -2091,6 +2401,10 @@ Lesen Sie den Ordner auf der Seite Bilder noch einmal; die Bilder selbst sind un
         <source>Usually %1.</source>
         <translation>Üblich: %1.</translation>
     </message>
+    <message>
+        <source>This takes %1.</source>
+        <translation>Erwartet: %1.</translation>
+    </message>
 </context>
 <context>
     <name>rekindle::panels::SettingsForm</name>
@@ -2101,6 +2415,10 @@ Lesen Sie den Ordner auf der Seite Bilder noch einmal; die Bilder selbst sind un
     <message>
         <source>Fewer settings</source>
         <translation>Weniger Einstellungen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -2194,6 +2512,10 @@ Lesen Sie den Ordner auf der Seite Bilder noch einmal; die Bilder selbst sind un
             <numerusform>%n Lauf</numerusform>
             <numerusform>%n Läufe</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Another window has this study open (process %1 on %2, since %3). It is open for reading here; when the other window is closed, it can be changed here.</source>
+        <translation>Ein anderes Fenster hat diese Studie geöffnet (Prozess %1 auf %2, seit %3). Hier ist sie zum Lesen offen; wird das andere Fenster geschlossen, lässt sie sich hier ändern.</translation>
     </message>
 </context>
 <context>
@@ -2324,6 +2646,56 @@ Lesen Sie den Ordner auf der Seite Bilder noch einmal; die Bilder selbst sind un
         <source>none</source>
         <translation>keine</translation>
     </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>F2</source>
+        <translation>F2</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen…</translation>
+    </message>
+    <message>
+        <source>This study knows that file already, as %1. It is chosen now.</source>
+        <translation>Diese Studie kennt die Datei schon, als %1. Sie ist jetzt gewählt.</translation>
+    </message>
+    <message>
+        <source>%1 was repaired from it</source>
+        <translation>%1 wurde daraus repariert</translation>
+    </message>
+    <message>
+        <source>the run %1 uses it</source>
+        <translation>der Lauf %1 verwendet sie</translation>
+    </message>
+    <message>
+        <source>%1 stays in the study: %2.</source>
+        <translation>%1 bleibt in der Studie: %2.</translation>
+    </message>
+    <message>
+        <source>Remove weights</source>
+        <translation>Gewichte entfernen</translation>
+    </message>
+    <message>
+        <source>Remove %1 from this study?</source>
+        <translation>%1 aus dieser Studie entfernen?</translation>
+    </message>
+    <message>
+        <source>The file itself is not touched, and can be added again:
+%1</source>
+        <translation>Die Datei selbst bleibt unberührt und kann wieder hinzugefügt werden:
+%1</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
 </context>
 <context>
     <name>rekindle::panels::WelcomePanel</name>
@@ -2370,6 +2742,10 @@ Lesen Sie den Ordner auf der Seite Bilder noch einmal; die Bilder selbst sind un
     <message>
         <source>Nothing leaves this computer: the program has no network code. For research, not for diagnosis.</source>
         <translation>Nichts verlässt diesen Computer: Das Programm enthält keinen Netzwerkcode. Für die Forschung, nicht für die Diagnose.</translation>
+    </message>
+    <message>
+        <source> – %1 running, %2 waiting</source>
+        <translation> – %1 laufen, %2 warten</translation>
     </message>
 </context>
 <context>

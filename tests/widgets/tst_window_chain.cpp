@@ -33,14 +33,14 @@ class TestWindowChain : public QObject
         return QTest::qWaitFor(condition, seconds * 1000);
     }
 
-    /// The page's own button, not the queue's of the same name.
-    static bool clickOnPage(test::WindowDriver& driver, const char* name)
+    /// Selects the run in the queue under the pages and clicks one of its buttons.
+    static bool clickInQueue(test::WindowDriver& driver, int row, const char* name)
     {
-        auto* button = driver.page()->findChild<QPushButton*>(QString::fromLatin1(name));
-        if (button == nullptr || !button->isVisible() || !button->isEnabled())
+        auto* table = driver.find<QTableView>("queue-table");
+        if (!table->isVisible() && !driver.click("queue-toggle"))
             return false;
-        QTest::mouseClick(button, Qt::LeftButton);
-        return true;
+        table->selectRow(row);
+        return driver.click(name);
     }
 
     static void setNumber(test::WindowDriver& driver, const char* name, int value)
@@ -135,7 +135,7 @@ private Q_SLOTS:
             }));
             auto* figure = driver.find<plots::FigureView>("pretrain-figure");
             QVERIFY(waitFor([&] { return !figure->figure().series.empty(); }));
-            QVERIFY(clickOnPage(driver, "run-pause"));
+            QVERIFY(clickInQueue(driver, 1, "run-pause"));
             QVERIFY(waitFor([&] { return runs(driver)[1].status.state == run::State::Paused; }));
         }
         // Closed and opened again: everything is still there, as it was left.
@@ -145,7 +145,7 @@ private Q_SLOTS:
         QCOMPARE(runs(driver)[1].status.state, run::State::Paused);
         QVERIFY(driver.find<plots::FigureView>("pretrain-figure")->figure().series.size() == 1);
         QVERIFY(waitFor([&] { return !driver.window().context().runs.working(); }));
-        QVERIFY(clickOnPage(driver, "run-resume"));
+        QVERIFY(clickInQueue(driver, 1, "run-resume"));
         QVERIFY(waitFor([&] { return runs(driver)[1].status.state == run::State::Done; }));
     }
 
@@ -188,7 +188,7 @@ private Q_SLOTS:
         test::WindowDriver driver;
         driver.window().controller().openFolder(m_study, Step::Pretrain);
         QVERIFY(waitFor([&] { return runs(driver).size() == 5 && !driver.window().loading(); }));
-        setNumber(driver, "pretrain-pairs", 1);
+        QVERIFY(driver.click("new-pair"));
         setNumber(driver, "pretrain-epochs", 2000);
         setNumber(driver, "pretrain-batch", 4);
         setNumber(driver, "pretrain-image_size", 32);
@@ -198,12 +198,13 @@ private Q_SLOTS:
         QVERIFY(waitFor([&] {
             return runs(driver).size() == 7 && runs(driver)[5].status.state == run::State::Running;
         }));
-        auto* buttons = driver.page()->findChild<QPushButton*>(QStringLiteral("run-finish"));
-        QVERIFY(buttons != nullptr && buttons->isEnabled());
-        QTest::mouseClick(buttons, Qt::LeftButton);
+        QVERIFY(clickInQueue(driver, 5, "run-finish"));
+        QVERIFY(driver.click("finish-now"));
+        driver.activate();
         QVERIFY(waitFor([&] { return runs(driver)[5].status.state == run::State::Done; }));
         QVERIFY(runs(driver)[5].status.epoch < 2000);
-        auto* cancel = driver.page()->findChild<QPushButton*>(QStringLiteral("run-cancel"));
+        driver.find<QTableView>("queue-table")->selectRow(6);
+        auto* cancel = driver.find<QPushButton>("run-cancel");
         QVERIFY(waitFor([&] {
             return runs(driver)[6].status.state == run::State::Done || cancel->isEnabled();
         }));

@@ -170,13 +170,14 @@ private Q_SLOTS:
         QVERIFY(settings.own.at("prototypes") == Json(500));
         QVERIFY(settings.own.at("crops") == Json({160, 64, 32}));
         QVERIFY(settings.own.at("queue") == Json("long"));
-        // What cannot be is not taken, and the field says so.
-        crops->setText(QStringLiteral("160, a"));
-        Q_EMIT crops->editingFinished();
-        QCOMPARE(crops->text(), QStringLiteral("160, 64, 32"));
-        crops->setText(QStringLiteral("4"));
-        Q_EMIT crops->editingFinished();
-        QCOMPARE(crops->text(), QStringLiteral("160, 64, 32"));
+        // What cannot be is not taken, and stays to be put right.
+        for (const char* wrong : {"160, a", "4"}) {
+            crops->setText(QLatin1String(wrong));
+            Q_EMIT crops->editingFinished();
+            QCOMPARE(crops->text(), QLatin1String(wrong));
+            QVERIFY(crops->property("wrong").toBool());
+            RK_VERIFY_FAILS(ErrorKind::Usage, form.pretrain());
+        }
     }
 
     void aProtocolBringsItsOwnFields()

@@ -5,6 +5,7 @@
 #include "widgets/bridge/recent_studies.h"
 #include "widgets/look/look.h"
 #include "widgets/models/text_table.h"
+#include "widgets/panels/fitting_scroll.h"
 #include "widgets/panels/pieces.h"
 #include "widgets/panels/protocol_choice.h"
 #include "widgets/panels/spec_text.h"
@@ -122,7 +123,7 @@ QWidget* ComparePage::buildContent()
                                        this);
     m_differences = new models::TextTable({tr("Setting (P1X, P2X)")}, this);
     auto* tabs = new QTabWidget;
-    tabs->addTab(frame, tr("Curve"));
+    tabs->addTab(new FittingScroll(frame), tr("Curve"));
     QTableView* table = makeTable(m_points, tr("Differences by pass"));
     table->setObjectName(QStringLiteral("compare-points"));
     tabs->addTab(table, tr("Numbers"));

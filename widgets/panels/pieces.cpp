@@ -11,7 +11,8 @@ namespace rekindle::panels {
 
 namespace {
 constexpr int kLeastLabel = 116;
-}
+constexpr int kMostLabel = 132;
+} // namespace
 
 QFrame* makeCard(QVBoxLayout** layout)
 {
@@ -73,8 +74,11 @@ void addField(QFormLayout* form, const QString& label, QWidget* field, const QSt
 {
     auto* name = new QLabel(label);
     name->setBuddy(field);
-    // Forms that stand one above the other have their fields below each other.
+    // Forms that stand one above the other have their fields below each other; a long name takes
+    // another line and not the field's room.
     name->setMinimumWidth(kLeastLabel);
+    name->setMaximumWidth(kMostLabel);
+    name->setWordWrap(true);
     field->setAccessibleName(label);
     if (!tip.isEmpty()) {
         field->setToolTip(tip);

@@ -1,0 +1,191 @@
+#include "tests/widgets/window_driver.h"
+
+#include "core/run/run_folder.h"
+#include "tests/support/result_macros.h"
+#include "widgets/bridge/recent_studies.h"
+#include "widgets/panels/page_list.h"
+
+#include <QComboBox>
+#include <QListView>
+#include <QTranslator>
+
+using namespace rekindle;
+using panels::Step;
+namespace fs = std::filesystem;
+
+namespace {
+
+QString place(const QWidget& widget, const QString& text)
+{
+    return QStringLiteral("%1 “%2” has %3 x %4, needs %5 x %6")
+        .arg(QLatin1String(widget.metaObject()->className()), text.left(60))
+        .arg(widget.width())
+        .arg(widget.height())
+        .arg(widget.sizeHint().width())
+        .arg(widget.sizeHint().height());
+}
+
+bool isCut(const QLabel& label)
+{
+    if (label.text().isEmpty())
+        return false;
+    if (label.wordWrap())
+        return label.height() < label.heightForWidth(label.width());
+    return label.width() < label.sizeHint().width() || label.height() < label.sizeHint().height();
+}
+
+/// Every text that somebody sees and cannot read to its end.
+QStringList cutTexts(const QWidget& window)
+{
+    QStringList cut;
+    for (const QLabel* label : window.findChildren<QLabel*>()) {
+        if (label->isVisible() && isCut(*label))
+            cut << place(*label, label->text());
+    }
+    for (const QPushButton* button : window.findChildren<QPushButton*>()) {
+        const bool less = button->width() < button->sizeHint().width() ||
+                          button->height() < button->sizeHint().height();
+        if (button->isVisible() && !button->text().isEmpty() && less)
+            cut << place(*button, button->text());
+    }
+    return cut;
+}
+
+} // namespace
+
+/// Whatever is written in the window can be read at its smallest and at its usual size, in every
+/// language it speaks.
+class TestWindowSizes : public QObject
+{
+    Q_OBJECT
+
+    using State = run::State;
+
+    test::TempFolder m_home;
+    fs::path m_study;
+    QTranslator m_german;
+
+    void makeStudy()
+    {
+        m_study = m_home / "study";
+        RK_UNWRAP(auto study, study::createStudy(m_study, "S"));
+        RK_VERIFY_OK(study::addWeights(study, REKINDLE_TEST_DATA "/model/basic.safetensors", ""));
+        const State states[] = {State::Failed, State::Paused, State::Queued};
+        std::vector<std::string> queue;
+        for (int i = 0; i < 3; ++i) {
+            run::PretrainSettings settings;
+            settings.images = m_home / "images";
+            settings.pair = i < 2 ? "pair-1" : "pair-2";
+            settings.arm = i == 1 ? run::Arm::P2x : run::Arm::P1x;
+            if (i == 1)
+                settings.init = (m_home / "start.safetensors").string();
+            const std::string name = "run-" + std::to_string(i);
+            RK_UNWRAP(const auto folder,
+                      run::RunFolder::create(m_study / "runs" / name, settings, m_study));
+            run::Status status;
+            status.state = states[i];
+            if (states[i] == State::Failed)
+                status.error = Error{ErrorKind::Device, "The card was lost", "cuda:0",
+                                     "Look at the cable, then continue the run."};
+            RK_VERIFY_OK(folder.writeStatus(status));
+            queue.push_back("runs/" + name);
+        }
+        RK_VERIFY_OK(study::changeStudy(study, [&](study::Study& fresh) -> Result<void> {
+            fresh.queue = queue;
+            return {};
+        }));
+    }
+
+    static void walk(test::WindowDriver& driver, const QString& where, QStringList& cut)
+    {
+        for (const panels::PageSpec& page : panels::pageList()) {
+            driver.window().showStep(page.step);
+            QVERIFY(QTest::qWaitFor([&] { return !driver.window().loading(); }, 20000));
+            // A busy computer takes its time for what is to be laid out.
+            for (int i = 0; i < 5; ++i) {
+                QTest::qWait(10);
+                QCoreApplication::sendPostedEvents();
+            }
+            for (const QString& text : cutTexts(driver.window()))
+                cut << where + u' ' + page.step.id() + QStringLiteral(": ") + text;
+        }
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        test::useOwnHome(m_home);
+        QCoreApplication::setOrganizationName(QStringLiteral("rekindle-test"));
+        look::apply(*qobject_cast<QApplication*>(QCoreApplication::instance()));
+        QVERIFY(m_german.load(QStringLiteral(REKINDLE_GUI_BUILD_DIR "/rekindle_de.qm")));
+        makeStudy();
+    }
+
+    void cleanup() { QCoreApplication::removeTranslator(&m_german); }
+
+    void everythingCanBeRead_data()
+    {
+        QTest::addColumn<bool>("german");
+        QTest::addColumn<QSize>("size");
+        for (const bool german : {false, true}) {
+            for (const QSize size : {QSize(1024, 700), QSize(1280, 800)})
+                QTest::addRow("%s %d", german ? "German" : "English", size.width())
+                    << german << size;
+        }
+    }
+
+    void everythingCanBeRead()
+    {
+        QFETCH(const bool, german);
+        QFETCH(const QSize, size);
+        if (german)
+            QVERIFY(QCoreApplication::installTranslator(&m_german));
+        test::WindowDriver driver;
+        driver.window().resize(size);
+        QTest::qWait(20);
+        QCOMPARE(driver.window().size(), size);
+        QStringList cut;
+        walk(driver, QStringLiteral("nothing open,"), cut);
+        driver.window().controller().openFolder(m_study);
+        QVERIFY(QTest::qWaitFor([&] { return driver.window().context().runs.views().size() == 3; },
+                                20000));
+        walk(driver, QStringLiteral("study,"), cut);
+        QVERIFY(driver.click("queue-toggle"));
+        walk(driver, QStringLiteral("study with queue,"), cut);
+        if (const auto example = bridge::finishedExample()) {
+            driver.window().controller().openFolder(*example);
+            QVERIFY(QTest::qWaitFor(
+                [&] { return driver.window().context().session.study().finishedExample; }, 20000));
+            walk(driver, QStringLiteral("example,"), cut);
+        }
+        QCOMPARE(driver.window().size(), size);
+        // Each by itself: one long message would be cut, too.
+        for (const QString& text : cut)
+            qWarning("%s", qPrintable(text));
+        QVERIFY2(cut.isEmpty(), "texts are cut, see above");
+    }
+
+    /// A list that drops down shows all its entries, as long as these are few.
+    void aListThatDropsDownShowsItsEntries()
+    {
+        test::WindowDriver driver;
+        driver.window().resize(1280, 800);
+        driver.window().controller().openFolder(m_study, Step::Repair);
+        auto* box = driver.find<QComboBox>("repair-scale");
+        QVERIFY(QTest::qWaitFor([&] { return box->isVisible(); }, 20000));
+        box->showPopup();
+        QTest::qWait(50);
+        QAbstractItemView* view = box->view();
+        QVERIFY(view->isVisible());
+        const QModelIndex last = box->model()->index(box->count() - 1, 0);
+        QVERIFY2(view->visualRect(last).bottom() <= view->viewport()->height(),
+                 qPrintable(QStringLiteral("%1 high, the last of %2 ends at %3")
+                                .arg(view->viewport()->height())
+                                .arg(box->count())
+                                .arg(view->visualRect(last).bottom())));
+        box->hidePopup();
+    }
+};
+
+QTEST_MAIN(TestWindowSizes)
+#include "tst_window_sizes.moc"
