@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <dlfcn.h>
 #include <fmt/format.h>
+#include <unistd.h>
 
 namespace rekindle::engine {
 namespace {
@@ -41,10 +42,21 @@ Result<void> checkRoom()
     return {};
 }
 
+/// The mathematics library ends the process when the working folder was deleted. Nothing can be meant
+/// relative to that any more.
+void leaveDeletedFolder()
+{
+    std::error_code gone;
+    static_cast<void>(std::filesystem::current_path(gone));
+    if (gone)
+        static_cast<void>(!::chdir("/"));
+}
+
 Result<Engine*> load()
 {
     RK_CHECK(findEngine());
     RK_CHECK(checkRoom());
+    leaveDeletedFolder();
     // OpenMP's threads would spin between two steps and take the loader's cores; asked for before
     // its library comes in.
     ::setenv("OMP_WAIT_POLICY", "PASSIVE", 0);
