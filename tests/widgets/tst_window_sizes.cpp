@@ -7,6 +7,7 @@
 
 #include <QComboBox>
 #include <QListView>
+#include <QScrollArea>
 #include <QTranslator>
 
 using namespace rekindle;
@@ -47,6 +48,11 @@ QStringList cutTexts(const QWidget& window)
                           button->height() < button->sizeHint().height();
         if (button->isVisible() && !button->text().isEmpty() && less)
             cut << place(*button, button->text());
+    }
+    for (const QScrollArea* area : window.findChildren<QScrollArea*>()) {
+        if (area->isVisible() &&
+            area->widget()->minimumSizeHint().width() > area->viewport()->width())
+            cut << place(*area->widget(), QStringLiteral("what scrolls up and down"));
     }
     return cut;
 }

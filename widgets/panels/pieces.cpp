@@ -2,6 +2,7 @@
 
 #include "widgets/look/look.h"
 
+#include <QComboBox>
 #include <QFormLayout>
 #include <QHeaderView>
 #include <QTableView>
@@ -12,6 +13,7 @@ namespace rekindle::panels {
 namespace {
 constexpr int kLeastLabel = 116;
 constexpr int kMostLabel = 132;
+constexpr int kLeastEntry = 12; ///< letters
 } // namespace
 
 QFrame* makeCard(QVBoxLayout** layout)
@@ -80,6 +82,11 @@ void addField(QFormLayout* form, const QString& label, QWidget* field, const QSt
     name->setMaximumWidth(kMostLabel);
     name->setWordWrap(true);
     field->setAccessibleName(label);
+    // As wide as its place and not as its longest entry.
+    if (auto* box = qobject_cast<QComboBox*>(field)) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(kLeastEntry);
+    }
     if (!tip.isEmpty()) {
         field->setToolTip(tip);
         name->setToolTip(tip);
