@@ -114,6 +114,11 @@ Result<void> checkNorms(const weights::WeightSet& weights,
 /// Layers that a naming saw before the first stage of the network.
 Result<void> checkFront(const weights::WeightSet& weights, const std::string& subject)
 {
+    if (weights.contains("input.running_mean"))
+        return fail(ErrorKind::Mismatch,
+                    "This ResNet normalises its input by a batch norm of its own before the first "
+                    "convolution, which an ordinary one does not",
+                    subject, "Use a checkpoint of an ordinary ResNet.");
     for (const auto& item : weights.items()) {
         if (item.name.starts_with("stem."))
             return fail(ErrorKind::Mismatch,

@@ -166,9 +166,12 @@ Error otherNetwork(std::span<const NamedShape> tensors, const std::string& subje
     std::vector<std::string> first;
     for (const auto& tensor : tensors.first(std::min<std::size_t>(3, tensors.size())))
         first.push_back("'" + text::shown(tensor.name, 60) + "'");
+    if (tensors.size() == 1)
+        return {ErrorKind::Mismatch, "Its only tensor, " + first.front() + ", is no ResNet",
+                subject, std::string(kHint)};
     return {ErrorKind::Mismatch,
-            "No ResNet was found among its " + text::count(tensors.size(), "tensor") +
-                (tensors.size() == 1 ? " (" : " (they begin with ") + text::join(first, ", ") + ")",
+            "No ResNet was found among its " + text::count(tensors.size()) +
+                " tensors (they begin with " + text::join(first, ", ") + ")",
             subject, std::string(kHint)};
 }
 

@@ -104,7 +104,7 @@ void warnOfUnread(const formats::StoredTensors& stored, Checkpoint& checkpoint)
         return;
     checkpoint.warnings.add("unread_tensors",
                             unreadTensors(stored.unread, "").message +
-                                "; the network is without them",
+                                "; the network is whole without",
                             checkpoint.file.filename().string());
     for (const formats::UnreadTensor& tensor : stored.unread)
         checkpoint.ignored.push_back(tensor.name);

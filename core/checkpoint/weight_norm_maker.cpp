@@ -33,15 +33,15 @@ bool fits(const std::vector<std::int64_t>& g, const std::vector<std::int64_t>& v
 
 void lengthen(std::span<const Part> parts, std::span<double> values)
 {
-    const auto& [lengths, lengthShape] = parts[0];
-    const auto& [directions, shape] = parts[1];
-    const std::size_t axis = filterAxis(lengthShape);
+    const auto lengths = parts[0].values;
+    const auto directions = parts[1].values;
+    const auto shape = parts[1].shape;
+    const std::size_t axis = filterAxis(parts[0].shape);
+    const bool oneForAll = axis >= parts[0].shape.size();
     std::size_t inner = 1;
     for (std::size_t i = axis + 1; i < shape.size(); ++i)
         inner *= static_cast<std::size_t>(shape[i]);
-    const auto filterOf = [&](std::size_t i) {
-        return axis >= lengthShape.size() ? 0 : i / inner % lengths.size();
-    };
+    const auto filterOf = [&](std::size_t i) { return oneForAll ? 0 : i / inner % lengths.size(); };
     std::vector<double> squares(lengths.size(), 0);
     for (std::size_t i = 0; i < values.size(); ++i)
         squares[filterOf(i)] += directions[i] * directions[i];

@@ -220,7 +220,7 @@ private Q_SLOTS:
         QTest::newRow("clip") << "kept/clip.pth"
                               << "CLIP's ResNet" << true;
         QTest::newRow("input norm") << "kept/input_norm.pth"
-                                    << "before its first convolution" << true;
+                                    << "batch norm of its own before the first" << true;
         QTest::newRow("no pool") << "kept/no_pool.pth"
                                  << "no pooling" << true;
         QTest::newRow("part") << "kept/shards/pytorch_model-00001-of-00003.bin"
