@@ -49,7 +49,8 @@ struct Naming {
     std::vector<Candidate> (*candidates)(const FileTensors& file);
     /// The tensors of that network; a shape need not fit.
     std::vector<NamedTensor> (*map)(const FileTensors& file, const Candidate& network);
-    /// Kind Damaged for notes of the file that make no sense.
+    /// Kinds Damaged for notes of the file that make no sense, Mismatch for shapes that its names
+    /// do not allow.
     Result<Origin> (*origin)(const FileTensors& file, const weights::Architecture& architecture);
 };
 

@@ -23,7 +23,8 @@ Result<std::unique_ptr<StoredTensors>> readPart(std::shared_ptr<const storage::I
         return readTorchZipFile(std::move(file));
     if (asText(start).starts_with("\x80"))
         return readTorchLegacyFile(std::move(file));
-    return fail(ErrorKind::Damaged, "This part of a checkpoint is neither safetensors nor PyTorch's",
+    return fail(ErrorKind::Damaged,
+                "This part of a checkpoint is neither safetensors nor PyTorch's",
                 file->path().string(), "Fetch all parts again.");
 }
 
@@ -38,9 +39,9 @@ public:
     {
         const std::string name = file->path().filename().string();
         RK_TRY(auto part, readPart(std::move(file)));
-        format = part->format;
-        writer = part->format.starts_with("torch") ? "PyTorch (several files)"
-                                                   : "safetensors (several files)";
+        format = m_parts.empty() ? part->format : format;
+        writer =
+            format.starts_with("torch") ? "PyTorch (several files)" : "safetensors (several files)";
         checksums = checksums && part->checksums;
         unread.insert(unread.end(), part->unread.begin(), part->unread.end());
         for (std::size_t place = 0; place < part->tensors().size(); ++place) {
@@ -185,8 +186,8 @@ Result<std::unique_ptr<StoredTensors>> readIndex(storage::FileParts& parts)
     }
     if (stored->tensors().size() != places.size())
         return fail(ErrorKind::Damaged,
-                    "The index names " + text::count(places.size(), "tensor") + "; its files hold " +
-                        text::count(stored->tensors().size()) + " of them",
+                    "The index names " + text::count(places.size(), "tensor") +
+                        "; its files hold " + text::count(stored->tensors().size()) + " of them",
                     parts.first()->path().string(), "Fetch all parts again.");
     return std::unique_ptr<StoredTensors>(std::move(stored));
 }

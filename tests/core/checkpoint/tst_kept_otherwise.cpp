@@ -1,6 +1,6 @@
 // Files whose tensors are kept in another way than their network uses them, beside the network that
-// they are: as numpy computes it (tests/data/checkpoint/make_kept_fixtures.py), and as PyTorch and
-// its libraries wrote both (tests/data/checkpoint/cases).
+// they are: as numpy computes it (tests/data/checkpoint/make_kept_fixtures.py), and in pairs made
+// from scratch after what users of other programs reported (tests/data/checkpoint/cases).
 #include "core/checkpoint/checkpoint.h"
 #include "core/inspect/weight_report.h"
 #include "tests/support/result_macros.h"
