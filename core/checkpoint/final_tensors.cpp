@@ -131,12 +131,9 @@ private:
 
 } // namespace
 
-Result<std::unique_ptr<formats::StoredTensors>>
-finalTensors(std::unique_ptr<formats::StoredTensors> stored, const std::string& subject,
-             Warnings& warnings, std::span<const TensorMaker> makers)
+std::vector<MadeTensor> findMadeTensors(const FileTensors& file, Warnings& warnings,
+                                        std::span<const TensorMaker> makers)
 {
-    const std::string name = std::filesystem::path(subject).filename().string();
-    RK_TRY(const FileTensors file, FileTensors::of(stored->tensors(), stored->metadata, subject));
     std::vector<MadeTensor> all;
     std::set<std::size_t> used;
     for (const TensorMaker& maker : makers) {
@@ -152,14 +149,17 @@ finalTensors(std::unique_ptr<formats::StoredTensors> stored, const std::string& 
         if (made.empty())
             continue;
         Warning note = maker.note(made);
-        note.subject = name;
+        note.subject = std::filesystem::path(file.subject()).filename().string();
         warnings.add(std::move(note));
         std::move(made.begin(), made.end(), std::back_inserter(all));
     }
-    if (all.empty())
-        return stored;
-    return std::unique_ptr<formats::StoredTensors>(
-        std::make_unique<FinalTensors>(std::move(stored), std::move(all)));
+    return all;
+}
+
+std::unique_ptr<formats::StoredTensors> finalTensors(std::unique_ptr<formats::StoredTensors> stored,
+                                                     std::vector<MadeTensor> made)
+{
+    return std::make_unique<FinalTensors>(std::move(stored), std::move(made));
 }
 
 } // namespace rekindle::checkpoint

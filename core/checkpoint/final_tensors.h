@@ -1,20 +1,23 @@
 #pragma once
 
-#include "core/base/result.h"
 #include "core/base/warning.h"
 #include "core/checkpoint/made_tensor.h"
 #include "core/formats/format.h"
 
 #include <memory>
-#include <string>
+#include <vector>
 
 namespace rekindle::checkpoint {
 
-/// The same file as one in which every tensor that `makers` know is there itself, in the place of
-/// the first of its parts, and the parts are not; says so in `warnings`. A file without such
-/// tensors is handed back as it is. Kind Damaged: two tensors of one name.
-[[nodiscard]] Result<std::unique_ptr<formats::StoredTensors>>
-finalTensors(std::unique_ptr<formats::StoredTensors> stored, const std::string& subject,
-             Warnings& warnings, std::span<const TensorMaker> makers = tensorMakers());
+/// Every tensor that `makers` know how to make of what the file holds, each part used once; says in
+/// `warnings` what will be done.
+[[nodiscard]] std::vector<MadeTensor>
+findMadeTensors(const FileTensors& file, Warnings& warnings,
+                std::span<const TensorMaker> makers = tensorMakers());
+
+/// The same file as one in which those tensors are there themselves, in the place of the first of
+/// their parts, and the parts are not.
+[[nodiscard]] std::unique_ptr<formats::StoredTensors>
+finalTensors(std::unique_ptr<formats::StoredTensors> stored, std::vector<MadeTensor> made);
 
 } // namespace rekindle::checkpoint

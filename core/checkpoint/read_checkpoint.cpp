@@ -142,15 +142,18 @@ Result<Checkpoint> read(const std::shared_ptr<storage::FileParts>& parts,
     RK_CHECK(checkSize(*parts));
     RK_TRY(auto stored, formats::openTensors(*parts, registry.containers));
     RK_CHECK(checkSize(*parts));
-    RK_TRY(stored, finalTensors(std::move(stored), checkpoint.file.string(), checkpoint.warnings));
     checkpoint.parts = parts;
     checkpoint.bytes = parts->bytes();
     checkpoint.format = stored->format;
     checkpoint.checksums = stored->checksums;
     checkpoint.writer = stored->writer;
     checkpoint.metadata = stored->metadata;
-    RK_TRY(const FileTensors file,
-           FileTensors::of(stored->tensors(), stored->metadata, checkpoint.file.string()));
+    const std::string subject = checkpoint.file.string();
+    RK_TRY(auto file, FileTensors::of(stored->tensors(), stored->metadata, subject));
+    if (auto made = findMadeTensors(file, checkpoint.warnings); !made.empty()) {
+        stored = finalTensors(std::move(stored), std::move(made));
+        RK_TRY(file, FileTensors::of(stored->tensors(), stored->metadata, subject));
+    }
     auto found = findWhole(file, *stored, registry, checkpoint.warnings);
     if (!found && found.error().kind == ErrorKind::Mismatch && options.anyNetwork)
         return readLayers(file, *stored, options, found.error(), std::move(checkpoint));

@@ -23,11 +23,11 @@ std::optional<Place> placeOf(std::string_view name)
         return std::nullopt;
     name.remove_suffix(kEnd.size());
     const std::size_t begin = name.rfind('.') == std::string_view::npos ? 0 : name.rfind('.') + 1;
-    Place place{std::string(name.substr(0, begin)), 0};
     std::string_view rest = name.substr(begin);
-    if (rest.size() != 1 || !takeNumber(rest, "", place.number) || place.number > 1)
+    int number = 0;
+    if (rest.size() != 1 || !takeNumber(rest, "", number) || number > 1)
         return std::nullopt;
-    return place;
+    return Place{std::string(name.substr(0, begin)), number};
 }
 
 /// `kStages`: how far the first stage is behind the first convolution.

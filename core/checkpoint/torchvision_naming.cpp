@@ -7,11 +7,11 @@ namespace {
 
 std::optional<std::string> itself(std::string_view rest)
 {
-    // Only training uses the second norms of timm's SplitBatchNorm2d.
-    if (rest.find(".aux_bn.") != std::string_view::npos)
-        return std::nullopt;
     const bool stage = rest.size() > 7 && rest.starts_with("layer") && rest[5] >= '1' &&
                        rest[5] <= '4' && rest[6] == '.';
+    // Only training uses the second norms of timm's SplitBatchNorm2d.
+    if (stage && rest.find(".aux_bn.") != std::string_view::npos)
+        return std::nullopt;
     const bool head = rest == "fc.weight" || rest == "fc.bias";
     if (stage || head || rest == "conv1.weight" || rest == "conv1.bias" || rest.starts_with("bn1."))
         return torchvisionName(std::string(rest));

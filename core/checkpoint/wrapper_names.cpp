@@ -16,6 +16,9 @@ constexpr std::array<std::string_view, 6> kWrappers{
 
 std::string withoutWrappers(std::string_view name)
 {
+    // Most names have none, and a file may have very many.
+    if (!name.starts_with('_') && name.find("._") == std::string_view::npos)
+        return std::string(name);
     std::string kept;
     while (true) {
         const std::size_t dot = name.find('.');
