@@ -71,9 +71,9 @@ Result<void> checkSettings(const dataset::Manifest& manifest,
         subset.size() < static_cast<std::size_t>(settings.batch))
         return fail(
             ErrorKind::Usage,
-            fmt::format("There are {} images but a batch of {}. Not one batch can be filled",
-                        text::count(subset.size()),
-                        text::count(static_cast<std::uint64_t>(settings.batch))),
+            fmt::format("A batch of {} cannot be filled once from {}",
+                        text::count(static_cast<std::uint64_t>(settings.batch)),
+                        text::count(subset.size(), "image")),
             manifest.folder.string(),
             fmt::format("Choose a batch of {} or less.", text::count(subset.size())));
     return {};

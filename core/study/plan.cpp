@@ -205,9 +205,8 @@ Result<PlannedPair> makePair(const Study& study, const PairPlan& plan, Planned& 
     const std::size_t count = seen.size();
     if (p2x.imagesPerEpoch == 0 && std::cmp_less(count, p2x.batch))
         return fail(ErrorKind::Usage,
-                    fmt::format("There are {} images but a batch of {}. Not one batch can be "
-                                "filled",
-                                text::count(count), p2x.batch),
+                    fmt::format("A batch of {} cannot be filled once from {}", p2x.batch,
+                                text::count(count, "image")),
                     "batch", fmt::format("Choose {} or less.", count));
 
     const fs::path runs = study.folder / "runs";

@@ -18,7 +18,8 @@ bool same(const dataset::Manifest& left, const dataset::Manifest& right)
 Warnings allWarnings(const dataset::Manifest& manifest, const Warnings& ofParts)
 {
     Warnings all;
-    for (const Warning& warning : dataset::imageWarnings(manifest).items()) {
+    const Warnings ofImages = dataset::imageWarnings(manifest);
+    for (const Warning& warning : ofImages.items()) {
         if (warning.kind != "unreadable_files")
             all.add(warning);
     }
