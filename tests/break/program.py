@@ -41,7 +41,7 @@ def collect_orphans():
             with open(f"/proc/{name}/stat", "rb") as file:
                 fields = file.read().rpartition(b")")[2].split()
             if fields[0] == b"Z" and int(fields[1]) == os.getpid():
-                os.waitpid(int(name), os.WNOHANG)
+                os.waitpid(int(name), 0)  # its last threads may be about to end
         except (OSError, ChildProcessError):
             continue
 
@@ -149,6 +149,9 @@ class Started:
             file.seek(0)
             setattr(called, name, file.read(MOST_OUTPUT))
             file.close()
+        if called.signal is not None:
+            # Its worker dies with it, a moment later; what comes next is to find it dead.
+            self.wait_for_workers(5)
         return called
 
     def signal(self, number):
