@@ -132,9 +132,10 @@ private Q_SLOTS:
                                   QStringLiteral("--without-missing"), QStringLiteral("--json")});
         QCOMPARE(done.code, 0);
         QVERIFY(before >= 1 && sittings(pair.p1x) > before);
-        const Json warnings = done.json()["warnings"];
-        QCOMPARE(warnings.size(), std::size_t(1));
-        QCOMPARE(warnings[0]["kind"], Json("images_gone"));
+        std::size_t gones = 0;
+        for (const Json& warning : done.json()["warnings"])
+            gones += warning["kind"] == Json("images_gone") ? 1 : 0;
+        QCOMPARE(gones, std::size_t(1));
         QCOMPARE(call({QStringLiteral("verify"), shown(pair.p1x)}).code, 0);
         QCOMPARE(call({QStringLiteral("verify"), shown(pair.p2x)}).code, 3);
     }

@@ -26,6 +26,10 @@ namespace {
 
 enum class Order { Ascending, Descending, Shuffled };
 
+/// Half a second on an idle machine; what is held here is that it is not minutes, on a busy one
+/// too.
+constexpr double kMostMs = 3000;
+
 /// A tiny network and as many further tensors as fill the file, by their names.
 std::vector<WeightSet::Item> manyTensors(const std::filesystem::path& folder)
 {
@@ -111,7 +115,7 @@ class TestManyTensors : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void withinASecondInAnyOrder()
+    void inTimeInAnyOrder()
     {
         const test::TempFolder folder;
         const auto all = manyTensors(folder.path());
@@ -134,8 +138,8 @@ private Q_SLOTS:
                          weights::name(test::tinyArchitecture()));
             });
             qInfo("readSafetensors %.0f ms, readCheckpoint %.0f ms", raw[order], whole[order]);
-            QVERIFY(raw[order] < 1000);
-            QVERIFY(whole[order] < 1000);
+            QVERIFY(raw[order] < kMostMs);
+            QVERIFY(whole[order] < kMostMs);
         }
         for (const auto& times : {raw, whole}) {
             QVERIFY(times.at(Order::Descending) < 4 * times.at(Order::Ascending));
@@ -161,7 +165,7 @@ private Q_SLOTS:
             });
         }
         qInfo("%.0f ms, %.0f ms", times.at(kMostTensors / 4), times.at(kMostTensors));
-        QVERIFY(times.at(kMostTensors) < 1000);
+        QVERIFY(times.at(kMostTensors) < kMostMs);
         QVERIFY(times.at(kMostTensors) < 10 * times.at(kMostTensors / 4));
         writeTorchZip(file, kMostTensors + 1);
         const auto more = checkpoint::readCheckpoint(file);

@@ -146,7 +146,7 @@ private Q_SLOTS:
             pictures::chunk("IEND", "");
         for (const auto& [width, height, depth] : {std::tuple{20000u, 20000u, 1},
                                                    {30000u, 30000u, 16},
-                                                   {9000u, 9000u, 8},
+                                                   {9900u, 10000u, 16},
                                                    {0x7fffffffu, 0x7fffffffu, 8},
                                                    {40000u, 10u, 8},
                                                    {10000u, 20u, 8}}) {
