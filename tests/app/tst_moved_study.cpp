@@ -133,9 +133,10 @@ private Q_SLOTS:
         QCOMPARE(done.code, 0);
         QVERIFY(before >= 1 && sittings(pair.p1x) > before);
         std::size_t gones = 0;
-        for (const Json& warning : done.json()["warnings"])
+        const Json warnings = done.json()["warnings"];
+        for (const Json& warning : warnings)
             gones += warning["kind"] == Json("images_gone") ? 1 : 0;
-        QCOMPARE(gones, std::size_t(1));
+        QVERIFY2(gones == 1, done.out.constData());
         QCOMPARE(call({QStringLiteral("verify"), shown(pair.p1x)}).code, 0);
         QCOMPARE(call({QStringLiteral("verify"), shown(pair.p2x)}).code, 3);
     }
