@@ -40,7 +40,8 @@ void showReport(const inspect::WeightReport& report, Output& output)
                         text::count(layer.above), text::count(layer.dead.size())});
     }
     output.line(text::shown(report.file));
-    output.lines(columns(rows) + text::count(report.totals.filters, "filter") + ": " + percent(report.totals.shareAbove()) + " above " +
+    output.lines(columns(rows) + text::count(report.totals.filters, "filter") + ": " +
+                 percent(report.totals.shareAbove()) + " above " +
                  text::number(report.settings.above) + ", " + text::count(report.totals.dead) +
                  " dead (" + percent(report.totals.shareDead()) + " below " +
                  text::number(report.settings.deadBelow) + ")");

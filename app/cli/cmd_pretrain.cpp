@@ -53,8 +53,8 @@ Result<void> checkEnoughImages(const run::PretrainSettings& settings, std::size_
         return {};
     return fail(ErrorKind::Usage,
                 (count == 1 ? "There is 1 image" : "There are " + text::count(count) + " images") +
-                    " to pretrain on but a batch of " +
-                    std::to_string(settings.batch) + ", so not one batch can be filled",
+                    " to pretrain on but a batch of " + std::to_string(settings.batch) +
+                    ", so not one batch can be filled",
                 settings.images.string(),
                 count < 2 ? "Choose a folder with more images."
                           : "Choose --set batch=" + std::to_string(count) + " or less.");

@@ -141,9 +141,8 @@ void addImageChecks(const run::RunFolder& folder, bool content, Output& output,
     const bool mayMiss = folder.goesOnWithoutMissing();
     checks.push_back({"images", watched(output, [&](const job::Watch& watch) {
                           constexpr auto kBytes = dataset::Looking::AtBytes;
-                          return mayMiss
-                                     ? only(dataset::countGone(*manifest, kBytes, watch))
-                                     : dataset::checkUnchanged(*manifest, kBytes, watch);
+                          return mayMiss ? only(dataset::countGone(*manifest, kBytes, watch))
+                                         : dataset::checkUnchanged(*manifest, kBytes, watch);
                       })});
 }
 

@@ -132,5 +132,7 @@ int main(int argc, char** argv)
         const auto rendered = gui::renderFigure(*arguments);
         return rendered ? 0 : complain(rendered.error());
     }
-    return bridge::leave(openWindow(application, *arguments));
+    const int code = openWindow(application, *arguments);
+    runtime.reset(); // what follows may end the process at once
+    return bridge::leave(code);
 }

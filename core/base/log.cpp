@@ -51,9 +51,8 @@ spdlog::level::level_enum toSpdlog(Level level)
 /// process's umask.
 bool makeFile(const std::filesystem::path& file)
 {
-    const int fd = ::open(file.c_str(),
-                          O_CREAT | O_APPEND | O_WRONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK,
-                          0600);
+    const int fd = ::open(
+        file.c_str(), O_CREAT | O_APPEND | O_WRONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0600);
     if (fd < 0)
         return false;
     struct stat about {

@@ -28,22 +28,24 @@ Result<void> checkRoom()
 {
     const job::MemoryRoom room = job::memoryRoom();
     if (room.addresses < kAddresses)
-        return fail(ErrorKind::Memory,
-                    fmt::format("This process may take too little memory to compute: {} are left until "
-                                "its limit (ulimit -v), and {} are needed to begin",
-                                text::bytes(room.addresses), text::bytes(kAddresses)),
-                    {}, "Raise the limit, and try again.");
+        return fail(
+            ErrorKind::Memory,
+            fmt::format("This process may take too little memory to compute: {} are left until "
+                        "its limit (ulimit -v), and {} are needed to begin",
+                        text::bytes(room.addresses), text::bytes(kAddresses)),
+            {}, "Raise the limit, and try again.");
     if (room.memory < kMemory)
-        return fail(ErrorKind::Memory,
-                    fmt::format("This computer has too little free memory to compute: {} are left, and "
-                                "{} are needed to begin",
-                                text::bytes(room.memory), text::bytes(kMemory)),
-                    {}, "Close other programs, and try again.");
+        return fail(
+            ErrorKind::Memory,
+            fmt::format("This computer has too little free memory to compute: {} are left, and "
+                        "{} are needed to begin",
+                        text::bytes(room.memory), text::bytes(kMemory)),
+            {}, "Close other programs, and try again.");
     return {};
 }
 
-/// The mathematics library ends the process when the working folder was deleted. Nothing can be meant
-/// relative to that any more.
+/// The mathematics library ends the process when the working folder was deleted. Nothing can be
+/// meant relative to that any more.
 void leaveDeletedFolder()
 {
     std::error_code gone;

@@ -94,9 +94,9 @@ private:
 
     Result<void> readImages()
     {
-        RK_TRY(auto planned, train::readPlannedImages(m_folder, m_settings.images,
-                                                      m_settings.imagesHash,
-                                                      m_control.stopToken()));
+        RK_TRY(auto planned,
+               train::readPlannedImages(m_folder, m_settings.images, m_settings.imagesHash,
+                                        m_control.stopToken()));
         m_manifest = std::move(planned.manifest);
         if (!m_manifest.labelled())
             return fail(ErrorKind::Usage, "Scoring needs labels, and these images have none",

@@ -183,9 +183,9 @@ Figure accuracyFigure(const std::vector<AccuracyCurve>& curves, double chance,
         figure.markers.push_back({100 * chance, false, "chance " + percent(chance) + " %"});
     figure.caption = "Accuracy on the test images by pretraining pass. " + repeatsText(curves);
     if (reference)
-        figure.caption +=
-            " The level line is " + reference->name + ": the original weights scored as they are (" +
-            text::count(static_cast<std::uint64_t>(reference->n), "repeat") + ").";
+        figure.caption += " The level line is " + reference->name +
+                          ": the original weights scored as they are (" +
+                          text::count(static_cast<std::uint64_t>(reference->n), "repeat") + ").";
     if (chance > 0)
         figure.caption +=
             " The horizontal line is chance: what always naming the most frequent class scores.";

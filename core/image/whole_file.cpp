@@ -15,8 +15,8 @@ constexpr std::uint64_t kTimesPixels = 4;
 
 using Header = Result<ImageHeader> (*)(std::span<const std::byte> file);
 
-/// A file of gigabytes may hold a picture of a few pixels, or none: its start says, before all of it
-/// is read.
+/// A file of gigabytes may hold a picture of a few pixels, or none: its start says, before all of
+/// it is read.
 Result<void> checkWorthReading(const ImageBytes& bytes, Header readHeader)
 {
     if (bytes.size() <= kReadAnyway)

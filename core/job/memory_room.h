@@ -12,7 +12,7 @@ struct MemoryRoom {
     static constexpr std::uint64_t kUnlimited = std::numeric_limits<std::uint64_t>::max();
 
     std::uint64_t addresses = kUnlimited; ///< until the limit on its address space (ulimit -v)
-    std::uint64_t memory = kUnlimited;    ///< of the machine, or of its control group if that is less
+    std::uint64_t memory = kUnlimited; ///< of the machine, or of its control group if that is less
 };
 
 [[nodiscard]] MemoryRoom memoryRoom();

@@ -69,13 +69,12 @@ Result<void> checkSettings(const dataset::Manifest& manifest,
         return fail(ErrorKind::Internal, "An image outside the list was asked for");
     if (settings.order == Order::Endless &&
         subset.size() < static_cast<std::size_t>(settings.batch))
-        return fail(
-            ErrorKind::Usage,
-            fmt::format("A batch of {} cannot be filled once from {}",
-                        text::count(static_cast<std::uint64_t>(settings.batch)),
-                        text::count(subset.size(), "image")),
-            manifest.folder.string(),
-            fmt::format("Choose a batch of {} or less.", text::count(subset.size())));
+        return fail(ErrorKind::Usage,
+                    fmt::format("A batch of {} cannot be filled once from {}",
+                                text::count(static_cast<std::uint64_t>(settings.batch)),
+                                text::count(subset.size(), "image")),
+                    manifest.folder.string(),
+                    fmt::format("Choose a batch of {} or less.", text::count(subset.size())));
     return {};
 }
 

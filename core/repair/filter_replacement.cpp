@@ -77,9 +77,9 @@ void replaceDeadFilters(ConvNorm& layer, const inspect::LayerReport& measured, s
     }
     const bool copy = settings.dead == DeadMode::Copy && !live.empty();
     if (settings.dead == DeadMode::Copy && live.empty())
-        report.warnings.add(
-            "no_donor", "No filter of " + measured.name +
-                            " is alive that could be copied, so new ones were drawn.");
+        report.warnings.add("no_donor",
+                            "No filter of " + measured.name +
+                                " is alive that could be copied, so new ones were drawn.");
     const FilterInitialiser initialiser(method, measured.shape);
     for (const std::int64_t dead : measured.dead) {
         const auto filter = static_cast<std::size_t>(dead);

@@ -92,11 +92,12 @@ Result<Warnings> writeEngine(const RunFolder& folder, const Json& engine)
     Warnings warnings;
     const Json before = engineOf(folder);
     if (!before.is_null() && before != engine)
-        warnings.add("computed_with_another",
-                     "This run goes on with another library, processor or number of threads than it "
-                     "began with: its numbers will be close to those of an unbroken run, not the "
-                     "same",
-                     folder.name());
+        warnings.add(
+            "computed_with_another",
+            "This run goes on with another library, processor or number of threads than it "
+            "began with: its numbers will be close to those of an unbroken run, not the "
+            "same",
+            folder.name());
     RK_CHECK(write(folder, engine));
     return warnings;
 }

@@ -15,8 +15,8 @@ namespace rekindle::run {
 /// user or computer.
 [[nodiscard]] Json environmentJson();
 
-/// Writes environment.json, by the worker at its start: environmentJson(), with the engine's part as
-/// it was written last.
+/// Writes environment.json, by the worker at its start: environmentJson(), with the engine's part
+/// as it was written last.
 [[nodiscard]] Result<void> writeEnvironment(const RunFolder& folder);
 
 /// Adds what the engine computes with (versions of libraries, threads, device), once it is known.

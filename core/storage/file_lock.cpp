@@ -42,8 +42,7 @@ void writeOwner(int fd)
 
 Result<FileLock> FileLock::take(const std::filesystem::path& file)
 {
-    Descriptor open(::open(file.c_str(),
-                           O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK,
+    Descriptor open(::open(file.c_str(), O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK,
                            S_IRUSR | S_IWUSR));
     if (!open.isOpen())
         return fail(ioError(errno, "locked", file));

@@ -174,7 +174,8 @@ Result<void> Turn::putBack(const RunFolder& run, Status status)
     m_passed.insert(run.path());
     m_outcome.warnings.add("run_waits_again",
                            "A run failed for something that can pass, and waits in the queue again "
-                           "(" + status.error->message + ")",
+                           "(" +
+                               status.error->message + ")",
                            run.path().lexically_proximate(m_study).string());
     status.state = State::Queued;
     status.request = run::Request::None;

@@ -23,9 +23,9 @@ struct QueueOutcome {
 /// gets no further. Takes the study's queue lock (Busy: somebody works on it already). Looks at
 /// study.json anew before each run, so runs planned meanwhile are taken along. Paused, failed and
 /// cancelled runs are passed over, but a run that failed for something that can pass (disk, memory,
-/// device) waits again, with its reason, for the next call; an interrupted one (killed) is resumed; a score whose run is not
-/// Done is passed over. While a run of the queue has another worker it waits. Stops, passing the
-/// signal on, when `interrupt` returns one.
+/// device) waits again, with its reason, for the next call; an interrupted one (killed) is resumed;
+/// a score whose run is not Done is passed over. While a run of the queue has another worker it
+/// waits. Stops, passing the signal on, when `interrupt` returns one.
 [[nodiscard]] Result<QueueOutcome> workQueue(const std::filesystem::path& study,
                                              const std::filesystem::path& program,
                                              const QueueListener& listener,

@@ -25,7 +25,7 @@ namespace fs = std::filesystem;
 constexpr std::string_view kFormat = "rekindle.study";
 constexpr std::int64_t kVersion = 1;
 constexpr std::array<std::string_view, 5> kFiles = {"study.json", "study.json.bak", "study.lock",
-                                                     "queue.lock", "plan.pending"};
+                                                    "queue.lock", "plan.pending"};
 constexpr std::array<std::string_view, 3> kFolders = {"runs", "weights", "images"};
 constexpr std::array<std::string_view, 12> kKeys = {
     "format", "version",    "created", "program",        "title", "question",

@@ -42,8 +42,12 @@ private Q_SLOTS:
         QCOMPARE(text::shown("caf\xc3\xa9"), std::string("caf\xc3\xa9"));
         QCOMPARE(text::shown(std::string("a\nb\xff", 4)), std::string("a\\x0ab\\xff"));
         // What a terminal obeys: C1 (here CSI), and what turns the direction of writing.
-        QCOMPARE(text::shown("a\xc2\x9b" "2J"), std::string("a\\xc2\\x9b2J"));
-        QCOMPARE(text::shown("\xe2\x80\xae" "gpj"), std::string("\\xe2\\x80\\xaegpj"));
+        QCOMPARE(text::shown("a\xc2\x9b"
+                             "2J"),
+                 std::string("a\\xc2\\x9b2J"));
+        QCOMPARE(text::shown("\xe2\x80\xae"
+                             "gpj"),
+                 std::string("\\xe2\\x80\\xaegpj"));
         QCOMPARE(text::shown("\xc2\xa0\xe2\x80\xa6"), std::string("\xc2\xa0\xe2\x80\xa6"));
         QVERIFY(text::shown(std::string(1000, 'x'), 20).size() < 40);
     }

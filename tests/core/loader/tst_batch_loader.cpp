@@ -394,7 +394,8 @@ private Q_SLOTS:
         const auto loader = BatchLoader::create(m_manifest, all(m_manifest), big);
         QVERIFY(!loader);
         QCOMPARE(loader.error().kind, ErrorKind::Usage);
-        QVERIFY(loader.error().message.find("A batch of 12 cannot be filled once from 11 images") == 0);
+        QVERIFY(loader.error().message.find("A batch of 12 cannot be filled once from 11 images") ==
+                0);
         QCOMPARE(BatchLoader::create(m_manifest, {}, settingsFor(1)).error().kind,
                  ErrorKind::Usage);
         big.order = Order::Once;
