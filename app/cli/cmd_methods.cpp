@@ -36,11 +36,11 @@ Json tell(const specs::Spec& spec, const std::vector<specs::SettingSpec>& settin
         meanings +=
             "  " + setting.name + ": " + setting.meaning + " (" + setting.rule.accepts() + ")\n";
     }
-    output.line(spec.name + "   " + spec.title + " (" + spec.source + "): " + spec.description +
-                "\n");
+    output.lines(spec.name + "   " + spec.title + " (" + spec.source + "): " + spec.description +
+                 "\n");
     const std::string table = columns(rows);
-    output.line(table.substr(0, table.size() - 1));
-    output.line(meanings);
+    output.lines(table.substr(0, table.size() - 1));
+    output.lines(meanings);
     return Json{{"name", spec.name},
                 {"title", spec.title},
                 {"source", spec.source},

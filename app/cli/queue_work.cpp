@@ -138,8 +138,8 @@ void showRuns(const study::Study& study, Output& output)
                         std::to_string(status->epoch) + "/" + std::to_string(status->epochs),
                         status->etaSeconds > 0 ? text::duration(status->etaSeconds) : ""});
     }
-    output.line(rows.size() == 1 ? "No runs yet."
-                                 : columns(rows).substr(0, columns(rows).size() - 1));
+    output.lines(rows.size() == 1 ? "No runs yet."
+                                  : columns(rows).substr(0, columns(rows).size() - 1));
 }
 
 void warnOfRuns(const study::Study& study, Output& output)

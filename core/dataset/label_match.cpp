@@ -20,7 +20,7 @@ using Parts = std::vector<std::string>;
 /// Windows-1252, as in tables.
 std::string folded(std::string_view name, bool caseless)
 {
-    const std::string text = isUtf8(name) ? std::string(name) : fromWindows1252(name);
+    std::string text = isUtf8(name) ? std::string(name) : fromWindows1252(name);
     utf8proc_uint8_t* mapped = nullptr;
     const auto options = static_cast<utf8proc_option_t>(UTF8PROC_COMPOSE | UTF8PROC_STABLE |
                                                         (caseless ? UTF8PROC_CASEFOLD : 0));

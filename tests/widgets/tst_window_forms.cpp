@@ -174,9 +174,9 @@ private Q_SLOTS:
         test::WindowDriver driver;
         driver.window().controller().openFolder(folder, Step::Score);
         QVERIFY(
-            QTest::qWaitFor([&] { return driver.window().context().runs.views().size() == 1; }));
+            test::patiently([&] { return driver.window().context().runs.views().size() == 1; }));
         auto* field = driver.find<QLineEdit>("rescore-at");
-        QVERIFY(QTest::qWaitFor([&] { return field->isVisible(); }));
+        QVERIFY(test::patiently([&] { return field->isVisible(); }));
         QVERIFY(driver.type("rescore-at", QStringLiteral("last?")));
         QVERIFY(field->property("wrong").toBool());
         QVERIFY(allText(*driver.page()).contains(u"This takes whole numbers from 0"));
@@ -213,7 +213,7 @@ private Q_SLOTS:
         test::WindowDriver driver;
         driver.window().controller().openFolder(folder, Step::Pretrain);
         auto* again = driver.find<QPushButton>("new-pair");
-        QVERIFY(QTest::qWaitFor([&] { return again->isVisible(); }));
+        QVERIFY(test::patiently([&] { return again->isVisible(); }));
         auto* length = driver.find<QSpinBox>("pretrain-epochs");
         QVERIFY(!length->isVisible());
         QVERIFY(!driver.page()->mainButton()->isVisible());

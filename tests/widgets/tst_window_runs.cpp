@@ -107,7 +107,7 @@ class TestWindowRuns : public QObject
     bool opened(test::WindowDriver& driver, Step step = Step::Study) const
     {
         driver.window().controller().openFolder(m_study, step);
-        return QTest::qWaitFor(
+        return test::patiently(
             [&] {
                 return driver.window().context().session.isOpen() &&
                        driver.window().context().runs.views().size() == m_runs.size() &&
@@ -168,17 +168,17 @@ private Q_SLOTS:
         // A row alone.
         QVERIFY(select(driver, 2));
         QVERIFY(driver.click("run-pause"));
-        QVERIFY(QTest::qWaitFor([&] { return stateOf(m_runs[2]) == State::Paused; }));
+        QVERIFY(test::patiently([&] { return stateOf(m_runs[2]) == State::Paused; }));
         QCOMPARE(stateOf(m_runs[1]), State::Queued);
         QVERIFY(!asked(m_runs[0], "pause"));
         // All of the queue.
         QVERIFY(driver.click("queue-pause"));
-        QVERIFY(QTest::qWaitFor([&] { return asked(m_runs[0], "pause"); }));
+        QVERIFY(test::patiently([&] { return asked(m_runs[0], "pause"); }));
         QCOMPARE(stateOf(m_runs[1]), State::Paused);
         setState(m_runs[0], State::Paused);
         worker = fail(ErrorKind::Cancelled, "The worker is gone");
         auto* goOn = driver.find<QPushButton>("queue-go-on");
-        QVERIFY(QTest::qWaitFor([&] { return goOn->isEnabled(); }));
+        QVERIFY(test::patiently([&] { return goOn->isEnabled(); }));
     }
 
     void goOnTakesUpWhatIsPausedAndLeavesTheRest()
@@ -189,7 +189,7 @@ private Q_SLOTS:
         test::WindowDriver driver;
         QVERIFY(opened(driver));
         QVERIFY(driver.click("queue-go-on"));
-        QVERIFY(QTest::qWaitFor([&] {
+        QVERIFY(test::patiently([&] {
             return stateOf(m_runs[0]) == State::Queued && stateOf(m_runs[1]) == State::Queued;
         }));
         QCOMPARE(stateOf(m_runs[2]), State::Cancelled);
@@ -208,13 +208,13 @@ private Q_SLOTS:
         QCOMPARE(question->defaultButton()->objectName(), QStringLiteral("finish-not"));
         QVERIFY(question->text().contains(u"pair-1 · P1X"));
         QTest::keyClick(question, Qt::Key_Return);
-        QVERIFY(QTest::qWaitFor([&] { return question == nullptr; }));
+        QVERIFY(test::patiently([&] { return question == nullptr; }));
         QTest::qWait(100);
         QVERIFY(!asked(m_runs[0], "finish"));
         driver.activate();
         QVERIFY(driver.click("run-finish"));
         QVERIFY(driver.click("finish-now"));
-        QVERIFY(QTest::qWaitFor([&] { return asked(m_runs[0], "finish"); }));
+        QVERIFY(test::patiently([&] { return asked(m_runs[0], "finish"); }));
     }
 
     void noButtonTakesTheFocusFromOneThatWentOff()
@@ -226,10 +226,10 @@ private Q_SLOTS:
         auto* resume = driver.find<QPushButton>("run-resume");
         resume->setFocus();
         QTest::keyClick(resume, Qt::Key_Space);
-        QVERIFY(QTest::qWaitFor([&] { return stateOf(m_runs[0]) == State::Queued; }));
+        QVERIFY(test::patiently([&] { return stateOf(m_runs[0]) == State::Queued; }));
         RK_UNWRAP(const auto worker, m_runs[0].lock());
         setState(m_runs[0], State::Running);
-        QVERIFY(QTest::qWaitFor([&] { return !resume->isEnabled(); }));
+        QVERIFY(test::patiently([&] { return !resume->isEnabled(); }));
         QWidget* focus = driver.window().focusWidget();
         QVERIFY(focus != nullptr);
         QVERIFY2(qobject_cast<QPushButton*>(focus) == nullptr, qPrintable(focus->objectName()));
@@ -266,15 +266,15 @@ private Q_SLOTS:
         QTest::mouseClick(log, Qt::LeftButton);
         auto* words = driver.find<QPlainTextEdit>("log-text");
         QVERIFY(words != nullptr);
-        QVERIFY(QTest::qWaitFor(
+        QVERIFY(test::patiently(
             [&] { return words->toPlainText().contains(u"the last words of a worker"); }));
         QVERIFY(driver.click("log-close"));
         driver.activate();
         auto* goOn = driver.page()->findChild<QPushButton*>(QStringLiteral("failure-go-on"));
         QVERIFY(goOn->isVisible() && goOn->isEnabled());
         QTest::mouseClick(goOn, Qt::LeftButton);
-        QVERIFY(QTest::qWaitFor([&] { return stateOf(m_runs[0]) == State::Queued; }));
-        QVERIFY(QTest::qWaitFor([&] { return !text->isVisible(); }));
+        QVERIFY(test::patiently([&] { return stateOf(m_runs[0]) == State::Queued; }));
+        QVERIFY(test::patiently([&] { return !text->isVisible(); }));
     }
 
     void aLogSaysWhereAKilledRunWentOn()
@@ -304,7 +304,7 @@ private Q_SLOTS:
         test::WindowDriver driver;
         QVERIFY(opened(driver, Step::Pretrain));
         auto* lines = driver.find<QLabel>("pretrain-runs");
-        QVERIFY(QTest::qWaitFor([&] { return lines->isVisible() && !lines->text().isEmpty(); }));
+        QVERIFY(test::patiently([&] { return lines->isVisible() && !lines->text().isEmpty(); }));
         QVERIFY2(lines->text().contains(u"went on from step 4200"), qPrintable(lines->text()));
     }
 
@@ -374,7 +374,7 @@ private Q_SLOTS:
         QVERIFY(!asked(m_runs[0], "pause"));
         driver.window().close();
         QVERIFY(driver.click("leave-paused"));
-        QVERIFY(QTest::qWaitFor([&] { return !driver.window().isVisible(); }));
+        QVERIFY(test::patiently([&] { return !driver.window().isVisible(); }));
         QVERIFY(asked(m_runs[0], "pause"));
         QCOMPARE(stateOf(m_runs[1]), State::Paused);
     }
@@ -389,13 +389,13 @@ private Q_SLOTS:
             QVERIFY(opened(driver));
             driver.window().close();
             QVERIFY(driver.click("leave-running"));
-            QVERIFY(QTest::qWaitFor([&] { return !driver.window().isVisible(); }));
+            QVERIFY(test::patiently([&] { return !driver.window().isVisible(); }));
             QVERIFY(!asked(m_runs[0], "pause"));
         }
         // Who comes back sees what goes on before opening anything.
         test::WindowDriver driver;
         auto* recent = driver.find<QPushButton>("recent-1");
-        QVERIFY(QTest::qWaitFor([&] {
+        QVERIFY(test::patiently([&] {
             recent = driver.find<QPushButton>("recent-1");
             return recent != nullptr;
         }));
@@ -423,11 +423,11 @@ private Q_SLOTS:
         auto* rail = driver.window().findChild<panels::Rail*>();
         const auto said = [rail](Step step) { return rail->button(step)->accessibleDescription(); };
         QVERIFY(
-            QTest::qWaitFor([&] { return said(Step::Compare) == markText(Mark::Done); }, 20000));
+            test::patiently([&] { return said(Step::Compare) == markText(Mark::Done); }, 20000));
         const fs::path fresh = m_home / "fresh";
         RK_VERIFY_OK(study::createStudy(fresh, "F"));
         driver.window().controller().openFolder(fresh);
-        QVERIFY(QTest::qWaitFor([&] {
+        QVERIFY(test::patiently([&] {
             auto& session = driver.window().context().session;
             return session.isOpen() && session.study().folder == fresh && !session.busy();
         }));
@@ -459,8 +459,8 @@ private Q_SLOTS:
                  qPrintable(banner->text()));
         QVERIFY(!driver.find<QPushButton>("queue-pause")->isEnabled());
         first.reset();
-        QVERIFY(QTest::qWaitFor([&] { return !session.readOnly(); }, 10000));
-        QVERIFY(QTest::qWaitFor([&] { return !banner->isVisible(); }));
+        QVERIFY(test::patiently([&] { return !session.readOnly(); }, 10000));
+        QVERIFY(test::patiently([&] { return !banner->isVisible(); }));
         // Now this one has it.
         RK_VERIFY_FAILS(ErrorKind::Busy, storage::FileLock::take(m_study / "window.lock"));
     }

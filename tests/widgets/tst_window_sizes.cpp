@@ -106,7 +106,7 @@ class TestWindowSizes : public QObject
     {
         for (const panels::PageSpec& page : panels::pageList()) {
             driver.window().showStep(page.step);
-            QVERIFY(QTest::qWaitFor([&] { return !driver.window().loading(); }, 20000));
+            QVERIFY(test::patiently([&] { return !driver.window().loading(); }, 20000));
             // A busy computer takes its time for what is to be laid out.
             for (int i = 0; i < 5; ++i) {
                 QTest::qWait(10);
@@ -153,14 +153,14 @@ private Q_SLOTS:
         QStringList cut;
         walk(driver, QStringLiteral("nothing open,"), cut);
         driver.window().controller().openFolder(m_study);
-        QVERIFY(QTest::qWaitFor([&] { return driver.window().context().runs.views().size() == 3; },
+        QVERIFY(test::patiently([&] { return driver.window().context().runs.views().size() == 3; },
                                 20000));
         walk(driver, QStringLiteral("study,"), cut);
         QVERIFY(driver.click("queue-toggle"));
         walk(driver, QStringLiteral("study with queue,"), cut);
         if (const auto example = bridge::finishedExample()) {
             driver.window().controller().openFolder(*example);
-            QVERIFY(QTest::qWaitFor(
+            QVERIFY(test::patiently(
                 [&] { return driver.window().context().session.study().finishedExample; }, 20000));
             walk(driver, QStringLiteral("example,"), cut);
         }
@@ -177,11 +177,11 @@ private Q_SLOTS:
         test::WindowDriver driver;
         driver.window().resize(1024, 700);
         driver.window().controller().openFolder(m_study, Step::Repair);
-        QVERIFY(QTest::qWaitFor([&] { return driver.window().context().session.isOpen(); }, 20000));
+        QVERIFY(test::patiently([&] { return driver.window().context().session.isOpen(); }, 20000));
         int looked = 0;
         for (const Step step : {Step::Inspect, Step::Repair, Step::Pretrain, Step::Score}) {
             driver.window().showStep(step);
-            QVERIFY(QTest::qWaitFor([&] { return !driver.window().loading(); }, 20000));
+            QVERIFY(test::patiently([&] { return !driver.window().loading(); }, 20000));
             QTest::qWait(20);
             for (QComboBox* box : driver.page()->findChildren<QComboBox*>()) {
                 if (!box->isVisible() || !box->isEnabled() || box->count() > 10)

@@ -60,15 +60,15 @@ class TestWindowWeights : public QObject
     static bool settled(test::WindowDriver& driver)
     {
         QTest::qWait(20);
-        return QTest::qWaitFor([&] { return !driver.window().loading(); }, 20000);
+        return test::patiently([&] { return !driver.window().loading(); }, 20000);
     }
 
     bool opened(test::WindowDriver& driver, Step step) const
     {
         driver.window().controller().openFolder(m_study, step);
-        return QTest::qWaitFor([&] { return driver.window().context().session.isOpen(); }) &&
+        return test::patiently([&] { return driver.window().context().session.isOpen(); }) &&
                settled(driver) &&
-               QTest::qWaitFor([&] { return driver.window().pages().current() == step; });
+               test::patiently([&] { return driver.window().pages().current() == step; });
     }
 
     void add(const char* file, const char* label) const
@@ -142,7 +142,7 @@ private Q_SLOTS:
         test::WindowDriver driver;
         QVERIFY(opened(driver, Step::Weights));
         QVERIFY(driver.type("weights-path", QString::fromUtf8(kBasic)));
-        QVERIFY(QTest::qWaitFor([&] { return !driver.message().isEmpty(); }));
+        QVERIFY(test::patiently([&] { return !driver.message().isEmpty(); }));
         QVERIFY2(driver.message().contains(u"knows that file already, as first"),
                  qPrintable(driver.message()));
         QCOMPARE(study(driver).weights.size(), std::size_t{1});
@@ -162,7 +162,7 @@ private Q_SLOTS:
         QVERIFY(enter.isAccepted());
         QDropEvent drop(QPointF(5, 5), Qt::CopyAction, &file, Qt::LeftButton, Qt::NoModifier);
         QApplication::sendEvent(page, &drop);
-        QVERIFY(QTest::qWaitFor([&] { return study(driver).weights.size() == 1; }));
+        QVERIFY(test::patiently([&] { return study(driver).weights.size() == 1; }));
     }
 
     void entriesAreRenamedAndRemovedUnlessUsed()
@@ -183,7 +183,7 @@ private Q_SLOTS:
         test::WindowDriver driver;
         QVERIFY(opened(driver, Step::Weights));
         QVERIFY(
-            QTest::qWaitFor([&] { return driver.window().context().runs.views().size() == 1; }));
+            test::patiently([&] { return driver.window().context().runs.views().size() == 1; }));
         auto* list = driver.find<QListWidget>("weights-list");
         QCOMPARE(list->count(), 2);
         list->setCurrentRow(1);
@@ -194,7 +194,7 @@ private Q_SLOTS:
         editor->selectAll();
         QTest::keyClicks(editor, QStringLiteral("natural photographs"));
         QTest::keyClick(editor, Qt::Key_Return);
-        QVERIFY(QTest::qWaitFor(
+        QVERIFY(test::patiently(
             [&] { return study(driver).weights.back().label == "natural photographs"; }));
         QVERIFY(settled(driver));
         // The run's own stay.
@@ -207,7 +207,7 @@ private Q_SLOTS:
         QVERIFY(settled(driver));
         QVERIFY(driver.click("weights-remove"));
         QVERIFY(driver.click("weights-remove-now"));
-        QVERIFY(QTest::qWaitFor([&] { return study(driver).weights.size() == 1; }));
+        QVERIFY(test::patiently([&] { return study(driver).weights.size() == 1; }));
         QVERIFY(fs::exists(kBottleneck));
     }
 
@@ -255,17 +255,17 @@ private Q_SLOTS:
         auto* view = driver.find<plots::FigureView>("inspect-figure");
         auto* weights = driver.find<QComboBox>("inspect-weights");
         auto* other = driver.find<QComboBox>("inspect-other");
-        QVERIFY(QTest::qWaitFor([&] { return !view->figure().series.empty(); }, 20000));
+        QVERIFY(test::patiently([&] { return !view->figure().series.empty(); }, 20000));
         QTest::qWait(50);
         turnWheel(chartOf(view));
         QVERIFY(view->zoomed());
         weights->setCurrentIndex(weights->currentIndex() == 0 ? 1 : 0);
-        QVERIFY(QTest::qWaitFor([&] { return !view->figure().series.empty() && !view->zoomed(); },
+        QVERIFY(test::patiently([&] { return !view->figure().series.empty() && !view->zoomed(); },
                                 20000));
         weights->setCurrentIndex(0);
         other->setCurrentIndex(2);
         QVERIFY(settled(driver));
-        QVERIFY(QTest::qWaitFor([&] { return !driver.warnings().isEmpty(); }, 20000));
+        QVERIFY(test::patiently([&] { return !driver.warnings().isEmpty(); }, 20000));
         QCOMPARE(view->figure().series.size(), std::size_t{1});
         QVERIFY2(driver.warnings().contains(u"different networks"), qPrintable(driver.warnings()));
         other->setCurrentIndex(0);
@@ -304,7 +304,7 @@ private Q_SLOTS:
         test::WindowDriver driver;
         QVERIFY(opened(driver, Step::Repair));
         QVERIFY(driver.click("main-repair"));
-        QVERIFY(QTest::qWaitFor([&] { return !driver.message().isEmpty(); }, 20000));
+        QVERIFY(test::patiently([&] { return !driver.message().isEmpty(); }, 20000));
         QVERIFY2(driver.message().contains(u"no layer has a norm above 1") &&
                      driver.message().contains(u"no new weights were made"),
                  qPrintable(driver.message()));
@@ -324,7 +324,7 @@ private Q_SLOTS:
         QVERIFY(opened(driver, Step::Repair));
         auto* exactly = driver.find<QPushButton>("repair-exactly");
         QVERIFY(driver.click("main-repair"));
-        QVERIFY(QTest::qWaitFor([&] { return exactly->isVisible(); }, 20000));
+        QVERIFY(test::patiently([&] { return exactly->isVisible(); }, 20000));
         auto* proof = driver.find<QLabel>("repair-proof");
         QVERIFY2(proof->text().contains(u"Not added") && proof->text().contains(u"0.031"),
                  qPrintable(proof->text()));
@@ -333,9 +333,9 @@ private Q_SLOTS:
         QVERIFY(!fs::exists(m_study / "weights" / "basic-repaired"));
         // The rule that passes is a button away.
         QVERIFY(driver.click("repair-exactly"));
-        QVERIFY(QTest::qWaitFor([&] { return study(driver).weights.size() == 2; }, 20000));
+        QVERIFY(test::patiently([&] { return study(driver).weights.size() == 2; }, 20000));
         QVERIFY(!exactly->isVisible());
-        QVERIFY(QTest::qWaitFor([&] { return proof->text().contains(u"Same answers"); }, 20000));
+        QVERIFY(test::patiently([&] { return proof->text().contains(u"Same answers"); }, 20000));
         QVERIFY(!proof->text().contains(u"Out of date"));
         // Other settings than it was made with make the proof an old one.
         auto* below = driver.find<QDoubleSpinBox>("repair-below");
@@ -353,9 +353,9 @@ private Q_SLOTS:
         QVERIFY(opened(driver, Step::Repair));
         QVERIFY(driver.click("main-repair"));
         auto* anyway = driver.find<QPushButton>("repair-anyway");
-        QVERIFY(QTest::qWaitFor([&] { return anyway->isVisible(); }, 20000));
+        QVERIFY(test::patiently([&] { return anyway->isVisible(); }, 20000));
         QVERIFY(driver.click("repair-anyway"));
-        QVERIFY(QTest::qWaitFor([&] { return study(driver).weights.size() == 2; }, 20000));
+        QVERIFY(test::patiently([&] { return study(driver).weights.size() == 2; }, 20000));
     }
 
     void aRepairCanBeStopped()
@@ -371,9 +371,9 @@ private Q_SLOTS:
         auto* progress = driver.find<QLabel>("repair-progress");
         QVERIFY(progress->isVisible());
         auto* bar = driver.page()->findChild<QProgressBar*>();
-        QVERIFY(QTest::qWaitFor([&] { return bar->maximum() == 64 && bar->value() == 12; }));
+        QVERIFY(test::patiently([&] { return bar->maximum() == 64 && bar->value() == 12; }));
         QVERIFY(driver.click("repair-stop"));
-        QVERIFY(QTest::qWaitFor([&] { return !progress->isVisible(); }, 10000));
+        QVERIFY(test::patiently([&] { return !progress->isVisible(); }, 10000));
         QVERIFY(driver.page()->mainButton()->isEnabled());
         QVERIFY(driver.message().contains(u"stopped"));
         QCOMPARE(study(driver).weights.size(), std::size_t{1});

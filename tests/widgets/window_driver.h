@@ -16,6 +16,13 @@
 
 namespace rekindle::test {
 
+/// QTest::qWaitFor for a machine that does other things beside.
+template <class Condition>
+[[nodiscard]] bool patiently(const Condition& condition, int milliseconds = 30000)
+{
+    return QTest::qWaitFor(condition, milliseconds);
+}
+
 /// The whole window as a user has it: found by names, driven by mouse and keyboard.
 class WindowDriver
 {
