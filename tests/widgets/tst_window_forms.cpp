@@ -213,7 +213,10 @@ private Q_SLOTS:
         test::WindowDriver driver;
         driver.window().controller().openFolder(folder, Step::Pretrain);
         auto* again = driver.find<QPushButton>("new-pair");
-        QVERIFY(test::patiently([&] { return again->isVisible(); }));
+        QVERIFY(test::patiently([&] {
+            driver.window().showStep(Step::Pretrain);
+            return again->isVisible();
+        }));
         auto* length = driver.find<QSpinBox>("pretrain-epochs");
         QVERIFY(!length->isVisible());
         QVERIFY(!driver.page()->mainButton()->isVisible());

@@ -109,6 +109,7 @@ class TestWindowRuns : public QObject
         driver.window().controller().openFolder(m_study, step);
         return test::patiently(
             [&] {
+                driver.window().showStep(step);
                 return driver.window().context().session.isOpen() &&
                        driver.window().context().runs.views().size() == m_runs.size() &&
                        !driver.window().loading();
