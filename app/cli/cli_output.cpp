@@ -94,8 +94,13 @@ void addKeys(Json& json, const Json& more)
         json[key] = value;
 }
 
-std::string columns(const std::vector<std::vector<std::string>>& rows)
+std::string columns(std::vector<std::vector<std::string>> rows)
 {
+    // A name in a cell makes no line of its own.
+    for (auto& row : rows) {
+        for (std::string& cell : row)
+            cell = oneLine(cell);
+    }
     std::vector<std::size_t> widths;
     for (const auto& row : rows) {
         widths.resize(std::max(widths.size(), row.size()));

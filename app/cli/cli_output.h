@@ -51,6 +51,6 @@ private:
 void addKeys(Json& json, const Json& more);
 
 /// Text in columns: each column as wide as its widest cell, the first left, the others right.
-[[nodiscard]] std::string columns(const std::vector<std::vector<std::string>>& rows);
+[[nodiscard]] std::string columns(std::vector<std::vector<std::string>> rows);
 
 } // namespace rekindle::cli
