@@ -27,9 +27,18 @@ function(rekindle_test name)
     else()
         target_precompile_headers(${name} REUSE_FROM rekindle_test_headers)
     endif()
+    set(environment "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;OMP_WAIT_POLICY=passive")
+    if(REKINDLE_SANITIZE)
+        # Sanitized code is up to fifteen times slower; what it finds ends the test.
+        math(EXPR ARG_TIMEOUT "${ARG_TIMEOUT} * 15")
+        set(known "${CMAKE_SOURCE_DIR}/tests/sanitizers")
+        list(APPEND environment "LSAN_OPTIONS=suppressions=${known}/lsan.supp:print_suppressions=0"
+            "UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1"
+            "TSAN_OPTIONS=suppressions=${known}/tsan.supp:ignore_noninstrumented_modules=1:halt_on_error=1")
+    endif()
     add_test(NAME ${name} COMMAND ${name})
     set_tests_properties(${name} PROPERTIES LABELS "${ARG_LABELS}" TIMEOUT ${ARG_TIMEOUT}
-        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;OMP_WAIT_POLICY=passive")
+        ENVIRONMENT "${environment}")
 endfunction()
 
 # rekindle_test_headers(<name> HEADERS ... [LINK ...]): headers compiled once for all tests.

@@ -11,7 +11,7 @@ cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.."
 root=$PWD
 build=${REKINDLE_LINT_BUILD:-$root/build/release}
 known=${REKINDLE_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/rekindle}/tidy
-batch_size=10
+batch_size=12
 
 ours() { find app core widgets tests \( -name '*.h' -o -name '*.cpp' \) -print0 | LC_ALL=C sort -z; }
 
@@ -74,8 +74,8 @@ keys() {
     done
 }
 
-# check_batch SOURCE...: one text that includes them all. Two sources may define the same private name, which is no
-# fault: then each half is checked by itself.
+# check_batch SOURCE...: one text that includes them all. Should two of them define the same private name after all, which
+# is no fault, each half is checked by itself.
 check_batch() {
     local text said source
     text=$(mktemp -d -p "$work")
@@ -128,13 +128,7 @@ check_sources() {
     export root work known build
     # shellcheck disable=SC2016  # the inner shell expands $1
     # One line a batch: sources of one folder, which share their compiler flags. No source has a space in its name.
-    # Verbs all have their own Options and run(), so they cannot be one text.
-    awk -v batch="$batch_size" '
-        { folder = $0; sub(/\/[^\/]*$/, "", folder); most = /\/cmd_/ ? 1 : batch }
-        NR > 1 { printf "%s", (folder == last && ++count < most) ? " " : "\n" }
-        folder != last || count >= most { count = 0 }
-        { printf "%s", $0; last = folder }
-        END { if (NR) print "" }' "$work/todo" |
+    awk -v most="$batch_size" -f packaging/lint_batches.awk "$work/todo" |
         xargs -r -d '\n' -n 1 -P "$(nproc)" bash -c 'read -ra batch <<<"$1"; echo "  $1"; check_batch "${batch[@]}"' check && return
     findings
     return 1

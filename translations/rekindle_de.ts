@@ -1977,23 +1977,7 @@ Lesen Sie den Ordner auf der Seite Bilder noch einmal; die Bilder selbst sind un
     </message>
 </context>
 <context>
-    <name>rekindle::panels::RepairPage</name>
-    <message>
-        <source>Scale what is too big, replace what is dead, and see proof of what changed. The original is never changed.</source>
-        <translation>Skalieren, was zu groß ist, ersetzen, was tot ist, und belegt sehen, was sich geändert hat. Das Original wird nie geändert.</translation>
-    </message>
-    <message>
-        <source>Make repaired weights</source>
-        <translation>Reparierte Gewichte erzeugen</translation>
-    </message>
-    <message>
-        <source>Choose weights to repair: add a checkpoint on the page Starting weights.</source>
-        <translation>Wählen Sie Gewichte zum Reparieren: Fügen Sie auf der Seite Startgewichte einen Checkpoint hinzu.</translation>
-    </message>
-    <message>
-        <source>Go to Starting weights</source>
-        <translation>Zu Startgewichten</translation>
-    </message>
+    <name>rekindle::panels::RepairFields</name>
     <message>
         <source>Whole layer (the paper)</source>
         <translation>Ganze Schicht (Veröffentlichung)</translation>
@@ -2039,14 +2023,6 @@ Lesen Sie den Ordner auf der Seite Bilder noch einmal; die Bilder selbst sind un
         <translation>Belassen</translation>
     </message>
     <message>
-        <source>Check on my images, not on noise</source>
-        <translation>An meinen Bildern prüfen, nicht an Rauschen</translation>
-    </message>
-    <message>
-        <source>&amp;Weights</source>
-        <translation>&amp;Gewichte</translation>
-    </message>
-    <message>
         <source>&amp;Scale over</source>
         <translation>&amp;Skalieren über</translation>
     </message>
@@ -2089,6 +2065,33 @@ Lesen Sie den Ordner auf der Seite Bilder noch einmal; die Bilder selbst sind un
     <message>
         <source>S&amp;eed</source>
         <translation>St&amp;artwert</translation>
+    </message>
+</context>
+<context>
+    <name>rekindle::panels::RepairPage</name>
+    <message>
+        <source>Scale what is too big, replace what is dead, and see proof of what changed. The original is never changed.</source>
+        <translation>Skalieren, was zu groß ist, ersetzen, was tot ist, und belegt sehen, was sich geändert hat. Das Original wird nie geändert.</translation>
+    </message>
+    <message>
+        <source>Make repaired weights</source>
+        <translation>Reparierte Gewichte erzeugen</translation>
+    </message>
+    <message>
+        <source>Choose weights to repair: add a checkpoint on the page Starting weights.</source>
+        <translation>Wählen Sie Gewichte zum Reparieren: Fügen Sie auf der Seite Startgewichte einen Checkpoint hinzu.</translation>
+    </message>
+    <message>
+        <source>Go to Starting weights</source>
+        <translation>Zu Startgewichten</translation>
+    </message>
+    <message>
+        <source>Check on my images, not on noise</source>
+        <translation>An meinen Bildern prüfen, nicht an Rauschen</translation>
+    </message>
+    <message>
+        <source>&amp;Weights</source>
+        <translation>&amp;Gewichte</translation>
     </message>
     <message>
         <source>Repairing and proving</source>

@@ -43,6 +43,29 @@ void Output::lines(std::string_view said)
         line(part);
 }
 
+void Output::table(const std::vector<std::vector<std::string>>& rows)
+{
+    // A name in a cell makes no line of its own, and is as wide as it is shown.
+    std::vector<std::vector<std::string>> cells = rows;
+    std::vector<std::size_t> widths;
+    for (auto& row : cells) {
+        widths.resize(std::max(widths.size(), row.size()));
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            row[i] = oneLine(row[i]);
+            widths[i] = std::max(widths[i], shownWidth(row[i]));
+        }
+    }
+    for (const auto& row : cells) {
+        std::string text;
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            const std::string padding(widths[i] - shownWidth(row[i]), ' ');
+            text += (i == 0 ? "" : "  ") + (i == 0 ? row[i] + padding : padding + row[i]);
+        }
+        text.erase(text.find_last_not_of(' ') + 1);
+        line(text);
+    }
+}
+
 void Output::warn(const Warning& warning)
 {
     const std::size_t before = m_warnings.items().size();
@@ -92,32 +115,6 @@ void addKeys(Json& json, const Json& more)
 {
     for (const auto& [key, value] : more.items())
         json[key] = value;
-}
-
-std::string columns(std::vector<std::vector<std::string>> rows)
-{
-    // A name in a cell makes no line of its own.
-    for (auto& row : rows) {
-        for (std::string& cell : row)
-            cell = oneLine(cell);
-    }
-    std::vector<std::size_t> widths;
-    for (const auto& row : rows) {
-        widths.resize(std::max(widths.size(), row.size()));
-        for (std::size_t i = 0; i < row.size(); ++i)
-            widths[i] = std::max(widths[i], shownWidth(row[i]));
-    }
-    std::string text;
-    for (const auto& row : rows) {
-        std::string line;
-        for (std::size_t i = 0; i < row.size(); ++i) {
-            const std::string padding(widths[i] - shownWidth(row[i]), ' ');
-            line += (i == 0 ? "" : "  ") + (i == 0 ? row[i] + padding : padding + row[i]);
-        }
-        line.erase(line.find_last_not_of(' ') + 1);
-        text += line + '\n';
-    }
-    return text;
 }
 
 } // namespace rekindle::cli

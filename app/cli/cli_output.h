@@ -26,6 +26,8 @@ public:
     void line(std::string_view text);
     /// Several lines, put together from such texts.
     void lines(std::string_view text);
+    /// Rows as a table: each column as wide as its widest cell, the first left, the others right.
+    void table(const std::vector<std::vector<std::string>>& rows);
     /// Something the user should know although the work was done: a line on standard error, an
     /// object under `warnings`, and exit code 6 under --strict.
     void warn(const Warning& warning);
@@ -49,8 +51,5 @@ private:
 
 /// Adds the keys of `more`, replacing those that are there.
 void addKeys(Json& json, const Json& more);
-
-/// Text in columns: each column as wide as its widest cell, the first left, the others right.
-[[nodiscard]] std::string columns(std::vector<std::vector<std::string>> rows);
 
 } // namespace rekindle::cli

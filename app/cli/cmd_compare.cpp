@@ -84,7 +84,7 @@ void showPair(const study::PairComparison& pair, Output& output)
                                 : pair.p1x + " and " + pair.p2x;
     output.line(who + ", " + pair.protocol + ", " + text::number(100 * pair.fraction) +
                 " % of the labels");
-    output.lines(columns(rows).substr(0, columns(rows).size() - 1));
+    output.table(rows);
     for (const study::MeasuredDifference& measure : lastMeasures(pair))
         output.line("  " + measure.title + ": P1X " + text::fixed(100 * measure.p1x, 1) + ", P2X " +
                     text::fixed(100 * measure.p2x, 1) + ", difference " +

@@ -47,7 +47,8 @@ void showManifest(const dataset::Manifest& manifest, Output& output)
     for (std::size_t i = 0; i < manifest.classes.size(); ++i)
         rows.push_back({"  " + text::shown(manifest.classes[i], 60), text::count(counts[i])});
     if (!rows.empty())
-        output.lines("classes\n" + columns(rows).substr(0, columns(rows).size() - 1));
+        output.line("classes");
+    output.table(rows);
     for (const dataset::Part part :
          {dataset::Part::Train, dataset::Part::Validation, dataset::Part::Test}) {
         const auto count = manifest.indicesOf(part).size();

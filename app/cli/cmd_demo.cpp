@@ -48,7 +48,9 @@ public:
         RK_CHECK(repair());
         RK_CHECK(plan());
         RK_CHECK(moveIn());
-        step("Training and scoring, one after the other, each in a process of its own");
+        step("Training and scoring, each run in a process of its own on one core, side by side "
+             "where "
+             "there are more");
         RK_TRY(const Exit exit, workStudy(m_study.folder, m_output));
         if (exit != kDone)
             return exit;
@@ -70,7 +72,8 @@ private:
     }
     void step(const std::string& what)
     {
-        m_output.lines("\n" + std::to_string(++m_step) + ". " + what);
+        m_output.line({});
+        m_output.line(std::to_string(++m_step) + ". " + what);
     }
 
     const Options& m_options;
@@ -226,11 +229,13 @@ Result<Exit> Demo::compare()
                                   study::toLatex(comparison)));
     const double seconds =
         std::chrono::duration<double>(std::chrono::steady_clock::now() - m_begin).count();
-    m_output.lines("\n" + study::sentence(pair) +
-                   " Sample images, many crops of a few photographs: an example of the way, not a "
-                   "finding.");
-    m_output.lines("\nEverything is in " + m_study.folder.string() + " (" +
-                   text::duration(seconds) + ").");
+    m_output.line({});
+    m_output.line(study::sentence(pair) +
+                  " Sample images, many crops of a few photographs: an example of the way, not a "
+                  "finding.");
+    m_output.line({});
+    m_output.line("Everything is in " + m_study.folder.string() + " (" + text::duration(seconds) +
+                  ").");
     m_output.line("Look next at figures/comparison.pdf and figures/norms.pdf, open the folder in "
                   "the window with `rekindle " +
                   m_study.folder.string() +

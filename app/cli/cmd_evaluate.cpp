@@ -186,8 +186,8 @@ Result<Exit> run(const Options& options, Output& output)
     if (isRunFolder(options.checkpoint))
         RK_CHECK(study::checkUnseen(options.checkpoint, manifest, split, settings));
     if (options.dryRun) {
-        output.lines("Would score into " + text::shown(out.string(), 4096) + " with\n" +
-                     dumpJson(run::toJson(settings)));
+        output.line("Would score into " + out.string() + " with");
+        output.lines(dumpJson(run::toJson(settings)));
         output.object(
             "rekindle.evaluate/1",
             Json{{"dry_run", true}, {"run", pathToJson(out)}, {"settings", run::toJson(settings)}});

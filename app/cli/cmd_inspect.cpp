@@ -40,11 +40,12 @@ void showReport(const inspect::WeightReport& report, Output& output)
                         text::count(layer.above), text::count(layer.dead.size())});
     }
     output.line(text::shown(report.file));
-    output.lines(columns(rows) + text::count(report.totals.filters, "filter") + ": " +
-                 percent(report.totals.shareAbove()) + " above " +
-                 text::number(report.settings.above) + ", " + text::count(report.totals.dead) +
-                 " dead (" + percent(report.totals.shareDead()) + " below " +
-                 text::number(report.settings.deadBelow) + ")");
+    output.table(rows);
+    output.line(text::count(report.totals.filters, "filter") + ": " +
+                percent(report.totals.shareAbove()) + " above " +
+                text::number(report.settings.above) + ", " + text::count(report.totals.dead) +
+                " dead (" + percent(report.totals.shareDead()) + " below " +
+                text::number(report.settings.deadBelow) + ")");
     output.line("for comparison, above 1: " + inspect::yardstickText(inspect::yardsticks(report)) +
                 " (random start of this network; the others of a ResNet-50, from the paper)\n");
 }

@@ -38,8 +38,7 @@ Json tell(const specs::Spec& spec, const std::vector<specs::SettingSpec>& settin
     }
     output.lines(spec.name + "   " + spec.title + " (" + spec.source + "): " + spec.description +
                  "\n");
-    const std::string table = columns(rows);
-    output.lines(table.substr(0, table.size() - 1));
+    output.table(rows);
     output.lines(meanings);
     return Json{{"name", spec.name},
                 {"title", spec.title},

@@ -89,8 +89,8 @@ Result<Exit> run(const Options& options, Output& output)
     tellKeptApart(manifest, output);
     output.warn(run::lengthWarnings(settings, static_cast<std::int64_t>(seen.size())));
     if (options.dryRun) {
-        output.lines("Would pretrain into " + text::shown(options.out, 4096) + " with\n" +
-                     dumpJson(run::toJson(settings)));
+        output.line("Would pretrain into " + options.out + " with");
+        output.lines(dumpJson(run::toJson(settings)));
         output.object("rekindle.pretrain/1", Json{{"dry_run", true},
                                                   {"run", pathToJson(options.out)},
                                                   {"images", seen.size()},

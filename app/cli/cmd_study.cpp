@@ -120,13 +120,19 @@ Result<Exit> runPlan(const PlanOptions& options, Output& output)
 struct FolderOptions {
     std::string folder;
     bool quiet = false;
+    int atOnce = 0; ///< 0: as the study says
 };
 
 Result<Exit> runQueue(const FolderOptions& options, Output& output)
 {
     if (options.quiet)
         output.beQuiet();
-    RK_TRY(const study::Study study, study::openStudy(options.folder));
+    RK_TRY(study::Study study, study::openStudy(options.folder));
+    if (options.atOnce > 0)
+        RK_CHECK(study::changeStudy(study, [&](study::Study& fresh) -> Result<void> {
+            fresh.runsAtOnce = options.atOnce;
+            return {};
+        }));
     RK_TRY(const Exit exit, workStudy(study.folder, output));
     warnOfRuns(study, output);
     output.object("rekindle.study/1",
@@ -208,6 +214,10 @@ void addStudy(Program& program)
     CLI::App* work = addPart(verb, program, "run", "Work the queue off");
     work->add_option("folder", queue->folder, "The study")->required();
     work->add_flag("--quiet", queue->quiet, "Say nothing but errors");
+    work->add_option("--at-once", queue->atOnce,
+                     "Most runs beside each other, of those with device=cpu and fewer cores than "
+                     "there are (as before; 1 in a new study)")
+        ->check(CLI::Range(1, 1024));
     onVerb(program, work, queue, runQueue);
 
     auto asked = std::make_shared<FolderOptions>();

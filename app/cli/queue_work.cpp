@@ -25,7 +25,8 @@ std::string shortName(const fs::path& run, const fs::path& study)
     return name.starts_with("runs/") ? name.substr(5) : name;
 }
 
-/// Shows the run that is being worked on, twice a second, while the queue waits for its worker.
+/// Shows the first run that is being worked on, twice a second, while the queue waits for its
+/// workers.
 class QueueWatch
 {
 public:
@@ -50,14 +51,26 @@ private:
         const auto study = study::openStudy(m_study);
         if (!study)
             return;
+        std::string name;
+        std::optional<run::Status> first;
+        int others = 0;
         for (const fs::path& path : study::runFolders(*study)) {
             const auto folder = run::RunFolder::open(path);
             if (!folder || !folder->isLocked())
                 continue;
-            if (const auto status = folder->status())
-                m_line.show(shortName(path, m_study), *status);
-            return;
+            const auto status = folder->status();
+            if (!status)
+                continue;
+            if (first) {
+                ++others;
+                continue;
+            }
+            name = shortName(path, m_study);
+            first = *status;
         }
+        if (first)
+            m_line.show(others > 0 ? name + " (and " + std::to_string(others) + " more)" : name,
+                        *first);
     }
 
     fs::path m_study;
@@ -138,8 +151,10 @@ void showRuns(const study::Study& study, Output& output)
                         std::to_string(status->epoch) + "/" + std::to_string(status->epochs),
                         status->etaSeconds > 0 ? text::duration(status->etaSeconds) : ""});
     }
-    output.lines(rows.size() == 1 ? "No runs yet."
-                                  : columns(rows).substr(0, columns(rows).size() - 1));
+    if (rows.size() == 1)
+        output.line("No runs yet.");
+    else
+        output.table(rows);
 }
 
 void warnOfRuns(const study::Study& study, Output& output)

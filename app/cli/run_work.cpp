@@ -61,7 +61,7 @@ Result<run::Status> supervise(const run::RunFolder& folder, const Output& output
     if (output.quiet())
         words.emplace_back("--quiet");
     RK_TRY(const job::ChildExit end,
-           job::runChild(words, run::interruptSignal, &run::supervisedWorker()));
+           job::runChild(words, run::interruptSignal, run::supervision()));
     if (const auto said = saidBy(end))
         return fail(*said);
     return run::settle(folder, end);
@@ -80,7 +80,7 @@ void showScore(const Json& result, Output& output)
                         point.value("repeats", Json::array()).size() > 1 ? percent("sd") : "-",
                         std::to_string(point.value("repeats", Json::array()).size())});
     }
-    output.lines(columns(rows).substr(0, columns(rows).size() - 1));
+    output.table(rows);
 }
 
 Json runJson(const run::RunFolder& folder, const run::Status& status)

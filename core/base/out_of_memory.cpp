@@ -1,5 +1,7 @@
 #include "core/base/out_of_memory.h"
 
+#include "core/base/error.h"
+
 #include <cstdlib>
 #include <exception>
 #include <new>
@@ -8,8 +10,6 @@
 
 namespace rekindle {
 namespace {
-
-constexpr int kExit = 4;
 
 /// Whether the exception in flight, if any, is a lack of memory.
 bool lacksMemory()
@@ -32,7 +32,7 @@ bool lacksMemory()
         std::abort();
     constexpr std::string_view kSentence = "rekindle: There is not enough memory to go on.\n";
     static_cast<void>(!::write(STDERR_FILENO, kSentence.data(), kSentence.size()));
-    ::_exit(kExit);
+    ::_exit(exitCode(ErrorKind::Memory));
 }
 
 } // namespace

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <fmt/format.h>
+#include <iterator>
 #include <memory>
 #include <numeric>
 #include <unordered_map>
@@ -59,6 +60,7 @@ public:
         m_parts.reserve(pictures.size());
         for (std::size_t i = 0; i < pictures.size(); ++i) {
             m_parts.push_back(partsOf(folded(pictures[i], true)));
+            m_names.push_back(partsOf(folded(pictures[i], false)).back());
             const std::string& name = m_parts.back().back();
             m_byName[name].push_back(i);
             m_byStem[stemOf(name)].push_back(i);
@@ -132,15 +134,11 @@ private:
     [[nodiscard]] std::vector<std::size_t> exactOf(std::vector<std::size_t> found,
                                                    const std::string& file) const
     {
-        const Parts wanted = partsOf(folded(file, false));
-        for (const std::size_t i : found) {
-            if (partsOf(folded(m_pictures[i], false)).back() == wanted.back() &&
-                std::count_if(found.begin(), found.end(), [&](std::size_t k) {
-                    return partsOf(folded(m_pictures[k], false)).back() == wanted.back();
-                }) == 1)
-                return {i};
-        }
-        return found;
+        const std::string name = partsOf(folded(file, false)).back();
+        std::vector<std::size_t> exact;
+        std::copy_if(found.begin(), found.end(), std::back_inserter(exact),
+                     [&](std::size_t i) { return m_names[i] == name; });
+        return exact.size() == 1 ? exact : found;
     }
 
     /// Levenshtein's.
@@ -164,7 +162,8 @@ private:
     }
 
     const std::vector<std::string>& m_pictures;
-    std::vector<Parts> m_parts; ///< folded
+    std::vector<Parts> m_parts;       ///< folded
+    std::vector<std::string> m_names; ///< without their folders, capitals as they are
     std::unordered_map<std::string, std::vector<std::size_t>> m_byName, m_byStem;
 };
 

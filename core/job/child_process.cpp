@@ -14,6 +14,7 @@
 #include <sys/wait.h>
 #include <thread>
 #include <unistd.h>
+#include <utility>
 
 extern char** environ;
 
@@ -22,7 +23,6 @@ namespace {
 
 /// Signals that a child starts with as if nobody had touched them.
 constexpr std::array kSignals = {SIGINT, SIGTERM, SIGHUP, SIGPIPE, SIGXFSZ, SIGCHLD};
-constexpr std::chrono::milliseconds kTick{20};
 constexpr std::size_t kKeptOutput = 1u << 20;
 
 /// The C array that posix_spawn and exec want.
@@ -180,8 +180,7 @@ Result<long> startDetached(const std::vector<std::string>& arguments)
     return static_cast<long>(told.pid);
 }
 
-Result<ChildExit> runChild(const std::vector<std::string>& arguments, int (*interrupt)(),
-                           std::atomic<int>* running)
+Result<Child> Child::start(const std::vector<std::string>& arguments, std::atomic<int>* running)
 {
     if (arguments.empty())
         return fail(ErrorKind::Internal, "There is no program to start");
@@ -189,42 +188,85 @@ Result<ChildExit> runChild(const std::vector<std::string>& arguments, int (*inte
     if (::pipe2(ends.data(), O_CLOEXEC) != 0)
         return startError(errno, arguments.front());
     ::fcntl(ends[0], F_SETFL, O_NONBLOCK);
-    const auto killsBefore = memoryKills();
-    pid_t pid = 0;
+    Child child;
+    child.m_pipe = ends[0];
+    child.m_running = running;
+    child.m_program = arguments.front();
+    child.m_killsBefore = memoryKills();
     if (running != nullptr)
         running->store(kStarting);
+    pid_t pid = 0;
     const int code = spawn(arguments, ends[1], pid);
     ::close(ends[1]);
-    const auto closed = [&](Result<ChildExit> result) {
-        if (running != nullptr)
-            running->store(0);
-        ::close(ends[0]);
-        return result;
-    };
     if (code != 0)
-        return closed(startError(code, arguments.front()));
+        return startError(code, arguments.front());
+    child.m_pid = pid;
     if (running != nullptr)
         running->store(pid);
-    ChildExit end;
+    return child;
+}
+
+Child::Child(Child&& other) noexcept
+    : m_pid(std::exchange(other.m_pid, 0)), m_pipe(std::exchange(other.m_pipe, -1)),
+      m_running(std::exchange(other.m_running, nullptr)), m_killsBefore(other.m_killsBefore),
+      m_program(std::move(other.m_program)), m_end(std::move(other.m_end))
+{
+}
+
+Child::~Child()
+{
+    close();
+}
+
+void Child::close()
+{
+    if (m_running != nullptr)
+        m_running->store(0);
+    m_running = nullptr;
+    if (m_pipe >= 0)
+        ::close(m_pipe);
+    m_pipe = -1;
+}
+
+Result<std::optional<ChildExit>> Child::poll()
+{
+    int status = 0;
+    const pid_t done = ::waitpid(static_cast<pid_t>(m_pid), &status, WNOHANG);
+    takeOutput(m_pipe, m_end.output);
+    if (done == m_pid) {
+        m_end.code = WIFEXITED(status) ? WEXITSTATUS(status) : 0;
+        m_end.signal = WIFSIGNALED(status) ? WTERMSIG(status) : 0;
+        m_end.outOfMemory =
+            m_end.signal == SIGKILL && m_killsBefore && memoryKills() > m_killsBefore;
+        close();
+        return std::optional(std::move(m_end));
+    }
+    if (done < 0 && errno != EINTR) {
+        close();
+        return fail(ErrorKind::Io, "The end of the program could not be waited for", m_program);
+    }
+    return std::optional<ChildExit>();
+}
+
+void Child::pass(int signal) const
+{
+    ::kill(static_cast<pid_t>(m_pid), signal);
+}
+
+Result<ChildExit> runChild(const std::vector<std::string>& arguments, int (*interrupt)(),
+                           std::atomic<int>* running)
+{
+    RK_TRY(Child child, Child::start(arguments, running));
     for (bool passed = false;;) {
-        int status = 0;
-        const pid_t done = ::waitpid(pid, &status, WNOHANG);
-        takeOutput(ends[0], end.output);
-        if (done == pid) {
-            end.code = WIFEXITED(status) ? WEXITSTATUS(status) : 0;
-            end.signal = WIFSIGNALED(status) ? WTERMSIG(status) : 0;
-            end.outOfMemory = end.signal == SIGKILL && killsBefore && memoryKills() > killsBefore;
-            return closed(std::move(end));
-        }
-        if (done < 0 && errno != EINTR)
-            return closed(fail(ErrorKind::Io, "The end of the program could not be waited for",
-                               arguments.front()));
+        RK_TRY(const auto end, child.poll());
+        if (end)
+            return *end;
         const int signal = interrupt != nullptr && !passed ? interrupt() : 0;
         if (signal != 0) {
             passed = true;
-            ::kill(pid, signal);
+            child.pass(signal);
         }
-        std::this_thread::sleep_for(kTick);
+        std::this_thread::sleep_for(kChildTick);
     }
 }
 

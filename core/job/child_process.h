@@ -3,7 +3,10 @@
 #include "core/base/result.h"
 
 #include <atomic>
+#include <chrono>
+#include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -24,11 +27,42 @@ struct ChildExit {
 
 constexpr int kStarting = -1;
 
-/// Runs `arguments` to its end with standard input at /dev/null and standard error inherited, in a
-/// process group of its own (an interrupt of the terminal does not reach it by itself).
-/// `interrupt` is asked all the time; when it returns a signal number that signal is passed on to
-/// the child once. `running` holds the child's process group while it lives, for a signal handler,
-/// kStarting while it is being started, and 0 before and afterwards. Kinds NotFound, Io.
+/// A program that runs beside us: standard input at /dev/null, standard error inherited, in a
+/// process group of its own (an interrupt of the terminal does not reach it by itself). Whoever
+/// starts one asks poll() until it has ended.
+class Child
+{
+public:
+    /// Starts `arguments` (first is the program). `running` holds the child's process group while
+    /// it lives, for a signal handler, kStarting while it is being started, and 0 before and
+    /// afterwards. Kinds NotFound, Io.
+    [[nodiscard]] static Result<Child> start(const std::vector<std::string>& arguments,
+                                             std::atomic<int>* running = nullptr);
+    Child(Child&& other) noexcept;
+    Child& operator=(Child&&) = delete;
+    ~Child();
+
+    /// How it ended; nothing while it runs. Not to be asked again afterwards. Kind Io.
+    [[nodiscard]] Result<std::optional<ChildExit>> poll();
+    void pass(int signal) const;
+
+private:
+    Child() = default;
+    void close();
+
+    long m_pid = 0;
+    int m_pipe = -1; ///< of its standard output
+    std::atomic<int>* m_running = nullptr;
+    std::optional<std::uint64_t> m_killsBefore; ///< memoryKills() at its start
+    std::string m_program;
+    ChildExit m_end;
+};
+
+/// How long whoever waits for a Child sleeps between two looks.
+constexpr std::chrono::milliseconds kChildTick{20};
+
+/// Runs a Child to its end. `interrupt` is asked all the time; when it returns a signal number that
+/// signal is passed on to the child once. Kinds as Child::start and Child::poll.
 [[nodiscard]] Result<ChildExit> runChild(const std::vector<std::string>& arguments,
                                          int (*interrupt)() = nullptr,
                                          std::atomic<int>* running = nullptr);

@@ -126,7 +126,7 @@ bool ended(State state)
 } // namespace
 
 Result<RunFolder> RunFolder::create(const fs::path& path, const Settings& settings,
-                                    const fs::path& movesWith)
+                                    const fs::path& movesWith, const fs::path& imageList)
 {
     const RunFolder run(absolutePath(path));
     RK_TRY(auto staged, storage::StagedFolder::create(run.m_path, storage::Existing::Refuse));
@@ -134,7 +134,10 @@ Result<RunFolder> RunFolder::create(const fs::path& path, const Settings& settin
     changePaths(stored,
                 [&](const fs::path& file) { return storedPath(file, run.m_path, movesWith); });
     RK_CHECK(RunFolder(staged.path()).writeStatus(Status{}));
-    RK_CHECK(RunFolder(staged.path()).writeJob(jobJson(stored)));
+    Json job = jobJson(stored);
+    if (!imageList.empty())
+        job["image_list"] = pathToJson(storedPath(imageList, run.m_path, movesWith));
+    RK_CHECK(RunFolder(staged.path()).writeJob(job));
     RK_CHECK(staged.moveIn());
     return run;
 }

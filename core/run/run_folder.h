@@ -55,9 +55,11 @@ public:
     /// Usage if it exists with something in it; Space, Io. Paths of the settings are made absolute;
     /// those beneath `movesWith` (the study) are stored relative to the run, so that both move
     /// together.
+    /// `imageList` as in setImageList, where the list is stored already.
     [[nodiscard]] static Result<RunFolder> create(const std::filesystem::path& path,
                                                   const Settings& settings,
-                                                  const std::filesystem::path& movesWith = {});
+                                                  const std::filesystem::path& movesWith = {},
+                                                  const std::filesystem::path& imageList = {});
     /// Kinds NotFound, Unknown (no run folder), Damaged (links or pipes in the place of its files).
     [[nodiscard]] static Result<RunFolder> open(const std::filesystem::path& path);
 

@@ -2,6 +2,8 @@
 #include "core/run/supervisor.h"
 #include "core/run/worker.h"
 
+#include <algorithm>
+#include <array>
 #include <atomic>
 #include <csignal>
 #include <unistd.h>
@@ -11,26 +13,28 @@ namespace {
 
 std::atomic<int> g_count{0};
 std::atomic<int> g_first{0};
-std::atomic<int> g_worker{0};
+std::array<std::atomic<int>, kMostWorkers> g_workers{};
 static_assert(std::atomic<int>::is_always_lock_free, "a signal handler may use it");
 
-/// No worker is left behind.
-[[noreturn]] void stopAtOnce(int worker)
+/// Ends this process, and no worker is left behind. Not while one is being started, which has no
+/// number yet: interruptSignal() meets it in a moment.
+void stopUnlessStarting()
 {
-    if (worker > 0)
-        ::kill(-worker, SIGKILL);
+    for (const auto& worker : g_workers)
+        if (worker.load() == job::kStarting)
+            return;
+    for (const auto& worker : g_workers)
+        if (const int group = worker.load(); group > 0)
+            ::kill(-group, SIGKILL);
     ::_exit(130);
 }
 
 void onInterrupt(int signal)
 {
-    if (g_count.fetch_add(1) == 0) {
+    if (g_count.fetch_add(1) == 0)
         g_first.store(signal);
-        return;
-    }
-    // One that is being started has no number yet: interruptSignal() meets it in a moment.
-    if (const int worker = g_worker.load(); worker != job::kStarting)
-        stopAtOnce(worker);
+    else
+        stopUnlessStarting();
 }
 
 void install(int signal, void (*handler)(int))
@@ -55,9 +59,11 @@ void installSignals()
     install(SIGXFSZ, SIG_IGN);
 }
 
-std::atomic<int>& supervisedWorker()
+std::atomic<int>* supervision()
 {
-    return g_worker;
+    const auto free = std::find_if(g_workers.begin(), g_workers.end(),
+                                   [](const auto& worker) { return worker.load() == 0; });
+    return free == g_workers.end() ? nullptr : &*free;
 }
 
 int interrupts()
@@ -67,8 +73,8 @@ int interrupts()
 
 int interruptSignal()
 {
-    if (const int worker = g_worker.load(); g_count.load() > 1 && worker != job::kStarting)
-        stopAtOnce(worker);
+    if (g_count.load() > 1)
+        stopUnlessStarting();
     return g_first.load();
 }
 

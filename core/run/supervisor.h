@@ -18,8 +18,11 @@ namespace rekindle::run {
 /// somebody else works on the run by then, it is theirs. Returns how the run stands.
 [[nodiscard]] Result<Status> settle(const RunFolder& folder, const job::ChildExit& end);
 
-/// The process group that a second SIGINT or SIGTERM kills before it ends this process (0: none);
-/// for job::runChild.
-[[nodiscard]] std::atomic<int>& supervisedWorker();
+/// So many workers at once can be supervised by one process.
+constexpr std::size_t kMostWorkers = 16;
+
+/// A free place for the process group of a worker, for job::Child: a second SIGINT or SIGTERM kills
+/// those in all places before it ends this process. Null when all are taken. For one thread.
+[[nodiscard]] std::atomic<int>* supervision();
 
 } // namespace rekindle::run

@@ -22,7 +22,7 @@ using Listener = std::function<void(const Status& status)>;
                                        const Listener& listener = {});
 
 /// Installs the handlers for SIGINT, SIGTERM (counted) and ignores SIGPIPE and SIGHUP. Call once,
-/// early; the second SIGINT or SIGTERM ends the process with code 130, and the worker that it
+/// early; the second SIGINT or SIGTERM ends the process with code 130, and the workers that it
 /// supervises. `interrupts()` says how many
 /// arrived, `interruptSignal()` which came first (0: none; fits study::workQueue).
 void installSignals();

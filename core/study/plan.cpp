@@ -37,9 +37,10 @@ public:
         std::vector<fs::path> noted = m_folders;
         noted.push_back(folder);
         RK_CHECK(notePlanned(m_study, noted));
-        RK_TRY(const auto run, run::RunFolder::create(folder, settings, study.folder));
+        RK_TRY(const auto run,
+               run::RunFolder::create(folder, settings, study.folder, study.imageList));
         m_folders.push_back(run.path());
-        return run.setImageList(study.imageList, study.folder);
+        return {};
     }
     void enqueue(Study& study) const
     {

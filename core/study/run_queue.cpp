@@ -1,16 +1,20 @@
 #include "core/study/run_queue.h"
 
+#include "core/job/cores.h"
+#include "core/job/memory_room.h"
 #include "core/run/supervisor.h"
 #include "core/storage/file_lock.h"
 
 #include <algorithm>
 #include <chrono>
 #include <fmt/format.h>
+#include <list>
 #include <map>
 #include <optional>
 #include <set>
 #include <thread>
 #include <tuple>
+#include <utility>
 
 namespace rekindle::study {
 namespace {
@@ -20,7 +24,14 @@ using run::RunFolder;
 using run::State;
 using run::Status;
 
+using Clock = std::chrono::steady_clock;
+
 constexpr int kDeathsWithoutProgress = 2;
+/// What has to be free before a second run begins beside a first one.
+constexpr std::uint64_t kMemoryOfAnother = std::uint64_t{2} << 30;
+/// While there is room for another run, but none that could begin.
+constexpr std::chrono::milliseconds kLookAgain{500};
+constexpr std::chrono::milliseconds kAtOnce{0};
 const char* const kNotRead = "A run of the queue could not be read and was passed over";
 
 fs::path lockFile(const fs::path& study)
@@ -62,6 +73,18 @@ bool ready(const RunFolder& run)
     return status && status->state == State::Done;
 }
 
+/// Cores that a run computes with. One that may compute on a GPU is alone.
+int coresOf(const RunFolder& run)
+{
+    const auto settings = run.settings();
+    const auto [threads, device] =
+        settings ? std::visit([](const auto& all) { return std::pair(all.threads, all.device); },
+                              *settings)
+                 : std::pair(0, std::string());
+    const int usable = job::usableCores();
+    return threads > 0 && device == "cpu" ? std::min(threads, usable) : usable;
+}
+
 /// One process's turn at the queue.
 class Turn
 {
@@ -71,12 +94,11 @@ public:
         : m_study(study), m_program(program), m_listener(listener), m_interrupt(interrupt)
     {
     }
-    /// Whether a run of the queue has a worker, left by a queue that was killed or started by hand:
-    /// two at once would only slow each other down.
-    Result<bool> somebodyWorks() const;
-    /// The first run that waits and was not passed over; study.json is read anew.
+    /// Works the queue off until nothing is left that this turn would begin, or a signal came.
+    Result<void> work();
+    /// The first run that waits, is not in our hands and was not passed over; study.json is read
+    /// anew.
     Result<std::optional<RunFolder>> next();
-    Result<void> work(const RunFolder& run);
     [[nodiscard]] bool interrupted() const { return m_interrupt != nullptr && m_interrupt() != 0; }
     [[nodiscard]] const QueueOutcome& outcome() const { return m_outcome; }
 
@@ -85,34 +107,63 @@ private:
         int count = 0;
         std::tuple<std::int64_t, std::int64_t, std::int64_t> furthest;
     };
+    /// A run in our hands.
+    struct InHand {
+        RunFolder run;
+        int cores = 1;
+        job::Child worker;
+    };
+    enum class Begun { One, Nothing, Later };
+
+    Result<bool> somebodyWorks() const;
+    [[nodiscard]] bool isInHand(const RunFolder& run) const;
+    [[nodiscard]] bool fits(int cores) const;
+    Result<Begun> begin();
+    void collect();
+    Result<void> ended(const RunFolder& run, const job::ChildExit& end);
     void countDeath(const RunFolder& run, const job::ChildExit& end, const Status& status);
     Result<void> putBack(const RunFolder& run, Status status);
     void passOver(const RunFolder& run, const std::string& what, const Error& why);
+    /// Nothing new is begun after the first problem; what works is waited for.
+    void stopBy(const Error& problem);
 
     fs::path m_study;
     fs::path m_program;
     const QueueListener& m_listener;
     int (*m_interrupt)();
+    std::list<InHand> m_inHand;
+    bool m_signalPassed = false;
+    int m_atOnce = 1; ///< as study.json says
     std::map<fs::path, Deaths> m_deaths;
     std::set<fs::path> m_passed; ///< could not be read, or not be marked as failed
+    std::optional<Error> m_problem;
     QueueOutcome m_outcome;
 };
 
+bool Turn::isInHand(const RunFolder& run) const
+{
+    return std::any_of(m_inHand.begin(), m_inHand.end(),
+                       [&](const InHand& other) { return other.run.path() == run.path(); });
+}
+
+/// Whether a run of the queue has a worker that is not ours, left by a queue that was killed or
+/// started by hand: it would only slow ours down.
 Result<bool> Turn::somebodyWorks() const
 {
     RK_TRY(const auto study, openStudy(m_study));
     return std::any_of(study.queue.begin(), study.queue.end(), [&](const std::string& entry) {
         const auto run = RunFolder::open(study.folder / entry);
-        return run && run->isLocked();
+        return run && !isInHand(*run) && run->isLocked();
     });
 }
 
 Result<std::optional<RunFolder>> Turn::next()
 {
     RK_TRY(const auto study, openStudy(m_study));
+    m_atOnce = study.runsAtOnce;
     for (const std::string& entry : study.queue) {
         const auto run = RunFolder::open(study.folder / entry);
-        if (!run || m_passed.contains(run->path()))
+        if (!run || m_passed.contains(run->path()) || isInHand(*run))
             continue;
         const auto status = run->status();
         if (!status)
@@ -182,11 +233,8 @@ Result<void> Turn::putBack(const RunFolder& run, Status status)
     return run.writeStatus(status);
 }
 
-Result<void> Turn::work(const RunFolder& run)
+Result<void> Turn::ended(const RunFolder& run, const job::ChildExit& end)
 {
-    RK_TRY(const auto end,
-           job::runChild({m_program.string(), "work", run.path().string(), "--quiet"}, m_interrupt,
-                         &run::supervisedWorker()));
     const auto status = run.status();
     if (!status) {
         passOver(run, kNotRead, status.error());
@@ -219,6 +267,92 @@ Result<void> Turn::work(const RunFolder& run)
     return {};
 }
 
+/// Whether another run has room beside those in our hands; one always has, alone.
+bool Turn::fits(int cores) const
+{
+    if (m_inHand.empty())
+        return true;
+    int taken = 0;
+    for (const InHand& other : m_inHand)
+        taken += other.cores;
+    return static_cast<int>(m_inHand.size()) < m_atOnce && m_inHand.size() < run::kMostWorkers &&
+           taken + cores <= job::usableCores() && job::memoryRoom().memory >= kMemoryOfAnother;
+}
+
+Result<Turn::Begun> Turn::begin()
+{
+    RK_TRY(const auto run, next());
+    if (!run)
+        return Begun::Nothing;
+    const int cores = coresOf(*run);
+    if (!fits(cores))
+        return Begun::Later;
+    RK_TRY(const bool busy, somebodyWorks());
+    if (busy)
+        return Begun::Later;
+    RK_TRY(job::Child worker,
+           job::Child::start({m_program.string(), "work", run->path().string(), "--quiet"},
+                             run::supervision()));
+    m_inHand.push_back({*run, cores, std::move(worker)});
+    return Begun::One;
+}
+
+/// Takes what has ended out of our hands.
+void Turn::collect()
+{
+    for (auto at = m_inHand.begin(); at != m_inHand.end();) {
+        const auto end = at->worker.poll();
+        if (end && !*end) {
+            ++at;
+            continue;
+        }
+        const RunFolder run = at->run;
+        at = m_inHand.erase(at);
+        if (!end)
+            stopBy(end.error());
+        else if (const auto done = ended(run, **end); !done)
+            stopBy(done.error());
+    }
+}
+
+void Turn::stopBy(const Error& problem)
+{
+    if (!m_problem)
+        m_problem = problem;
+}
+
+Result<void> Turn::work()
+{
+    auto lookAgain = Clock::now();
+    for (;;) {
+        Begun begun = Begun::Later;
+        const bool room = m_inHand.empty() || static_cast<int>(m_inHand.size()) < m_atOnce;
+        if (room && Clock::now() >= lookAgain && !m_problem && !interrupted()) {
+            const auto tried = begin();
+            if (!tried)
+                stopBy(tried.error());
+            begun = tried.value_or(Begun::Nothing);
+            lookAgain = Clock::now() + (begun == Begun::One ? kAtOnce : kLookAgain);
+        }
+        const bool stopped = m_problem || interrupted();
+        if (m_inHand.empty() && (stopped || begun == Begun::Nothing))
+            break;
+        if (interrupted() && !m_signalPassed) {
+            m_signalPassed = true;
+            for (const InHand& one : m_inHand)
+                one.worker.pass(m_interrupt());
+        }
+        std::this_thread::sleep_for(job::kChildTick);
+        const std::size_t before = m_inHand.size();
+        collect();
+        if (m_inHand.size() < before)
+            lookAgain = Clock::now();
+    }
+    if (m_problem)
+        return fail(*m_problem);
+    return {};
+}
+
 } // namespace
 
 Result<QueueOutcome> workQueue(const fs::path& study, const fs::path& program,
@@ -237,16 +371,7 @@ Result<QueueOutcome> workQueue(const fs::path& study, const fs::path& program,
             return turn.outcome();
         if (!held)
             return fail(held.error());
-        while (!turn.interrupted()) {
-            RK_TRY(const auto run, turn.next());
-            if (!run)
-                break;
-            RK_TRY(const bool busy, turn.somebodyWorks());
-            if (busy)
-                std::this_thread::sleep_for(std::chrono::milliseconds(500));
-            else
-                RK_CHECK(turn.work(*run));
-        }
+        RK_CHECK(turn.work());
         {
             const auto released = *std::move(held);
         }

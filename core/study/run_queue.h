@@ -17,15 +17,17 @@ struct QueueOutcome {
     Warnings warnings; ///< runs that were passed over since they could not be read or marked
 };
 
-/// Works the queue off, one run after the other, each in a process of its own
-/// (`<program> work <run> --quiet`), so that a crash of one is a Failed run and not the end: a
-/// worker that dies is started again, and the run has failed with how it died when the second one
-/// gets no further. Takes the study's queue lock (Busy: somebody works on it already). Looks at
-/// study.json anew before each run, so runs planned meanwhile are taken along. Paused, failed and
-/// cancelled runs are passed over, but a run that failed for something that can pass (disk, memory,
-/// device) waits again, with its reason, for the next call; an interrupted one (killed) is resumed;
-/// a score whose run is not Done is passed over. While a run of the queue has another worker it
-/// waits. Stops, passing the signal on, when `interrupt` returns one.
+/// Works the queue off in its order, each run in a process of its own
+/// (`<program> work <run> --quiet`) and as many beside each other as the study asks for
+/// (Study::runsAtOnce) and the machine has cores and memory for, so that a crash of one is a Failed
+/// run and not the end: a worker that dies is started again, and the run has failed with how it
+/// died when the second one gets no further. Takes the study's queue lock (Busy: somebody works on
+/// it already). Looks at study.json anew before each run, so runs planned meanwhile are taken
+/// along. Paused, failed and cancelled runs are passed over, but a run that failed for something
+/// that can pass (disk, memory, device) waits again, with its reason, for the next call; an
+/// interrupted one (killed) is resumed; a score whose run is not Done is passed over. While a run
+/// of the queue has another worker it waits. Stops, passing the signal on, when `interrupt` returns
+/// one.
 [[nodiscard]] Result<QueueOutcome> workQueue(const std::filesystem::path& study,
                                              const std::filesystem::path& program,
                                              const QueueListener& listener,

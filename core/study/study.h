@@ -35,10 +35,13 @@ struct Study {
     std::vector<WeightsEntry> weights;
     std::string chosenWeights;      ///< id, for the pages that show one
     std::vector<std::string> queue; ///< run folders, relative, in order of work
-    bool finishedExample = false;   ///< shipped results: read-only, marked as such
-    bool readOnly = false;          ///< derived: an example, or a folder that cannot be written
-    std::string created;            ///< UTC
-    Json unknown = Json::object();  ///< keys of a later minor version, written back as they were
+    /// Most runs that are worked on beside each other, where their settings name the processor and
+    /// fewer cores than there are.
+    int runsAtOnce = 1;
+    bool finishedExample = false;  ///< shipped results: read-only, marked as such
+    bool readOnly = false;         ///< derived: an example, or a folder that cannot be written
+    std::string created;           ///< UTC
+    Json unknown = Json::object(); ///< keys of a later minor version, written back as they were
 };
 
 /// Makes a new study folder. Kind Usage if the folder holds something already.

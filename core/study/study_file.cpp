@@ -24,12 +24,13 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view kFormat = "rekindle.study";
 constexpr std::int64_t kVersion = 1;
-constexpr std::array<std::string_view, 5> kFiles = {"study.json", "study.json.bak", "study.lock",
-                                                    "queue.lock", "plan.pending"};
+constexpr std::array<std::string_view, 6> kFiles = {"study.json", "study.json.bak", "study.lock",
+                                                    "queue.lock", "window.lock",    "plan.pending"};
 constexpr std::array<std::string_view, 3> kFolders = {"runs", "weights", "images"};
-constexpr std::array<std::string_view, 12> kKeys = {
-    "format", "version",    "created", "program",        "title", "question",
-    "images", "image_list", "weights", "chosen_weights", "queue", "finished_example"};
+constexpr std::array<std::string_view, 13> kKeys = {
+    "format",   "version",      "created",         "program", "title",
+    "question", "images",       "image_list",      "weights", "chosen_weights",
+    "queue",    "runs_at_once", "finished_example"};
 
 fs::path fileOf(const fs::path& folder)
 {
@@ -68,6 +69,7 @@ Json studyJson(const Study& study)
               {"weights", weights},
               {"chosen_weights", study.chosenWeights},
               {"queue", queue},
+              {"runs_at_once", study.runsAtOnce},
               {"finished_example", study.finishedExample}};
     json.update(study.unknown);
     return json;
@@ -127,7 +129,9 @@ Result<Study> readStudy(const Json& json, const fs::path& folder, const std::str
     study.created = fields.text("created", "");
     study.chosenWeights = fields.text("chosen_weights", "");
     study.finishedExample = fields.flag("finished_example", false);
+    const std::int64_t atOnce = fields.integer("runs_at_once", 1);
     RK_CHECK(fields.check());
+    study.runsAtOnce = static_cast<int>(std::clamp<std::int64_t>(atOnce, 1, 1024));
     RK_TRY(study.images, pathField(json, "images", "images", subject));
     if (study.images.is_relative() && !study.images.empty())
         study.images = (folder / study.images).lexically_normal();

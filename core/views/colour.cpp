@@ -7,13 +7,19 @@
 namespace rekindle::views {
 namespace {
 
-constexpr float kRed = 0.2989f;
-constexpr float kGreen = 0.5870f;
-constexpr float kBlue = 0.1140f;
+/// What each channel adds to a grey value.
+struct GreyWeights {
+    float red = 0.0f;
+    float green = 0.0f;
+    float blue = 0.0f;
+};
+constexpr GreyWeights kTensorFlow{0.2989f, 0.5870f, 0.1140f};
+constexpr GreyWeights kPil{0.299f, 0.587f, 0.114f};
 
-constexpr float kPilRed = 0.299f;
-constexpr float kPilGreen = 0.587f;
-constexpr float kPilBlue = 0.114f;
+inline float greyOf(float red, float green, float blue, const GreyWeights& weights)
+{
+    return red * weights.red + green * weights.green + blue * weights.blue;
+}
 
 /// Eight running sums, so that additions need not wait for one another; the order is fixed.
 double mean(const float* values, std::size_t count)
@@ -55,14 +61,13 @@ inline float channelAt(float k, float value, float range)
 }
 
 /// Each plane becomes the sum of all three by these weights.
-template <float kOfRed, float kOfGreen, float kOfBlue>
-void greyBy(float* planes, std::size_t count)
+inline void greyBy(const GreyWeights& weights, float* planes, std::size_t count)
 {
     float* __restrict r = planes;
     float* __restrict g = planes + count;
     float* __restrict b = planes + 2 * count;
     for (std::size_t i = 0; i < count; ++i) {
-        const float grey = r[i] * kOfRed + g[i] * kOfGreen + b[i] * kOfBlue;
+        const float grey = greyOf(r[i], g[i], b[i], weights);
         r[i] = grey;
         g[i] = grey;
         b[i] = grey;
@@ -131,13 +136,13 @@ void turnHue(float* planes, std::size_t count, float turns)
 
 void makeGrey(float* planes, std::size_t count)
 {
-    greyBy<kRed, kGreen, kBlue>(planes, count);
+    greyBy(kTensorFlow, planes, count);
 }
 
 void makeGreyPlane(float* plane, std::size_t count)
 {
     for (std::size_t i = 0; i < count; ++i)
-        plane[i] = plane[i] * kRed + plane[i] * kGreen + plane[i] * kBlue;
+        plane[i] = greyOf(plane[i], plane[i], plane[i], kTensorFlow);
 }
 
 void scaleBrightness(float* values, std::size_t count, float factor)
@@ -164,7 +169,7 @@ void scaleSaturationAboutGrey(float* planes, std::size_t count, float factor)
     float* __restrict g = planes + count;
     float* __restrict b = planes + 2 * count;
     for (std::size_t i = 0; i < count; ++i) {
-        const float grey = r[i] * kPilRed + g[i] * kPilGreen + b[i] * kPilBlue;
+        const float grey = greyOf(r[i], g[i], b[i], kPil);
         r[i] = (r[i] - grey) * factor + grey;
         g[i] = (g[i] - grey) * factor + grey;
         b[i] = (b[i] - grey) * factor + grey;
@@ -178,7 +183,7 @@ void turnHueInSteps(float* planes, std::size_t count, float turns)
 
 void makeGreyAsPil(float* planes, std::size_t count)
 {
-    greyBy<kPilRed, kPilGreen, kPilBlue>(planes, count);
+    greyBy(kPil, planes, count);
 }
 
 void solarise(float* values, std::size_t count)

@@ -60,8 +60,6 @@ private Q_SLOTS:
         test::useOwnHome(m_home);
         if (!qEnvironmentVariableIsSet("REKINDLE_CLI"))
             qputenv("REKINDLE_CLI", REKINDLE_BIN_DIR "/rekindle-cli");
-        QCoreApplication::setOrganizationName(QStringLiteral("rekindle-test"));
-        look::apply(*qobject_cast<QApplication*>(QCoreApplication::instance()));
         test::makeImages(m_home / "images", 10);
     }
 

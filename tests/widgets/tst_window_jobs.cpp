@@ -106,8 +106,6 @@ private Q_SLOTS:
     void initTestCase()
     {
         test::useOwnHome(m_home);
-        QCoreApplication::setOrganizationName(QStringLiteral("rekindle-test"));
-        look::apply(*qobject_cast<QApplication*>(QCoreApplication::instance()));
         test::makeImages(m_home / "images", 6);
     }
 

@@ -51,8 +51,6 @@ private Q_SLOTS:
     void initTestCase()
     {
         test::useOwnHome(m_home);
-        QCoreApplication::setOrganizationName(QStringLiteral("rekindle-test"));
-        look::apply(*qobject_cast<QApplication*>(QCoreApplication::instance()));
         test::makeImages(m_home / "images", 6);
         std::ofstream(m_home / "images" / "train" / "across" / "broken.jpg") << "no picture";
         fs::create_directories(m_home / "empty");

@@ -109,7 +109,6 @@ class TestWindowRuns : public QObject
         driver.window().controller().openFolder(m_study, step);
         return test::patiently(
             [&] {
-                driver.window().showStep(step);
                 return driver.window().context().session.isOpen() &&
                        driver.window().context().runs.views().size() == m_runs.size() &&
                        !driver.window().loading();
@@ -133,8 +132,6 @@ private Q_SLOTS:
     {
         test::useOwnHome(m_home);
         qputenv("REKINDLE_CLI", "/bin/true");
-        QCoreApplication::setOrganizationName(QStringLiteral("rekindle-test"));
-        look::apply(*qobject_cast<QApplication*>(QCoreApplication::instance()));
     }
 
     void init()
@@ -331,6 +328,10 @@ private Q_SLOTS:
         outlook = models::outlookOf(runs);
         QCOMPARE(outlook.unknown, 0);
         QCOMPARE(outlook.secondsLeft, 3600.0 + 7200.0 + 1800.0);
+        // Two beside each other take half of the time.
+        bridge::RunViews beside{pretraining(State::Running, 3600, 50),
+                                pretraining(State::Running, 3600, 50)};
+        QCOMPARE(models::outlookOf(beside).secondsLeft, 3600.0);
 
         for (const State state : {State::Paused, State::Failed, State::Cancelled})
             runs.push_back(pretraining(state));

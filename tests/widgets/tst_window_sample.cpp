@@ -25,8 +25,6 @@ private Q_SLOTS:
         test::useOwnHome(m_home);
         if (!qEnvironmentVariableIsSet("REKINDLE_CLI"))
             qputenv("REKINDLE_CLI", REKINDLE_BIN_DIR "/rekindle-cli");
-        QCoreApplication::setOrganizationName(QStringLiteral("rekindle-test"));
-        look::apply(*qobject_cast<QApplication*>(QCoreApplication::instance()));
     }
 
     /// First click of three.

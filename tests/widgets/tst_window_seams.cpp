@@ -104,8 +104,6 @@ private Q_SLOTS:
     void initTestCase()
     {
         test::useOwnHome(m_home);
-        QCoreApplication::setOrganizationName(QStringLiteral("rekindle-test"));
-        look::apply(*qobject_cast<QApplication*>(QCoreApplication::instance()));
         panels::pageList().push_back(
             {Step("toy"), "Toy", QStringLiteral("sample"),
              [](panels::Context context) -> panels::Page* { return new ToyPage(context); }});

@@ -121,8 +121,6 @@ private Q_SLOTS:
     void initTestCase()
     {
         test::useOwnHome(m_home);
-        QCoreApplication::setOrganizationName(QStringLiteral("rekindle-test"));
-        look::apply(*qobject_cast<QApplication*>(QCoreApplication::instance()));
         QVERIFY(m_german.load(QStringLiteral(REKINDLE_GUI_BUILD_DIR "/rekindle_de.qm")));
         makeStudy();
     }

@@ -120,12 +120,7 @@ class TestWindowWeights : public QObject
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        test::useOwnHome(m_home);
-        QCoreApplication::setOrganizationName(QStringLiteral("rekindle-test"));
-        look::apply(*qobject_cast<QApplication*>(QCoreApplication::instance()));
-    }
+    void initTestCase() { test::useOwnHome(m_home); }
 
     void init()
     {

@@ -124,12 +124,14 @@ inline void makeImages(const std::filesystem::path& folder, int perClass)
     }
 }
 
-/// Settings, documents and studies of their own for a test program.
+/// Settings, documents and studies of their own for a test program, and the look of the real one.
 inline void useOwnHome(const TempFolder& home)
 {
     qputenv("HOME", QByteArray::fromStdString(home.path().string()));
     qputenv("XDG_CONFIG_HOME", QByteArray::fromStdString((home / "config").string()));
     qputenv("REKINDLE_STUDIES", QByteArray::fromStdString((home / "studies").string()));
+    QCoreApplication::setOrganizationName(QStringLiteral("rekindle-test"));
+    look::apply(*qobject_cast<QApplication*>(QCoreApplication::instance()));
 }
 
 } // namespace rekindle::test

@@ -8,6 +8,7 @@
 #include <QLocale>
 #include <QStringList>
 
+#include <algorithm>
 #include <cmath>
 #include <map>
 
@@ -141,6 +142,8 @@ QueueOutlook outlookOf(const bridge::RunViews& runs)
         else
             ++outlook.unknown;
     }
+    // Those that run beside each other now will be followed by as many.
+    outlook.secondsLeft /= std::max(1, outlook.running);
     return outlook;
 }
 

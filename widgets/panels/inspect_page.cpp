@@ -43,7 +43,7 @@ void nameAfter(figures::Figure& figure, const std::string& part)
     figure.title = "Filter norms, all layers of " + part;
     for (std::string* text : {&figure.caption, &figure.summary}) {
         if (const auto at = text->find(kAll); at != std::string::npos)
-            text->replace(at, kAll.size(), kAll + " of " + part);
+            text->insert(at + kAll.size(), " of " + part);
     }
     if (figure.provenance.is_object())
         figure.provenance["layer"] = part;

@@ -186,9 +186,6 @@ QString PretrainPage::lacking() const
 
 void PretrainPage::refresh()
 {
-    const QString lack = lacking();
-    m_empty->setText(lack);
-    m_stack->setCurrentIndex(lack.isEmpty() ? 1 : 0);
     fillWeights();
     const auto& images = session().images();
     m_form->setImages(images.parts ? images.parts->pretraining : 0);
@@ -250,6 +247,10 @@ void PretrainPage::fillPairs()
 
 void PretrainPage::refreshRuns()
 {
+    // Runs alone are enough to show, and may be read after the study itself.
+    const QString lack = lacking();
+    m_empty->setText(lack);
+    m_stack->setCurrentIndex(lack.isEmpty() ? 1 : 0);
     fillPairs();
     const auto runs = shownRuns();
     std::size_t done = 0, scored = 0;

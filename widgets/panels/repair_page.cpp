@@ -1,21 +1,19 @@
 #include "widgets/panels/repair_page.h"
 
-#include "core/base/text.h"
 #include "core/figures/norm_figure.h"
-#include "core/repair/repair_words.h"
 #include "widgets/bridge/qt_text.h"
 #include "widgets/bridge/warning_text.h"
 #include "widgets/look/look.h"
 #include "widgets/models/text_table.h"
 #include "widgets/panels/fitting_scroll.h"
 #include "widgets/panels/pieces.h"
+#include "widgets/panels/repair_fields.h"
 #include "widgets/panels/repair_text.h"
 #include "widgets/panels/repair_try.h"
 #include "widgets/plots/figure_view.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDoubleSpinBox>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QProgressBar>
@@ -27,7 +25,6 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <string_view>
 
 namespace rekindle::panels {
 
@@ -92,63 +89,15 @@ QWidget* RepairPage::buildForm()
     form->setVerticalSpacing(look::space::kSmall);
     m_weights = new QComboBox;
     m_weights->setObjectName(QStringLiteral("repair-weights"));
-    m_scope = new QComboBox;
-    m_scope->setObjectName(QStringLiteral("repair-scale"));
-    m_scope->addItem(tr("Whole layer (the paper)"), QStringLiteral("layer"));
-    m_scope->addItem(tr("Each filter"), QStringLiteral("filter"));
-    m_scope->addItem(tr("No scaling"), QStringLiteral("none"));
-    m_rule = new QComboBox;
-    m_rule->setObjectName(QStringLiteral("repair-rule"));
-    m_rule->addItem(tr("As in the paper"), QStringLiteral("paper"));
-    m_rule->addItem(tr("Exact in training too"), QStringLiteral("canonical"));
-    m_rule->addItem(tr("γ alone"), QStringLiteral("gamma-only"));
-    m_eps = new QComboBox;
-    m_eps->setObjectName(QStringLiteral("repair-eps"));
-    m_eps->addItem(tr("Left as it is"), QStringLiteral("literal"));
-    m_eps->addItem(tr("Absorbed, exact"), QStringLiteral("exact"));
-    m_dead = new QComboBox;
-    m_dead->setObjectName(QStringLiteral("repair-dead"));
-    m_dead->addItem(tr("Copy a live filter (the paper)"), QStringLiteral("copy"));
-    m_dead->addItem(tr("New random filter"), QStringLiteral("random"));
-    m_dead->addItem(tr("Leave them"), QStringLiteral("none"));
-    m_below = new QDoubleSpinBox;
-    m_below->setObjectName(QStringLiteral("repair-below"));
-    m_below->setRange(0, 10);
-    m_below->setDecimals(3);
-    m_below->setSingleStep(0.05);
-    m_below->setValue(0.1);
-    m_seed = new QSpinBox;
-    m_seed->setRange(0, 1'000'000);
     m_onImages = new QCheckBox(tr("Check on my images, not on noise"));
     m_onImages->setChecked(true);
     addField(form, tr("&Weights"), m_weights);
-    addField(
-        form, tr("&Scale over"), m_scope,
-        tr("The norm a layer or filter is divided by (its square root), where it is above 1."));
-    addField(form, tr("&Rule"), m_rule,
-             tr("As in the paper: weights, mean and γ by 1/√s, variance by 1/s². Exact in training "
-                "too: γ stays as it is."));
-    addField(form, tr("Small &term ε"), m_eps,
-             tr("Batch norm's small safety term, which scaling makes count more or less."));
-    addField(
-        form, tr("&Dead filters"), m_dead,
-        tr("A live filter of the same layer, chosen by the seed, takes the dead one's place."));
-    addField(form, tr("Dead &below"), m_below,
-             tr("Norm below this line: the filter answers nearly nothing."));
-    addField(form, tr("S&eed"), m_seed);
+    m_fields = new RepairFields(form, this);
     card->addLayout(form);
     card->addWidget(m_onImages);
     buildWait(card);
     // The page knows a proof of other settings from one of these.
-    const auto changed = [this] {
-        checkFields();
-        showResult();
-    };
-    for (QComboBox* box : {m_scope, m_rule, m_eps, m_dead})
-        connect(box, &QComboBox::currentIndexChanged, this, changed);
-    connect(m_below, &QDoubleSpinBox::valueChanged, this, changed);
-    connect(m_seed, &QSpinBox::valueChanged, this, changed);
-    checkFields();
+    connect(m_fields, &RepairFields::changed, this, &RepairPage::showResult);
     return scroll;
 }
 
@@ -279,69 +228,19 @@ void RepairPage::refresh()
     Q_EMIT markChanged();
 }
 
-QStringList RepairPage::settingArguments() const
-{
-    return {QStringLiteral("--dead"),       m_dead->currentData().toString(),
-            QStringLiteral("--dead-below"), qt(text::number(m_below->value())),
-            QStringLiteral("--scale"),      m_scope->currentData().toString(),
-            QStringLiteral("--rule"),       m_rule->currentData().toString(),
-            QStringLiteral("--eps"),        m_eps->currentData().toString(),
-            QStringLiteral("--seed"),       QString::number(m_seed->value())};
-}
-
-repair::RepairSettings RepairPage::chosenSettings(repair::RepairSettings others) const
-{
-    const auto word = [](const QComboBox* box) { return utf8(box->currentData().toString()); };
-    others.dead = repair::parseDeadMode(word(m_dead)).value_or(others.dead);
-    others.scale = repair::parseScaleScope(word(m_scope)).value_or(others.scale);
-    others.rule = repair::parseScaleRule(word(m_rule)).value_or(others.rule);
-    others.eps = repair::parseEpsMode(word(m_eps)).value_or(others.eps);
-    others.deadBelow = m_below->value();
-    others.seed = static_cast<std::uint64_t>(m_seed->value());
-    return others;
-}
-
-/// Fills the form in.
-void RepairPage::adopt(const repair::RepairSettings& settings)
-{
-    const auto choose = [](QComboBox* box, std::string_view word) {
-        const QSignalBlocker blocker(box);
-        box->setCurrentIndex(box->findData(qt(std::string(word))));
-    };
-    choose(m_scope, repair::word(settings.scale));
-    choose(m_rule, repair::word(settings.rule));
-    choose(m_eps, repair::word(settings.eps));
-    choose(m_dead, repair::word(settings.dead));
-    const QSignalBlocker below(m_below), seed(m_seed);
-    m_below->setValue(settings.deadBelow);
-    m_seed->setValue(static_cast<int>(settings.seed));
-    checkFields();
-}
-
-/// What has no say with the other choices is off.
-void RepairPage::checkFields()
-{
-    const bool scales = m_scope->currentData().toString() != u"none";
-    const bool replaces = m_dead->currentData().toString() != u"none";
-    m_rule->setEnabled(scales);
-    m_eps->setEnabled(scales);
-    m_below->setEnabled(replaces);
-    m_seed->setEnabled(replaces);
-}
-
 void RepairPage::repairWith(const repair::RepairSettings& settings, std::function<void()> done)
 {
-    adopt(settings);
+    m_fields->setSettings(settings);
     start(Keep::Proved, std::move(done));
 }
 
 /// The rule that passes: nothing is left to the small safety term.
 void RepairPage::repairExactly()
 {
-    repair::RepairSettings settings = chosenSettings({});
+    repair::RepairSettings settings = m_fields->settings();
     settings.scale = repair::ScaleScope::Filter;
     settings.eps = repair::EpsMode::Exact;
-    adopt(settings);
+    m_fields->setSettings(settings);
     start(Keep::Proved);
 }
 
@@ -352,7 +251,7 @@ void RepairPage::start(Keep keep, std::function<void()> done)
     clearMessage();
     withdrawOffer();
     const std::string original = utf8(m_weights->currentData().toString());
-    QStringList arguments = settingArguments();
+    QStringList arguments = repairWords(m_fields->settings());
     if (m_onImages->isEnabled() && m_onImages->isChecked())
         arguments += {QStringLiteral("--images"), qtPath(session().study().images)};
     // Filled in by the work and looked at when that is over.
@@ -445,7 +344,7 @@ void RepairPage::showResult()
     const bool offered = !m_offer->isHidden();
     if (after && after->repair && latest->id != m_adopted && !offered && !m_worker.running()) {
         m_adopted = latest->id;
-        adopt(after->repair->settings);
+        m_fields->setSettings(after->repair->settings);
     }
     m_proofFrame->setVisible(offered || (after && after->repair.has_value()));
     QStringList warnings;
@@ -473,7 +372,7 @@ void RepairPage::showResult()
 
 void RepairPage::showProof(const repair::RepairReport& report)
 {
-    if (repair::toJson(chosenSettings(report.settings)) != repair::toJson(report.settings))
+    if (repair::toJson(m_fields->settings(report.settings)) != repair::toJson(report.settings))
         showProof("warning", tr("Out of date: the settings on the left are others than those of "
                                 "the proof below. Press Make repaired weights to repair and prove "
                                 "with them.\n%1")

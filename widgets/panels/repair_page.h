@@ -10,10 +10,8 @@
 
 QT_FORWARD_DECLARE_CLASS(QCheckBox)
 QT_FORWARD_DECLARE_CLASS(QComboBox)
-QT_FORWARD_DECLARE_CLASS(QDoubleSpinBox)
 QT_FORWARD_DECLARE_CLASS(QFrame)
 QT_FORWARD_DECLARE_CLASS(QProgressBar)
-QT_FORWARD_DECLARE_CLASS(QSpinBox)
 QT_FORWARD_DECLARE_CLASS(QStackedWidget)
 QT_FORWARD_DECLARE_CLASS(QTimer)
 
@@ -24,6 +22,7 @@ class TextTable;
 namespace rekindle::panels {
 
 class EmptyState;
+class RepairFields;
 enum class Keep;
 struct RepairTry;
 
@@ -48,8 +47,6 @@ private:
     void buildWait(QVBoxLayout* card);
     QWidget* buildResult();
     QWidget* buildProof();
-    void adopt(const repair::RepairSettings& settings);
-    void checkFields();
     void showProgress(quint64 done, quint64 total);
     void showRefused(const RepairTry& tried);
     void withdrawOffer();
@@ -61,21 +58,13 @@ private:
     void showProof(const repair::RepairReport& report);
     void showProof(const char* role, const QString& text);
     void repairExactly();
-    /// The settings of the form; what the form does not show is that of `others`.
-    [[nodiscard]] repair::RepairSettings chosenSettings(repair::RepairSettings others) const;
     void showChanges(const repair::RepairReport& report);
-    [[nodiscard]] QStringList settingArguments() const;
     [[nodiscard]] const study::WeightsEntry* latestRepair() const;
 
     QStackedWidget* m_stack = nullptr;
     EmptyState* m_empty = nullptr;
     QComboBox* m_weights = nullptr;
-    QComboBox* m_dead = nullptr;
-    QDoubleSpinBox* m_below = nullptr;
-    QComboBox* m_scope = nullptr;
-    QComboBox* m_rule = nullptr;
-    QComboBox* m_eps = nullptr;
-    QSpinBox* m_seed = nullptr;
+    RepairFields* m_fields = nullptr;
     QCheckBox* m_onImages = nullptr;
     QWidget* m_wait = nullptr; ///< shown while a repair is made
     QProgressBar* m_busy = nullptr;

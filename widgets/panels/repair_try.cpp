@@ -1,7 +1,11 @@
 #include "widgets/panels/repair_try.h"
 
+#include "core/base/text.h"
+#include "core/repair/repair_words.h"
 #include "widgets/bridge/qt_text.h"
 #include "widgets/bridge/worker_process.h"
+
+#include <string_view>
 
 namespace rekindle::panels {
 namespace {
@@ -17,6 +21,17 @@ void takeAway(const fs::path& target)
 }
 
 } // namespace
+
+QStringList repairWords(const repair::RepairSettings& settings)
+{
+    const auto text = [](std::string_view word) { return bridge::qt(std::string(word)); };
+    return {QStringLiteral("--dead"),       text(repair::word(settings.dead)),
+            QStringLiteral("--dead-below"), text(text::number(settings.deadBelow)),
+            QStringLiteral("--scale"),      text(repair::word(settings.scale)),
+            QStringLiteral("--rule"),       text(repair::word(settings.rule)),
+            QStringLiteral("--eps"),        text(repair::word(settings.eps)),
+            QStringLiteral("--seed"),       QString::number(settings.seed)};
+}
 
 bool RepairTry::didNothing() const
 {

@@ -15,6 +15,9 @@ namespace rekindle::panels {
 /// Whether weights whose features changed more than the rule promises are to be kept.
 enum class Keep { Proved, Whatever };
 
+/// The settings as words of the command line, all of them that a form shows.
+[[nodiscard]] QStringList repairWords(const repair::RepairSettings& settings);
+
 /// What the command line made of one wish to repair.
 struct RepairTry {
     std::filesystem::path target;

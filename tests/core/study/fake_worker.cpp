@@ -71,6 +71,43 @@ Result<Outcome> planAnother(const fs::path& study)
     return Outcome::Done;
 }
 
+/// How many runs of the study have a worker.
+int atWork(const fs::path& study)
+{
+    int number = 0;
+    for (const auto& entry : fs::directory_iterator(study / "runs")) {
+        const auto run = RunFolder::open(entry.path());
+        number += run && run->isLocked() ? 1 : 0;
+    }
+    return number;
+}
+
+/// Done once another run is seen at work beside this one.
+Result<Outcome> meetAnother(const fs::path& study)
+{
+    // Whoever is seen may be gone before it has seen us: the first one leaves word.
+    const fs::path word = study / "met";
+    for (int look = 0; look < 1000; ++look) {
+        if (atWork(study) > 1 || fs::exists(word)) {
+            std::ofstream{word} << "yes";
+            return Outcome::Done;
+        }
+        std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    }
+    return fail(ErrorKind::Busy, "Nobody worked beside this run");
+}
+
+/// Done after a while in which no other run was at work.
+Result<Outcome> stayAlone(const fs::path& study)
+{
+    for (int look = 0; look < 40; ++look) {
+        if (atWork(study) > 1)
+            return fail(ErrorKind::Busy, "Somebody worked beside this run");
+        std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    }
+    return Outcome::Done;
+}
+
 Result<Outcome> behave(const RunFolder& folder, RunControl& control)
 {
     const std::string behaviour = wordIn(folder.path() / "behaviour");
@@ -95,6 +132,10 @@ Result<Outcome> behave(const RunFolder& folder, RunControl& control)
     }
     if (behaviour == "plan")
         return planAnother(study);
+    if (behaviour == "meet")
+        return meetAnother(study);
+    if (behaviour == "alone")
+        return stayAlone(study);
     if (behaviour == "wait")
         return untilAsked(control);
     return Outcome::Done;

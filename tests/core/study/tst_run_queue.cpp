@@ -1,6 +1,7 @@
 #include "core/study/run_queue.h"
 
 #include "core/base/log.h"
+#include "core/job/cores.h"
 #include "core/run/worker.h"
 #include "core/storage/atomic_write.h"
 #include "core/storage/file_lock.h"
@@ -48,11 +49,15 @@ Result<void> append(Study& study, const std::string& relative)
     });
 }
 
-/// Makes a run at the end of the queue that will behave so.
-Result<RunFolder> enqueue(Study& study, const std::string& name, const std::string& behaviour)
+/// Makes a run at the end of the queue that will behave so; with `threads` of its own it computes
+/// on the processor.
+Result<RunFolder> enqueue(Study& study, const std::string& name, const std::string& behaviour,
+                          int threads = 0)
 {
     run::PretrainSettings settings;
     settings.images = "/data/images";
+    settings.threads = threads;
+    settings.device = threads > 0 ? "cpu" : "auto";
     const std::string relative = "runs/" + name;
     RK_TRY(auto made, RunFolder::create(study.folder / relative, settings));
     RK_CHECK(storage::atomicWrite(made.path() / "behaviour", behaviour));
@@ -344,6 +349,63 @@ private Q_SLOTS:
         orphan.kill();
         QVERIFY(waitFor([&] { return stateOf(second) == State::Done; }));
         QCOMPARE(contentOf(study.folder / "order"), std::string("a\nb\n"));
+    }
+
+    /// A run that asks for one core has room beside another such, if the study wants it: each of
+    /// these two ends once it has seen the other at work. One that may take all cores is alone.
+    void asManyAtOnceAsAskedFor()
+    {
+        if (job::usableCores() < 2)
+            QSKIP("One core has no room for two runs.");
+        const test::TempFolder folder;
+        RK_UNWRAP(auto study, newStudy(folder));
+        RK_VERIFY_OK(study::changeStudy(study, [](Study& fresh) -> Result<void> {
+            fresh.runsAtOnce = 2;
+            return {};
+        }));
+        RK_UNWRAP(const auto large, enqueue(study, "large", "alone"));
+        RK_UNWRAP(const auto a, enqueue(study, "a", "meet", 1));
+        RK_UNWRAP(const auto b, enqueue(study, "b", "meet", 1));
+        RK_UNWRAP(const auto last, enqueue(study, "last", "alone"));
+        RK_UNWRAP(const auto outcome, study::workQueue(study.folder, worker(), {}));
+        QCOMPARE(outcome.finished, 4);
+        RK_UNWRAP(const auto again, study::openStudy(study.folder));
+        QCOMPARE(again.runsAtOnce, 2);
+    }
+
+    void oneAtATimeUnlessAskedFor()
+    {
+        const test::TempFolder folder;
+        RK_UNWRAP(auto study, newStudy(folder));
+        RK_UNWRAP(const auto a, enqueue(study, "a", "alone", 1));
+        RK_UNWRAP(const auto b, enqueue(study, "b", "alone", 1));
+        RK_UNWRAP(const auto outcome, study::workQueue(study.folder, worker(), {}));
+        QCOMPARE(outcome.finished, 2);
+    }
+
+    /// One failure stops neither the run beside it nor those behind it, and a signal reaches all.
+    void asManyAtOnceAndASignal()
+    {
+        if (job::usableCores() < 2)
+            QSKIP("One core has no room for two runs.");
+        const test::TempFolder folder;
+        RK_UNWRAP(auto study, newStudy(folder));
+        RK_VERIFY_OK(study::changeStudy(study, [](Study& fresh) -> Result<void> {
+            fresh.runsAtOnce = 2;
+            return {};
+        }));
+        RK_UNWRAP(const auto a, enqueue(study, "a", "wait", 1));
+        RK_UNWRAP(const auto b, enqueue(study, "b", "die", 1));
+        RK_UNWRAP(const auto c, enqueue(study, "c", "wait", 1));
+        RK_VERIFY_OK(study::startQueue(study.folder, worker()));
+        QVERIFY(waitFor([&] { return stateOf(b) == State::Failed; }));
+        QVERIFY(waitFor([&] { return stateOf(c) == State::Running && c.isLocked(); }));
+        QVERIFY(stateOf(a) == State::Running && a.isLocked());
+        RK_UNWRAP(const auto owner, readJsonFile(study.folder / "queue.lock"));
+        ::kill(owner["pid"].get<pid_t>(), SIGTERM);
+        QVERIFY(waitFor([&] { return !study::queueIsWorked(study.folder); }));
+        QVERIFY(stateOf(a) == State::Queued && stateOf(c) == State::Queued);
+        QVERIFY(!a.isLocked() && !c.isLocked());
     }
 
     /// Started detached, stopped by a signal, started again: the run it was at waits and goes on.

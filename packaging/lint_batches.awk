@@ -1,0 +1,44 @@
+# Reads names of sources, a line each, in the order of their folders; writes lines of those that clang-tidy can check as
+# one text: of one folder, at most `most`, and no two with a name of their own in common. What a source keeps to itself
+# stands between "namespace {" and "} // namespace" at the start of a line, as our layout has it.
+
+function folder_of(source) { sub(/\/[^\/]*$/, "", source); return source }
+
+# Fills own[] with the names that the source defines for itself.
+function read_names(source,    line, inside, name) {
+    delete own
+    inside = 0
+    while ((getline line < source) > 0) {
+        if (line ~ /^namespace \{/) inside = 1
+        else if (line ~ /^\} \/\/ namespace$/) inside = 0
+        else if (inside && line ~ /^[A-Za-z\[]/ && line !~ /^(using|namespace|return|template)/) {
+            name = line
+            sub(/^\[\[[a-z]+\]\] /, "", name)
+            if (name ~ /^(struct|class|enum)/) {
+                sub(/^(struct|class|enum class|enum) /, "", name)
+                sub(/[^A-Za-z0-9_].*/, "", name)
+            } else {
+                sub(/ = .*|[({\[;].*/, "", name)
+                sub(/.*[ *&]/, "", name)
+            }
+            if (name ~ /^[A-Za-z_][A-Za-z0-9_]*$/) own[name] = 1
+        }
+    }
+    close(source)
+}
+
+{
+    folder = folder_of($0)
+    if (folder != last) { first = batches + 1; last = folder }
+    read_names($0)
+    for (at = first; at <= batches; at++) {
+        fits = size[at] < most
+        for (name in own) if ((at, name) in taken) fits = 0
+        if (fits) break
+    }
+    if (at > batches) batches = at
+    text[at] = text[at] (size[at]++ ? " " : "") $0
+    for (name in own) taken[at, name] = 1
+}
+
+END { for (at = 1; at <= batches; at++) print text[at] }
