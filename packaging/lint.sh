@@ -11,7 +11,7 @@ cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.."
 root=$PWD
 build=${REKINDLE_LINT_BUILD:-$root/build/release}
 known=${REKINDLE_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/rekindle}/tidy
-batch_size=12
+batch_size=20
 
 ours() { find app core widgets tests \( -name '*.h' -o -name '*.cpp' \) -print0 | LC_ALL=C sort -z; }
 
@@ -80,10 +80,21 @@ check_batch() {
     local text said source
     text=$(mktemp -d -p "$work")
     printf '#include "%s" // NOLINT\n' "${@/#/$root/}" >"$text/batch.cpp"
-    # The command of the first, with the text in its place. gcc's precompiled header means nothing to clang, and the
-    # compiler's own warnings are gcc's affair. The check left out takes LibTorch's at::Tensor for a slip in naming ours.
-    awk -F'\t' -v first="$1" '$1 == first { print $2 }' "$work/every" |
-        sed "s/ -W[^ ]*//g; s|-include [^ ]*/cmake_pch.hxx||; s| -c .*| -c batch.cpp\",|" |
+    # The command of the first, with the text in its place and what the others look for headers in. gcc's precompiled
+    # header means nothing to clang, and the compiler's own warnings are gcc's affair. The check left out takes LibTorch's
+    # at::Tensor for a slip in naming ours.
+    printf '%s\n' "$@" | awk -F'\t' -v first="$1" -v root="$root" '
+        NR == FNR { wanted[$1]; next }
+        $1 in wanted {
+            command = $2; sub(/ -c .*/, "", command); gsub(/ -W[^ ]*/, "", command)
+            sub(/ -include [^ ]*/, "", command)
+            if ($1 == first) whole = command
+            gsub(/-isystem /, "-isystem", command)
+            parts = split(command, part, " ")
+            for (at = 1; at <= parts; at++)
+                if (part[at] ~ /^-(I|isystem|D)/ && !seen[part[at]]++) more = more " " part[at]
+        }
+        END { print whole more " -I" root " -c batch.cpp\"," }' - "$work/every" |
         { echo "[{ \"directory\": \"$text\","; cat; echo '"file": "batch.cpp" }]'; } >"$text/compile_commands.json"
     if said=$(clang-tidy-14 --quiet --config-file=.clang-tidy \
         --checks=-bugprone-forward-declaration-namespace --header-filter="^($root|$build/include/[a-z-]+)/(app|core|widgets)/" -p "$text" "$text/batch.cpp" 2>&1); then
@@ -127,8 +138,11 @@ check_sources() {
     export -f check_batch
     export root work known build
     # shellcheck disable=SC2016  # the inner shell expands $1
-    # One line a batch: sources of one folder, which share their compiler flags. No source has a space in its name.
-    awk -v most="$batch_size" -f packaging/lint_batches.awk "$work/todo" |
+    # One line a batch. What includes LibTorch or Qt is by itself, since their headers cost the most. No source has a space
+    # in its name.
+    awk -F'\t' 'NR == FNR { group[$1] = $2 ~ /\/torch\/include/ ? 1 : $2 ~ /QtCore/ ? 2 : 3; next }
+        { print group[$0] "\t" $0 }' "$work/every" "$work/todo" | LC_ALL=C sort |
+        awk -v most="$batch_size" -f packaging/lint_batches.awk |
         xargs -r -d '\n' -n 1 -P "$(nproc)" bash -c 'read -ra batch <<<"$1"; echo "  $1"; check_batch "${batch[@]}"' check && return
     findings
     return 1

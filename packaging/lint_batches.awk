@@ -1,8 +1,8 @@
-# Reads names of sources, a line each, in the order of their folders; writes lines of those that clang-tidy can check as
-# one text: of one folder, at most `most`, and no two with a name of their own in common. What a source keeps to itself
-# stands between "namespace {" and "} // namespace" at the start of a line, as our layout has it.
+# Reads groups and sources, tab-separated, sorted by group; writes lines of sources that clang-tidy can check as one text:
+# of one group, at most `most`, and no two with a name of their own in common. What a source keeps to itself stands
+# between "namespace {" and "} // namespace" at the start of a line, as our layout has it.
 
-function folder_of(source) { sub(/\/[^\/]*$/, "", source); return source }
+BEGIN { FS = "\t" }
 
 # Fills own[] with the names that the source defines for itself.
 function read_names(source,    line, inside, name) {
@@ -28,16 +28,15 @@ function read_names(source,    line, inside, name) {
 }
 
 {
-    folder = folder_of($0)
-    if (folder != last) { first = batches + 1; last = folder }
-    read_names($0)
+    if ($1 != last) { first = batches + 1; last = $1 }
+    read_names($2)
     for (at = first; at <= batches; at++) {
         fits = size[at] < most
         for (name in own) if ((at, name) in taken) fits = 0
         if (fits) break
     }
     if (at > batches) batches = at
-    text[at] = text[at] (size[at]++ ? " " : "") $0
+    text[at] = text[at] (size[at]++ ? " " : "") $2
     for (name in own) taken[at, name] = 1
 }
 

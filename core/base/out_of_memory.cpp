@@ -3,39 +3,40 @@
 #include "core/base/error.h"
 
 #include <cstdlib>
+#include <cxxabi.h>
 #include <exception>
 #include <new>
 #include <string_view>
+#include <typeinfo>
 #include <unistd.h>
 
 namespace rekindle {
 namespace {
 
-/// Whether the exception in flight, if any, is a lack of memory.
+/// Whether the exception in flight, if any, is a lack of memory; told without throwing it again,
+/// which would take memory.
 bool lacksMemory()
 {
-    const std::exception_ptr current = std::current_exception();
-    if (!current)
-        return false;
-    try {
-        std::rethrow_exception(current);
-    } catch (const std::bad_alloc&) {
-        return true;
-    } catch (...) {
-        return false;
-    }
+    const std::type_info* type = abi::__cxa_current_exception_type();
+    return type != nullptr &&
+           (*type == typeid(std::bad_alloc) || *type == typeid(std::bad_array_new_length));
 }
 
 [[noreturn]] void onTerminate()
 {
     if (!lacksMemory())
         std::abort();
+    endForLackOfMemory();
+}
+
+} // namespace
+
+void endForLackOfMemory()
+{
     constexpr std::string_view kSentence = "rekindle: There is not enough memory to go on.\n";
     static_cast<void>(!::write(STDERR_FILENO, kSentence.data(), kSentence.size()));
     ::_exit(exitCode(ErrorKind::Memory));
 }
-
-} // namespace
 
 void endOnLackOfMemory()
 {

@@ -7,4 +7,7 @@ namespace rekindle {
 /// 4, as exitCode(ErrorKind::Memory). Called first of all.
 void endOnLackOfMemory();
 
+/// That sentence and that end, at once; takes no memory itself.
+[[noreturn]] void endForLackOfMemory();
+
 } // namespace rekindle

@@ -38,6 +38,9 @@ tl::unexpected<Error> cannotRead(int code, const std::filesystem::path& file)
 {
     if (code == ENOENT || code == ENOTDIR)
         return fail(ErrorKind::NotFound, "There is no such file", file.string());
+    if (code == ENOMEM)
+        return fail(ErrorKind::Memory, "There is not enough memory to read this", file.string(),
+                    "Close other programs, then try again.");
     const char* reason = ::strerrordesc_np(code);
     return fail(ErrorKind::Io,
                 std::string("The file could not be read (") +

@@ -17,13 +17,15 @@ namespace {
 
 namespace fs = std::filesystem;
 
-enum class State : std::uint8_t { NotLooked, Same, Gone, Changed, Unread };
+enum class State : std::uint8_t { NotLooked, Same, Gone, Changed, Unread, NoMemory };
 
 State stateOf(const fs::path& folder, const ImageFile& file, Looking looking)
 {
     const fs::path path = folder / file.path;
     std::error_code error;
     const auto size = fs::file_size(path, error);
+    if (error == std::errc::not_enough_memory)
+        return State::NoMemory;
     if (error)
         return error == std::errc::no_such_file_or_directory ||
                        error == std::errc::not_a_directory || error == std::errc::is_a_directory
@@ -34,6 +36,8 @@ State stateOf(const fs::path& folder, const ImageFile& file, Looking looking)
     if (looking == Looking::AtFacts && modifiedAt(path) == file.modified)
         return State::Same;
     const auto sha256 = storage::sha256File(path);
+    if (!sha256 && sha256.error().kind == ErrorKind::Memory)
+        return State::NoMemory;
     if (!sha256)
         return sha256.error().kind == ErrorKind::NotFound ? State::Gone : State::Unread;
     return *sha256 == file.sha256 ? State::Same : State::Changed;
@@ -79,10 +83,14 @@ Result<Found> look(const Manifest& manifest, Looking looking, const job::Watch& 
             const auto state = guard("", [&]() -> Result<State> {
                 return stateOf(manifest.folder, manifest.files[i], looking);
             });
-            states[i] = state.value_or(State::Unread);
+            const bool noMemory = !state && state.error().kind == ErrorKind::Memory;
+            states[i] = noMemory ? State::NoMemory : state.value_or(State::Unread);
         });
     if (!all)
         return fail(ErrorKind::Cancelled, "Stopped on request", manifest.folder.string());
+    if (std::find(states.begin(), states.end(), State::NoMemory) != states.end())
+        return fail(ErrorKind::Memory, "There is not enough memory to look at the images",
+                    manifest.folder.string(), "Close other programs, then try again.");
     Found found;
     for (const ImageEntry& image : manifest.images) {
         const State state = states[image.file];

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <system_error>
 #include <thread>
 #include <vector>
 
@@ -27,8 +28,12 @@ bool onThreads(std::size_t count, int threads, const Watch& watch, std::string_v
     {
         std::vector<std::jthread> helpers;
         const auto wanted = static_cast<std::size_t>(std::max(1, threads));
-        for (std::size_t i = 1; i < std::min({wanted, count, kMostThreads}); ++i)
-            helpers.emplace_back([&] { work(false); });
+        try {
+            for (std::size_t i = 1; i < std::min({wanted, count, kMostThreads}); ++i)
+                helpers.emplace_back([&] { work(false); });
+        } catch (const std::system_error&) {
+            // The system gives no more threads: those that there are make do.
+        }
         work(true);
     }
     watch.report(done, count, what);

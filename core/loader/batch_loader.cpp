@@ -310,12 +310,20 @@ Result<std::unique_ptr<BatchLoader>> BatchLoader::create(const dataset::Manifest
         Loader loader(new BatchLoader(impl));
         for (int i = 0; i < std::max(1, settings.threads); ++i) {
             std::unique_lock lock(impl->mutex);
-            std::thread([impl] {
-                impl->run(impl->stopping.get_token());
-                const std::lock_guard last(impl->mutex);
-                --impl->running;
-                impl->ended.notify_all();
-            }).detach();
+            try {
+                std::thread([impl] {
+                    impl->run(impl->stopping.get_token());
+                    const std::lock_guard last(impl->mutex);
+                    --impl->running;
+                    impl->ended.notify_all();
+                }).detach();
+            } catch (const std::system_error&) {
+                // One is enough, if slow.
+                if (impl->running == 0)
+                    return fail(ErrorKind::Memory, "The system gives this program no more threads",
+                                manifest.folder.string(), "Close other programs, then try again.");
+                break;
+            }
             ++impl->running;
         }
         return loader;

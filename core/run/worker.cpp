@@ -233,7 +233,13 @@ Result<Status> Sitting::run()
              wrote.error());
     takeRequests();
     publish();
-    std::jthread trainer([this] { train(); });
+    std::jthread trainer;
+    try {
+        trainer = std::jthread([this] { train(); });
+    } catch (const std::system_error&) {
+        return fail(ErrorKind::Memory, "The system gives this program no more threads",
+                    m_folder.path().string(), "Close other programs, then try again.");
+    }
     for (;;) {
         std::unique_lock lock(m_mutex);
         if (m_ended.wait_for(lock, kTick, [this] { return m_result.has_value(); }))

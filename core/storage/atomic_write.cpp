@@ -175,6 +175,11 @@ Error ioError(int code, std::string_view doing, const fs::path& file)
         so("The file would be larger than this disk or your limits allow");
         error.hint = "Choose another disk, or ask for a higher limit on file sizes.";
         break;
+    case ENOMEM:
+        error.kind = ErrorKind::Memory;
+        so("There is not enough memory");
+        error.hint = "Close other programs, then try again.";
+        break;
     case EROFS:
         so("The disk is read-only");
         error.hint = fmt::format("Choose another folder than {}.", folder);

@@ -171,6 +171,11 @@ def some_images():
     return found
 
 
+def picture_end(ending, content):
+    """Where the picture ends: a JPEG that lacks its end mark alone is all there."""
+    return content.rfind(b"\xff\xd9") if ending == "jpg" else len(content) - 1
+
+
 def images(row):
     """Twenty at a time in one folder; what is cut short has to be listed."""
     program = row.campaign.program
@@ -189,7 +194,7 @@ def images(row):
                 ending, content = row.random.choice(whole)
                 name = f"{number:02d}.{ending}"
                 if number % 2:
-                    content = content[:row.random.randrange(1, len(content) - 1)]
+                    content = content[:row.random.randrange(1, picture_end(ending, content))]
                     cut.add(name)
                 else:
                     content, _ = mutated(row.random, content)

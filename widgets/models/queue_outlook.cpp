@@ -98,7 +98,7 @@ void count(QueueOutlook& outlook, const bridge::RunView& run)
 QString clockText(const QDateTime& end, const QDateTime& now)
 {
     const QLocale locale;
-    const QString time = locale.toString(end.time(), QStringLiteral("HH:mm"));
+    QString time = locale.toString(end.time(), QStringLiteral("HH:mm"));
     if (end.date() == now.date())
         return time;
     if (now.daysTo(end) < 6)
@@ -154,7 +154,7 @@ QString durationText(double seconds)
     const auto minutes = static_cast<qlonglong>(std::llround(seconds / 60));
     if (minutes < 60)
         return Words::tr("%1 min").arg(minutes);
-    if (minutes < 24 * 60)
+    if (minutes < qlonglong{24} * 60)
         return Words::tr("%1 h %2 min").arg(minutes / 60).arg(minutes % 60);
     const qlonglong hours = (minutes + 30) / 60;
     return Words::tr("%1 d %2 h").arg(hours / 24).arg(hours % 24);
