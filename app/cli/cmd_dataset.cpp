@@ -58,6 +58,8 @@ void showManifest(const dataset::Manifest& manifest, Output& output)
     if (manifest.splitSeed)
         output.line("The test images were drawn with seed " + std::to_string(*manifest.splitSeed) +
                     "; pretraining never sees them");
+    if (const std::string levels = image::describe(manifest.reading); !levels.empty())
+        output.line("read by  " + levels);
     showProblems(manifest.problems, output);
     for (const dataset::Problem& remark : manifest.remarks) {
         if (!remark.file.empty())

@@ -146,11 +146,15 @@ Result<dataset::Manifest> imagesOf(const Options& options, const run::ScoreSetti
 {
     ImageOptions reading = options.reading;
     reading.threads = settings.threads;
-    if (isRunFolder(options.checkpoint) && reading.splitSeed == 0) {
+    if (isRunFolder(options.checkpoint) &&
+        (reading.splitSeed == 0 || reading.reading.isDefault())) {
         RK_TRY(const auto folder, run::RunFolder::open(options.checkpoint));
         RK_TRY(const auto list, folder.imageList());
         RK_TRY(const auto pretrained, dataset::readManifest(list, settings.images));
-        reading.splitSeed = pretrained.splitSeed.value_or(0);
+        if (reading.splitSeed == 0)
+            reading.splitSeed = pretrained.splitSeed.value_or(0);
+        if (reading.reading.isDefault())
+            reading.reading = pretrained.reading;
     }
     return scanImages(settings.images, reading, output);
 }

@@ -173,12 +173,57 @@ Result<void> watched(const Output& output,
     return work(watch);
 }
 
+namespace {
+
+/// An option whose text one function turns into a value; its own words where it cannot.
+void addText(CLI::App& verb, const std::string& name, const std::string& means,
+             const std::function<Result<void>(const std::string&)>& take)
+{
+    verb.add_option_function<std::string>(
+        name,
+        [take, name](const std::string& text) {
+            if (const auto taken = take(text); !taken)
+                throw CLI::ValidationError(name, taken.error().message);
+        },
+        means);
+}
+
+void addReadingOptions(CLI::App& verb, image::Reading& reading)
+{
+    addText(verb, "--window", "Centre and width of the values that are shown, as 40,400",
+            [&reading](const std::string& text) -> Result<void> {
+                RK_TRY(reading.window, image::windowFrom(text));
+                reading.mapping = image::Mapping::Window;
+                return {};
+            });
+    addText(verb, "--percentiles", "Show this range of all the images' values, as 0.5,99.5",
+            [&reading](const std::string& text) { return image::setPercentiles(reading, text); });
+    verb.add_flag_function(
+        "--full-range", [&reading](std::int64_t) { reading.mapping = image::Mapping::Full; },
+        "Show everything that can be stored, whatever window a file asks for");
+    addText(verb, "--bands", "Bands of a satellite image as red, green, blue, as 4,3,2; or one",
+            [&reading](const std::string& text) -> Result<void> {
+                RK_TRY(reading.bands, image::bandsFrom(text));
+                return {};
+            });
+    addText(verb, "--axis", "How volumes are cut: axial, coronal or sagittal",
+            [&reading](const std::string& text) -> Result<void> {
+                RK_TRY(reading.axis, image::axisFrom(text));
+                return {};
+            });
+    verb.get_option("--percentiles")->excludes("--window");
+    verb.get_option("--full-range")->excludes("--window")->excludes("--percentiles");
+}
+
+} // namespace
+
 void addImageOptions(CLI::App& verb, ImageOptions& options)
 {
     verb.add_option("--labels", options.labels, "CSV with file,label[,patient][,split]");
     verb.add_option("--split-seed", options.splitSeed,
                     "Draws the test images, where the folder has no test part (0)")
         ->check(isSeed());
+    addReadingOptions(verb, options.reading);
 }
 
 Result<dataset::Manifest> scanImages(const fs::path& folder, const ImageOptions& options,
@@ -187,6 +232,7 @@ Result<dataset::Manifest> scanImages(const fs::path& folder, const ImageOptions&
     dataset::ScanOptions scan;
     scan.labelsCsv = options.labels;
     scan.splitSeed = options.splitSeed;
+    scan.reading = options.reading;
     if (options.threads > 0)
         scan.threads = options.threads;
     dataset::Manifest manifest;

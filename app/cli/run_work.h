@@ -19,9 +19,11 @@ watched(const Output& output, const std::function<Result<void>(const job::Watch&
 struct ImageOptions {
     std::string labels;          ///< a table, or empty
     std::uint64_t splitSeed = 0; ///< of the test part, where the folder has none
+    image::Reading reading;      ///< bands, slices and grey levels
     int threads = 0;             ///< 0 = all cores
 };
-/// --labels and --split-seed.
+/// --labels, --split-seed, and how values become levels: --window, --percentiles, --full-range,
+/// --bands, --axis.
 void addImageOptions(CLI::App& verb, ImageOptions& options);
 /// Reads an image folder with progress; a signal ends it (kind Cancelled).
 [[nodiscard]] Result<dataset::Manifest>

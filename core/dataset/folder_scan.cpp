@@ -24,16 +24,9 @@ struct Finding {
     std::vector<ImageEntry> images; ///< none: only problems
     std::vector<Problem> problems;
     std::vector<Problem> remarks;
-    std::uint16_t largest = 0; ///< value of its 16-bit images
+    std::string group; ///< whose they are, as the file says
+    int bands = 0;     ///< of its images, where they are more than a screen shows
 };
-
-std::uint16_t largestOf(const image::Image& image)
-{
-    const auto* samples = std::get_if<std::vector<std::uint16_t>>(&image.pixels);
-    return samples == nullptr || samples->empty()
-               ? std::uint16_t{0}
-               : *std::max_element(samples->begin(), samples->end());
-}
 
 /// Every pixel is decoded once, so that damage is found here.
 Result<ImageEntry> examineImage(image::OpenedImages& opened, int frame, Finding& found)
@@ -42,7 +35,6 @@ Result<ImageEntry> examineImage(image::OpenedImages& opened, int frame, Finding&
     RK_TRY(const auto pixels, opened.readWhole(frame));
     if (!pixels.remark.empty())
         found.remarks.push_back({found.file.path, "mended", pixels.remark + '.'});
-    found.largest = std::max(found.largest, largestOf(pixels));
     ImageEntry entry;
     entry.frame = frame;
     entry.width = header.width;
@@ -53,15 +45,18 @@ Result<ImageEntry> examineImage(image::OpenedImages& opened, int frame, Finding&
 }
 
 /// Reads one file in full: its digest, its headers, all its pixels.
-Result<Finding> examine(const std::filesystem::path& path, const std::string& name)
+Result<Finding> examine(const std::filesystem::path& path, const std::string& name,
+                        const image::Request& request)
 {
     Finding found;
     found.file.modified = modifiedAt(path).value_or(0);
-    RK_TRY(auto opened, image::OpenedImages::open(path));
+    RK_TRY(auto opened, image::OpenedImages::open(path, {}, request));
     found.file.path = name;
     found.file.format = opened.format().name;
     found.file.bytes = opened.fileBytes();
     found.file.images = opened.count();
+    found.group = opened.group();
+    found.bands = opened.bands();
     for (int frame = 0; frame < opened.count(); ++frame) {
         auto entry = examineImage(opened, frame, found);
         if (entry)
@@ -77,10 +72,11 @@ Result<Finding> examine(const std::filesystem::path& path, const std::string& na
     return found;
 }
 
-Finding finding(const std::filesystem::path& folder, const std::string& name)
+Finding finding(const std::filesystem::path& folder, const std::string& name,
+                const image::Request& request)
 {
     const auto path = folder / name;
-    auto found = guard(path.string(), [&] { return examine(path, name); });
+    auto found = guard(path.string(), [&] { return examine(path, name, request); });
     if (found)
         return *std::move(found);
     std::error_code ignored;
@@ -91,6 +87,7 @@ Finding finding(const std::filesystem::path& folder, const std::string& name)
         {},
         {},
         {{name, empty ? "empty" : problemKind(found.error().kind), problemMessage(found.error())}},
+        {},
         {},
         0};
 }
@@ -134,11 +131,42 @@ void chooseWindow(Manifest& manifest, std::uint16_t largest)
              used, text::count(largest), text::count((std::uint64_t{1} << used) - 1))});
 }
 
+/// Values that are no levels by themselves, such as those of a scanner without a window of its own:
+/// the set's decide what is black and what is white.
+void noteRange(Manifest& manifest, const image::ValueTally& tally)
+{
+    manifest.reading = image::settled(manifest.reading, tally);
+    const auto& range = manifest.reading.set;
+    if (!range.holds() || manifest.reading.mapping != image::Mapping::Usual)
+        return;
+    manifest.remarks.push_back(
+        {"", "window",
+         fmt::format(
+             "Images without a window of their own are shown from {} (black) to {} (white), "
+             "between which all but {} % of this set's values lie.",
+             text::number(range.black), text::number(range.white),
+             text::fixed(100 - manifest.reading.highPercent + manifest.reading.lowPercent, 1))});
+}
+
+/// IM-06's sister: nobody sees from a picture that it shows three bands of thirteen.
+void noteBands(Manifest& manifest, int bands)
+{
+    if (bands == 0 || manifest.reading.bands[0] != 0)
+        return;
+    manifest.remarks.push_back(
+        {"", "bands",
+         fmt::format("These images have {} bands; the first three are shown as red, green and "
+                     "blue. --bands chooses others.",
+                     bands)});
+}
+
 /// Joins what was found in the files with what the structure says about them.
 Manifest assemble(const std::filesystem::path& folder, const FolderListing& listing,
-                  Structure structure, std::vector<Finding> findings)
+                  Structure structure, std::vector<Finding> findings, const image::Reading& reading,
+                  const image::ValueTally& tally)
 {
     Manifest manifest;
+    manifest.reading = reading;
     manifest.folder = folder;
     manifest.readAs = std::move(structure.readAs);
     manifest.classes = std::move(structure.classes);
@@ -147,15 +175,15 @@ Manifest assemble(const std::filesystem::path& folder, const FolderListing& list
     manifest.remarks = std::move(structure.remarks);
     for (const auto& [extension, count] : listing.others)
         manifest.ignored += count;
-    std::uint16_t largest = 0;
+    int bands = 0;
     for (std::size_t i = 0; i < findings.size(); ++i) {
         Finding& found = findings[i];
         std::move(found.problems.begin(), found.problems.end(),
                   std::back_inserter(manifest.problems));
         std::move(found.remarks.begin(), found.remarks.end(), std::back_inserter(manifest.remarks));
-        largest = std::max(largest, found.largest);
         if (found.images.empty())
             continue;
+        bands = std::max(bands, found.bands);
         const Place& place = structure.places[i];
         const auto at =
             std::lower_bound(manifest.classes.begin(), manifest.classes.end(), place.className);
@@ -163,13 +191,15 @@ Manifest assemble(const std::filesystem::path& folder, const FolderListing& list
             if (!place.className.empty() && at != manifest.classes.end())
                 entry.label = static_cast<int>(std::distance(manifest.classes.begin(), at));
             entry.part = place.part;
-            entry.patient = place.patient;
+            entry.patient = place.patient.empty() ? found.group : place.patient;
             entry.file = static_cast<std::uint32_t>(manifest.files.size());
             manifest.images.push_back(std::move(entry));
         }
         manifest.files.push_back(std::move(found.file));
     }
-    chooseWindow(manifest, largest);
+    chooseWindow(manifest, tally.largestStored());
+    noteRange(manifest, tally);
+    noteBands(manifest, bands);
     manifest.problems.insert(manifest.problems.end(), structure.problems.begin(),
                              structure.problems.end());
     std::stable_sort(manifest.problems.begin(), manifest.problems.end(),
@@ -189,13 +219,17 @@ Result<Manifest> scan(const std::filesystem::path& folder, const ScanOptions& op
         RK_TRY(const auto table, readLabels(options.labelsCsv));
         RK_TRY(structure, structureFromTable(listing, table, options.labelsCsv.string()));
     }
+    image::ValueTally tally;
+    image::Request request{options.reading, 0, &tally};
+    request.reading.set = {};
     std::vector<Finding> findings(listing.pictures.size());
-    const bool all =
-        job::onThreads(findings.size(), options.threads, watch, "reading images",
-                       [&](std::size_t i) { findings[i] = finding(folder, listing.pictures[i]); });
+    const bool all = job::onThreads(
+        findings.size(), options.threads, watch, "reading images",
+        [&](std::size_t i) { findings[i] = finding(folder, listing.pictures[i], request); });
     if (!all)
         return fail(ErrorKind::Cancelled, "Stopped on request", folder.string());
-    Manifest manifest = assemble(folder, listing, std::move(structure), std::move(findings));
+    Manifest manifest = assemble(folder, listing, std::move(structure), std::move(findings),
+                                 request.reading, tally);
     if (!manifest.images.empty()) {
         drawParts(manifest, options.splitSeed);
         return manifest;

@@ -12,6 +12,7 @@ struct ScanOptions {
     std::filesystem::path labelsCsv; ///< optional (dataset/labels_csv.h)
     std::uint64_t splitSeed = 0;     ///< of the test part, where the folder has none (drawParts)
     int threads = job::usableCores();
+    image::Reading reading; ///< as chosen; the set's range is found here
 };
 
 /// Reads an image folder: flat (no labels), one subfolder a class, train/val/test above those, or a

@@ -65,7 +65,7 @@ void Manifest::add(ImageFile file, ImageEntry image)
 
 image::ImageRef Manifest::refOf(const ImageEntry& image) const
 {
-    return {folder / fileOf(image).path, image.frame, usedBits};
+    return {folder / fileOf(image).path, image.frame, usedBits, reading};
 }
 
 std::string Manifest::nameOf(const ImageEntry& image) const
@@ -105,6 +105,12 @@ std::string Manifest::contentHash() const
     for (const ImageEntry& image : images) {
         addContent(hash, *this, image);
         hash.add("\n");
+    }
+    // What follows from the files alone says nothing new.
+    if (!reading.isDefault()) {
+        image::Reading chosen = reading;
+        chosen.set = {};
+        hash.add(dumpJsonLine(image::toJson(chosen)));
     }
     return hash.hex();
 }
@@ -179,6 +185,7 @@ Json toJson(const Manifest& manifest)
     json["formats"] = counted(formats);
     json["problems"] = std::move(problems);
     json["used_bits"] = manifest.usedBits > 0 ? Json(manifest.usedBits) : Json(nullptr);
+    json["reading"] = image::toJson(manifest.reading);
     json["remarks"] = std::move(remarks);
     json["duplicates"] = std::move(duplicates);
     json["patients"] = manifest.patients ? Json(*manifest.patients) : Json(nullptr);

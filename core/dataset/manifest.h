@@ -50,12 +50,13 @@ struct Manifest {
     std::vector<ImageFile> files;     ///< those with at least one readable image
     std::vector<ImageEntry> images;
     std::vector<Problem> problems;
-    /// What was taken although something is odd: kind "mended" of an image, "layout" and "window"
-    /// of the folder as a whole (no file).
+    /// What was taken although something is odd: kind "mended" of an image, "layout", "window" and
+    /// "bands" of the folder as a whole (no file).
     std::vector<Problem> remarks;
     /// So many bits hold the largest value of all 16-bit images, where fewer than 16 do: what is
     /// read as white. 0: as stored.
     int usedBits = 0;
+    image::Reading reading; ///< how pixels become levels, bands and slices
     std::vector<std::vector<std::string>> duplicates; ///< groups of files with equal bytes
     std::optional<std::uint64_t> patients;            ///< distinct patients, where known
     std::vector<std::string> emptyFolders; ///< folders among the classes without any image

@@ -142,6 +142,8 @@ Table tableOf(const Manifest& manifest)
         table.attributes["split_seed"] = std::to_string(*manifest.splitSeed);
     if (manifest.usedBits > 0)
         table.attributes["used_bits"] = std::to_string(manifest.usedBits);
+    if (manifest.reading != image::Reading{})
+        table.attributes["reading"] = dumpJsonLine(image::toJson(manifest.reading));
     put(table, "classes", manifest.classes);
     if (!manifest.emptyFolders.empty())
         put(table, "empty_folders", manifest.emptyFolders);
@@ -274,6 +276,10 @@ Result<Manifest> manifestFrom(Table table, const std::string& subject)
                         manifest.usedBits);
         if (manifest.usedBits < 1 || manifest.usedBits > 16)
             return fail(ErrorKind::Damaged, "Images have 1 to 16 used bits", subject);
+    }
+    if (const auto chosen = table.attributes.find("reading"); chosen != table.attributes.end()) {
+        RK_TRY(const Json json, parseJson(chosen->second, subject));
+        RK_TRY(manifest.reading, image::readingFromJson(json, subject));
     }
     manifest.classes = columns.take<std::string>("classes");
     if (table.arrays.contains("empty_folders"))

@@ -7,6 +7,10 @@ namespace rekindle::image {
 /// One function a file `<name>_images.cpp`; `imageFormats()` lists them.
 [[nodiscard]] ImageFormat pngFormat();
 [[nodiscard]] ImageFormat jpegFormat();
+[[nodiscard]] ImageFormat tiffFormat();
+[[nodiscard]] ImageFormat webpFormat();
+[[nodiscard]] ImageFormat bmpFormat();
+[[nodiscard]] ImageFormat dicomFormat();
 
 /// Big-endian numbers of a file; the caller has checked that the bytes are there.
 [[nodiscard]] inline std::uint32_t big16(std::span<const std::byte> bytes, std::size_t at)

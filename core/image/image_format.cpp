@@ -10,7 +10,9 @@ namespace rekindle::image {
 
 std::deque<ImageFormat>& imageFormats()
 {
-    static std::deque<ImageFormat> formats{pngFormat(), jpegFormat()};
+    // A DICOM file may begin as a TIFF does, for viewers that know that alone.
+    static std::deque<ImageFormat> formats{pngFormat(),  jpegFormat(), dicomFormat(),
+                                           tiffFormat(), webpFormat(), bmpFormat()};
     return formats;
 }
 
@@ -24,14 +26,16 @@ const ImageFormat* formatOf(std::span<const std::byte> start)
 
 bool claimsPicture(const std::filesystem::path& file)
 {
-    const std::string ending = text::lower(file.extension().string());
+    // ".nii.gz" is one ending.
+    const std::string name = text::lower(file.filename().string());
     const auto& formats = imageFormats();
     return std::any_of(formats.begin(), formats.end(),
                        [&](const ImageFormat& format) {
-                           return std::find(format.endings.begin(), format.endings.end(), ending) !=
-                                  format.endings.end();
+                           return std::any_of(
+                               format.endings.begin(), format.endings.end(),
+                               [&](std::string_view ending) { return name.ends_with(ending); });
                        }) ||
-           isForeignEnding(ending);
+           isForeignEnding(text::lower(file.extension().string()));
 }
 
 std::string formatNames(std::string_view word)

@@ -3,6 +3,7 @@
 #include "core/base/result.h"
 #include "core/image/image_bytes.h"
 #include "core/image/image_part.h"
+#include "core/image/levels.h"
 
 #include <cstddef>
 #include <deque>
@@ -22,11 +23,17 @@ public:
     virtual ~ImageReader() = default;
     /// How many images the file holds; at least 1.
     [[nodiscard]] virtual int count() const = 0;
+    /// Whose images they are: what keeps those of one patient together and tells nobody who that
+    /// is. Empty where the file does not say.
+    [[nodiscard]] virtual std::string group() const { return {}; }
+    /// How many bands its pictures have where they are more than a screen shows; else 0.
+    [[nodiscard]] virtual int bands() const { return 0; }
     /// What the file says about one of them, before memory is taken for its pixels.
     [[nodiscard]] virtual Result<ImageHeader> header(int frame) = 0;
     /// Pixels that cover `box` and serve at least `leastSide` (see `serves`); more of the image
     /// where that is no dearer. At their stored depth. Damaged when the data ends early or a
-    /// checksum differs: half a picture is no picture.
+    /// checksum differs: half a picture is no picture. Values that are no levels (numbers with
+    /// signs or fractions, in units of their own) are made such by `levelsOf`, the part `mapped`.
     [[nodiscard]] virtual Result<ImagePart> read(int frame, const ImageBox& box, int leastSide) = 0;
 };
 
@@ -36,8 +43,8 @@ struct ImageFormat {
     std::string_view framesAre;                      ///< "frame", "page", "tile", where it has some
     std::vector<std::string_view> endings;           ///< ".png": names that claim to be one
     bool (*probe)(std::span<const std::byte> start); ///< by the first bytes, never by the name
-    /// `bytes` outlives the reader.
-    Result<std::unique_ptr<ImageReader>> (*open)(ImageBytes& bytes);
+    /// `bytes` outlives the reader, and so does what `request` points to.
+    Result<std::unique_ptr<ImageReader>> (*open)(ImageBytes& bytes, const Request& request);
 };
 
 /// How many first bytes `probe` is shown, where the file has them.

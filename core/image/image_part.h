@@ -15,7 +15,8 @@ struct ImageBox {
 /// lower than what it covers.
 struct ImagePart {
     Image pixels;
-    ImageBox covers; ///< in the image's own coordinates, as its header counts them
+    ImageBox covers;     ///< in the image's own coordinates, as its header counts them
+    bool mapped = false; ///< its values are levels already, as the reading asks (levels.h)
 };
 
 /// A whole image as its one part.

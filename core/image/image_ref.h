@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/image/reading.h"
+
 #include <filesystem>
 
 namespace rekindle::image {
@@ -11,6 +13,7 @@ struct ImageRef {
     /// So many bits hold the largest value of its set, where they are stored in more: 12-bit values
     /// in 16-bit files. 0: as stored.
     int bits = 0;
+    Reading reading{}; ///< as its set was read
 };
 
 } // namespace rekindle::image

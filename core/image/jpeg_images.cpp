@@ -286,9 +286,12 @@ Result<Image> decode(std::span<const std::byte> file)
 
 ImageFormat jpegFormat()
 {
-    return {"JPEG", "image", {".jpg", ".jpeg", ".jpe", ".jfif"}, probe, [](ImageBytes& bytes) {
-                return wholeFileReader(bytes, header, decode);
-            }};
+    return {
+        "JPEG",
+        "image",
+        {".jpg", ".jpeg", ".jpe", ".jfif"},
+        probe,
+        [](ImageBytes& bytes, const Request&) { return wholeFileReader(bytes, header, decode); }};
 }
 
 } // namespace rekindle::image

@@ -1,5 +1,6 @@
 #include "core/image/builtin_formats.h"
 #include "core/image/orientation.h"
+#include "core/image/over_white.h"
 #include "core/image/whole_file.h"
 
 #include <array>
@@ -251,24 +252,6 @@ bool readRows(Reading& reading, const PngFile& file, std::size_t rowBytes, png_b
     return true;
 }
 
-/// Lays the picture over white: [pixels, channels + 1] -> [pixels, channels].
-template <class Sample>
-std::vector<Sample> overWhite(const std::vector<Sample>& raw, std::size_t channels,
-                              std::uint32_t largest)
-{
-    const std::size_t pixels = raw.size() / (channels + 1);
-    std::vector<Sample> out(pixels * channels);
-    for (std::size_t i = 0; i < pixels; ++i) {
-        const Sample* in = raw.data() + i * (channels + 1);
-        const std::uint64_t alpha = in[channels];
-        for (std::size_t c = 0; c < channels; ++c) {
-            const std::uint64_t sum = in[c] * alpha + std::uint64_t{largest} * (largest - alpha);
-            out[i * channels + c] = static_cast<Sample>((sum + largest / 2) / largest);
-        }
-    }
-    return out;
-}
-
 template <class Sample>
 Result<Image> decodeSamples(const PngFile& png, const ImageHeader& header)
 {
@@ -307,7 +290,7 @@ Result<Image> decode(std::span<const std::byte> file)
 
 ImageFormat pngFormat()
 {
-    return {"PNG", "image", {".png"}, probe, [](ImageBytes& bytes) {
+    return {"PNG", "image", {".png"}, probe, [](ImageBytes& bytes, const Request&) {
                 return wholeFileReader(bytes, header, decode);
             }};
 }

@@ -54,7 +54,8 @@ bool isSound(const ImagePart& part, const ImageHeader& header)
 } // namespace
 
 Result<OpenedImages> OpenedImages::recognise(std::unique_ptr<ImageBytes> bytes,
-                                             const std::string& name, const ImageLimits& limits)
+                                             const std::string& name, const ImageLimits& limits,
+                                             const Request& request)
 {
     auto opened = guard(name, [&]() -> Result<OpenedImages> {
         if (bytes->size() == 0)
@@ -64,11 +65,12 @@ Result<OpenedImages> OpenedImages::recognise(std::unique_ptr<ImageBytes> bytes,
         OpenedImages images;
         images.m_name = name;
         images.m_limits = limits;
+        images.m_request = request;
         images.m_format = formatOf(start);
         if (images.m_format == nullptr)
             return fail(unknownFormat(start));
         images.m_bytes = std::move(bytes);
-        RK_TRY(images.m_reader, images.m_format->open(*images.m_bytes));
+        RK_TRY(images.m_reader, images.m_format->open(*images.m_bytes, request));
         images.m_count = images.m_reader->count();
         if (images.m_count < 1)
             return fail(ErrorKind::Damaged, "The file holds no image");
@@ -78,16 +80,17 @@ Result<OpenedImages> OpenedImages::recognise(std::unique_ptr<ImageBytes> bytes,
 }
 
 Result<OpenedImages> OpenedImages::open(const std::filesystem::path& file,
-                                        const ImageLimits& limits)
+                                        const ImageLimits& limits, const Request& request)
 {
     RK_TRY(auto bytes, ImageBytes::open(file, limits.fileBytes));
-    return recognise(std::make_unique<ImageBytes>(std::move(bytes)), file.string(), limits);
+    return recognise(std::make_unique<ImageBytes>(std::move(bytes)), file.string(), limits,
+                     request);
 }
 
 Result<OpenedImages> OpenedImages::open(std::span<const std::byte> memory, const std::string& name,
-                                        const ImageLimits& limits)
+                                        const ImageLimits& limits, const Request& request)
 {
-    return recognise(std::make_unique<ImageBytes>(memory, limits.fileBytes), name, limits);
+    return recognise(std::make_unique<ImageBytes>(memory, limits.fileBytes), name, limits, request);
 }
 
 template <class T, class Body>
@@ -133,6 +136,8 @@ Result<ImagePart> OpenedImages::read(int frame, const ImageBox& box, int leastSi
         RK_TRY(auto part, m_reader->read(frame, box, leastSide));
         if (!isSound(part, says) || !serves(part, box, leastSide))
             return fail(ErrorKind::Internal, "The picture's pixels are not those of its header");
+        if (!part.mapped)
+            takeLevels(part.pixels, m_request);
         return part;
     });
 }
@@ -155,12 +160,15 @@ void takeBits(Image& image, int bits)
     image.bits = bits;
 }
 
+Request requestOf(const ImageRef& ref)
+{
+    return {ref.reading, ref.bits, nullptr};
+}
+
 Result<Image> readImage(const ImageRef& ref, const ImageLimits& limits)
 {
-    RK_TRY(auto images, OpenedImages::open(ref.file, limits));
-    RK_TRY(auto image, images.readWhole(ref.frame));
-    takeBits(image, ref.bits);
-    return image;
+    RK_TRY(auto images, OpenedImages::open(ref.file, limits, requestOf(ref)));
+    return images.readWhole(ref.frame);
 }
 
 Result<Image> decodeImage(std::span<const std::byte> bytes, const std::string& name,

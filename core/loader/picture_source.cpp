@@ -54,23 +54,21 @@ std::size_t bytesOf(const image::Image& image)
 
 Result<image::ImagePart> readPart(const image::ImageRef& ref, const Wanted& wanted)
 {
-    RK_TRY(auto opened, image::OpenedImages::open(ref.file));
+    RK_TRY(auto opened, image::OpenedImages::open(ref.file, {}, image::requestOf(ref)));
     RK_TRY(const auto header, opened.header(ref.frame));
     if (header.width != wanted.width || header.height != wanted.height)
         return fail(ErrorKind::Mismatch,
                     fmt::format("The picture has {} × {} pixels now, and had {} × {}", header.width,
                                 header.height, wanted.width, wanted.height),
                     ref.file.string(), "Put it back as it was, or read the folder again.");
-    RK_TRY(auto part, opened.read(ref.frame, wanted.box, wanted.leastSide));
-    image::takeBits(part.pixels, ref.bits);
-    return part;
+    return opened.read(ref.frame, wanted.box, wanted.leastSide);
 }
 
 PictureSource::PictureSource(const dataset::Manifest& manifest,
                              const std::vector<std::size_t>& list, std::size_t cacheBytes,
                              ReadPart read)
-    : m_folder(manifest.folder), m_bits(manifest.usedBits), m_cacheBytes(cacheBytes),
-      m_read(std::move(read))
+    : m_folder(manifest.folder), m_bits(manifest.usedBits), m_reading(manifest.reading),
+      m_cacheBytes(cacheBytes), m_read(std::move(read))
 {
     m_files.reserve(manifest.files.size());
     for (const dataset::ImageFile& file : manifest.files)
@@ -90,7 +88,7 @@ PictureSource::Facts PictureSource::facts(std::size_t place) const
 
 image::ImageRef PictureSource::refOf(std::size_t place) const
 {
-    return {m_folder / m_files[m_list[place].file], m_list[place].frame, m_bits};
+    return {m_folder / m_files[m_list[place].file], m_list[place].frame, m_bits, m_reading};
 }
 
 std::string PictureSource::nameOf(std::size_t place) const

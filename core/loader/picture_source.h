@@ -94,6 +94,7 @@ private:
 
     const std::filesystem::path m_folder;
     const int m_bits;                 ///< image::ImageRef::bits of all
+    const image::Reading m_reading;   ///< of all
     std::vector<std::string> m_files; ///< relative paths; fixed after the start, as is the list
     std::vector<Listed> m_list;
     const std::size_t m_cacheBytes;

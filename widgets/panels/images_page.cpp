@@ -196,8 +196,14 @@ void ImagesPage::readFolder(const std::filesystem::path& folder)
         showNote(tr("No study is open. Make or open one on the page Study, then choose images."));
         return;
     }
+    dataset::ScanOptions options;
+    // The same folder again is read as it was: by the same bands, slices and grey levels.
+    if (m_shown && m_shown->folder == folder)
+        options.reading = m_shown->reading;
     m_scan.make<dataset::Manifest>(
-        [folder](const job::Watch& watch) { return dataset::scanFolder(folder, {}, watch); },
+        [folder, options](const job::Watch& watch) {
+            return dataset::scanFolder(folder, options, watch);
+        },
         [](study::Study& study, const dataset::Manifest& manifest) {
             return study::setImages(study, manifest);
         },

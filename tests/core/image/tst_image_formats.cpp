@@ -181,8 +181,10 @@ private Q_SLOTS:
         const int unknown = static_cast<int>(ErrorKind::Unknown);
         QTest::newRow("text") << QByteArray("patient,age\n1,54\n") << unknown << "text";
         QTest::newRow("html") << QByteArray("<!DOCTYPE html><html>") << unknown << "web page";
-        QTest::newRow("tiff") << QByteArray("II*\0\x08\0\0\0", 8) << unknown << "TIFF";
+        const int damaged = static_cast<int>(ErrorKind::Damaged);
+        QTest::newRow("tiff") << QByteArray("II*\0\x08\0\0\0", 8) << damaged << "TIFF";
         QTest::newRow("dicom") << QByteArray(128, '\0') + "DICM" << unknown << "DICOM";
+        QTest::newRow("gif") << QByteArray("GIF89a") << unknown << "GIF";
         QTest::newRow("zip") << QByteArray("PK\3\4xxxx") << unknown << "zip";
         QTest::newRow("noise") << QByteArray("\1\2\3\4\5\6\7", 7) << unknown << "not a picture";
         QTest::newRow("empty") << QByteArray() << static_cast<int>(ErrorKind::Damaged) << "empty";

@@ -48,7 +48,7 @@ bool probe(std::span<const std::byte> start)
     return start.size() >= kHeader && std::memcmp(start.data(), kMagic.data(), kMagic.size()) == 0;
 }
 
-Result<std::unique_ptr<ImageReader>> open(ImageBytes& bytes)
+Result<std::unique_ptr<ImageReader>> open(ImageBytes& bytes, const Request&)
 {
     RK_TRY(const auto start, bytes.read(0, kHeader));
     std::int32_t sides[2] = {};
