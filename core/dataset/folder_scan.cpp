@@ -56,6 +56,9 @@ Result<Finding> examine(const std::filesystem::path& path, const std::string& na
     found.file.bytes = opened.fileBytes();
     found.file.images = opened.count();
     found.group = opened.group();
+    // What is next to each other in a volume looks alike, and is of one patient.
+    if (found.group.empty() && opened.format().framesAre == "slice")
+        found.group = name;
     found.bands = opened.bands();
     for (int frame = 0; frame < opened.count(); ++frame) {
         auto entry = examineImage(opened, frame, found);

@@ -11,6 +11,7 @@ namespace rekindle::image {
 [[nodiscard]] ImageFormat webpFormat();
 [[nodiscard]] ImageFormat bmpFormat();
 [[nodiscard]] ImageFormat dicomFormat();
+[[nodiscard]] ImageFormat niftiFormat();
 
 /// Big-endian numbers of a file; the caller has checked that the bytes are there.
 [[nodiscard]] inline std::uint32_t big16(std::span<const std::byte> bytes, std::size_t at)

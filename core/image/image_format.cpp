@@ -11,8 +11,8 @@ namespace rekindle::image {
 std::deque<ImageFormat>& imageFormats()
 {
     // A DICOM file may begin as a TIFF does, for viewers that know that alone.
-    static std::deque<ImageFormat> formats{pngFormat(),  jpegFormat(), dicomFormat(),
-                                           tiffFormat(), webpFormat(), bmpFormat()};
+    static std::deque<ImageFormat> formats{pngFormat(),  jpegFormat(), dicomFormat(), tiffFormat(),
+                                           webpFormat(), bmpFormat(),  niftiFormat()};
     return formats;
 }
 
