@@ -1491,8 +1491,8 @@
         <translation>Wird gelesen …</translation>
     </message>
     <message>
-        <source>No images yet. Choose a folder, or drop one here. Rekindle reads PNG and JPEG files; nothing is copied or changed.</source>
-        <translation>Noch keine Bilder. Wählen Sie einen Ordner oder ziehen Sie einen hierher. Rekindle liest PNG- und JPEG-Dateien; nichts wird kopiert oder geändert.</translation>
+        <source>No images yet. Choose a folder, or drop one here. Rekindle reads PNG, JPEG, TIFF, WebP, BMP, DICOM and NIfTI files; nothing is copied or changed.</source>
+        <translation>Noch keine Bilder. Wählen Sie einen Ordner oder ziehen Sie einen hierher. Rekindle liest PNG-, JPEG-, TIFF-, WebP-, BMP-, DICOM- und NIfTI-Dateien; nichts wird kopiert oder geändert.</translation>
     </message>
     <message>
         <source>No study is open. Make or open one on the page Study, then choose a folder of images here.</source>

@@ -163,6 +163,30 @@ void noteBands(Manifest& manifest, int bands)
                      bands)});
 }
 
+/// One number for all is what those write who take names out of files: it tells no patients apart.
+void forgetSharedGroup(Manifest& manifest, std::vector<Finding>& findings)
+{
+    const std::string* shared = nullptr;
+    std::size_t files = 0;
+    for (const Finding& found : findings) {
+        if (found.group.empty())
+            continue;
+        if (shared != nullptr && *shared != found.group)
+            return;
+        shared = &found.group;
+        ++files;
+    }
+    if (files < 2)
+        return;
+    for (Finding& found : findings)
+        found.group.clear();
+    manifest.remarks.push_back(
+        {"", "patients",
+         fmt::format("All {} files with a patient's number have the same one; patients cannot be "
+                     "told apart by it.",
+                     text::count(files))});
+}
+
 /// Joins what was found in the files with what the structure says about them.
 Manifest assemble(const std::filesystem::path& folder, const FolderListing& listing,
                   Structure structure, std::vector<Finding> findings, const image::Reading& reading,
@@ -178,6 +202,7 @@ Manifest assemble(const std::filesystem::path& folder, const FolderListing& list
     manifest.remarks = std::move(structure.remarks);
     for (const auto& [extension, count] : listing.others)
         manifest.ignored += count;
+    forgetSharedGroup(manifest, findings);
     int bands = 0;
     for (std::size_t i = 0; i < findings.size(); ++i) {
         Finding& found = findings[i];

@@ -1,3 +1,4 @@
+#include "core/base/text.h"
 #include "core/image/builtin_formats.h"
 #include "core/image/file_numbers.h"
 #include "core/image/orientation.h"
@@ -81,10 +82,11 @@ Result<std::vector<int>> bandsOf(const TiffPage& page, const Reading& reading)
         return page.samples >= 3 ? std::vector<int>{0, 1, 2} : std::vector<int>{0};
     const int last = *std::max_element(wanted.begin(), wanted.end());
     if (last >= page.samples)
-        return fail(
-            ErrorKind::Unknown,
-            fmt::format("The picture has {} bands, and band {} was chosen", page.samples, last + 1),
-            {}, "Choose bands that all pictures have.");
+        return fail(ErrorKind::Unknown,
+                    fmt::format("The picture has {}, and band {} was chosen",
+                                text::count(static_cast<std::uint64_t>(page.samples), "band"),
+                                last + 1),
+                    {}, "Choose bands that all pictures have.");
     return wanted;
 }
 

@@ -264,8 +264,9 @@ void ImagesPage::showNothing()
                   "study has its list back: %2")
                    .arg(bridge::errorText(*problem), qtPath(session().study().images));
     else if (session().isOpen())
-        text = tr("No images yet. Choose a folder, or drop one here. Rekindle reads "
-                  "PNG and JPEG files; nothing is copied or changed.");
+        text =
+            tr("No images yet. Choose a folder, or drop one here. Rekindle reads "
+               "PNG, JPEG, TIFF, WebP, BMP, DICOM and NIfTI files; nothing is copied or changed.");
     m_empty->setText(text);
     if (problem && m_path->text().isEmpty())
         m_path->setText(qtPath(session().study().images));

@@ -15,6 +15,15 @@
 using namespace rekindle;
 using namespace rekindle::dataset;
 
+namespace {
+
+pictures::fs::path imageFile(const char* name)
+{
+    return pictures::fs::path(REKINDLE_TEST_DATA) / "image" / name;
+}
+
+} // namespace
+
 /// Folders of every shape, and everything that does not belong into one.
 class TestFolderScan : public QObject
 {
@@ -215,25 +224,111 @@ private Q_SLOTS:
         QCOMPARE(problem(manifest, "a/loop").kind, std::string("hidden"));
     }
 
-    /// From a CD: no endings, and two previews that can be read.
-    void picturesOfAnotherKindAreNamed()
+    /// From a CD: no endings, a directory that holds no picture, and a preview beside. Pictures of
+    /// one patient stay together, and nothing says who that is.
+    void aCdIsRead()
     {
+        const auto copy = [&](const char* from, const char* to) {
+            pictures::write(m_path / to, pictures::read(imageFile(from)));
+        };
         put("a/preview.png", 1);
-        std::string dicom(128, '\0');
-        dicom += "DICM" + std::string(200, 'x');
-        for (const char* name : {"IM00001", "IM00002.IMA"})
-            pictures::write(m_path / "a" / name, dicom);
+        copy("IM000001", "a/IM00001");
+        copy("patient_a1.dcm", "a/IM00002.IMA");
+        copy("patient_a2.dcm", "b/IM00003");
+        copy("patient_b.dcm", "b/IM00004");
+        copy("report.dcm", "DICOMDIR");
         pictures::write(m_path / "a" / "notes", "text");
         const Manifest manifest = scanned();
-        QCOMPARE(files(manifest), std::vector<std::string>{"a/preview.png"});
-        for (const char* name : {"a/IM00001", "a/IM00002.IMA"}) {
-            QCOMPARE(problem(manifest, name).kind, std::string("unknown"));
-            QVERIFY(problem(manifest, name).message.find("DICOM") != std::string::npos);
-        }
+        QCOMPARE(files(manifest),
+                 (std::vector<std::string>{"a/IM00001", "a/IM00002.IMA", "a/preview.png",
+                                           "b/IM00003", "b/IM00004"}));
+        QCOMPARE(problem(manifest, "DICOMDIR").kind, std::string("unknown"));
+        QVERIFY(problem(manifest, "DICOMDIR").message.find("holds no picture") !=
+                std::string::npos);
+        QCOMPARE(manifest.patients, std::optional<std::uint64_t>(3));
+        QCOMPARE(manifest.images[1].patient, manifest.images[3].patient);
+        QVERIFY(dumpJson(toJson(manifest)).find("A-1") == std::string::npos);
         QCOMPARE(manifest.ignored, std::uint64_t{1});
-        const Warnings warnings = imageWarnings(manifest);
-        QCOMPARE(warnings.items().size(), std::size_t{1});
-        QVERIFY(warnings.items()[0].sentence.find("more than the 1 image") != std::string::npos);
+    }
+
+    /// Files without names have one number for all.
+    void oneNumberForAllIsNone()
+    {
+        for (const char* name : {"patient_a1.dcm", "patient_a2.dcm"})
+            pictures::write(m_path / name, pictures::read(imageFile(name)));
+        const Manifest manifest = scanned();
+        QVERIFY(!manifest.patients);
+        QCOMPARE(manifest.remarks.size(), std::size_t{1});
+        QCOMPARE(manifest.remarks[0].kind, std::string("patients"));
+    }
+
+    /// Slices of a volume are neighbours: all on one side.
+    void aVolumeStaysTogether()
+    {
+        pictures::write(m_path / "v.nii.gz", pictures::read(imageFile("packed.nii.gz")));
+        const Manifest manifest = scanned();
+        QCOMPARE(manifest.images.size(), std::size_t{7});
+        QCOMPARE(manifest.nameOf(manifest.images[2]), std::string("v.nii.gz#3"));
+        QCOMPARE(manifest.patients, std::optional<std::uint64_t>(1));
+        ScanOptions options;
+        options.reading.axis = image::VolumeAxis::Coronal;
+        RK_UNWRAP(const auto coronal, scanFolder(m_path, options, {}));
+        QCOMPARE(coronal.images.size(), std::size_t{6});
+        QVERIFY(coronal.contentHash() != manifest.contentHash());
+    }
+
+    /// Values in units of their own: the set's decide what is black and what is white, for all of
+    /// them alike, and that is said and kept.
+    void valuesOfTheSetDecide()
+    {
+        for (const char* name : {"float32.tif", "float64.tif", "ras.nii"})
+            pictures::write(m_path / name, pictures::read(imageFile(name)));
+        const Manifest manifest = scanned();
+        const auto& set = manifest.reading.set;
+        QVERIFY2(set.holds() && set.black < -500 && set.white > 900 && set.white <= 1000,
+                 qPrintable(QString("%1 %2").arg(set.black).arg(set.white)));
+        QCOMPARE(imageWarnings(manifest).items()[0].kind, std::string("window"));
+        QVERIFY(manifest.reading.isDefault());
+        RK_UNWRAP(const auto file, storeManifest(m_path / "list", manifest));
+        RK_UNWRAP(const Manifest read, readManifest(file, m_path));
+        QVERIFY(read.reading == manifest.reading);
+        // The same value is the same level in either file.
+        RK_UNWRAP(const auto first, image::readImage(read.refOf(read.images[0])));
+        RK_UNWRAP(const auto second, image::readImage(read.refOf(read.images[1])));
+        QVERIFY(first.pixels == second.pixels);
+        QCOMPARE(first.bits, 16);
+        pictures::fs::remove_all(m_path / "list");
+        ScanOptions options;
+        RK_UNWRAP(options.reading.window, image::windowFrom("0,100"));
+        options.reading.mapping = image::Mapping::Window;
+        RK_UNWRAP(const auto window, scanFolder(m_path, options, {}));
+        QVERIFY(!window.reading.set.holds() && window.remarks.empty());
+        QVERIFY(window.contentHash() != manifest.contentHash());
+        QCOMPARE(toJson(window)["reading"]["window"], Json({-50.0, 50.0}));
+        QVERIFY(image::setPercentiles(options.reading, "25,75"));
+        RK_UNWRAP(const auto middle, scanFolder(m_path, options, {}));
+        QVERIFY(middle.reading.set.black > set.black && middle.reading.set.white < set.white);
+    }
+
+    void bandsAreSaidAndChosen()
+    {
+        pictures::write(m_path / "s.tif", pictures::read(imageFile("bands13.tif")));
+        const Manifest manifest = scanned();
+        QVERIFY2(manifest.remarks.back().message.find("13 bands") != std::string::npos,
+                 manifest.remarks.back().message.c_str());
+        ScanOptions options;
+        options.reading.bands = {4, 3, 2};
+        RK_UNWRAP(const auto chosen, scanFolder(m_path, options, {}));
+        QCOMPARE(chosen.remarks.size(), std::size_t{1}); // of 14 bits in 16
+        RK_UNWRAP(const auto file, storeManifest(m_path / "list", chosen));
+        RK_UNWRAP(const Manifest read, readManifest(file, m_path));
+        QCOMPARE(read.reading.bands, (std::array<int, 3>{4, 3, 2}));
+        RK_UNWRAP(const auto usual, image::readImage(manifest.refOf(manifest.images[0])));
+        RK_UNWRAP(const auto colours, image::readImage(read.refOf(read.images[0])));
+        QVERIFY(usual.pixels != colours.pixels);
+        options.reading.bands = {14, 0, 0};
+        const auto none = scanFolder(m_path, options, {});
+        QVERIFY(!none && none.error().message.find("13 bands") != std::string::npos);
     }
 
     /// Every pixel is there: taken, and told.

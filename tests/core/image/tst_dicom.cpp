@@ -1,10 +1,12 @@
+#include "core/image/decode_request.h"
 #include "core/image/dicom_elements.h"
 #include "core/image/dicom_file.h"
+#include "core/job/helper_program.h"
 #include "tests/core/image/file_frames.h"
 #include "tests/support/result_macros.h"
 
 #include <QElapsedTimer>
-#include <QTemporaryDir>
+#include <cstring>
 #include <sys/resource.h>
 
 using namespace rekindle;
@@ -139,6 +141,35 @@ private Q_SLOTS:
         }
         qInfo("%d read, %d refused, %lld ms", read, refused, clock.elapsed());
         QVERIFY(refused > 0);
+    }
+
+    /// The decoder ends itself when a frame takes more computing or memory than it may.
+    void theDecoderHasLimits()
+    {
+        const std::string packed = pictures::read(fileframes::file("slow.j2k"));
+        DecodeRequest request;
+        std::strcpy(request.syntax, "1.2.840.10008.1.2.4.90");
+        std::strcpy(request.photometric, "MONOCHROME2");
+        request.width = 2560;
+        request.height = 2048;
+        request.milliseconds = 60000;
+        request.megabytes = 1000;
+        const auto ask = [&](const DecodeRequest& wanted) {
+            auto program = job::HelperProgram::start(REKINDLE_BIN_DIR "/rekindle-decoder");
+            std::string question(reinterpret_cast<const char*>(&wanted), sizeof wanted);
+            question += packed;
+            return program->ask(pictures::bytesOf(question), std::uint64_t{1} << 30,
+                                std::chrono::minutes(1));
+        };
+        RK_UNWRAP(const auto pixels, ask(request));
+        QCOMPARE(pixels.size(), sizeof(DecodeAnswer) + 2560 * 2048);
+        DecodeRequest hurried = request;
+        hurried.milliseconds = 5;
+        RK_VERIFY_FAILS(ErrorKind::WorkerDied, ask(hurried));
+        DecodeRequest poor = request;
+        poor.megabytes = 20;
+        const auto answer = ask(poor);
+        QVERIFY(!answer || answer->size() == sizeof(DecodeAnswer));
     }
 
     /// Files that ask for far more than they hold are refused at once.

@@ -224,7 +224,8 @@ private Q_SLOTS:
         const auto manifest = scanFolder(m_path / "set", {}, {});
         QCOMPARE(manifest->problems.size(), std::size_t{1});
         QCOMPARE(manifest->problems[0].file, std::string("2.TWO"));
-        QVERIFY2(manifest->problems[0].message.find("not a PNG, JPEG or TWO picture") !=
+        QVERIFY2(manifest->problems[0].message.find(
+                     "not a PNG, JPEG, DICOM, TIFF, WebP, BMP, NIfTI or TWO picture") !=
                      std::string::npos,
                  manifest->problems[0].message.c_str());
         QCOMPARE(manifest->ignored, std::uint64_t{1});
@@ -319,6 +320,40 @@ private Q_SLOTS:
         const auto aside = (*loader)->warnings();
         QCOMPARE(aside.count(), std::uint64_t{1});
         QCOMPARE(aside.items()[0].subject, std::string("3.png"));
+    }
+
+    /// From the folder to the views, whatever the format: as training sees them.
+    void everyFormatBecomesViews()
+    {
+        const pictures::fs::path from = pictures::fs::path(REKINDLE_TEST_DATA) / "image";
+        for (const char* name : {"rgb8_tiles.tif", "float32.tif", "bands13.tif", "inks8.tif",
+                                 "pages.tif", "lossy.webp", "alpha.bmp", "ct.dcm", "jpegls.dcm",
+                                 "movie_packed.dcm", "jpeg_rgb.dcm", "packed.nii.gz", "rgb.nii"})
+            pictures::write(m_path / "set" / name, pictures::read(from / name));
+        const auto scanned = scanFolder(m_path / "set", {}, {});
+        QVERIFY(scanned.has_value());
+        QVERIFY2(scanned->problems.empty(),
+                 scanned->problems.empty() ? "" : scanned->problems[0].message.c_str());
+        const auto file = storeManifest(m_path / "lists", *scanned);
+        const auto manifest = readManifest(*file, m_path / "set");
+        QVERIFY(manifest.has_value());
+        LoaderSettings settings = chance();
+        settings.order = Order::Once;
+        settings.batch = static_cast<int>(manifest->images.size());
+        const auto batches = load(*manifest, settings, 1);
+        QCOMPARE(batches.size(), std::size_t{1});
+        QCOMPARE(batches[0].images.size(), manifest->images.size());
+        // The second view has been cut and turned alone.
+        const auto& pixels = batches[0].blocks[1].pixels;
+        const std::size_t perImage = pixels.size() / manifest->images.size();
+        for (std::size_t i = 0; i < manifest->images.size(); ++i) {
+            const auto first = pixels.begin() + static_cast<std::ptrdiff_t>(i * perImage);
+            const auto [least, most] =
+                std::minmax_element(first, first + static_cast<std::ptrdiff_t>(perImage));
+            QVERIFY2(std::isfinite(*least) && std::isfinite(*most) && *least < *most,
+                     manifest->nameOf(manifest->images[i]).c_str());
+        }
+        pictures::fs::remove_all(m_path / "set");
     }
 
     /// Names that are no UTF-8 lead to their files.

@@ -246,6 +246,9 @@ def main():
                                   [imagecodecs.jpegls_encode(calm)], uid.JPEGLSLossless))
     j2k = [imagecodecs.jpeg2k_encode(calm, codecformat="j2k", reversible=True, bitspersample=12)]
     grey("jpeg2000.dcm", compressed(dataset(calm, stored=12, modality="MR", **window), j2k, uid.JPEG2000Lossless))
+    # Nothing on five million pixels: a few bytes that take long to unpack.
+    slow = imagecodecs.jpeg2k_encode(np.zeros((2048, 2560), np.uint8), codecformat="j2k", reversible=True)
+    (HERE / "slow.j2k").write_bytes(slow)
     colour("jpeg2000_rgb.dcm",
            compressed(dataset(colour8, photometric="RGB"),
                       [imagecodecs.jpeg2k_encode(colour8, codecformat="j2k", reversible=True, mct=True)],
