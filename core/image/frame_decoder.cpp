@@ -43,8 +43,10 @@ private:
 
 Pool& pool()
 {
-    static Pool instance;
-    return instance;
+    // Never taken down: a thread that hangs in a drive may outlive the end of the program. Whoever
+    // waits for work ends when the connection closes.
+    static Pool* const instance = new Pool;
+    return *instance;
 }
 
 /// Beside the running program, or beside the folder of one that is a test.

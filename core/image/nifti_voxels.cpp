@@ -46,8 +46,9 @@ private:
 
 Kept& kept()
 {
-    static Kept instance;
-    return instance;
+    // Never taken down: a thread that hangs in a drive may outlive the end of the program.
+    static Kept* const instance = new Kept;
+    return *instance;
 }
 
 /// What tells packed files apart without unpacking them: gzip ends in a checksum of what is inside.

@@ -9,6 +9,26 @@
 using namespace rekindle;
 using namespace rekindle::image;
 
+namespace {
+
+/// As gzip writes what it cannot make smaller.
+std::string unpressed(const std::string& raw)
+{
+    z_stream stream{};
+    deflateInit2(&stream, 0, Z_DEFLATED, 16 + MAX_WBITS, 8, Z_DEFAULT_STRATEGY);
+    std::string out(raw.size() + 200, '\0'), in = raw;
+    stream.next_in = reinterpret_cast<Bytef*>(in.data());
+    stream.avail_in = static_cast<uInt>(in.size());
+    stream.next_out = reinterpret_cast<Bytef*>(out.data());
+    stream.avail_out = static_cast<uInt>(out.size());
+    deflate(&stream, Z_FINISH);
+    out.resize(stream.total_out);
+    deflateEnd(&stream);
+    return out;
+}
+
+} // namespace
+
 /// NIfTI volumes as slices, against what nibabel makes of them.
 class TestVolumes : public QObject
 {
@@ -49,18 +69,23 @@ private Q_SLOTS:
         QVERIFY(sums[0] > 0 && sums[0] == sums[1] && sums[1] == sums[2]);
     }
 
-    /// A packed file that was changed is not answered from what was unpacked before.
+    /// A packed file that was changed is not answered from what was unpacked before, though it has
+    /// as many bytes and begins alike.
     void aChangedFileIsReadAgain()
     {
         QTemporaryDir folder;
-        const pictures::fs::path path = folder.path().toStdString();
-        const std::string first = pictures::read(fileframes::file("packed.nii.gz"));
-        pictures::write(path / "a.nii.gz", first);
-        RK_UNWRAP(const auto before, readImage({path / "a.nii.gz"}));
-        pictures::write(path / "a.nii.gz",
-                        pictures::read(fileframes::file("second_packed.nii.gz")));
-        RK_UNWRAP(const auto after, readImage({path / "a.nii.gz"}));
-        QVERIFY(before.pixels != after.pixels);
+        const pictures::fs::path file = folder.path().toStdString() + "/a.nii.gz";
+        std::string volume = pictures::read(fileframes::file("ras.nii"));
+        const auto values = [&] {
+            pictures::write(file, unpressed(volume));
+            auto opened = OpenedImages::open(file);
+            const auto last = opened->readWhole(opened->count() - 1);
+            return last ? fileframes::valuesOf(*last) : std::vector<int>{};
+        };
+        const auto before = values();
+        volume[volume.size() - 2] = static_cast<char>(volume[volume.size() - 2] ^ 0x55);
+        const auto after = values();
+        QVERIFY(!before.empty() && before.size() == after.size() && before != after);
     }
 
     void everyTruncationIsFound()
