@@ -1,7 +1,9 @@
 #include "core/figures/figure.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdint>
 #include <limits>
 #include <optional>
 #include <utility>
@@ -18,6 +20,23 @@ constexpr std::array kRoles{
     std::pair{Role::RandomStart, std::string_view("random_start")},
     std::pair{Role::Before, std::string_view("before")},
     std::pair{Role::After, std::string_view("after")},
+    std::pair{Role::Laid1, std::string_view("laid1")},
+    std::pair{Role::Laid2, std::string_view("laid2")},
+    std::pair{Role::Laid3, std::string_view("laid3")},
+    std::pair{Role::Laid4, std::string_view("laid4")},
+    std::pair{Role::Laid5, std::string_view("laid5")},
+    std::pair{Role::Laid6, std::string_view("laid6")},
+};
+
+constexpr std::array kPalettes{
+    std::pair{Palette::Amount, std::string_view("amount")},
+    std::pair{Palette::Difference, std::string_view("difference")},
+};
+
+constexpr std::array kMarks{
+    std::pair{CellMark::None, std::string_view("")},
+    std::pair{CellMark::Dead, std::string_view("dead")},
+    std::pair{CellMark::Replaced, std::string_view("replaced")},
 };
 
 constexpr std::array kShapes{
@@ -66,6 +85,57 @@ Json seriesJson(const Series& series)
                 {"y", series.y},
                 {"low", series.low},
                 {"high", series.high}};
+}
+
+Json markerJson(const Marker& marker)
+{
+    Json json{{"value", marker.value}, {"vertical", marker.vertical}, {"label", marker.label}};
+    if (!marker.id.empty())
+        json["id"] = marker.id;
+    return json;
+}
+
+Json stripJson(const Strip& strip)
+{
+    Json json{{"name", strip.name}, {"edges", strip.edges}, {"values", strip.values}};
+    if (!strip.marks.empty()) {
+        json["marks"] = Json::array();
+        for (const CellMark mark : strip.marks)
+            json["marks"].push_back(nameIn(kMarks, mark));
+    }
+    if (!strip.notes.empty())
+        json["notes"] = strip.notes;
+    return json;
+}
+
+Json coloursJson(const ColourScale& colours)
+{
+    return Json{{"label", colours.label},
+                {"unit", colours.unit},
+                {"min", colours.min},
+                {"max", colours.max},
+                {"logarithmic", colours.logarithmic},
+                {"palette", nameIn(kPalettes, colours.palette)}};
+}
+
+Json tileJson(const Tile& tile)
+{
+    return Json{{"name", tile.name},
+                {"note", tile.note},
+                {"width", tile.width},
+                {"height", tile.height},
+                {"channels", tile.channels},
+                {"values", tile.values},
+                {"mark", nameIn(kMarks, tile.mark)}};
+}
+
+template <class Value, class Write>
+Json listJson(const std::vector<Value>& values, Write write)
+{
+    Json json = Json::array();
+    for (const Value& value : values)
+        json.push_back(write(value));
+    return json;
 }
 
 /// Reads the parts of a figure; the first failure sticks in the caller's Result.
@@ -123,8 +193,85 @@ public:
         marker.value = fields.number("value");
         marker.vertical = fields.flag("vertical", true);
         marker.label = fields.text("label", "");
+        marker.id = fields.text("id", "");
         RK_CHECK(fields.check());
         return marker;
+    }
+
+    Result<Strip> strip(const Json& json, const std::string& path) const
+    {
+        RK_CHECK(object(json, path));
+        FieldReader fields(json, m_subject, path);
+        Strip strip;
+        strip.name = fields.text("name");
+        if (fields.has("notes"))
+            strip.notes = fields.texts("notes");
+        std::vector<std::string> marks;
+        if (fields.has("marks"))
+            marks = fields.texts("marks");
+        RK_CHECK(fields.check());
+        for (const std::string& word : marks) {
+            RK_TRY(const CellMark read, mark(word, path));
+            strip.marks.push_back(read);
+        }
+        RK_TRY(strip.edges, numbers(fields.any("edges"), path + ".edges"));
+        RK_TRY(strip.values, numbers(fields.any("values"), path + ".values"));
+        const std::size_t cells = strip.values.size();
+        if (strip.edges.size() != cells + 1 ||
+            (!strip.marks.empty() && strip.marks.size() != cells) ||
+            (!strip.notes.empty() && strip.notes.size() != cells))
+            return wrong(path, "one edge more than values, as many marks and notes");
+        return strip;
+    }
+
+    Result<ColourScale> colours(const Json& json, const std::string& path) const
+    {
+        RK_CHECK(object(json, path));
+        FieldReader fields(json, m_subject, path);
+        ColourScale colours;
+        colours.label = fields.text("label", "");
+        colours.unit = fields.text("unit", "");
+        colours.min = fields.number("min");
+        colours.max = fields.number("max");
+        colours.logarithmic = fields.flag("logarithmic", false);
+        const auto palette = valueIn(kPalettes, fields.text("palette", "amount"));
+        RK_CHECK(fields.check());
+        if (!palette)
+            return wrong(path + ".palette", "a word this version knows");
+        colours.palette = *palette;
+        return colours;
+    }
+
+    Result<Tile> tile(const Json& json, const std::string& path) const
+    {
+        RK_CHECK(object(json, path));
+        FieldReader fields(json, m_subject, path);
+        Tile tile;
+        tile.name = fields.text("name");
+        tile.note = fields.text("note", "");
+        const auto width = fields.integer("width"), height = fields.integer("height"),
+                   channels = fields.integer("channels");
+        const std::string word = fields.text("mark", "");
+        RK_CHECK(fields.check());
+        RK_TRY(tile.mark, mark(word, path));
+        RK_TRY(tile.values, numbers(fields.any("values"), path + ".values"));
+        constexpr std::int64_t kMostSide = 4096;
+        if (width < 1 || height < 1 || width > kMostSide || height > kMostSide ||
+            (channels != 1 && channels != 3) ||
+            static_cast<std::size_t>(width * height * channels) != tile.values.size())
+            return wrong(path, "width times height pixels of one or three channels");
+        tile.width = static_cast<int>(width);
+        tile.height = static_cast<int>(height);
+        tile.channels = static_cast<int>(channels);
+        return tile;
+    }
+
+    Result<CellMark> mark(const std::string& word, const std::string& path) const
+    {
+        const auto mark = valueIn(kMarks, word);
+        if (!mark)
+            return wrong(path, "marked with words this version knows");
+        return *mark;
     }
 
     /// A list of numbers; null stands for "not a number". A missing list is empty.
@@ -186,6 +333,22 @@ std::string_view roleName(Role role)
     return nameIn(kRoles, role);
 }
 
+bool isEmpty(const Figure& figure)
+{
+    return figure.series.empty() && figure.strips.empty() && figure.tiles.empty() &&
+           figure.panels.empty();
+}
+
+int columnsOf(const Figure& figure)
+{
+    const auto count = static_cast<int>(figure.panels.size());
+    if (count <= 1)
+        return 1;
+    if (figure.columns > 0)
+        return std::min(figure.columns, count);
+    return count <= 2 ? count : count <= 4 ? 2 : 3;
+}
+
 Json toJson(const Figure& figure)
 {
     Json json;
@@ -194,13 +357,18 @@ Json toJson(const Figure& figure)
     json["title"] = figure.title;
     json["x"] = axisJson(figure.x);
     json["y"] = axisJson(figure.y);
-    json["series"] = Json::array();
-    for (const Series& series : figure.series)
-        json["series"].push_back(seriesJson(series));
-    json["markers"] = Json::array();
-    for (const Marker& marker : figure.markers)
-        json["markers"].push_back(
-            Json{{"value", marker.value}, {"vertical", marker.vertical}, {"label", marker.label}});
+    json["series"] = listJson(figure.series, seriesJson);
+    json["markers"] = listJson(figure.markers, markerJson);
+    if (!figure.strips.empty()) {
+        json["strips"] = listJson(figure.strips, stripJson);
+        json["colours"] = coloursJson(figure.colours);
+    }
+    if (!figure.tiles.empty())
+        json["tiles"] = listJson(figure.tiles, tileJson);
+    if (!figure.panels.empty()) {
+        json["panels"] = listJson(figure.panels, [](const Figure& panel) { return toJson(panel); });
+        json["columns"] = figure.columns;
+    }
     json["caption"] = figure.caption;
     json["summary"] = figure.summary;
     json["notes"] = figure.notes;
@@ -208,7 +376,10 @@ Json toJson(const Figure& figure)
     return json;
 }
 
-Result<Figure> figureFromJson(const Json& json, const std::string& subject)
+namespace {
+
+/// `depth`: panels have no panels.
+Result<Figure> readFigure(const Json& json, const std::string& subject, int depth)
 {
     const Reader reader(subject);
     RK_CHECK(reader.object(json, "figure"));
@@ -229,9 +400,30 @@ Result<Figure> figureFromJson(const Json& json, const std::string& subject)
     RK_TRY(figure.y, reader.axis(fields.any("y"), "y"));
     RK_TRY(figure.series, reader.list<Series>(fields.any("series"), "series", &Reader::series));
     RK_TRY(figure.markers, reader.list<Marker>(fields.any("markers"), "markers", &Reader::marker));
+    if (fields.has("strips")) {
+        RK_TRY(figure.strips, reader.list<Strip>(fields.any("strips"), "strips", &Reader::strip));
+        RK_TRY(figure.colours, reader.colours(fields.any("colours"), "colours"));
+    }
+    RK_TRY(figure.tiles, reader.list<Tile>(fields.any("tiles"), "tiles", &Reader::tile));
+    if (fields.has("panels") && depth == 0) {
+        figure.columns =
+            static_cast<int>(std::clamp<std::int64_t>(fields.integer("columns", 0), 0, 99));
+        RK_CHECK(fields.check());
+        for (const Json& entry : fields.any("panels")) {
+            RK_TRY(auto panel, readFigure(entry, subject, depth + 1));
+            figure.panels.push_back(std::move(panel));
+        }
+    }
     if (fields.has("provenance"))
         figure.provenance = fields.any("provenance");
     return figure;
+}
+
+} // namespace
+
+Result<Figure> figureFromJson(const Json& json, const std::string& subject)
+{
+    return readFigure(json, subject, 0);
 }
 
 } // namespace rekindle::figures

@@ -15,10 +15,20 @@ struct NormInput {
     const inspect::WeightReport* report = nullptr;
 };
 
-/// Histogram of filter norms as share of filters (%), several weights overlaid on shared bins,
-/// lines at the dead threshold and at 1 (the paper's Figure 1). `layer` empty: all filters of the
-/// network.
-[[nodiscard]] Figure normFigure(const std::vector<NormInput>& inputs, const std::string& layer,
-                                bool logarithmic = false);
+/// What the height of a step stands for. Density: the share by width, so that steps of unlike
+/// widths compare (of a logarithmic axis, by factor of ten).
+enum class Height { Share, Density, Counts };
+
+struct HistogramStyle {
+    bool logarithmicX = false;
+    bool logarithmicY = false;
+    Height height = Height::Share;
+};
+
+/// Histogram of filter norms, several weights overlaid on shared bins, lines at the dead threshold
+/// (of id "dead") and at 1. `part` empty: all filters of the network; else a layer, or the stage or
+/// block whose layers' names begin with it.
+[[nodiscard]] Figure normFigure(const std::vector<NormInput>& inputs, const std::string& part,
+                                const HistogramStyle& style = {});
 
 } // namespace rekindle::figures

@@ -3,6 +3,7 @@
 #include "core/inspect/frobenius.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 #include <map>
@@ -42,12 +43,34 @@ Result<Values> need(const Source& source, const std::string& name, std::size_t e
     return values;
 }
 
-Result<Quantiles> quantilesOf(const Source& source, const std::string& name, std::size_t elements)
+Result<std::vector<double>> valuesOf(const Source& source, const std::string& name,
+                                     std::size_t elements)
 {
     RK_TRY(const Values values, need(source, name, elements));
     if (!values.wide.empty())
-        return quantiles({values.wide.begin(), values.wide.end()});
-    return quantiles({values.narrow.begin(), values.narrow.end()});
+        return std::vector<double>(values.wide.begin(), values.wide.end());
+    return std::vector<double>(values.narrow.begin(), values.narrow.end());
+}
+
+/// What a normalisation keeps, under which name, and where it goes in a report.
+struct NormPart {
+    const char* suffix;
+    std::vector<double> NormValues::*values;
+    std::optional<Quantiles> LayerReport::*quantiles;
+};
+constexpr std::array kNormParts{
+    NormPart{".weight", &NormValues::gamma, &LayerReport::gamma},
+    NormPart{".bias", &NormValues::beta, &LayerReport::beta},
+    NormPart{".running_mean", &NormValues::mean, &LayerReport::mean},
+    NormPart{".running_var", &NormValues::var, &LayerReport::var},
+};
+
+Result<void> measureNorm(const Source& source, const NormPart& part, std::size_t elements,
+                         LayerReport& layer)
+{
+    RK_TRY(layer.normValues.*part.values, valuesOf(source, layer.norm + part.suffix, elements));
+    layer.*part.quantiles = quantiles(layer.normValues.*part.values);
+    return {};
 }
 
 void measureFilters(const Values& values, std::size_t filters, const InspectSettings& settings,
@@ -92,10 +115,8 @@ Result<LayerReport> inspectLayer(const Source& source, const weights::ConvLayer&
     const std::size_t elements = outputs * static_cast<std::size_t>(conv.inputs) *
                                  static_cast<std::size_t>(conv.kernel * conv.kernel);
     RK_TRY(auto layer, measureLayer(source, conv.conv, conv.norm, outputs, elements, settings));
-    RK_TRY(layer.gamma, quantilesOf(source, conv.norm + ".weight", outputs));
-    RK_TRY(layer.beta, quantilesOf(source, conv.norm + ".bias", outputs));
-    RK_TRY(layer.mean, quantilesOf(source, conv.norm + ".running_mean", outputs));
-    RK_TRY(layer.var, quantilesOf(source, conv.norm + ".running_var", outputs));
+    for (const NormPart& part : kNormParts)
+        RK_CHECK(measureNorm(source, part, outputs, layer));
     return layer;
 }
 
@@ -129,15 +150,9 @@ Result<LayerReport> inspectPlain(const Source& source, const checkpoint::Layer& 
     const auto outputs = static_cast<std::size_t>(kernel->shape[0]);
     RK_TRY(auto layer,
            measureLayer(source, named.conv, named.norm, outputs, kernel->values.size(), settings));
-    using Place = std::optional<Quantiles> LayerReport::*;
-    for (const auto& [part, place] :
-         {std::pair<const char*, Place>(".weight", &LayerReport::gamma),
-          std::pair<const char*, Place>(".bias", &LayerReport::beta),
-          std::pair<const char*, Place>(".running_mean", &LayerReport::mean),
-          std::pair<const char*, Place>(".running_var", &LayerReport::var)}) {
-        if (!named.norm.empty() && source.weights.contains(named.norm + part)) {
-            RK_TRY(layer.*place, quantilesOf(source, named.norm + part, outputs));
-        }
+    for (const NormPart& part : kNormParts) {
+        if (!named.norm.empty() && source.weights.contains(named.norm + part.suffix))
+            RK_CHECK(measureNorm(source, part, outputs, layer));
     }
     return layer;
 }

@@ -17,6 +17,11 @@ struct Quantiles {
 };
 [[nodiscard]] Quantiles quantiles(std::vector<double> values);
 
+/// A number a filter of each kind that a normalisation keeps; empty where it keeps none.
+struct NormValues {
+    std::vector<double> gamma, beta, mean, var;
+};
+
 /// One convolution with its batch norm. Norms are Frobenius norms in double precision (paper 3).
 struct LayerReport {
     std::string name;                ///< "layer1.0.conv2"
@@ -28,6 +33,7 @@ struct LayerReport {
     std::uint64_t above = 0;         ///< filters with norm > 1
     /// Of the batch norm; other networks have other normalisations, or none.
     std::optional<Quantiles> gamma, beta, mean, var;
+    NormValues normValues; ///< what these are of; not in the JSON
 };
 
 struct Totals {
