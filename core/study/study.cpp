@@ -135,10 +135,13 @@ Result<dataset::Manifest> images(const Study& study)
     return dataset::readManifest(study.imageList, study.images);
 }
 
-Result<WeightsEntry> addWeights(Study& study, const fs::path& file, const std::string& label)
+Result<WeightsEntry> addWeights(Study& study, const fs::path& file, const std::string& label,
+                                Networks networks)
 {
     const fs::path whole = absolutePath(file);
-    RK_TRY(const auto checkpoint, checkpoint::readCheckpoint(whole));
+    checkpoint::ReadOptions reading;
+    reading.anyNetwork = networks == Networks::Any;
+    RK_TRY(const auto checkpoint, checkpoint::readCheckpoint(whole, reading));
     RK_TRY(const std::string sha256, checkpoint::contentHash(checkpoint));
     WeightsEntry entry;
     RK_CHECK(changeStudy(study, [&](Study& fresh) -> Result<void> {
@@ -153,6 +156,7 @@ Result<WeightsEntry> addWeights(Study& study, const fs::path& file, const std::s
             entry.label = text::shown(label.empty() ? whole.stem().string() : label);
             entry.file = whole;
             entry.sha256 = sha256;
+            entry.onlyLook = text::shown(checkpoint.onlyLook);
             fresh.weights.push_back(entry);
         }
         fresh.chosenWeights = entry.id;
@@ -183,8 +187,12 @@ Result<WeightsEntry> addRepaired(Study& study, const std::string& original, cons
     const fs::path whole = absolutePath(file);
     RK_TRY(const auto checkpoint, checkpoint::readCheckpoint(whole));
     RK_TRY(const std::string sha256, checkpoint::contentHash(checkpoint));
-    WeightsEntry entry{whole.parent_path().filename().string(), from->label + ", repaired", whole,
-                       sha256, original};
+    WeightsEntry entry;
+    entry.id = whole.parent_path().filename().string();
+    entry.label = from->label + ", repaired";
+    entry.file = whole;
+    entry.sha256 = sha256;
+    entry.repairedFrom = original;
     RK_CHECK(changeStudy(study, [&](Study& fresh) -> Result<void> {
         const auto same = std::find_if(fresh.weights.begin(), fresh.weights.end(),
                                        [&](const WeightsEntry& e) { return e.id == entry.id; });

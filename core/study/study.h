@@ -22,6 +22,7 @@ struct WeightsEntry {
     std::filesystem::path file; ///< absolute, or relative to the study folder
     std::string sha256;
     std::string repairedFrom; ///< id of the original; empty for an added file
+    std::string onlyLook;     ///< why it can be looked at and not trained; empty for a ResNet
 };
 
 /// A project folder as one value: what `study.json` holds. Runs live in runs/<name>, their scores
@@ -64,9 +65,13 @@ struct Study {
 [[nodiscard]] Result<void> setImages(Study& study, const dataset::Manifest& manifest);
 [[nodiscard]] Result<dataset::Manifest> images(const Study& study);
 
+/// Which files a study takes: those it can train, or also those it can only look at.
+enum class Networks { Trainable, Any };
+
 /// Adds a checkpoint file (not copied); reads it to be sure.
 [[nodiscard]] Result<WeightsEntry> addWeights(Study& study, const std::filesystem::path& file,
-                                              const std::string& label);
+                                              const std::string& label,
+                                              Networks networks = Networks::Trainable);
 /// Where the next repair of `original` goes: weights/<id>/weights.safetensors, its report
 /// beside it. The folder is made.
 [[nodiscard]] std::filesystem::path repairTarget(const Study& study, const std::string& original);

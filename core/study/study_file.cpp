@@ -49,12 +49,15 @@ Json stored(const fs::path& file, const fs::path& folder)
 Json studyJson(const Study& study)
 {
     Json weights = Json::array();
-    for (const WeightsEntry& entry : study.weights)
+    for (const WeightsEntry& entry : study.weights) {
         weights.push_back(Json{{"id", entry.id},
                                {"label", entry.label},
                                {"file", stored(entry.file, study.folder)},
                                {"sha256", entry.sha256},
                                {"repaired_from", entry.repairedFrom}});
+        if (!entry.onlyLook.empty())
+            weights.back()["only_look"] = entry.onlyLook;
+    }
     Json queue = Json::array();
     for (const std::string& entry : study.queue)
         queue.push_back(pathToJson(entry));
@@ -83,6 +86,7 @@ Result<WeightsEntry> readWeights(const Json& json, const std::string& subject)
     entry.label = fields.text("label", entry.id);
     entry.sha256 = fields.text("sha256", "");
     entry.repairedFrom = fields.text("repaired_from", "");
+    entry.onlyLook = fields.text("only_look", "");
     RK_CHECK(fields.check());
     RK_TRY(entry.file, pathField(json, "file", "weights.file", subject));
     // Becomes a path.

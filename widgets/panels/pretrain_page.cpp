@@ -63,6 +63,24 @@ const run::ScoreSettings* scoreOf(const std::vector<const bridge::RunView*>& run
     return nullptr;
 }
 
+bool hasTrainable(const study::Study& study)
+{
+    return std::any_of(study.weights.begin(), study.weights.end(),
+                       [](const study::WeightsEntry& entry) { return entry.onlyLook.empty(); });
+}
+
+/// Why weights of the study are not among those to start from.
+QStringList leftOut(const study::Study& study)
+{
+    QStringList lines;
+    for (const study::WeightsEntry& entry : study.weights) {
+        if (!entry.onlyLook.empty())
+            lines << PretrainPage::tr("%1 can be looked at, not trained: %2.")
+                         .arg(qt(entry.label), qt(entry.onlyLook));
+    }
+    return lines;
+}
+
 } // namespace
 
 PretrainPage::PretrainPage(Context context, QWidget* parent)
@@ -176,7 +194,10 @@ QString PretrainPage::lacking() const
     if (session().images().problem)
         return unreadableImages(*session().images().problem);
     const bool images = session().manifest() != nullptr;
-    const bool weights = !session().study().weights.empty();
+    const bool weights = hasTrainable(session().study());
+    if (images && !weights && !session().study().weights.empty())
+        return tr("P2X needs weights of a ResNet to start from.") + u' ' +
+               leftOut(session().study()).join(u' ');
     if (!images && !weights)
         return tr("A pair needs images to train on and weights for P2X to start from.");
     if (!images)
@@ -189,8 +210,7 @@ void PretrainPage::refresh()
     fillWeights();
     const auto& images = session().images();
     m_form->setImages(images.parts ? images.parts->pretraining : 0);
-    const bool ready =
-        images.manifest && !session().study().weights.empty() && !session().readOnly();
+    const bool ready = images.manifest && hasTrainable(session().study()) && !session().readOnly();
     mainButton()->setEnabled(ready);
     m_form->setEnabled(!session().readOnly());
     m_summary->setWritable(!session().readOnly());
@@ -205,8 +225,10 @@ void PretrainPage::fillWeights()
     const study::Study& study = session().study();
     std::vector<std::pair<QString, QString>> weights;
     weights.reserve(study.weights.size());
-    for (const study::WeightsEntry& entry : study.weights)
-        weights.emplace_back(qt(entry.id), qt(entry.label));
+    for (const study::WeightsEntry& entry : study.weights) {
+        if (entry.onlyLook.empty())
+            weights.emplace_back(qt(entry.id), qt(entry.label));
+    }
     m_form->setWeights(weights, qt(study.chosenWeights));
     if (study.chosenWeights != m_followed)
         m_form->chooseWeights(qt(study.chosenWeights));
@@ -268,7 +290,8 @@ void PretrainPage::refreshRuns()
     }
     m_runs->setText(lines.join(u'\n'));
     m_failure->setRuns(runs);
-    showWarnings(models::warningLines(runs));
+    const QStringList notUsed = session().isOpen() ? leftOut(session().study()) : QStringList();
+    showWarnings(models::warningLines(runs) + notUsed);
     drawCurve();
     m_result->setVisible(scored >= 2);
     if (runs.empty())

@@ -4,6 +4,7 @@
 #include "widgets/bridge/error_text.h"
 #include "widgets/bridge/qt_text.h"
 #include "widgets/bridge/warning_text.h"
+#include "widgets/look/icons.h"
 #include "widgets/look/look.h"
 #include "widgets/panels/fitting_scroll.h"
 #include "widgets/panels/pieces.h"
@@ -182,7 +183,8 @@ void WeightsPage::addFile(const std::filesystem::path& file)
     session().perform(
         [file, known](study::Study& study, const job::Watch&) -> Result<void> {
             const std::size_t before = study.weights.size();
-            RK_TRY(const auto entry, study::addWeights(study, file, file.stem().string()));
+            RK_TRY(const auto entry,
+                   study::addWeights(study, file, file.stem().string(), study::Networks::Any));
             if (study.weights.size() == before)
                 *known = qt(entry.label);
             return {};
@@ -321,6 +323,10 @@ void WeightsPage::refresh()
             if (writable)
                 item->setFlags(item->flags() | Qt::ItemIsEditable);
             item->setToolTip(qtPath(study::weightsFile(session().study(), entry)));
+            if (!entry.onlyLook.empty()) {
+                item->setIcon(look::icon(QStringLiteral("mark-needs")));
+                item->setData(Qt::AccessibleDescriptionRole, tr("can be looked at, not trained"));
+            }
             m_list->addItem(item);
             if (qt(entry.id) == kept)
                 m_list->setCurrentItem(item);
@@ -368,20 +374,30 @@ void WeightsPage::showCard()
 
 void WeightsPage::fill(const study::WeightsEntry& entry, const bridge::WeightsFacts& facts)
 {
-    m_matched->setText(tr("All %1 convolutions of a %2 found: %3 tensors, %4 parameters.")
-                           .arg(facts.convolutions)
-                           .arg(qt(facts.architecture))
-                           .arg(facts.tensors)
-                           .arg(qt(text::count(facts.parameters))));
+    const bool trainable = facts.onlyLook.empty();
+    const QString parameters = qt(text::count(facts.parameters));
+    m_matched->setText(trainable
+                           ? tr("All %1 convolutions of a %2 found: %3 tensors, %4 parameters.")
+                                 .arg(facts.convolutions)
+                                 .arg(qt(facts.architecture))
+                                 .arg(facts.tensors)
+                                 .arg(parameters)
+                           : tr("Can be looked at, not trained: %1. Found: %2 convolutions with "
+                                "their normalisation, %3 tensors, %4 parameters.")
+                                 .arg(qt(facts.onlyLook))
+                                 .arg(facts.convolutions)
+                                 .arg(facts.tensors)
+                                 .arg(parameters));
     m_facts->setFacts({
         {tr("File"), qtPath(study::weightsFile(session().study(), entry))},
         {tr("Size"), qt(text::bytes(facts.bytes))},
         {tr("Format"), qt(facts.format)},
         {tr("Written by"), orUnknown(facts.writer)},
         {tr("Trained with"), orUnknown(facts.method)},
-        {tr("Network"), qt(facts.architecture)},
+        {tr("Network"), trainable ? qt(facts.architecture) : tr("no ResNet")},
         {tr("Padding, input scaling"),
-         QStringLiteral("%1, %2").arg(qt(facts.padding), qt(facts.normalisation))},
+         trainable ? QStringLiteral("%1, %2").arg(qt(facts.padding), qt(facts.normalisation))
+                   : tr("not needed for looking")},
         {tr("Filled in"), names(facts.missing)},
         {tr("Not used"), names(facts.ignored)},
         {tr("SHA-256"), qt(facts.sha256)},
