@@ -60,7 +60,8 @@ Result<void> take(Arguments& arguments, const QString& option, const QString& va
     } else if (option == u"--text-pt") {
         RK_TRY(arguments.textPoints, number(option, value));
     } else if (option == u"--open-page") {
-        RK_TRY(arguments.page, stepOf(value));
+        RK_TRY(arguments.page, stepOf(value.section(u':', 0, 0)));
+        arguments.view = value.section(u':', 1);
     } else if (option == u"--size") {
         RK_TRY(arguments.size, sizeOf(value));
     } else {
@@ -108,6 +109,9 @@ std::string usage()
            "  --open-page NAME   " +
            pageNames() +
            "\n"
+           "                     inspect:dead opens one of its views: norms, distributions, "
+           "layers,\n"
+           "                     dead, filters, table\n"
            "  --screenshot FILE  write a PNG of the window once it is loaded, and quit\n"
            "  --size WxH         of the window, as 1280x800\n"
            "  --version, --help\n";

@@ -96,6 +96,9 @@ int openWindow(QApplication& application, const gui::Arguments& arguments)
             },
             Qt::SingleShotConnection);
         window.showStep(*arguments.page);
+        if (!arguments.view.isEmpty() &&
+            !window.pages().page(*arguments.page)->showView(arguments.view))
+            std::fputs("rekindle: This page has no such view.\n", stderr);
     }
     std::unique_ptr<gui::Screenshot> screenshot;
     if (!arguments.screenshot.empty())

@@ -11,6 +11,7 @@
 #include <QPdfWriter>
 #include <QSvgGenerator>
 
+#include <algorithm>
 #include <cmath>
 
 namespace rekindle::plots {
@@ -25,9 +26,30 @@ struct Page {
     PlotScale scale;
 };
 
-Page pageAt(const ExportSettings& settings, double dpi)
+/// A row of a map has room for its name, up to a page's height; of a picture as wide as high; of
+/// panels three quarters of the width of each.
+double usualHeightMm(const figures::Figure& figure, const ExportSettings& settings)
 {
-    const double height = settings.heightMm > 0 ? settings.heightMm : settings.widthMm * 2 / 3;
+    constexpr double kMost = 230, kPointMm = 25.4 / 72, kAround = 12;
+    if (figure.panels.empty() && figure.strips.empty() && figure.tiles.empty())
+        return settings.widthMm * 2 / 3;
+    if (!figure.tiles.empty())
+        return std::min(settings.widthMm, kMost);
+    const int columns = figures::columnsOf(figure);
+    const auto count = static_cast<int>(std::max<std::size_t>(1, figure.panels.size()));
+    const int rows = (count + columns - 1) / columns;
+    const figures::Figure& content = figure.panels.empty() ? figure : figure.panels.front();
+    const double line = settings.textPoints * kPointMm;
+    const double each = content.strips.empty()
+                            ? settings.widthMm / columns * (columns == 1 ? 0.5 : 0.75)
+                            : static_cast<double>(content.strips.size()) * line * 1.2 + 3 * line;
+    return std::clamp(rows * each + kAround + 3 * line, settings.widthMm / 3, kMost);
+}
+
+Page pageAt(const figures::Figure& figure, const ExportSettings& settings, double dpi)
+{
+    const double height =
+        settings.heightMm > 0 ? settings.heightMm : usualHeightMm(figure, settings);
     Page page;
     page.width = static_cast<int>(std::lround(settings.widthMm / kMmPerInch * dpi));
     page.height = static_cast<int>(std::lround(height / kMmPerInch * dpi));
@@ -45,6 +67,7 @@ void paint(const figures::Figure& figure, const Page& page, QPaintDevice& device
     plot.setPlottingHints(QCP::phNone);
     plot.setAntialiasedElements(QCP::aeAll);
     drawFigure(plot, figure, paperTheme(), page.scale, page.width);
+    settleLayout(plot, QRect(0, 0, page.width, page.height));
     QCPPainter painter;
     painter.begin(&device);
     painter.setMode(QCPPainter::pmNoCaching);
@@ -56,7 +79,7 @@ void paint(const figures::Figure& figure, const Page& page, QPaintDevice& device
 
 Result<QByteArray> pdfBytes(const figures::Figure& figure, const ExportSettings& settings)
 {
-    const Page page = pageAt(settings, kVectorDpi);
+    const Page page = pageAt(figure, settings, kVectorDpi);
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     {
@@ -75,7 +98,7 @@ Result<QByteArray> pdfBytes(const figures::Figure& figure, const ExportSettings&
 
 Result<QByteArray> svgBytes(const figures::Figure& figure, const ExportSettings& settings)
 {
-    const Page page = pageAt(settings, kVectorDpi);
+    const Page page = pageAt(figure, settings, kVectorDpi);
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     {
@@ -93,7 +116,7 @@ Result<QByteArray> svgBytes(const figures::Figure& figure, const ExportSettings&
 
 Result<QByteArray> pngBytes(const figures::Figure& figure, const ExportSettings& settings)
 {
-    const Page page = pageAt(settings, settings.dpi);
+    const Page page = pageAt(figure, settings, settings.dpi);
     QImage image(page.width, page.height, QImage::Format_RGB32);
     if (image.isNull())
         return fail(ErrorKind::Memory, "There is not enough memory for a picture of this size", {},
@@ -137,6 +160,13 @@ Result<void> writeFile(const fs::path& file, const QByteArray& bytes, storage::E
 }
 
 } // namespace
+
+double usualWidthMm(const figures::Figure& figure)
+{
+    const bool wide = figure.panels.size() > 1 || !figure.strips.empty() ||
+                      (!figure.panels.empty() && !figure.panels.front().strips.empty());
+    return wide ? 183 : 89;
+}
 
 fs::path csvBeside(const fs::path& file)
 {

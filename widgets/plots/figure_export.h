@@ -10,7 +10,7 @@ namespace rekindle::plots {
 /// A figure's size on paper. Text in points; the height follows from the width where it is 0.
 struct ExportSettings {
     double widthMm = 89; ///< a journal's single column
-    double heightMm = 0; ///< 0: two thirds of the width
+    double heightMm = 0; ///< 0: what the figure needs at this width
     double textPoints = 7;
     int dpi = 300;        ///< PNG only
     bool withCsv = true;  ///< the plotted numbers as <name>.csv beside it
@@ -24,6 +24,9 @@ struct ExportSettings {
 [[nodiscard]] Result<void> exportFigure(const figures::Figure& figure,
                                         const std::filesystem::path& file,
                                         const ExportSettings& settings = {});
+
+/// What a figure is best seen at: a single column for one chart, both columns for panels and maps.
+[[nodiscard]] double usualWidthMm(const figures::Figure& figure);
 
 /// Where the numbers of an export go: the same name with .csv.
 [[nodiscard]] std::filesystem::path csvBeside(const std::filesystem::path& file);

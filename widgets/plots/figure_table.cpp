@@ -1,20 +1,22 @@
 #include "widgets/plots/figure_table.h"
 
 #include "widgets/bridge/qt_text.h"
-#include "widgets/plots/figure_drawing.h"
+#include "widgets/plots/panel_drawing.h"
 
 #include <QLocale>
+
+#include <cmath>
 
 namespace rekindle::plots {
 
 void FigureTable::setFigure(const figures::Figure& figure)
 {
     beginResetModel();
-    m_figure = figure;
+    m_figure = &figure;
     m_rows.clear();
-    for (std::size_t series = 0; series < figure.series.size(); ++series) {
-        for (std::size_t point = 0; point < figure.series[series].y.size(); ++point)
-            m_rows.push_back({series, point});
+    for (const RowPlace place : rowsOf(figure)) {
+        for (std::size_t point = 0; point < lengthOf(figure, place); ++point)
+            m_rows.push_back({place, point});
     }
     endResetModel();
 }
@@ -26,24 +28,20 @@ int FigureTable::rowCount(const QModelIndex& parent) const
 
 int FigureTable::columnCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : 5;
+    if (parent.isValid() || m_figure == nullptr)
+        return 0;
+    const bool tiles = !contentOf(*m_figure, 0).tiles.empty();
+    return (m_figure->panels.empty() ? 0 : 1) + (tiles ? 2 : 5);
 }
 
-QVariant FigureTable::data(const QModelIndex& index, int role) const
+QVariant FigureTable::curveCell(const Row& row, int column) const
 {
-    if (!index.isValid())
-        return {};
-    if (role == Qt::TextAlignmentRole && index.column() > 0)
-        return QVariant(Qt::AlignRight | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    const Row& row = m_rows[static_cast<std::size_t>(index.row())];
-    const figures::Series& series = m_figure.series[row.series];
+    const figures::Series& series = contentOf(*m_figure, row.place.panel).series[row.place.row];
     const auto number = [&](const std::vector<double>& values) -> QVariant {
         return row.point < values.size() ? QVariant(QLocale().toString(values[row.point], 'g', 6))
                                          : QVariant();
     };
-    switch (index.column()) {
+    switch (column) {
     case 0:
         return bridge::qt(series.name);
     case 1:
@@ -57,22 +55,75 @@ QVariant FigureTable::data(const QModelIndex& index, int role) const
     }
 }
 
+QVariant FigureTable::stripCell(const Row& row, int column) const
+{
+    const figures::Strip& strip = contentOf(*m_figure, row.place.panel).strips[row.place.row];
+    const auto number = [](double value) -> QVariant {
+        return std::isnan(value) ? QVariant() : QVariant(QLocale().toString(value, 'g', 6));
+    };
+    switch (column) {
+    case 0:
+        return bridge::qt(strip.name);
+    case 1:
+        return number(strip.edges[row.point]);
+    case 2:
+        return number(strip.edges[row.point + 1]);
+    case 3:
+        return number(strip.values[row.point]);
+    default:
+        return row.point < strip.notes.size() ? QVariant(bridge::qt(strip.notes[row.point]))
+                                              : QVariant();
+    }
+}
+
+QVariant FigureTable::tileCell(const Row& row, int column) const
+{
+    const figures::Tile& tile = contentOf(*m_figure, row.place.panel).tiles[row.point];
+    return bridge::qt(column == 0 ? tile.name : tile.note);
+}
+
+QVariant FigureTable::data(const QModelIndex& index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    if (role == Qt::TextAlignmentRole && index.column() > 0)
+        return QVariant(Qt::AlignRight | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    const Row& row = m_rows[static_cast<std::size_t>(index.row())];
+    const figures::Figure& content = contentOf(*m_figure, row.place.panel);
+    const int before = m_figure->panels.empty() ? 0 : 1;
+    if (index.column() < before)
+        return bridge::qt(content.title);
+    const int column = index.column() - before;
+    return !content.strips.empty()  ? stripCell(row, column)
+           : !content.tiles.empty() ? tileCell(row, column)
+                                    : curveCell(row, column);
+}
+
+QString FigureTable::heading(int column) const
+{
+    const figures::Figure& content = contentOf(*m_figure, 0);
+    if (!content.strips.empty()) {
+        const QStringList names{tr("Row"), tr("From"), tr("To"), bridge::qt(content.colours.label),
+                                tr("Note")};
+        return names.value(column);
+    }
+    if (!content.tiles.empty())
+        return column == 0 ? tr("Picture") : tr("Note");
+    // Panels have axes of their own.
+    const bool one = m_figure->panels.empty();
+    const QStringList names{tr("Series"), one ? axisTitle(content.x) : tr("x"),
+                            axisTitle(content.y), tr("From"), tr("To")};
+    return names.value(column);
+}
+
 QVariant FigureTable::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
-    switch (section) {
-    case 0:
-        return tr("Series");
-    case 1:
-        return axisTitle(m_figure.x);
-    case 2:
-        return axisTitle(m_figure.y);
-    case 3:
-        return tr("From");
-    default:
-        return tr("To");
-    }
+    const int before = m_figure->panels.empty() ? 0 : 1;
+    return section < before ? tr("Panel") : heading(section - before);
 }
 
 } // namespace rekindle::plots

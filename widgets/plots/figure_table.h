@@ -3,6 +3,7 @@
 // Private to the folder: a figure's numbers as an ordinary table.
 
 #include "core/figures/figure.h"
+#include "widgets/plots/figure_places.h"
 
 #include <QAbstractTableModel>
 
@@ -14,6 +15,7 @@ class FigureTable : public QAbstractTableModel
 
 public:
     using QAbstractTableModel::QAbstractTableModel;
+    /// `figure` stays with the caller until the next one is set.
     void setFigure(const figures::Figure& figure);
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
@@ -24,9 +26,15 @@ public:
 
 private:
     struct Row {
-        std::size_t series = 0, point = 0;
+        RowPlace place;
+        std::size_t point = 0;
     };
-    figures::Figure m_figure;
+    [[nodiscard]] QVariant curveCell(const Row& row, int column) const;
+    [[nodiscard]] QVariant stripCell(const Row& row, int column) const;
+    [[nodiscard]] QVariant tileCell(const Row& row, int column) const;
+    [[nodiscard]] QString heading(int column) const;
+
+    const figures::Figure* m_figure = nullptr;
     std::vector<Row> m_rows;
 };
 

@@ -2,8 +2,10 @@
 
 #include "widgets/bridge/qt_text.h"
 #include "widgets/look/look.h"
+#include "widgets/plots/cell_drawing.h"
 #include "widgets/plots/chart_access.h"
 #include "widgets/plots/figure_drawing.h"
+#include "widgets/plots/figure_places.h"
 #include "widgets/plots/figure_table.h"
 
 #include <QHeaderView>
@@ -13,34 +15,57 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace rekindle::plots {
 namespace {
 
 constexpr double kReach = 24; ///< pixels from the pointer to a point that is read out
 
-QString pointText(const figures::Figure& figure, std::size_t series, std::size_t point)
+constexpr double kGrip = 6; ///< pixels beside a line that still take hold of it
+constexpr double kSnap = 4; ///< pixels from a round value that a dragged line jumps to
+
+/// Where a point of a row is on the screen.
+QPointF pixelOf(const Panel& panel, std::size_t row, std::size_t point)
 {
-    const figures::Series& row = figure.series[series];
-    const QLocale locale;
-    const auto number = [&](double value) { return locale.toString(value, 'g', 4); };
-    const auto withUnit = [&](double value, const figures::Axis& axis) {
-        return axis.unit.empty() ? number(value) : number(value) + u' ' + bridge::qt(axis.unit);
-    };
-    QString text = FigureView::tr("%1 — %2 %3: %4")
-                       .arg(bridge::qt(row.name), bridge::qt(figure.x.label),
-                            withUnit(row.x[point], figure.x), withUnit(row.y[point], figure.y));
-    if (point < row.low.size() && point < row.high.size())
-        text += FigureView::tr(" (%1 to %2)").arg(number(row.low[point]), number(row.high[point]));
-    return text;
+    if (!panel.figure->strips.empty() || !panel.figure->tiles.empty())
+        return cellRect(panel, {row, point}).center();
+    const figures::Series& series = panel.figure->series[row];
+    return {panel.x->coordToPixel(series.x[point]), panel.y->coordToPixel(series.y[point])};
+}
+
+/// The line of an id that can be taken hold of at this place.
+struct Grip {
+    const Panel* panel = nullptr;
+    const DrawnMarker* marker = nullptr;
+};
+Grip gripAt(const std::vector<Panel>& panels, const QPointF& place)
+{
+    for (const Panel& panel : panels) {
+        if (!panel.x->axisRect()->rect().contains(place.toPoint()))
+            continue;
+        for (const DrawnMarker& marker : panel.markers) {
+            const double x = panel.x->coordToPixel(marker.line->point1->coords().x());
+            if (!marker.id.isEmpty() && marker.vertical && std::abs(x - place.x()) <= kGrip)
+                return {&panel, &marker};
+        }
+    }
+    return {};
 }
 
 } // namespace
 
 struct FigureView::Parts {
     figures::Figure figure;
-    std::vector<QCPGraph*> graphs;
+    std::vector<Panel> panels;
+    std::vector<RowPlace> rows;
+    std::vector<QCPItemRect*> frames; ///< around the marked rows
+    QString markedRow;
+    QString dragged; ///< id of the line that is being dragged
+    const QCPAxis* draggedOn = nullptr;
+    QPointF pressed;
     QCustomPlot* plot = nullptr;
     QCPItemTracer* tracer = nullptr;
     QTableView* table = nullptr;
@@ -48,7 +73,7 @@ struct FigureView::Parts {
     QLabel* placeholder = nullptr;
     QLabel* readOut = nullptr;
     QStackedLayout* stack = nullptr;
-    std::size_t series = 0, point = 0;
+    std::size_t row = 0, point = 0;
     bool walking = false;
     bool zoomed = false;
     bool asTable = false;
@@ -70,10 +95,6 @@ FigureView::FigureView(QWidget* parent) : QWidget(parent), m_parts(std::make_uni
     m_parts->plot->setAccessibleName(tr("Chart"));
     connect(m_parts->plot, &QCustomPlot::mouseDoubleClick, this, &FigureView::fit);
     connect(m_parts->plot, &QCustomPlot::mouseWheel, this, [this] { m_parts->zoomed = true; });
-    connect(m_parts->plot->xAxis, qOverload<const QCPRange&>(&QCPAxis::rangeChanged), this, [this] {
-        if (!m_parts->drawing)
-            Q_EMIT viewChanged();
-    });
     connect(m_parts->plot, &QCustomPlot::mousePress, this, [this] { setFocus(); });
 
     m_parts->model = new FigureTable(this);
@@ -108,21 +129,26 @@ FigureView::~FigureView() = default;
 
 void FigureView::setFigure(const figures::Figure& figure)
 {
-    const bool sameKind = figure.id == m_parts->figure.id && figure.title == m_parts->figure.title;
-    const QCPRange x = m_parts->plot->xAxis->range(), y = m_parts->plot->yAxis->range();
+    const bool sameKind = figure.id == m_parts->figure.id &&
+                          figure.title == m_parts->figure.title &&
+                          figure.panels.size() == m_parts->figure.panels.size();
+    std::vector<std::pair<QCPRange, QCPRange>> ranges;
+    for (const Panel& panel : m_parts->panels)
+        ranges.emplace_back(panel.x->range(), panel.y->range());
     m_parts->drawing = true;
     m_parts->figure = figure;
-    setAccessibleName(bridge::qt(figure.title));
-    setAccessibleDescription(bridge::qt(figure.summary));
+    m_parts->rows = rowsOf(m_parts->figure);
+    setAccessibleName(bridge::qt(m_parts->figure.title));
+    setAccessibleDescription(bridge::qt(m_parts->figure.summary));
     draw();
     m_parts->zoomed = m_parts->zoomed && sameKind;
-    if (m_parts->zoomed) {
-        m_parts->plot->xAxis->setRange(x);
-        m_parts->plot->yAxis->setRange(y);
+    for (std::size_t i = 0; m_parts->zoomed && i < ranges.size(); ++i) {
+        m_parts->panels[i].x->setRange(ranges[i].first);
+        m_parts->panels[i].y->setRange(ranges[i].second);
     }
     m_parts->drawing = false;
     replot();
-    m_parts->model->setFigure(figure);
+    m_parts->model->setFigure(m_parts->figure);
     m_parts->walking = false;
     setReadOut({});
     setShowsTable(m_parts->asTable);
@@ -145,12 +171,22 @@ void FigureView::draw()
     const double points = look::font(look::Type::Small).pointSizeF();
     scale.textPoints = points > 0 ? points : 9;
     m_parts->tracer = nullptr;
-    m_parts->graphs = drawFigure(*m_parts->plot, m_parts->figure, screenTheme(), scale);
+    m_parts->frames.clear();
+    m_parts->dragged.clear();
+    m_parts->panels = drawFigure(*m_parts->plot, m_parts->figure, screenTheme(), scale);
+    connect(m_parts->panels.front().x, qOverload<const QCPRange&>(&QCPAxis::rangeChanged), this,
+            [this] {
+                if (!m_parts->drawing)
+                    Q_EMIT viewChanged();
+            });
+    settleLayout(*m_parts->plot, m_parts->plot->rect());
     m_parts->tracer = new QCPItemTracer(m_parts->plot);
     m_parts->tracer->setStyle(QCPItemTracer::tsCircle);
     m_parts->tracer->setSize(scale.pt(7));
     m_parts->tracer->setPen(QPen(screenTheme().text, 1.5));
     m_parts->tracer->setVisible(false);
+    m_parts->tracer->position->setType(QCPItemPosition::ptPlotCoords);
+    frameRow();
 }
 
 /// Nothing is drawn before there is room for it; showing the chart draws it.
@@ -169,7 +205,7 @@ void FigureView::setShowsTable(bool table)
 {
     const bool before = m_parts->asTable;
     m_parts->asTable = table;
-    const bool empty = m_parts->figure.series.empty();
+    const bool empty = figures::isEmpty(m_parts->figure);
     m_parts->stack->setCurrentWidget(empty   ? static_cast<QWidget*>(m_parts->placeholder)
                                      : table ? static_cast<QWidget*>(m_parts->table)
                                              : m_parts->plot);
@@ -191,13 +227,15 @@ void FigureView::setReadOut(const QString& text)
 void FigureView::fit()
 {
     m_parts->zoomed = false;
-    fitAxes(*m_parts->plot, m_parts->figure);
+    for (const Panel& panel : m_parts->panels)
+        fitAxes(panel);
     replot();
 }
 
 QPointF FigureView::shownRange() const
 {
-    const QCPRange range = m_parts->plot->xAxis->range();
+    const QCPRange range =
+        m_parts->panels.empty() ? QCPRange() : m_parts->panels.front().x->range();
     return {range.lower, range.upper};
 }
 
@@ -208,24 +246,32 @@ bool FigureView::zoomed() const
 
 void FigureView::hover(const QPointF& place)
 {
+    const bool grip = gripAt(m_parts->panels, place).marker != nullptr;
+    m_parts->plot->setCursor(grip ? Qt::SplitHCursor : Qt::ArrowCursor);
     double best = kReach * kReach;
-    std::size_t bestSeries = 0, bestPoint = 0;
-    bool found = false;
-    for (std::size_t s = 0; s < m_parts->figure.series.size(); ++s) {
-        const figures::Series& series = m_parts->figure.series[s];
-        for (std::size_t p = 0; p < series.y.size(); ++p) {
-            const double dx = m_parts->plot->xAxis->coordToPixel(series.x[p]) - place.x();
-            const double dy = m_parts->plot->yAxis->coordToPixel(series.y[p]) - place.y();
-            if (const double distance = dx * dx + dy * dy; distance < best) {
+    std::optional<std::pair<std::size_t, std::size_t>> found;
+    for (std::size_t index = 0; index < m_parts->rows.size(); ++index) {
+        const RowPlace row = m_parts->rows[index];
+        const Panel& panel = m_parts->panels[row.panel];
+        if (!panel.x->axisRect()->rect().contains(place.toPoint()))
+            continue;
+        if (panel.figure->series.empty()) {
+            const auto cell = cellAt(panel, place);
+            if (cell && cell->row == row.row)
+                found = {index, cell->cell};
+            continue;
+        }
+        for (std::size_t point = 0; point < lengthOf(m_parts->figure, row); ++point) {
+            const QPointF away = pixelOf(panel, row.row, point) - place;
+            const double distance = QPointF::dotProduct(away, away);
+            if (distance < best) {
                 best = distance;
-                bestSeries = s;
-                bestPoint = p;
-                found = true;
+                found = {index, point};
             }
         }
     }
     if (found) {
-        showPoint(bestSeries, bestPoint);
+        showPoint(found->first, found->second);
         return;
     }
     if (m_parts->tracer != nullptr && m_parts->tracer->visible()) {
@@ -235,43 +281,139 @@ void FigureView::hover(const QPointF& place)
     setReadOut({});
 }
 
-void FigureView::showPoint(std::size_t series, std::size_t point)
+void FigureView::showPoint(std::size_t row, std::size_t point)
 {
-    const figures::Series& row = m_parts->figure.series[series];
-    m_parts->tracer->position->setCoords(row.x[point], row.y[point]);
+    const RowPlace place = m_parts->rows[row];
+    const Panel& panel = m_parts->panels[place.panel];
+    QCPItemPosition& at = *m_parts->tracer->position;
+    at.setAxes(panel.x, panel.y);
+    at.setAxisRect(panel.x->axisRect());
+    m_parts->tracer->setClipAxisRect(panel.x->axisRect());
+    at.setPixelPosition(pixelOf(panel, place.row, point));
     m_parts->tracer->setVisible(true);
     replot();
-    setReadOut(pointText(m_parts->figure, series, point));
+    setReadOut(textAt(m_parts->figure, place, point));
 }
 
-void FigureView::walk(int points, int series)
+void FigureView::walk(int points, int rows)
 {
-    const auto count = static_cast<int>(m_parts->figure.series.size());
+    const auto count = static_cast<int>(m_parts->rows.size());
     if (count == 0)
         return;
-    auto at = static_cast<int>(m_parts->series);
-    at = m_parts->walking ? std::clamp(at + series, 0, count - 1) : 0;
-    m_parts->series = static_cast<std::size_t>(at);
-    const auto length = static_cast<int>(m_parts->figure.series[m_parts->series].y.size());
+    auto at = static_cast<int>(m_parts->row);
+    at = m_parts->walking ? std::clamp(at + rows, 0, count - 1) : 0;
+    m_parts->row = static_cast<std::size_t>(at);
+    const auto length = static_cast<int>(lengthOf(m_parts->figure, m_parts->rows[m_parts->row]));
     if (length == 0)
         return;
     const int place = m_parts->walking ? static_cast<int>(m_parts->point) + points : 0;
     m_parts->point = static_cast<std::size_t>(std::clamp(place, 0, length - 1));
     m_parts->walking = true;
-    showPoint(m_parts->series, m_parts->point);
+    showPoint(m_parts->row, m_parts->point);
+}
+
+void FigureView::moveMarker(const QString& id, double value)
+{
+    for (const Panel& panel : m_parts->panels) {
+        for (const DrawnMarker& marker : panel.markers) {
+            if (marker.id == id)
+                marker.moveTo(value);
+        }
+    }
+    replot();
+}
+
+void FigureView::markRow(const QString& name)
+{
+    m_parts->markedRow = name;
+    frameRow();
+    replot();
+}
+
+void FigureView::frameRow()
+{
+    for (QCPItemRect* frame : m_parts->frames)
+        m_parts->plot->removeItem(frame);
+    m_parts->frames.clear();
+    for (const Panel& panel : m_parts->panels) {
+        for (std::size_t row = 0; row < panel.figure->strips.size(); ++row) {
+            const figures::Strip& strip = panel.figure->strips[row];
+            if (m_parts->markedRow.isEmpty() || bridge::qt(strip.name) != m_parts->markedRow)
+                continue;
+            auto* frame = new QCPItemRect(m_parts->plot);
+            frame->setClipAxisRect(panel.x->axisRect());
+            for (QCPItemPosition* corner : {frame->topLeft, frame->bottomRight})
+                corner->setAxes(panel.x, panel.y);
+            const auto top = static_cast<double>(row);
+            frame->topLeft->setCoords(strip.edges.front(), top);
+            frame->bottomRight->setCoords(strip.edges.back(), top + 1);
+            frame->setPen(QPen(screenTheme().text, 1.5));
+            frame->setBrush(Qt::NoBrush);
+            m_parts->frames.push_back(frame);
+        }
+    }
+}
+
+/// Takes hold of a line, moves it, lets it go; true where the event was about that.
+bool FigureView::dragMarker(QMouseEvent& event)
+{
+    if (event.type() == QEvent::MouseButtonPress && event.button() == Qt::LeftButton) {
+        const Grip grip = gripAt(m_parts->panels, event.position());
+        if (grip.marker == nullptr)
+            return false;
+        m_parts->dragged = grip.marker->id;
+        m_parts->draggedOn = grip.panel->x;
+        setFocus();
+        return true;
+    }
+    if (m_parts->dragged.isEmpty())
+        return false;
+    const QString id = m_parts->dragged;
+    const QCPAxis& axis = *m_parts->draggedOn;
+    double value = axis.pixelToCoord(event.position().x());
+    // The paper's line is easy to come back to.
+    constexpr double kPaper = 0.1;
+    if (std::abs(axis.coordToPixel(kPaper) - event.position().x()) <= kSnap)
+        value = kPaper;
+    value = std::max(value, 0.0);
+    const bool dropped = event.type() == QEvent::MouseButtonRelease;
+    if (dropped)
+        m_parts->dragged.clear();
+    moveMarker(id, value);
+    Q_EMIT markerMoved(id, value, dropped);
+    return true;
+}
+
+void FigureView::chooseRowAt(const QPointF& place)
+{
+    for (const Panel& panel : m_parts->panels) {
+        const auto cell = panel.figure->strips.empty() ? std::nullopt : cellAt(panel, place);
+        if (cell)
+            Q_EMIT rowChosen(bridge::qt(panel.figure->strips[cell->row].name));
+    }
 }
 
 bool FigureView::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == m_parts->plot && event->type() == QEvent::Show)
         m_parts->plot->replot(QCustomPlot::rpQueuedReplot);
-    if (watched == m_parts->plot && event->type() == QEvent::MouseMove) {
-        const auto* move = static_cast<QMouseEvent*>(event);
-        if (move->buttons() == Qt::NoButton)
-            hover(move->position());
-        else
-            m_parts->zoomed = true;
-    }
+    const auto type = event->type();
+    const bool mouse = type == QEvent::MouseMove || type == QEvent::MouseButtonPress ||
+                       type == QEvent::MouseButtonRelease;
+    if (watched != m_parts->plot || !mouse)
+        return QWidget::eventFilter(watched, event);
+    auto* pointer = static_cast<QMouseEvent*>(event);
+    if (dragMarker(*pointer))
+        return true;
+    if (type == QEvent::MouseButtonPress)
+        m_parts->pressed = pointer->position();
+    if (type == QEvent::MouseButtonRelease &&
+        (pointer->position() - m_parts->pressed).manhattanLength() < kGrip)
+        chooseRowAt(pointer->position());
+    if (type == QEvent::MouseMove && pointer->buttons() == Qt::NoButton)
+        hover(pointer->position());
+    else if (type == QEvent::MouseMove)
+        m_parts->zoomed = true;
     return QWidget::eventFilter(watched, event);
 }
 
@@ -286,6 +428,11 @@ void FigureView::keyPressEvent(QKeyEvent* event)
         return walk(0, -1);
     case Qt::Key_Down:
         return walk(0, 1);
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (m_parts->walking && !contentOf(m_parts->figure, 0).strips.empty())
+            Q_EMIT rowChosen(nameOf(m_parts->figure, m_parts->rows[m_parts->row]));
+        return;
     case Qt::Key_Escape:
     case Qt::Key_Home:
         return fit();

@@ -10,7 +10,8 @@
 namespace rekindle::plots {
 
 /// Draws any figure: hover read-out, wheel and drag, double-click to fit, cursor keys along the
-/// points, the numbers as a table. A new figure of the same id keeps a zoomed view.
+/// points, the numbers as a table. A new figure of the same id keeps a zoomed view. A line that has
+/// an id can be dragged; a row of a map can be chosen, by a click or with Return.
 class FigureView : public QWidget
 {
     Q_OBJECT
@@ -34,10 +35,18 @@ public:
     /// The ends of the x axis as it is shown.
     [[nodiscard]] QPointF shownRange() const;
 
+    /// Puts the lines of this id elsewhere; nothing else is drawn anew.
+    void moveMarker(const QString& id, double value);
+    /// Frames the rows of this name ("layer1.0.conv2") in maps.
+    void markRow(const QString& name);
+
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
+    /// By the pointer; while it is dragged, and once more with `dropped` when it is let go.
+    void markerMoved(const QString& id, double value, bool dropped);
+    void rowChosen(const QString& name);
     void readOutChanged(const QString& text);
     void tableShown(bool table);
     /// Another part of the figure is shown: by wheel, drag or fit, not by a new figure.
@@ -54,8 +63,11 @@ private:
     void replot();
     void setReadOut(const QString& text);
     void hover(const QPointF& place);
-    void walk(int points, int series);
-    void showPoint(std::size_t series, std::size_t point);
+    void walk(int points, int rows);
+    void showPoint(std::size_t row, std::size_t point);
+    void frameRow();
+    [[nodiscard]] bool dragMarker(QMouseEvent& event);
+    void chooseRowAt(const QPointF& place);
 
     std::unique_ptr<Parts> m_parts;
 };

@@ -49,6 +49,18 @@ RoleStyle roleStyle(figures::Role role, const PlotTheme& theme)
         return {QColor(0x767676), QCPScatterStyle::ssSquare, true, Qt::SolidLine};
     case Role::After:
         return {QColor(0x0072B2), QCPScatterStyle::ssDisc, false, Qt::SolidLine};
+    case Role::Laid1:
+        return {QColor(0x0072B2), QCPScatterStyle::ssDisc, false, Qt::SolidLine};
+    case Role::Laid2:
+        return {QColor(0xD55E00), QCPScatterStyle::ssTriangle, false, Qt::DashLine};
+    case Role::Laid3:
+        return {QColor(0x009E73), QCPScatterStyle::ssCircle, true, Qt::DashDotLine};
+    case Role::Laid4:
+        return {QColor(0xCC79A7), QCPScatterStyle::ssDiamond, true, Qt::DotLine};
+    case Role::Laid5:
+        return {QColor(0xB8860B), QCPScatterStyle::ssSquare, false, Qt::DashDotDotLine};
+    case Role::Laid6:
+        return {QColor(0x767676), QCPScatterStyle::ssSquare, true, Qt::SolidLine};
     case Role::Neutral:
         break;
     }
