@@ -1,13 +1,15 @@
 #include "app/cli/commands.h"
 #include "app/cli/figure_file.h"
+#include "app/cli/inspect_figure.h"
 #include "core/base/text.h"
 #include "core/checkpoint/checkpoint.h"
-#include "core/figures/norm_figure.h"
+#include "core/inspect/first_filters.h"
 #include "core/inspect/weight_report.h"
 #include "core/inspect/yardsticks.h"
 #include "core/storage/atomic_write.h"
 
 #include <cmath>
+#include <optional>
 
 namespace rekindle::cli {
 namespace {
@@ -16,10 +18,8 @@ struct Options {
     std::vector<std::string> checkpoints;
     double deadBelow = 0.1;
     double above = 1.0;
-    std::string layer;
     std::string csv;
-    std::string figure;
-    bool logarithmic = false;
+    FigureWishes drawing;
     bool force = false;
 };
 
@@ -57,9 +57,16 @@ Json withYardsticks(const inspect::WeightReport& report)
     return json;
 }
 
-Result<std::vector<inspect::WeightReport>> inspectAll(const Options& options, Output& output)
+/// A file as it is measured, and what only some figures need of it.
+struct Inspected {
+    inspect::WeightReport report;
+    std::optional<inspect::FirstFilters> filters;
+    std::filesystem::path file;
+};
+
+Result<std::vector<Inspected>> inspectAll(const Options& options, Output& output)
 {
-    std::vector<inspect::WeightReport> reports;
+    std::vector<Inspected> all;
     for (const std::string& file : options.checkpoints) {
         checkpoint::ReadOptions reading;
         reading.allowNonFinite = true;
@@ -67,40 +74,42 @@ Result<std::vector<inspect::WeightReport>> inspectAll(const Options& options, Ou
         reading.anyNetwork = true;
         RK_TRY(const auto checkpoint, checkpoint::readCheckpoint(file, reading));
         output.warn(checkpoint.warnings);
-        RK_TRY(auto report,
+        Inspected one;
+        RK_TRY(one.report,
                inspect::inspectCheckpoint(checkpoint, {options.deadBelow, options.above}));
-        report.file = checkpoint.file.filename().string();
-        reports.push_back(std::move(report));
+        one.report.file = checkpoint.file.filename().string();
+        one.file = checkpoint.file;
+        if (options.drawing.wantsFilters()) {
+            RK_TRY(one.filters, inspect::firstFilters(checkpoint.weights, one.report));
+        }
+        all.push_back(std::move(one));
     }
-    return reports;
+    return all;
 }
 
-Result<void> writeCsv(const Options& options, const std::vector<inspect::WeightReport>& reports)
+Result<void> drawFigure(const Options& options, const std::vector<Inspected>& all)
+{
+    if (options.drawing.file.empty())
+        return {};
+    std::vector<DrawnWeights> weights;
+    for (const Inspected& one : all)
+        weights.push_back({&one.report, one.filters ? &*one.filters : nullptr, one.file});
+    RK_TRY(const auto figure, inspectFigure(options.drawing, weights));
+    RK_CHECK(writeFigure(figure, options.drawing.file));
+    return {};
+}
+
+Result<void> writeCsv(const Options& options, const std::vector<Inspected>& all)
 {
     if (options.csv.empty())
         return {};
     std::string csv;
-    for (const inspect::WeightReport& report : reports) {
-        if (reports.size() > 1)
-            csv += "# " + text::shown(report.file) + "\n";
-        csv += inspect::toCsv(report);
+    for (const Inspected& one : all) {
+        if (all.size() > 1)
+            csv += "# " + text::shown(one.report.file) + "\n";
+        csv += inspect::toCsv(one.report);
     }
     return storage::atomicWrite(options.csv, csv);
-}
-
-Result<void> drawFigure(const Options& options, const std::vector<inspect::WeightReport>& reports)
-{
-    if (options.figure.empty())
-        return {};
-    constexpr std::array kRoles{figures::Role::Before,        figures::Role::After,
-                                figures::Role::NoSecondStage, figures::Role::P2xUnrepaired,
-                                figures::Role::RandomStart,   figures::Role::Neutral};
-    std::vector<figures::NormInput> inputs;
-    for (std::size_t i = 0; i < reports.size(); ++i)
-        inputs.push_back({reports[i].file, kRoles[std::min(i, kRoles.size() - 1)], &reports[i]});
-    RK_CHECK(writeFigure(figures::normFigure(inputs, options.layer, options.logarithmic),
-                         options.figure));
-    return {};
 }
 
 Result<void> checkOptions(const Options& options)
@@ -112,39 +121,28 @@ Result<void> checkOptions(const Options& options)
     const auto overwrite = options.force ? Overwrite::Allow : Overwrite::Refuse;
     if (!options.csv.empty())
         RK_CHECK(checkOutput(options.csv, overwrite));
-    if (!options.figure.empty())
-        RK_CHECK(checkFigureFile(options.figure, overwrite));
+    RK_CHECK(checkWishes(options.drawing, options.checkpoints.size()));
+    if (!options.drawing.file.empty())
+        RK_CHECK(checkFigureFile(options.drawing.file, overwrite));
     return {};
-}
-
-Result<void> checkLayer(const Options& options, const std::vector<inspect::WeightReport>& reports)
-{
-    if (options.layer.empty())
-        return {};
-    for (const inspect::LayerReport& layer : reports.front().layers) {
-        if (layer.name == options.layer)
-            return {};
-    }
-    return fail(ErrorKind::Usage, "There is no convolution of this name in " + reports.front().file,
-                options.layer, "rekindle-cli inspect without --layer lists them.");
 }
 
 Result<Exit> run(const Options& options, Output& output)
 {
     RK_CHECK(checkOptions(options));
-    RK_TRY(const auto reports, inspectAll(options, output));
-    RK_CHECK(checkLayer(options, reports));
-    RK_CHECK(writeCsv(options, reports));
-    RK_CHECK(drawFigure(options, reports));
-    for (const inspect::WeightReport& report : reports)
-        showReport(report, output);
-    if (reports.size() == 1) {
-        output.object("rekindle.inspect/1", withYardsticks(reports.front()));
+    RK_TRY(const auto all, inspectAll(options, output));
+    RK_CHECK(checkPart(options.drawing, all.front().report));
+    RK_CHECK(writeCsv(options, all));
+    RK_CHECK(drawFigure(options, all));
+    for (const Inspected& one : all)
+        showReport(one.report, output);
+    if (all.size() == 1) {
+        output.object("rekindle.inspect/1", withYardsticks(all.front().report));
     } else {
-        Json all = Json::array();
-        for (const inspect::WeightReport& report : reports)
-            all.push_back(withYardsticks(report));
-        output.object("rekindle.inspect/1", Json{{"checkpoints", all}});
+        Json list = Json::array();
+        for (const Inspected& one : all)
+            list.push_back(withYardsticks(one.report));
+        output.object("rekindle.inspect/1", Json{{"checkpoints", list}});
     }
     return kDone;
 }
@@ -161,10 +159,8 @@ void addInspect(Program& program)
     verb->add_option("--dead-below", options->deadBelow,
                      "A filter of a smaller norm is dead (0.1)");
     verb->add_option("--above", options->above, "A filter of a larger norm is exploding (1)");
-    verb->add_option("--layer", options->layer, "Draw this layer alone");
     verb->add_option("--csv", options->csv, "Write a row per filter here");
-    verb->add_option("--figure", options->figure, "Draw the histogram as .pdf, .svg or .png");
-    verb->add_flag("--log", options->logarithmic, "Norms on a logarithmic axis");
+    addFigureWishes(*verb, options->drawing);
     addForce(*verb, options->force);
     onVerb(program, verb, options, run);
 }
