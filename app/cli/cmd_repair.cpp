@@ -82,6 +82,15 @@ void showProof(const repair::FeatureProof& proof, Output& output)
                 text::fixed(proof.worstImage, 5) + " of the worst image");
     output.line("         replaced filters: mean cosine " + text::fixed(proof.replacedCosine, 4) +
                 " to the original features");
+    if (proof.stages.empty())
+        return;
+    std::vector<std::vector<std::string>> rows{
+        {"behind", "in use", "worst channel", "in training", "replaced, cosine"}};
+    for (const repair::StageProof& stage : proof.stages)
+        rows.push_back({stage.name, text::fixed(stage.change, 5),
+                        text::fixed(stage.worstChannel, 5), text::fixed(stage.trainChange, 3),
+                        text::fixed(stage.replacedCosine, 4)});
+    output.table(rows);
 }
 
 void showReport(const repair::RepairReport& report, const std::string& file, Output& output)

@@ -9,6 +9,8 @@
 #include "core/train/batch_torch.h"
 
 #include <algorithm>
+#include <array>
+#include <functional>
 
 namespace rekindle::evaluate {
 namespace {
@@ -42,22 +44,32 @@ Result<torch::Tensor> userImages(const ProofInputs& inputs, const job::Watch& wa
     return train::pixelsOn(batch, torch::kCPU);
 }
 
-struct Features {
-    torch::Tensor evaluation, training; ///< [N, D]
+/// Original, dead filters replaced, replaced and scaled.
+using Networks = std::array<model::ResNet, 3>;
+struct Answers {
+    torch::Tensor before, replaced, after;
 };
 
-Result<Features> featuresOf(const checkpoint::Checkpoint& original,
-                            const weights::WeightSet& weights, const torch::Tensor& pixels)
+/// Runs all three side by side, so that no more than three maps are held at once, and calls `look`
+/// with what they answer behind the stem, behind each stage, and pooled, which is returned.
+Answers walk(Networks& networks, const torch::Tensor& pixels,
+             const std::function<void(const std::string&, const Answers&)>& look)
 {
-    RK_TRY(auto network,
-           makeNetwork(original.architecture, original.conventions, weights, torch::kCPU));
-    const torch::NoGradGuard noGrad;
-    Features features;
-    network->eval();
-    features.evaluation = network->forward(pixels);
-    network->train();
-    features.training = network->forward(pixels);
-    return features;
+    const auto each = [&](auto&& act) {
+        return Answers{act(networks[0]), act(networks[1]), act(networks[2])};
+    };
+    Answers now = each([&](model::ResNet& network) { return network->stem(pixels); });
+    look("stem", now);
+    const int stages = networks[0]->architecture().stages();
+    for (int stage = 0; stage < stages; ++stage) {
+        now = {networks[0]->stage(stage, now.before), networks[1]->stage(stage, now.replaced),
+               networks[2]->stage(stage, now.after)};
+        look("layer" + std::to_string(stage + 1), now);
+    }
+    for (torch::Tensor* maps : {&now.before, &now.replaced, &now.after})
+        *maps = maps->mean({2, 3});
+    look("features", now);
+    return now;
 }
 
 double relative(const torch::Tensor& before, const torch::Tensor& after)
@@ -79,6 +91,44 @@ double worst(const torch::Tensor& before, const torch::Tensor& after, std::int64
                      : change.max().item<double>();
 }
 
+/// [N, C, ...] as [N, C * ...], and as [C, N * ...].
+torch::Tensor byImage(const torch::Tensor& maps)
+{
+    return maps.flatten(1);
+}
+torch::Tensor byChannel(const torch::Tensor& maps)
+{
+    return maps.transpose(0, 1).flatten(1);
+}
+
+double cosine(const torch::Tensor& one, const torch::Tensor& other)
+{
+    return torch::cosine_similarity(byImage(one), byImage(other), 1).mean().item<double>();
+}
+
+repair::StageProof stageProof(const std::string& name, const Answers& answers)
+{
+    repair::StageProof stage;
+    stage.name = name;
+    stage.change = relative(answers.replaced, answers.after);
+    stage.worstChannel = worst(byChannel(answers.replaced), byChannel(answers.after), 1);
+    stage.replacedCosine = cosine(answers.before, answers.replaced);
+    return stage;
+}
+
+Result<Networks> makeNetworks(const checkpoint::Checkpoint& original,
+                              const weights::WeightSet& replacedOnly,
+                              const weights::WeightSet& repaired)
+{
+    const auto make = [&](const weights::WeightSet& weights) {
+        return makeNetwork(original.architecture, original.conventions, weights, torch::kCPU);
+    };
+    RK_TRY(auto before, make(original.weights));
+    RK_TRY(auto replaced, make(replacedOnly));
+    RK_TRY(auto after, make(repaired));
+    return Networks{before, replaced, after};
+}
+
 } // namespace
 
 Result<repair::FeatureProof> proveRepair(const checkpoint::Checkpoint& original,
@@ -96,27 +146,37 @@ Result<repair::FeatureProof> proveRepair(const checkpoint::Checkpoint& original,
             } else {
                 RK_TRY(pixels, userImages(inputs, watch));
             }
-            RK_TRY(const auto before, featuresOf(original, original.weights, pixels));
-            if (watch.stopping())
-                return fail(ErrorKind::Cancelled, "The check was stopped");
-            RK_TRY(const auto replaced, featuresOf(original, replacedOnly, pixels));
-            RK_TRY(const auto after, featuresOf(original, repaired, pixels));
+            RK_TRY(auto networks, makeNetworks(original, replacedOnly, repaired));
+            const torch::NoGradGuard noGrad;
 
             repair::FeatureProof proof;
             proof.images = static_cast<std::uint64_t>(pixels.size(0));
             proof.source = inputs.folder.empty() ? "noise" : inputs.folder.filename().string();
-            proof.maxAbsDiff = (replaced.evaluation - after.evaluation).abs().max().item<double>();
-            proof.maxRelDiff = relative(replaced.evaluation, after.evaluation);
-            proof.worstDimension = worst(replaced.evaluation, after.evaluation, 0);
-            proof.worstImage = worst(replaced.evaluation, after.evaluation, 1);
+            for (model::ResNet& network : networks)
+                network->eval();
+            const Answers used =
+                walk(networks, pixels, [&](const std::string& name, const Answers& answers) {
+                    proof.stages.push_back(stageProof(name, answers));
+                });
+            if (watch.stopping())
+                return fail(ErrorKind::Cancelled, "The check was stopped");
+            for (model::ResNet& network : networks)
+                network->train();
+            std::size_t place = 0;
+            const Answers trained =
+                walk(networks, pixels, [&](const std::string&, const Answers& answers) {
+                    proof.stages[place++].trainChange = relative(answers.replaced, answers.after);
+                });
+
+            proof.maxAbsDiff = (used.replaced - used.after).abs().max().item<double>();
+            proof.maxRelDiff = relative(used.replaced, used.after);
+            proof.worstDimension = worst(used.replaced, used.after, 0);
+            proof.worstImage = worst(used.replaced, used.after, 1);
             proof.evalPreserved = proof.change() <= proof.tolerance;
-            proof.trainMaxRelDiff = relative(replaced.training, after.training);
-            proof.trainWorstDimension = worst(replaced.training, after.training, 0);
-            proof.trainWorstImage = worst(replaced.training, after.training, 1);
-            proof.replacedCosine =
-                torch::cosine_similarity(before.evaluation, replaced.evaluation, 1)
-                    .mean()
-                    .item<double>();
+            proof.trainMaxRelDiff = relative(trained.replaced, trained.after);
+            proof.trainWorstDimension = worst(trained.replaced, trained.after, 0);
+            proof.trainWorstImage = worst(trained.replaced, trained.after, 1);
+            proof.replacedCosine = cosine(used.before, used.replaced);
             return proof;
         });
 }

@@ -20,7 +20,8 @@ struct ProofInputs {
 /// Runs the network three times over the same images (original, dead filters replaced, replaced and
 /// scaled) and compares the pooled features: in evaluation mode on running statistics, which is
 /// what the paper's "the output is the same" speaks of, and in training mode on batch statistics,
-/// where the paper's rule damps (recipes 4 c, d).
+/// where the paper's rule damps (recipes 4 c, d). The same is told of the maps behind the stem and
+/// each stage, which shows where a change begins.
 [[nodiscard]] Result<repair::FeatureProof>
 proveRepair(const checkpoint::Checkpoint& original, const weights::WeightSet& replacedOnly,
             const weights::WeightSet& repaired, const ProofInputs& inputs, const job::Watch& watch);

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <limits>
+#include <numeric>
 #include <string>
 
 namespace rekindle::model {
@@ -163,7 +164,7 @@ torch::Tensor ResNetImpl::asInput(const torch::Tensor& pixels) const
     return x;
 }
 
-torch::Tensor ResNetImpl::forward(const torch::Tensor& pixels)
+torch::Tensor ResNetImpl::stem(const torch::Tensor& pixels)
 {
     torch::Tensor x = m_stemNorm->forward(m_stem->forward(asInput(pixels)));
     if (m_architecture.stemRelu)
@@ -174,8 +175,26 @@ torch::Tensor ResNetImpl::forward(const torch::Tensor& pixels)
                 ? torch::max_pool2d(x, 3, 2, 1)
                 : torch::max_pool2d(padSame(x, 3, 2), 3, 2, 0);
     }
-    for (auto& block : m_blocks)
-        x = block->forward(x);
+    return x;
+}
+
+torch::Tensor ResNetImpl::stage(int stage, const torch::Tensor& maps)
+{
+    const auto& blocks = m_architecture.blocks;
+    const auto begin =
+        static_cast<std::size_t>(std::accumulate(blocks.begin(), blocks.begin() + stage, 0));
+    const auto count = static_cast<std::size_t>(blocks[static_cast<std::size_t>(stage)]);
+    torch::Tensor x = maps;
+    for (std::size_t block = begin; block < begin + count; ++block)
+        x = m_blocks[block]->forward(x);
+    return x;
+}
+
+torch::Tensor ResNetImpl::forward(const torch::Tensor& pixels)
+{
+    torch::Tensor x = stem(pixels);
+    for (int number = 0; number < m_architecture.stages(); ++number)
+        x = stage(number, x);
     return x.mean({2, 3});
 }
 

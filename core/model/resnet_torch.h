@@ -62,6 +62,11 @@ public:
                RunningVariance variance);
     torch::Tensor forward(const torch::Tensor& pixels);
 
+    /// What `forward` is made of, for whoever looks at the maps between: the stem with its pooling,
+    /// then the stages counted from 0, each on what the one before gave.
+    torch::Tensor stem(const torch::Tensor& pixels);
+    torch::Tensor stage(int stage, const torch::Tensor& maps);
+
     [[nodiscard]] const weights::Architecture& architecture() const { return m_architecture; }
     [[nodiscard]] const weights::Conventions& conventions() const { return m_conventions; }
 

@@ -61,6 +61,15 @@ struct Scaled {
     double trainGain = 1; ///< the same on batch statistics, epsilon aside
 };
 
+/// What the answers of one part of the network did: the stem, a stage, or the pooled features.
+struct StageProof {
+    std::string name;        ///< "stem", "layer1", ..., "features"
+    double change = 0;       ///< scaling alone, evaluation mode: over the largest answer
+    double trainChange = 0;  ///< the same on batch statistics
+    double worstChannel = 0; ///< evaluation mode: the channel that changes most, over its own size
+    double replacedCosine = 1; ///< mean cosine, replaced against original answers
+};
+
 /// What the network's features did, measured on images by the engine (see engine.h).
 struct FeatureProof {
     std::uint64_t images = 0;
@@ -75,6 +84,7 @@ struct FeatureProof {
     double replacedCosine = 1;  ///< mean cosine, replaced against original features
     double trainMaxRelDiff = 0; ///< scaling alone, training mode (batch statistics)
     double trainWorstDimension = 0, trainWorstImage = 0;
+    std::vector<StageProof> stages; ///< in forward order; empty in records of older versions
     /// Of evaluation mode, the largest of the three.
     [[nodiscard]] double change() const
     {

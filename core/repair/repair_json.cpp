@@ -28,6 +28,13 @@ Json toJson(const FeatureProof& proof, const std::vector<Scaled>& scaled)
     json["tolerance"] = proof.tolerance;
     json["replaced_cosine"] = proof.replacedCosine;
     json["train_max_rel_diff"] = proof.trainMaxRelDiff;
+    json["stages"] = Json::array();
+    for (const StageProof& stage : proof.stages)
+        json["stages"].push_back(Json{{"name", stage.name},
+                                      {"change", stage.change},
+                                      {"train_change", stage.trainChange},
+                                      {"worst_channel", stage.worstChannel},
+                                      {"replaced_cosine", stage.replacedCosine}});
     json["train_gain"] = Json::array();
     for (const Scaled& one : scaled)
         json["train_gain"].push_back(one.trainGain);
@@ -61,6 +68,17 @@ Result<FeatureProof> proofFromJson(const Json& json, const std::string& subject)
     proof.trainWorstDimension = fields.number("train_worst_dimension", 0);
     proof.trainWorstImage = fields.number("train_worst_image", 0);
     RK_CHECK(fields.check());
+    for (const Json& entry : fields.any("stages")) {
+        FieldReader stage(entry, subject, "stages");
+        StageProof read;
+        read.name = stage.text("name");
+        read.change = stage.number("change");
+        read.trainChange = stage.number("train_change", 0);
+        read.worstChannel = stage.number("worst_channel", 0);
+        read.replacedCosine = stage.number("replaced_cosine", 1);
+        RK_CHECK(stage.check());
+        proof.stages.push_back(std::move(read));
+    }
     RK_TRY(proof.source, pathField(json, "source", "proof.source", subject));
     return proof;
 }

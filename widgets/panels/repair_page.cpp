@@ -145,12 +145,32 @@ QWidget* RepairPage::buildResult()
     card->addWidget(m_figure, 1);
     m_changes = new models::TextTable({tr("Layer"), tr("Filter"), tr("What was done")}, this);
     auto* tabs = new QTabWidget;
+    m_tabs = tabs;
     tabs->addTab(frame, tr("Before and after"));
     tabs->addTab(makeTable(m_changes, tr("Changes")), tr("Changes"));
+    m_stages = new models::TextTable({tr("Behind"), tr("In use"), tr("Worst channel"),
+                                      tr("In training"), tr("Replaced, cosine")},
+                                     this);
+    QTableView* stages = makeTable(m_stages, tr("Proof by stage"));
+    stages->setObjectName(QStringLiteral("repair-stages"));
+    stages->setToolTip(tr("How much scaling alone changes what the network answers behind each "
+                          "part of it, over the largest answer there; and how alike answers are "
+                          "before and after filters were replaced (1 = the same)."));
+    tabs->addTab(stages, tr("Proof by stage"));
     layout->addWidget(m_summary);
     layout->addWidget(buildProof());
     layout->addWidget(tabs, 1);
     return result;
+}
+
+bool RepairPage::showView(const QString& name)
+{
+    const qsizetype tab =
+        QStringList{QStringLiteral("figure"), QStringLiteral("changes"), QStringLiteral("stages")}
+            .indexOf(name);
+    if (tab >= 0)
+        m_tabs->setCurrentIndex(static_cast<int>(tab));
+    return tab >= 0;
 }
 
 QWidget* RepairPage::buildProof()
@@ -220,8 +240,6 @@ void RepairPage::refresh()
         m_weights->setCurrentIndex(std::max(0, m_weights->findData(kept)));
     }
     m_stack->setCurrentIndex(m_weights->count() > 0 ? 1 : 0);
-    mainButton()->setEnabled(m_weights->count() > 0 && !session().readOnly() &&
-                             !m_worker.running());
     const bool images = open && session().manifest() != nullptr;
     m_onImages->setEnabled(images);
     showResult();
@@ -286,8 +304,23 @@ void RepairPage::setRepairing(bool repairing)
     } else {
         m_tick->stop();
     }
-    mainButton()->setEnabled(!repairing && m_weights->count() > 0 && !session().readOnly());
+    checkStart();
     Q_EMIT markChanged();
+}
+
+/// What can only be looked at is not repaired: a repair is proved by the network's answers.
+void RepairPage::checkStart()
+{
+    const study::WeightsEntry* entry = original();
+    mainButton()->setEnabled(entry != nullptr && entry->onlyLook.empty() && !session().readOnly() &&
+                             !m_worker.running());
+}
+
+const study::WeightsEntry* RepairPage::original() const
+{
+    return session().isOpen()
+               ? study::findWeights(session().study(), utf8(m_weights->currentData().toString()))
+               : nullptr;
 }
 
 void RepairPage::showProgress(quint64 done, quint64 total)
@@ -309,6 +342,7 @@ void RepairPage::showRefused(const RepairTry& tried)
     m_exactly->setVisible(used.scale != repair::ScaleScope::Filter ||
                           used.eps != repair::EpsMode::Exact);
     m_proofFrame->show();
+    showStages(*tried.report);
     showProof("error", tr("Not added. %1").arg(proofText(*tried.report)));
 }
 
@@ -333,12 +367,10 @@ const study::WeightsEntry* RepairPage::latestRepair() const
 void RepairPage::showResult()
 {
     const study::WeightsEntry* latest = latestRepair();
-    const study::WeightsEntry* original =
-        session().isOpen()
-            ? study::findWeights(session().study(), utf8(m_weights->currentData().toString()))
-            : nullptr;
+    const study::WeightsEntry* start = original();
     const auto before =
-        original != nullptr ? context().weights.facts(session().study(), *original) : nullptr;
+        start != nullptr ? context().weights.facts(session().study(), *start) : nullptr;
+    checkStart();
     const auto after =
         latest != nullptr ? context().weights.facts(session().study(), *latest) : nullptr;
     const bool offered = !m_offer->isHidden();
@@ -363,10 +395,16 @@ void RepairPage::showResult()
         if (!offered)
             showProof(*after->repair);
         showChanges(*after->repair);
+        if (!offered)
+            showStages(*after->repair);
         m_summary->setText(repairSummary(*after->repair));
     } else {
         m_changes->setRows({});
-        m_summary->setText(before ? repairOutlook(before->report) : QString());
+        if (!offered)
+            m_stages->setRows({});
+        m_summary->setText(!before                     ? QString()
+                           : !before->onlyLook.empty() ? noRepairText(before->onlyLook)
+                                                       : repairOutlook(before->report));
     }
 }
 
@@ -382,6 +420,12 @@ void RepairPage::showProof(const repair::RepairReport& report)
                   : report.proof->evalPreserved ? "success"
                                                 : "warning",
                   proofText(report));
+}
+
+void RepairPage::showStages(const repair::RepairReport& report)
+{
+    m_stages->setRows(report.proof ? stageRows(*report.proof)
+                                   : std::vector<models::TextTable::Row>());
 }
 
 void RepairPage::showProof(const char* role, const QString& text)

@@ -13,6 +13,7 @@ QT_FORWARD_DECLARE_CLASS(QComboBox)
 QT_FORWARD_DECLARE_CLASS(QFrame)
 QT_FORWARD_DECLARE_CLASS(QProgressBar)
 QT_FORWARD_DECLARE_CLASS(QStackedWidget)
+QT_FORWARD_DECLARE_CLASS(QTabWidget)
 QT_FORWARD_DECLARE_CLASS(QTimer)
 
 namespace rekindle::models {
@@ -38,6 +39,7 @@ public:
     [[nodiscard]] Mark mark() const override;
     [[nodiscard]] plots::FigureView* figureView() const override { return m_figure; }
     [[nodiscard]] bool loading() const override { return Page::loading() || m_worker.running(); }
+    bool showView(const QString& name) override;
     /// Repairs the chosen weights with these settings, then calls `done`, unless it failed: then
     /// this page says why. When another study is opened meanwhile the repair goes on for its own.
     void repairWith(const repair::RepairSettings& settings, std::function<void()> done);
@@ -54,10 +56,13 @@ private:
     void refreshPart() override { showResult(); }
     void start(Keep keep, std::function<void()> done = {});
     void setRepairing(bool repairing);
+    void checkStart();
+    [[nodiscard]] const study::WeightsEntry* original() const;
     void showResult();
     void showProof(const repair::RepairReport& report);
     void showProof(const char* role, const QString& text);
     void repairExactly();
+    void showStages(const repair::RepairReport& report);
     void showChanges(const repair::RepairReport& report);
     [[nodiscard]] const study::WeightsEntry* latestRepair() const;
 
@@ -78,7 +83,9 @@ private:
     QFrame* m_proofFrame = nullptr;
     QLabel* m_proof = nullptr;
     QLabel* m_summary = nullptr;
+    QTabWidget* m_tabs = nullptr;
     models::TextTable* m_changes = nullptr;
+    models::TextTable* m_stages = nullptr;
     plots::FigureView* m_figure = nullptr;
     bridge::StudyJob m_worker;
 };

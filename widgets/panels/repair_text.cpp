@@ -58,6 +58,34 @@ QString repairOutlook(const inspect::WeightReport& report)
         .arg(report.totals.dead);
 }
 
+std::vector<models::TextTable::Row> stageRows(const repair::FeatureProof& proof)
+{
+    const auto text = [](double value) { return QLocale().toString(value, 'g', 3); };
+    std::vector<models::TextTable::Row> rows;
+    for (const repair::StageProof& stage : proof.stages) {
+        const bool more = stage.change > proof.tolerance;
+        const QString name = stage.name == "stem"       ? Words::tr("the first layer")
+                             : stage.name == "features" ? Words::tr("the whole network")
+                                                        : bridge::qt(stage.name);
+        const QString tip = more ? Words::tr("More than the %1 that is allowed for the features.")
+                                       .arg(text(proof.tolerance))
+                                 : QString();
+        rows.push_back({{name, false, more, tip},
+                        {text(stage.change), true, more, tip},
+                        {text(stage.worstChannel), true, false, {}},
+                        {text(stage.trainChange), true, false, {}},
+                        {text(stage.replacedCosine), true, false, {}}});
+    }
+    return rows;
+}
+
+QString noRepairText(const std::string& why)
+{
+    return Words::tr("These weights can be looked at, not repaired: %1. A repair is proved by what "
+                     "the network answers, and only ResNets can be run here.")
+        .arg(bridge::qt(why));
+}
+
 QString nothingText(const repair::RepairReport& report)
 {
     const repair::RepairSettings& used = report.settings;

@@ -135,6 +135,36 @@ private Q_SLOTS:
 
     /// A feature of a two-thousandth of the largest that doubles is nothing beside that one, and a
     /// different feature all the same.
+    void stagesTellWhereAChangeBegins()
+    {
+        const Checkpoint original = makeCheckpoint();
+        WeightSet changed = original.weights;
+        scale(changed, "layer3.0.bn2.weight", 1.5F);
+        RK_UNWRAP(const auto proof, proveRepair(original, original.weights, changed, noise(), {}));
+        const std::vector<std::string> names{"stem",   "layer1", "layer2",
+                                             "layer3", "layer4", "features"};
+        QCOMPARE(proof.stages.size(), names.size());
+        for (std::size_t i = 0; i < names.size(); ++i) {
+            const repair::StageProof& stage = proof.stages[i];
+            QCOMPARE(stage.name, names[i]);
+            const bool behind = i >= 3;
+            QVERIFY2((stage.change > 1e-3) == behind, names[i].c_str());
+            QVERIFY2((stage.trainChange > 1e-3) == behind, names[i].c_str());
+            QVERIFY2((stage.worstChannel > 1e-3) == behind, names[i].c_str());
+            QCOMPARE(stage.replacedCosine > 0.999999, true);
+        }
+        // The last one is the proof's own.
+        QCOMPARE(proof.stages.back().change, proof.maxRelDiff);
+        QCOMPARE(proof.stages.back().trainChange, proof.trainMaxRelDiff);
+        QCOMPARE(proof.stages.back().worstChannel, proof.worstDimension);
+
+        // What was replaced is told apart from what was scaled.
+        RK_UNWRAP(const auto replacing, proveRepair(original, changed, changed, noise(), {}));
+        QVERIFY(replacing.stages[2].replacedCosine > 0.999999);
+        QVERIFY(replacing.stages[3].replacedCosine < 0.99999);
+        QCOMPARE(replacing.stages[3].change, 0.0);
+    }
+
     void aQuietFeatureDoesNotChangeUnseen()
     {
         const Checkpoint original = makeCheckpoint();

@@ -414,8 +414,19 @@ private Q_SLOTS:
         repaired.report.output = "out\xff.safetensors"; // no UTF-8
         for (const bool proven : {false, true}) {
             if (proven)
-                repaired.report.proof = FeatureProof{32,   "o\377d", 1e-6, 1e-5, 2e-5, 3e-5,
-                                                     true, 1e-3,     0.9,  0.2,  0.3,  0.4};
+                repaired.report.proof = FeatureProof{32,
+                                                     "o\377d",
+                                                     1e-6,
+                                                     1e-5,
+                                                     2e-5,
+                                                     3e-5,
+                                                     true,
+                                                     1e-3,
+                                                     0.9,
+                                                     0.2,
+                                                     0.3,
+                                                     0.4,
+                                                     {{"layer1", 0.1, 0.2, 0.3, 0.9}}};
             const std::string text = dumpJson(toJson(repaired.report));
             RK_UNWRAP(const Json parsed, parseJson(text, "report"));
             RK_UNWRAP(const RepairReport again, repairReportFromJson(parsed, "report"));
@@ -424,6 +435,12 @@ private Q_SLOTS:
             QCOMPARE(again.output, repaired.report.output);
             QVERIFY(!proven || again.proof->source == repaired.report.proof->source);
             QCOMPARE(parsed["proof"].is_null(), !proven);
+            if (proven) {
+                QCOMPARE(again.proof->stages.size(), std::size_t{1});
+                QCOMPARE(again.proof->stages[0].name, std::string("layer1"));
+                QCOMPARE(again.proof->stages[0].trainChange, 0.2);
+                QCOMPARE(again.proof->stages[0].replacedCosine, 0.9);
+            }
             for (const char* key : {"input", "output", "settings", "replaced", "scaled", "before"})
                 QVERIFY(parsed.contains(key));
             for (const char* key : {"dead", "dead_below", "scale", "rule", "eps", "seed"})
