@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>FigurePlaces</name>
+    <message>
+        <source>%1 — %2 %3: %4</source>
+        <translation>%1 — %2 %3: %4</translation>
+    </message>
+    <message>
+        <source> (%1 to %2)</source>
+        <translation> (%1 bis %2)</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>%1 — %2 %3 to %4: %5</source>
+        <translation>%1 — %2 %3 bis %4: %5</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+</context>
+<context>
     <name>Mark</name>
     <message>
         <source>not started</source>
@@ -93,6 +116,22 @@
     <message>
         <source>Nothing was scaled and nothing replaced (%1), so no new weights were made. Go on with the original.</source>
         <translation>Nichts wurde skaliert und nichts ersetzt (%1), daher sind keine neuen Gewichte entstanden. Machen Sie mit dem Original weiter.</translation>
+    </message>
+    <message>
+        <source>the first layer</source>
+        <translation>der ersten Schicht</translation>
+    </message>
+    <message>
+        <source>the whole network</source>
+        <translation>dem ganzen Netz</translation>
+    </message>
+    <message>
+        <source>More than the %1 that is allowed for the features.</source>
+        <translation>Mehr als die %1, die für die Merkmale erlaubt sind.</translation>
+    </message>
+    <message>
+        <source>These weights can be looked at, not repaired: %1. A repair is proved by what the network answers, and only ResNets can be run here.</source>
+        <translation>Diese Gewichte können angesehen, aber nicht repariert werden: %1. Eine Reparatur wird an den Antworten des Netzes bewiesen, und nur ResNets können hier rechnen.</translation>
     </message>
 </context>
 <context>
@@ -1102,10 +1141,6 @@
         <translation>Filter</translation>
     </message>
     <message>
-        <source>Median norm</source>
-        <translation>Median der Normen</translation>
-    </message>
-    <message>
         <source>Above 1</source>
         <translation>Über 1</translation>
     </message>
@@ -1120,6 +1155,61 @@
     <message>
         <source>block %1</source>
         <translation>Block %1</translation>
+    </message>
+    <message>
+        <source>Norms</source>
+        <translation>Normen</translation>
+    </message>
+    <message>
+        <source>Norm</source>
+        <translation>Norm</translation>
+    </message>
+    <message>
+        <source>norms from %1 to %2, median %3</source>
+        <translation>Normen von %1 bis %2, Median %3</translation>
+    </message>
+</context>
+<context>
+    <name>rekindle::models::LayerTable</name>
+    <message>
+        <source>Layer</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Norm</source>
+        <translation>Norm</translation>
+    </message>
+    <message>
+        <source>Median norm</source>
+        <translation>Median der Normen</translation>
+    </message>
+    <message>
+        <source>Above 1</source>
+        <translation>Über 1</translation>
+    </message>
+    <message>
+        <source>Dead</source>
+        <translation>Tot</translation>
+    </message>
+    <message>
+        <source>γ</source>
+        <translation>γ</translation>
+    </message>
+    <message>
+        <source>β</source>
+        <translation>β</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittelwert</translation>
+    </message>
+    <message>
+        <source>Variance</source>
+        <translation>Varianz</translation>
     </message>
 </context>
 <context>
@@ -1556,6 +1646,69 @@ Die Bilder selbst sind unberührt. Lesen Sie ihren Ordner noch einmal, dann hat 
     </message>
 </context>
 <context>
+    <name>rekindle::panels::InspectChart</name>
+    <message>
+        <source>Layers of the network</source>
+        <translation>Schichten des Netzes</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Ansichten</translation>
+    </message>
+    <message>
+        <source>Norms</source>
+        <translation>Normen</translation>
+    </message>
+    <message>
+        <source>How long the filters are.</source>
+        <translation>Wie lang die Filter sind.</translation>
+    </message>
+    <message>
+        <source>With batch norm</source>
+        <translation>Mit Batch-Norm</translation>
+    </message>
+    <message>
+        <source>Norms and what batch norm keeps of each filter: the paper&apos;s Figure 1.</source>
+        <translation>Normen und was die Batch-Norm zu jedem Filter führt: Abbildung 1 des Artikels.</translation>
+    </message>
+    <message>
+        <source>All layers</source>
+        <translation>Alle Schichten</translation>
+    </message>
+    <message>
+        <source>A row a layer: where its norms lie.</source>
+        <translation>Eine Zeile je Schicht: wo ihre Normen liegen.</translation>
+    </message>
+    <message>
+        <source>Dead filters</source>
+        <translation>Tote Filter</translation>
+    </message>
+    <message>
+        <source>A strip a layer, its filters from short to long.</source>
+        <translation>Ein Streifen je Schicht, ihre Filter von kurz nach lang.</translation>
+    </message>
+    <message>
+        <source>First filters</source>
+        <translation>Erste Filter</translation>
+    </message>
+    <message>
+        <source>The first layer&apos;s filters as pictures.</source>
+        <translation>Die Filter der ersten Schicht als Bilder.</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>All layers as numbers, sortable.</source>
+        <translation>Alle Schichten als Zahlen, sortierbar.</translation>
+    </message>
+    <message>
+        <source>Reading the weights…</source>
+        <translation>Gewichte werden gelesen …</translation>
+    </message>
+</context>
+<context>
     <name>rekindle::panels::InspectPage</name>
     <message>
         <source>Norms of the filters, layer by layer: what is too big, what is dead.</source>
@@ -1564,14 +1717,6 @@ Die Bilder selbst sind unberührt. Lesen Sie ihren Ordner noch einmal, dann hat 
     <message>
         <source>Export figure…</source>
         <translation>Abbildung exportieren …</translation>
-    </message>
-    <message>
-        <source>Logarithmic</source>
-        <translation>Logarithmisch</translation>
-    </message>
-    <message>
-        <source>Norms on a logarithmic axis: shows the smallest ones.</source>
-        <translation>Normen auf logarithmischer Achse: zeigt die kleinsten.</translation>
     </message>
     <message>
         <source>&amp;Show</source>
@@ -1604,10 +1749,6 @@ Die Bilder selbst sind unberührt. Lesen Sie ihren Ordner noch einmal, dann hat 
     <message>
         <source>nothing</source>
         <translation>nichts</translation>
-    </message>
-    <message>
-        <source>Reading the weights…</source>
-        <translation>Gewichte werden gelesen …</translation>
     </message>
     <message>
         <source>All layers</source>
@@ -1647,6 +1788,117 @@ Die Bilder selbst sind unberührt. Lesen Sie ihren Ordner noch einmal, dann hat 
     <message>
         <source>All layers of %1</source>
         <translation>Alle Schichten von %1</translation>
+    </message>
+    <message>
+        <source>network of %1 convolutions</source>
+        <translation>Netz mit %1 Faltungen</translation>
+    </message>
+    <message>
+        <source>and…</source>
+        <translation>und …</translation>
+    </message>
+    <message>
+        <source>More weights to lay over</source>
+        <translation>Weitere Gewichte zum Darüberlegen</translation>
+    </message>
+    <message>
+        <source>More weights laid over each other, up to %1 in all.</source>
+        <translation>Weitere Gewichte übereinander, insgesamt bis zu %1.</translation>
+    </message>
+    <message>
+        <source>A click on a column&apos;s heading sorts by it, too.</source>
+        <translation>Ein Klick auf eine Spaltenüberschrift sortiert ebenfalls danach.</translation>
+    </message>
+    <message>
+        <source>Order in the network</source>
+        <translation>Reihenfolge im Netz</translation>
+    </message>
+    <message>
+        <source>Dead filters</source>
+        <translation>Tote Filter</translation>
+    </message>
+    <message>
+        <source>Filters above 1</source>
+        <translation>Filter über 1</translation>
+    </message>
+    <message>
+        <source>Norm</source>
+        <translation>Norm</translation>
+    </message>
+    <message>
+        <source>Median norm</source>
+        <translation>Median der Normen</translation>
+    </message>
+    <message>
+        <source>A filter with a smaller norm counts as dead. The line in the chart can be dragged, too.</source>
+        <translation>Ein Filter mit kleinerer Norm gilt als tot. Die Linie im Diagramm lässt sich auch ziehen.</translation>
+    </message>
+    <message>
+        <source>Sor&amp;t by</source>
+        <translation>Sor&amp;tieren nach</translation>
+    </message>
+    <message>
+        <source>Dead &amp;below</source>
+        <translation>Tot &amp;unter</translation>
+    </message>
+</context>
+<context>
+    <name>rekindle::panels::InspectStyle</name>
+    <message>
+        <source>Arrangement</source>
+        <translation>Anordnung</translation>
+    </message>
+    <message>
+        <source>How several weights stand beside each other.</source>
+        <translation>Wie mehrere Gewichte zueinander stehen.</translation>
+    </message>
+    <message>
+        <source>Laid over</source>
+        <translation>Übereinander</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Nebeneinander</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>Heights</source>
+        <translation>Höhen</translation>
+    </message>
+    <message>
+        <source>What the height of a step stands for.</source>
+        <translation>Wofür die Höhe einer Stufe steht.</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>Anteile</translation>
+    </message>
+    <message>
+        <source>Densities</source>
+        <translation>Dichten</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>Anzahlen</translation>
+    </message>
+    <message>
+        <source>Logarithmic</source>
+        <translation>Logarithmisch</translation>
+    </message>
+    <message>
+        <source>Norms on a logarithmic axis: shows the smallest ones.</source>
+        <translation>Normen auf logarithmischer Achse: zeigt die kleinsten.</translation>
+    </message>
+    <message>
+        <source>Log heights</source>
+        <translation>Höhen logarithmisch</translation>
+    </message>
+    <message>
+        <source>Heights on a logarithmic axis: shows single filters.</source>
+        <translation>Höhen auf logarithmischer Achse: zeigt einzelne Filter.</translation>
     </message>
 </context>
 <context>
@@ -1905,6 +2157,14 @@ Lesen Sie den Ordner auf der Seite Bilder noch einmal; die Bilder selbst sind un
     <message>
         <source>, %1 %</source>
         <translation>, %1 %</translation>
+    </message>
+    <message>
+        <source>%1 can be looked at, not trained: %2.</source>
+        <translation>%1 kann angesehen, aber nicht trainiert werden: %2.</translation>
+    </message>
+    <message>
+        <source>P2X needs weights of a ResNet to start from.</source>
+        <translation>P2X braucht Gewichte eines ResNet als Start.</translation>
     </message>
 </context>
 <context>
@@ -2186,6 +2446,34 @@ Lesen Sie den Ordner auf der Seite Bilder noch einmal; die Bilder selbst sind un
 %1</source>
         <translation>Veraltet: Links stehen andere Einstellungen als die der Prüfung hier unten. Drücken Sie „Reparierte Gewichte erzeugen“, um damit zu reparieren und zu prüfen.
 %1</translation>
+    </message>
+    <message>
+        <source>Behind</source>
+        <translation>Hinter</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>In Gebrauch</translation>
+    </message>
+    <message>
+        <source>Worst channel</source>
+        <translation>Schlimmster Kanal</translation>
+    </message>
+    <message>
+        <source>In training</source>
+        <translation>Im Training</translation>
+    </message>
+    <message>
+        <source>Replaced, cosine</source>
+        <translation>Ersetzt, Kosinus</translation>
+    </message>
+    <message>
+        <source>Proof by stage</source>
+        <translation>Beweis nach Stufe</translation>
+    </message>
+    <message>
+        <source>How much scaling alone changes what the network answers behind each part of it, over the largest answer there; and how alike answers are before and after filters were replaced (1 = the same).</source>
+        <translation>Wie sehr Skalieren allein die Antworten des Netzes hinter jedem seiner Teile ändert, bezogen auf die größte Antwort dort; und wie ähnlich die Antworten vor und nach dem Ersetzen von Filtern sind (1 = gleich).</translation>
     </message>
 </context>
 <context>
@@ -2699,6 +2987,22 @@ Lesen Sie den Ordner auf der Seite Bilder noch einmal; die Bilder selbst sind un
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>
+    <message>
+        <source>can be looked at, not trained</source>
+        <translation>kann angesehen, aber nicht trainiert werden</translation>
+    </message>
+    <message>
+        <source>Can be looked at, not trained: %1. Found: %2 convolutions with their normalisation, %3 tensors, %4 parameters.</source>
+        <translation>Kann angesehen, aber nicht trainiert werden: %1. Gefunden: %2 Faltungen mit ihrer Normalisierung, %3 Tensoren, %4 Parameter.</translation>
+    </message>
+    <message>
+        <source>no ResNet</source>
+        <translation>kein ResNet</translation>
+    </message>
+    <message>
+        <source>not needed for looking</source>
+        <translation>zum Ansehen nicht nötig</translation>
+    </message>
 </context>
 <context>
     <name>rekindle::panels::WelcomePanel</name>
@@ -2765,17 +3069,29 @@ Lesen Sie den Ordner auf der Seite Bilder noch einmal; die Bilder selbst sind un
         <source>To</source>
         <translation>Bis</translation>
     </message>
+    <message>
+        <source>Row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Anmerkung</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>x</source>
+        <translation>x</translation>
+    </message>
+    <message>
+        <source>Panel</source>
+        <translation>Feld</translation>
+    </message>
 </context>
 <context>
     <name>rekindle::plots::FigureView</name>
-    <message>
-        <source>%1 — %2 %3: %4</source>
-        <translation>%1 — %2 %3: %4</translation>
-    </message>
-    <message>
-        <source> (%1 to %2)</source>
-        <translation> (%1 bis %2)</translation>
-    </message>
     <message>
         <source>Chart</source>
         <translation>Diagramm</translation>

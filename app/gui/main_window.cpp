@@ -182,7 +182,7 @@ void MainWindow::exportFigure()
 {
     panels::Page* page = m_pages->page(m_pages->current());
     const plots::FigureView* view = page->figureView();
-    if (view == nullptr || view->figure().series.empty()) {
+    if (view == nullptr || figures::isEmpty(view->figure())) {
         page->showNote(tr("There is no chart on this page to export."));
         return;
     }

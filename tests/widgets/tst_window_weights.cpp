@@ -14,6 +14,7 @@
 #include <QListWidget>
 #include <QMimeData>
 #include <QProgressBar>
+#include <QTableView>
 #include <QTreeView>
 #include <QUrl>
 #include <QWheelEvent>
@@ -115,6 +116,7 @@ class TestWindowWeights : public QObject
         proof.source = "noise";
         proof.maxRelDiff = preserved ? 1e-6 : 0.031;
         proof.evalPreserved = preserved;
+        proof.stages = {{"stem", 0, 0, 0, 1}, {"layer1", proof.maxRelDiff, 0.4, 0.05, 1}};
         report.proof = proof;
         return report;
     }
@@ -323,6 +325,12 @@ private Q_SLOTS:
         auto* proof = driver.find<QLabel>("repair-proof");
         QVERIFY2(proof->text().contains(u"Not added") && proof->text().contains(u"0.031"),
                  qPrintable(proof->text()));
+        // And where it began.
+        const auto* stages = driver.find<QTableView>("repair-stages")->model();
+        QCOMPARE(stages->rowCount(), 2);
+        QCOMPARE(stages->index(1, 0).data().toString(), QStringLiteral("layer1"));
+        QCOMPARE(stages->index(1, 1).data().toString(), QStringLiteral("0.031"));
+        QVERIFY(stages->index(1, 1).data(Qt::FontRole).value<QFont>().bold());
         QVERIFY(settled(driver));
         QCOMPARE(study(driver).weights.size(), std::size_t{1});
         QVERIFY(!fs::exists(m_study / "weights" / "basic-repaired"));

@@ -22,23 +22,32 @@ Result<WeightsFacts> readFacts(const fs::path& file)
 {
     checkpoint::ReadOptions reading;
     reading.keepDoubles = true;
+    reading.anyNetwork = true;
     RK_TRY(const auto checkpoint, checkpoint::readCheckpoint(file, reading));
     WeightsFacts facts;
     facts.format = checkpoint.format;
     facts.writer = checkpoint.writer;
     facts.method = checkpoint.method;
-    facts.architecture = weights::name(checkpoint.architecture);
+    facts.onlyLook = checkpoint.onlyLook;
+    if (checkpoint.onlyLook.empty())
+        facts.architecture = weights::name(checkpoint.architecture);
     RK_TRY(facts.sha256, checkpoint::contentHash(checkpoint));
-    facts.padding = weights::paddingName(checkpoint.conventions.padding);
-    facts.normalisation = weights::normalisationName(checkpoint.conventions.normalisation);
+    if (checkpoint.onlyLook.empty()) {
+        facts.padding = weights::paddingName(checkpoint.conventions.padding);
+        facts.normalisation = weights::normalisationName(checkpoint.conventions.normalisation);
+    }
     facts.bytes = checkpoint.bytes;
     facts.parameters = checkpoint.weights.parameters();
-    facts.convolutions = weights::convLayers(checkpoint.architecture).size();
+    facts.convolutions = checkpoint.onlyLook.empty()
+                             ? weights::convLayers(checkpoint.architecture).size()
+                             : checkpoint.layers.size();
     facts.tensors = checkpoint.weights.items().size();
     facts.ignored = checkpoint.ignored;
     facts.missing = checkpoint.missing;
     facts.warnings = checkpoint.warnings;
     RK_TRY(facts.report, inspect::inspectCheckpoint(checkpoint));
+    if (auto filters = inspect::firstFilters(checkpoint.weights, facts.report))
+        facts.firstFilters = *std::move(filters);
     facts.report.file = file.filename().string();
     if (auto repair = repairOf(file))
         facts.repair = *std::move(repair);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/warning.h"
+#include "core/inspect/first_filters.h"
 #include "core/inspect/weight_report.h"
 #include "core/repair/repair.h"
 #include "core/study/study.h"
@@ -10,6 +11,7 @@
 #include <deque>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,14 +21,17 @@ class BackgroundJob;
 
 /// What a file of weights is: the facts of its card and its inspection, without the weights.
 struct WeightsFacts {
-    std::string format, writer, method, architecture, sha256;
+    std::string format, writer, method, sha256;
+    std::string architecture; ///< "resnet50"; empty for a network that can only be looked at
+    std::string onlyLook;     ///< why it can be looked at and not trained; empty for a ResNet
     std::string padding, normalisation;
     std::uint64_t bytes = 0, parameters = 0;
     std::size_t convolutions = 0, tensors = 0;
     std::vector<std::string> ignored, missing;
     Warnings warnings; ///< of the file
     inspect::WeightReport report;
-    std::optional<repair::RepairReport> repair; ///< beside repaired weights
+    std::optional<inspect::FirstFilters> firstFilters; ///< unless the first layer is no picture
+    std::optional<repair::RepairReport> repair;        ///< beside repaired weights
 };
 
 /// Reads checkpoint files in the background, one at a time, and keeps what it found out, by file: a

@@ -6,6 +6,9 @@
 
 #include <QLocale>
 
+#include <algorithm>
+#include <cmath>
+
 namespace rekindle::models {
 namespace {
 
@@ -27,37 +30,47 @@ QString share(std::uint64_t part, std::size_t all)
            QStringLiteral(" %");
 }
 
-QList<QStandardItem*> numbersRow(const QString& name, std::size_t filters, double median,
-                                 std::uint64_t above, std::size_t dead)
-{
-    QList<QStandardItem*> row{
-        cell(name, false), cell(QLocale().toString(filters), true),
-        cell(QLocale().toString(median, 'g', 3), true), cell(share(above, filters), true),
-        cell(dead > 0 ? QLocale().toString(dead) : QStringLiteral("–"), true)};
-    if (dead > 0) {
-        row.back()->setIcon(look::icon(QStringLiteral("mark-needs")));
-        row.back()->setFont(look::font(look::Type::Strong));
-        row.back()->setAccessibleText(
-            LayerModel::tr("%n dead filter(s)", nullptr, static_cast<int>(dead)));
-    }
-    return row;
-}
+constexpr int kSparkBins = 24;
 
-QList<QStandardItem*> rowOf(const QString& name, const QString& layer, std::size_t filters,
-                            double median, std::uint64_t above, std::size_t dead)
-{
-    QList<QStandardItem*> row = numbersRow(name, filters, median, above, dead);
-    row.front()->setData(layer, LayerModel::kLayerRole);
-    row.front()->setData(true, LayerModel::kLayerRole + 1);
-    return row;
-}
-
-double medianOf(const inspect::WeightReport& report)
+/// Norms of the layers [begin, end), all together.
+std::vector<double> normsOf(const inspect::WeightReport& report, std::size_t begin, std::size_t end)
 {
     std::vector<double> norms;
-    for (const inspect::LayerReport& layer : report.layers)
-        norms.insert(norms.end(), layer.filterNorms.begin(), layer.filterNorms.end());
-    return inspect::quantiles(std::move(norms)).median;
+    for (std::size_t i = begin; i < end; ++i)
+        norms.insert(norms.end(), report.layers[i].filterNorms.begin(),
+                     report.layers[i].filterNorms.end());
+    return norms;
+}
+
+/// How norms lie between 0 and the longest, the highest column as 1.
+QList<float> sparkOf(const std::vector<double>& norms, double longest)
+{
+    QList<float> columns(kSparkBins, 0.0F);
+    float most = 1;
+    for (const double norm : norms) {
+        if (!std::isfinite(norm))
+            continue;
+        const auto bin = static_cast<int>(norm / longest * kSparkBins);
+        float& column = columns[std::clamp(bin, 0, kSparkBins - 1)];
+        most = std::max(most, ++column);
+    }
+    for (float& column : columns)
+        column /= most;
+    return columns;
+}
+
+void showDead(QStandardItem& item, std::uint64_t dead)
+{
+    item.setText(dead > 0 ? QLocale().toString(dead) : QStringLiteral("–"));
+    item.setData(static_cast<double>(dead), LayerModel::kNumberRole);
+    item.setAccessibleText(LayerModel::tr("%n dead filter(s)", nullptr, static_cast<int>(dead)));
+}
+
+/// Only where it changes: an icon costs more than a number.
+void markDead(QStandardItem& item, bool any)
+{
+    item.setIcon(any ? look::icon(QStringLiteral("mark-needs")) : QIcon());
+    item.setFont(any ? look::font(look::Type::Strong) : QFont());
 }
 
 } // namespace
@@ -65,22 +78,70 @@ double medianOf(const inspect::WeightReport& report)
 LayerModel::LayerModel(QObject* parent) : QStandardItemModel(parent)
 {
     setHorizontalHeaderLabels(
-        {tr("Layer"), tr("Filters"), tr("Median norm"), tr("Above 1"), tr("Dead")});
+        {tr("Layer"), tr("Filters"), tr("Norms"), tr("Norm"), tr("Above 1"), tr("Dead")});
+    setSortRole(kNumberRole);
+}
+
+/// A row for the layers [begin, end); the caller puts it where it belongs.
+QList<QStandardItem*> LayerModel::addRow(const QString& name, const inspect::WeightReport& report,
+                                         std::size_t begin, std::size_t end)
+{
+    const std::vector<double> norms = normsOf(report, begin, end);
+    const inspect::Quantiles quantiles = inspect::quantiles(norms);
+    double squares = 0;
+    std::uint64_t above = 0, dead = 0;
+    for (std::size_t i = begin; i < end; ++i) {
+        squares += report.layers[i].layerNorm * report.layers[i].layerNorm;
+        above += report.layers[i].above;
+        dead += report.layers[i].dead.size();
+    }
+    const double norm = std::sqrt(squares);
+    QList<QStandardItem*> row{cell(name, false),
+                              cell(QLocale().toString(norms.size()), true),
+                              cell({}, false),
+                              cell(QLocale().toString(norm, 'g', 3), true),
+                              cell(share(above, norms.size()), true),
+                              cell({}, true)};
+    const QLocale locale;
+    const QString lie =
+        tr("norms from %1 to %2, median %3")
+            .arg(locale.toString(quantiles.min, 'g', 3), locale.toString(quantiles.max, 'g', 3),
+                 locale.toString(quantiles.median, 'g', 3));
+    row[Norms]->setData(QVariant::fromValue(sparkOf(norms, m_longest)), kSparkRole);
+    row[Norms]->setAccessibleText(lie);
+    row[Norms]->setToolTip(lie);
+    row[Name]->setData(static_cast<double>(begin), kNumberRole);
+    row[Filters]->setData(static_cast<double>(norms.size()), kNumberRole);
+    row[Norms]->setData(quantiles.median, kNumberRole);
+    row[Norm]->setData(norm, kNumberRole);
+    row[Above]->setData(static_cast<double>(above), kNumberRole);
+    showDead(*row[Dead], dead);
+    if (dead > 0)
+        markDead(*row[Dead], true);
+    m_dead.push_back({row[Dead], begin, end, dead});
+    return row;
 }
 
 void LayerModel::setReport(const inspect::WeightReport& report)
 {
     removeRows(0, rowCount());
-    appendRow(rowOf(tr("All layers"), QString(), static_cast<std::size_t>(report.totals.filters),
-                    medianOf(report), report.totals.above,
-                    static_cast<std::size_t>(report.totals.dead)));
-    for (const inspect::LayerReport& layer : report.layers) {
-        const QString name = bridge::qt(layer.name);
-        const QString shown = name.section(u'.', -1);
-        const auto row = rowOf(
-            name.count(u'.') > 2 ? name.section(u'.', 2) : shown, name, layer.filterNorms.size(),
-            inspect::quantiles(layer.filterNorms).median, layer.above, layer.dead.size());
-        QStandardItem* group = groupOf(name, report);
+    m_dead.clear();
+    const std::size_t count = report.layers.size();
+    const double longest = inspect::quantiles(normsOf(report, 0, count)).max;
+    m_longest = std::isfinite(longest) && longest > 0 ? longest : 1;
+    QList<QStandardItem*> all = addRow(tr("All layers"), report, 0, count);
+    all.front()->setData(QString(), kLayerRole);
+    all.front()->setData(true, kLayerRole + 1);
+    all.front()->setData(-1.0, kNumberRole);
+    appendRow(all);
+    for (std::size_t i = 0; i < count; ++i) {
+        const QString name = bridge::qt(report.layers[i].name);
+        QStandardItem* group = groupOf(i, report);
+        const QString shown = name.count(u'.') > 2 ? name.section(u'.', 2) : name.section(u'.', -1);
+        const auto row = addRow(shown, report, i, i + 1);
+        row.front()->setData(name, kLayerRole);
+        row.front()->setData(true, kLayerRole + 1);
+        row.front()->setToolTip(name);
         if (group != nullptr)
             group->appendRow(row);
         else
@@ -88,10 +149,26 @@ void LayerModel::setReport(const inspect::WeightReport& report)
     }
 }
 
-/// "layer2.1.conv2" lies in stage "layer2", block "1"; "conv1" in nothing.
-QStandardItem* LayerModel::groupOf(const QString& layer, const inspect::WeightReport& report)
+void LayerModel::setDeadCounts(const std::vector<std::uint64_t>& counts)
 {
-    const QStringList parts = layer.split(u'.');
+    for (DeadCell& cell : m_dead) {
+        std::uint64_t dead = 0;
+        for (std::size_t i = cell.begin; i < std::min(cell.end, counts.size()); ++i)
+            dead += counts[i];
+        if (dead == cell.shown)
+            continue;
+        if ((dead > 0) != (cell.shown > 0))
+            markDead(*cell.item, dead > 0);
+        cell.shown = dead;
+        showDead(*cell.item, dead);
+    }
+}
+
+/// "layer2.1.conv2" lies in stage "layer2", block "1"; "conv1" in nothing. Groups hold what follows
+/// each other in the file.
+QStandardItem* LayerModel::groupOf(std::size_t layer, const inspect::WeightReport& report)
+{
+    const QStringList parts = bridge::qt(report.layers[layer].name).split(u'.');
     QStandardItem* group = nullptr;
     for (qsizetype depth = 0; depth < std::min<qsizetype>(2, parts.size() - 1); ++depth) {
         const QString part = parts.mid(0, depth + 1).join(u'.');
@@ -99,11 +176,18 @@ QStandardItem* LayerModel::groupOf(const QString& layer, const inspect::WeightRe
         QStandardItem* last =
             parent->rowCount() > 0 ? parent->child(parent->rowCount() - 1) : nullptr;
         if (last == nullptr || last->data(kPartRole).toString() != part) {
-            const auto whole = partOfReport(report, bridge::utf8(part));
-            const auto row =
-                numbersRow(depth == 0 ? parts[0] : tr("block %1").arg(parts[1].toInt() + 1),
-                           static_cast<std::size_t>(whole.totals.filters), medianOf(whole),
-                           whole.totals.above, static_cast<std::size_t>(whole.totals.dead));
+            std::size_t end = layer;
+            while (end < report.layers.size() &&
+                   report.layers[end].name.starts_with(bridge::utf8(part) + '.'))
+                ++end;
+            // Elsewhere than in a ResNet a number is what the file calls it.
+            bool numbered = false;
+            const int block =
+                depth > 0 && parts[0].startsWith(u"layer") ? parts[1].toInt(&numbered) : 0;
+            const auto row = addRow(depth == 0 ? parts[0]
+                                    : numbered ? tr("block %1").arg(block + 1)
+                                               : parts[1],
+                                    report, layer, end);
             last = row.front();
             last->setData(part, kPartRole);
             parent->appendRow(row);
@@ -143,20 +227,13 @@ QModelIndexList LayerModel::layers() const
     return found;
 }
 
-inspect::WeightReport partOfReport(const inspect::WeightReport& report, const std::string& part)
+QModelIndex LayerModel::find(const QString& layer) const
 {
-    inspect::WeightReport whole;
-    whole.file = report.file;
-    whole.settings = report.settings;
-    for (const inspect::LayerReport& layer : report.layers) {
-        if (!layer.name.starts_with(part + '.'))
-            continue;
-        whole.totals.filters += layer.filterNorms.size();
-        whole.totals.dead += layer.dead.size();
-        whole.totals.above += layer.above;
-        whole.layers.push_back(layer);
+    for (const QModelIndex& index : layers()) {
+        if (layerOf(index) == layer)
+            return index;
     }
-    return whole;
+    return {};
 }
 
 } // namespace rekindle::models

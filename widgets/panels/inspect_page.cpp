@@ -1,6 +1,6 @@
 #include "widgets/panels/inspect_page.h"
 
-#include "core/figures/norm_figure.h"
+#include "core/figures/distribution_figure.h"
 #include "core/inspect/yardsticks.h"
 #include "widgets/bridge/error_text.h"
 #include "widgets/bridge/qt_text.h"
@@ -8,16 +8,22 @@
 #include "widgets/look/look.h"
 #include "widgets/models/layer_model.h"
 #include "widgets/panels/fitting_scroll.h"
+#include "widgets/panels/inspect_chart.h"
 #include "widgets/panels/pieces.h"
+#include "widgets/panels/spark_delegate.h"
 #include "widgets/plots/figure_view.h"
 
-#include <QCheckBox>
+#include <QAction>
 #include <QComboBox>
+#include <QDoubleSpinBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QMenu>
 #include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTimer>
+#include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -25,28 +31,17 @@ namespace rekindle::panels {
 
 using bridge::qt;
 using bridge::utf8;
+using models::LayerModel;
 
 namespace {
 
 constexpr std::size_t kDeadShown = 24;
-constexpr int kLeastName = 128;
+constexpr int kLeastName = 104;
+constexpr int kSettleMs = 250;
 
 QString shareText(double share)
 {
     return QLocale().toString(100 * share, 'f', 1) + QStringLiteral(" %");
-}
-
-/// A figure of all layers of a part of the network says which part that is.
-void nameAfter(figures::Figure& figure, const std::string& part)
-{
-    static const std::string kAll = "all convolutions";
-    figure.title = "Filter norms, all layers of " + part;
-    for (std::string* text : {&figure.caption, &figure.summary}) {
-        if (const auto at = text->find(kAll); at != std::string::npos)
-            text->insert(at + kAll.size(), " of " + part);
-    }
-    if (figure.provenance.is_object())
-        figure.provenance["layer"] = part;
 }
 
 QString deadText(const inspect::LayerReport& layer, double below)
@@ -69,6 +64,42 @@ QString deadText(const inspect::LayerReport& layer, double below)
         .arg(filters.join(QStringLiteral(", ")));
 }
 
+/// What of a report lies in a part: a stage, a block, or all.
+struct PartTotals {
+    std::uint64_t filters = 0, dead = 0, above = 0;
+};
+PartTotals totalsOf(const inspect::WeightReport& report, const std::vector<std::uint64_t>& dead,
+                    const std::string& part)
+{
+    PartTotals totals;
+    for (std::size_t i = 0; i < report.layers.size(); ++i) {
+        const inspect::LayerReport& layer = report.layers[i];
+        if (!part.empty() && layer.name != part && !layer.name.starts_with(part + '.'))
+            continue;
+        totals.filters += layer.filterNorms.size();
+        totals.dead += dead[i];
+        totals.above += layer.above;
+    }
+    return totals;
+}
+
+/// Whether layers of two files lie over each other: the same ones, of the same shapes.
+bool sameLayers(const inspect::WeightReport& one, const inspect::WeightReport& other)
+{
+    return std::equal(one.layers.begin(), one.layers.end(), other.layers.begin(),
+                      other.layers.end(),
+                      [](const inspect::LayerReport& a, const inspect::LayerReport& b) {
+                          return a.name == b.name && a.shape == b.shape;
+                      });
+}
+
+QString networkOf(const bridge::WeightsFacts& facts)
+{
+    return facts.onlyLook.empty()
+               ? qt(facts.architecture)
+               : InspectPage::tr("network of %1 convolutions").arg(facts.convolutions);
+}
+
 } // namespace
 
 InspectPage::InspectPage(Context context, QWidget* parent)
@@ -79,17 +110,25 @@ InspectPage::InspectPage(Context context, QWidget* parent)
     buildContent();
     QPushButton* exportButton = addHeaderButton(tr("Export figure…"));
     connect(exportButton, &QPushButton::clicked, this, &Page::exportAsked);
-    connect(m_weights, &QComboBox::currentIndexChanged, this, [this] {
-        if (!m_filling)
+    for (QComboBox* box : {m_weights, m_other})
+        connect(box, &QComboBox::currentIndexChanged, this, [this] {
+            if (m_filling)
+                return;
+            fillMore();
             weightsChosen();
-    });
-    connect(m_other, &QComboBox::currentIndexChanged, this, [this] {
-        if (!m_filling)
-            weightsChosen();
-    });
-    connect(m_logarithmic, &QCheckBox::toggled, this, &InspectPage::layerChosen);
+        });
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &InspectPage::layerChosen);
+    connect(m_chart, &InspectChart::layerChosen, this, &InspectPage::chooseLayer);
+    connect(m_chart, &InspectChart::deadBelowMoved, this, &InspectPage::moveLine);
+    connect(m_below, &QDoubleSpinBox::valueChanged, this, [this](double below) {
+        if (!m_filling)
+            moveLine(below, false);
+    });
+    m_settle = new QTimer(this);
+    m_settle->setSingleShot(true);
+    m_settle->setInterval(kSettleMs);
+    connect(m_settle, &QTimer::timeout, this, [this] { moveLine(m_below->value(), true); });
     follow(&session(), &bridge::StudySession::changed, Fill::Whole);
     follow(&context.weights, &bridge::WeightsStore::changed, Fill::Part);
     const auto shortcut = [this](Qt::Key key, int direction) {
@@ -102,40 +141,58 @@ InspectPage::InspectPage(Context context, QWidget* parent)
     refresh();
 }
 
+plots::FigureView* InspectPage::figureView() const
+{
+    return m_chart->figureView();
+}
+
+bool InspectPage::loading() const
+{
+    return Page::loading() || m_chart->busy();
+}
+
+bool InspectPage::showView(const QString& name)
+{
+    return m_chart->showView(name);
+}
+
 void InspectPage::buildControls()
 {
     m_weights = new QComboBox;
     m_weights->setObjectName(QStringLiteral("inspect-weights"));
-    m_weights->setMinimumWidth(240);
     m_other = new QComboBox;
     m_other->setObjectName(QStringLiteral("inspect-other"));
-    m_other->setMinimumWidth(240);
-    m_logarithmic = new QCheckBox(tr("Logarithmic"));
-    m_logarithmic->setToolTip(tr("Norms on a logarithmic axis: shows the smallest ones."));
+    m_moreMenu = new QMenu(this);
+    m_more = new QToolButton;
+    m_more->setObjectName(QStringLiteral("inspect-more"));
+    m_more->setText(tr("and…"));
+    m_more->setAccessibleName(tr("More weights to lay over"));
+    m_more->setToolTip(
+        tr("More weights laid over each other, up to %1 in all.").arg(figures::kMostLaidOver));
+    m_more->setMenu(m_moreMenu);
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    m_more->setFocusPolicy(Qt::StrongFocus);
     auto* row = new QHBoxLayout;
     row->setSpacing(look::space::kSmall);
     const auto add = [row](const QString& label, QComboBox* box) {
         auto* name = new QLabel(label);
         name->setBuddy(box);
         box->setAccessibleName(label);
+        box->setMinimumWidth(220);
         row->addWidget(name);
         row->addWidget(box);
     };
     add(tr("&Show"), m_weights);
     row->addSpacing(look::space::kMedium);
     add(tr("&laid over by"), m_other);
+    row->addWidget(m_more);
     row->addStretch();
-    row->addWidget(m_logarithmic);
     body()->addLayout(row);
 }
 
-void InspectPage::buildContent()
+QWidget* InspectPage::buildTree()
 {
-    m_empty = new EmptyState(tr("Choose weights on the page Starting weights; nothing is computed "
-                                "until then."));
-    QPushButton* there = m_empty->addButton(tr("Go to Starting weights"));
-    connect(there, &QPushButton::clicked, this, [this] { Q_EMIT goTo(Step::Weights); });
-    m_layers = new models::LayerModel(this);
+    m_layers = new LayerModel(this);
     m_tree = new QTreeView;
     m_tree->setObjectName(QStringLiteral("inspect-layers"));
     m_tree->setModel(m_layers);
@@ -144,20 +201,74 @@ void InspectPage::buildContent()
     m_tree->setUniformRowHeights(true);
     m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_tree->setIndentation(14);
+    m_tree->setItemDelegateForColumn(LayerModel::Norms, new SparkDelegate(m_tree));
     // The name gives way, so that the last column is in sight in a narrow window, too.
     m_tree->header()->setStretchLastSection(false);
     m_tree->header()->setMinimumSectionSize(36);
     m_tree->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_tree->setTextElideMode(Qt::ElideMiddle);
+    m_tree->header()->setSectionsClickable(true);
+    m_tree->header()->setSortIndicatorShown(true);
+    m_tree->header()->setSortIndicator(0, Qt::AscendingOrder);
+    m_tree->setSortingEnabled(true);
+
+    m_sort = new QComboBox;
+    m_sort->setObjectName(QStringLiteral("inspect-sort"));
+    m_sort->setToolTip(tr("A click on a column's heading sorts by it, too."));
+    m_sort->addItem(tr("Order in the network"), LayerModel::Name);
+    m_sort->addItem(tr("Dead filters"), LayerModel::Dead);
+    m_sort->addItem(tr("Filters above 1"), LayerModel::Above);
+    m_sort->addItem(tr("Norm"), LayerModel::Norm);
+    m_sort->addItem(tr("Median norm"), LayerModel::Norms);
+    connect(m_sort, &QComboBox::currentIndexChanged, this, [this] {
+        const int column = m_sort->currentData().toInt();
+        m_tree->sortByColumn(column,
+                             column == LayerModel::Name ? Qt::AscendingOrder : Qt::DescendingOrder);
+    });
+    m_below = new QDoubleSpinBox;
+    m_below->setObjectName(QStringLiteral("inspect-below"));
+    m_below->setRange(0, 100);
+    m_below->setDecimals(3);
+    m_below->setSingleStep(0.01);
+    m_below->setValue(0.1);
+    m_below->setToolTip(tr("A filter with a smaller norm counts as dead. The line in the chart can "
+                           "be dragged, too."));
+    auto* row = new QHBoxLayout;
+    row->setSpacing(look::space::kSmall);
+    const auto add = [row](const QString& label, QWidget* field) {
+        auto* name = new QLabel(label);
+        name->setBuddy(field);
+        field->setAccessibleName(label);
+        row->addWidget(name);
+        row->addWidget(field);
+    };
+    add(tr("Sor&t by"), m_sort);
+    row->addStretch();
+    add(tr("Dead &below"), m_below);
+    auto* left = new QWidget;
+    auto* layout = new QVBoxLayout(left);
+    layout->setContentsMargins({});
+    layout->setSpacing(look::space::kSmall);
+    layout->addLayout(row);
+    layout->addWidget(m_tree, 1);
+    return left;
+}
+
+void InspectPage::buildContent()
+{
+    m_empty = new EmptyState(tr("Choose weights on the page Starting weights; nothing is computed "
+                                "until then."));
+    QPushButton* there = m_empty->addButton(tr("Go to Starting weights"));
+    connect(there, &QPushButton::clicked, this, [this] { Q_EMIT goTo(Step::Weights); });
 
     QVBoxLayout* card = nullptr;
     QFrame* frame = makeCard(&card);
     m_title = makeTitle({});
-    m_figure = new plots::FigureView;
-    m_figure->setObjectName(QStringLiteral("inspect-figure"));
+    m_chart = new InspectChart(session());
     m_text = makeText({}, "muted");
+    m_text->setObjectName(QStringLiteral("inspect-text"));
     card->addWidget(m_title);
-    card->addWidget(m_figure, 1);
+    card->addWidget(m_chart, 1);
     card->addWidget(m_text);
     auto* links = new QHBoxLayout;
     QPushButton* repair = makeLink(tr("Go to Repair"));
@@ -169,7 +280,7 @@ void InspectPage::buildContent()
     auto* splitter = new QSplitter;
     splitter->setChildrenCollapsible(false);
     splitter->setHandleWidth(look::space::kMedium);
-    splitter->addWidget(m_tree);
+    splitter->addWidget(buildTree());
     splitter->addWidget(new FittingScroll(frame));
     splitter->setStretchFactor(0, 2);
     splitter->setStretchFactor(1, 3);
@@ -195,6 +306,7 @@ Mark InspectPage::mark() const
 void InspectPage::refresh()
 {
     fillBoxes();
+    fillMore();
     const bool any = session().isOpen() && !session().study().weights.empty();
     m_stack->setCurrentIndex(any ? 1 : 0);
     weightsChosen();
@@ -240,9 +352,47 @@ void InspectPage::fillBoxes()
     m_filling = false;
 }
 
-std::shared_ptr<const bridge::WeightsFacts> InspectPage::factsOf(const QComboBox* box) const
+/// Weights that are in neither box can be added, up to as many as can be told apart.
+void InspectPage::fillMore()
 {
-    const QString id = box->currentData().toString();
+    QStringList kept;
+    for (const QAction* action : m_moreMenu->actions()) {
+        if (action->isChecked())
+            kept << action->data().toString();
+    }
+    m_moreMenu->clear();
+    if (session().isOpen()) {
+        for (const study::WeightsEntry& entry : session().study().weights) {
+            const QString id = qt(entry.id);
+            if (id == m_weights->currentData().toString() ||
+                id == m_other->currentData().toString())
+                continue;
+            QAction* action = m_moreMenu->addAction(qt(entry.label));
+            action->setData(id);
+            action->setCheckable(true);
+            action->setChecked(kept.contains(id));
+            connect(action, &QAction::toggled, this, &InspectPage::weightsChosen);
+        }
+    }
+    m_more->setEnabled(!m_moreMenu->isEmpty());
+}
+
+QStringList InspectPage::chosenIds() const
+{
+    QStringList ids{m_weights->currentData().toString()};
+    if (const QString other = m_other->currentData().toString(); !other.isEmpty())
+        ids << other;
+    for (const QAction* action : m_moreMenu->actions()) {
+        if (action->isChecked() && ids.size() < static_cast<qsizetype>(figures::kMostLaidOver))
+            ids << action->data().toString();
+    }
+    ids.removeDuplicates();
+    ids.removeAll(QString());
+    return ids;
+}
+
+std::shared_ptr<const bridge::WeightsFacts> InspectPage::factsOf(const QString& id) const
+{
     if (!session().isOpen() || id.isEmpty())
         return nullptr;
     const study::WeightsEntry* entry = study::findWeights(session().study(), utf8(id));
@@ -251,93 +401,89 @@ std::shared_ptr<const bridge::WeightsFacts> InspectPage::factsOf(const QComboBox
 
 void InspectPage::weightsChosen()
 {
-    const auto facts = factsOf(m_weights);
-    const auto other = factsOf(m_other);
-    QStringList warnings = facts ? bridge::warningLines(facts->warnings) : QStringList();
-    if (facts && other && facts->architecture != other->architecture)
-        warnings << tr("%1 is a %2 and %3 a %4: layers of different networks cannot be laid over "
-                       "each other, so only the first is shown.")
-                        .arg(m_weights->currentText(), qt(facts->architecture),
-                             m_other->currentText(), qt(other->architecture));
-    showWarnings(warnings);
-    const inspect::WeightReport* report = facts ? &facts->report : nullptr;
-    if (report != m_inTree) {
-        m_inTree = report;
-        m_filling = true;
-        m_layers->setReport(report != nullptr ? *report : inspect::WeightReport{});
-        m_tree->expandAll();
-        // Beside the numbers there is room for a name.
-        int least = kLeastName;
-        for (int column = 1; column < m_layers->columnCount(); ++column) {
-            m_tree->resizeColumnToContents(column);
-            least += m_tree->columnWidth(column);
-        }
-        m_tree->setMinimumWidth(least);
-        m_tree->setCurrentIndex(m_layers->index(0, 0));
-        m_filling = false;
+    const QStringList ids = chosenIds();
+    const auto first = factsOf(ids.value(0));
+    QStringList warnings = first ? bridge::warningLines(first->warnings) : QStringList();
+    std::vector<InspectChart::Shown> shown;
+    for (const QString& id : ids) {
+        const auto facts = factsOf(id);
+        const study::WeightsEntry* entry =
+            session().isOpen() ? study::findWeights(session().study(), utf8(id)) : nullptr;
+        if (!facts || !first || entry == nullptr)
+            continue;
+        if (!sameLayers(first->report, facts->report))
+            warnings << tr("%1 is a %2 and %3 a %4: layers of different networks cannot be laid "
+                           "over each other, so only the first is shown.")
+                            .arg(m_weights->currentText(), networkOf(*first), qt(entry->label),
+                                 networkOf(*facts));
+        else
+            shown.push_back({qt(entry->label), facts});
     }
-    if (const study::WeightsEntry* entry =
-            session().isOpen()
-                ? study::findWeights(session().study(), utf8(m_weights->currentData().toString()))
-                : nullptr;
-        entry != nullptr && context().weights.error(session().study(), *entry) != nullptr)
+    showWarnings(warnings);
+    fillTree(first ? &first->report : nullptr);
+    m_chart->setWeights(shown);
+    const study::WeightsEntry* entry =
+        session().isOpen() ? study::findWeights(session().study(), utf8(ids.value(0))) : nullptr;
+    if (entry != nullptr && context().weights.error(session().study(), *entry) != nullptr)
         showError(*context().weights.error(session().study(), *entry));
     layerChosen();
     Q_EMIT markChanged();
+}
+
+void InspectPage::fillTree(const inspect::WeightReport* report)
+{
+    if (report == m_inTree)
+        return;
+    m_inTree = report;
+    m_filling = true;
+    m_layers->setReport(report != nullptr ? *report : inspect::WeightReport{});
+    m_counts = report != nullptr ? inspect::DeadCounts(*report) : inspect::DeadCounts();
+    m_layers->setDeadCounts(m_counts.below(m_below->value()));
+    m_layers->sort(m_tree->header()->sortIndicatorSection(),
+                   m_tree->header()->sortIndicatorOrder());
+    m_tree->expandAll();
+    // Beside the numbers there is room for a name.
+    int least = kLeastName;
+    for (int column = 1; column < m_layers->columnCount(); ++column) {
+        m_tree->resizeColumnToContents(column);
+        least += m_tree->columnWidth(column);
+    }
+    m_tree->setMinimumWidth(least);
+    m_tree->setCurrentIndex(m_layers->find({}));
+    m_filling = false;
 }
 
 void InspectPage::layerChosen()
 {
     if (m_filling)
         return;
-    const auto facts = factsOf(m_weights);
-    const auto other = factsOf(m_other);
-    if (!facts) {
-        m_figure->setPlaceholder(tr("Reading the weights…"));
-        m_figure->setFigure({});
-        m_title->clear();
-        m_text->clear();
-        return;
-    }
-    const bool overlaid = other && other != facts && other->architecture == facts->architecture;
-    drawLayer(*facts, overlaid ? other.get() : nullptr, m_tree->currentIndex());
-    const std::pair now(m_weights->currentData().toString(),
-                        overlaid ? m_other->currentData().toString() : QString());
-    if (now != m_drawn)
-        m_figure->fit();
-    m_drawn = now;
+    const QModelIndex index = m_tree->currentIndex();
+    const QString part = LayerModel::partOf(index);
+    m_chart->setPart(part.isEmpty() ? LayerModel::layerOf(index) : part);
+    describe();
 }
 
-/// A layer, or all of a stage or block, or all there are.
-void InspectPage::drawLayer(const bridge::WeightsFacts& facts, const bridge::WeightsFacts* other,
-                            const QModelIndex& index)
+void InspectPage::chooseLayer(const QString& layer)
 {
-    const QString part = models::LayerModel::partOf(index);
-    const QString layer = part.isEmpty() ? models::LayerModel::layerOf(index) : QString();
-    inspect::WeightReport partly, otherPartly;
-    const auto shown = [&](const bridge::WeightsFacts& whole, inspect::WeightReport& into) {
-        if (part.isEmpty())
-            return &whole.report;
-        into = models::partOfReport(whole.report, utf8(part));
-        return static_cast<const inspect::WeightReport*>(&into);
-    };
-    std::vector<figures::NormInput> inputs{
-        {utf8(m_weights->currentText()),
-         other != nullptr ? figures::Role::Before : figures::Role::After, shown(facts, partly)}};
-    if (other != nullptr)
-        inputs.push_back(
-            {utf8(m_other->currentText()), figures::Role::After, shown(*other, otherPartly)});
-    figures::Figure figure = figures::normFigure(inputs, utf8(layer), m_logarithmic->isChecked());
-    if (!part.isEmpty())
-        nameAfter(figure, utf8(part));
-    m_figure->setFigure(figure);
-    m_title->setText(!part.isEmpty()   ? tr("All layers of %1").arg(part)
-                     : layer.isEmpty() ? tr("All layers")
-                                       : layer);
-    if (part.isEmpty())
-        describe(facts.report, layer);
+    if (const QModelIndex index = m_layers->find(layer); index.isValid()) {
+        m_tree->setCurrentIndex(index);
+        m_tree->scrollTo(index);
+    }
+}
+
+/// While the line moves only it and the counts follow; the charts do once it rests.
+void InspectPage::moveLine(double below, bool settled)
+{
+    m_filling = true;
+    m_below->setValue(below);
+    m_filling = false;
+    m_layers->setDeadCounts(m_counts.below(m_below->value()));
+    m_chart->setDeadBelow(m_below->value(), settled);
+    describe();
+    if (settled)
+        m_settle->stop();
     else
-        m_text->setText(totalsText(partly));
+        m_settle->start();
 }
 
 /// What other weights show: half of a fresh network's filters lie above 1 already.
@@ -350,29 +496,45 @@ QString InspectPage::yardstickText(const inspect::WeightReport& report)
              shareText(list[2].shareAbove), shareText(list[4].shareAbove));
 }
 
-QString InspectPage::totalsText(const inspect::WeightReport& report)
+void InspectPage::describe()
 {
-    return tr("%1 filters; %2 above %3, %4 dead (below %5).")
-        .arg(report.totals.filters)
-        .arg(shareText(report.totals.shareAbove()))
-        .arg(QLocale().toString(report.settings.above))
-        .arg(shareText(report.totals.shareDead()))
-        .arg(QLocale().toString(report.settings.deadBelow));
-}
-
-void InspectPage::describe(const inspect::WeightReport& report, const QString& layer)
-{
-    if (layer.isEmpty()) {
-        m_text->setText(totalsText(report) + u' ' + yardstickText(report));
+    const inspect::WeightReport* report = m_chart->report();
+    if (report == nullptr || m_inTree == nullptr) {
+        m_title->clear();
+        m_text->clear();
         return;
     }
-    for (const inspect::LayerReport& entry : report.layers) {
-        if (qt(entry.name) == layer)
-            m_text->setText(tr("%1 filters; norm of the whole layer %2. %3")
-                                .arg(entry.filterNorms.size())
-                                .arg(QLocale().toString(entry.layerNorm, 'g', 3))
-                                .arg(deadText(entry, report.settings.deadBelow)));
+    const QModelIndex index = m_tree->currentIndex();
+    const QString part = LayerModel::partOf(index), layer = LayerModel::layerOf(index);
+    m_title->setText(!part.isEmpty()   ? tr("All layers of %1").arg(part)
+                     : layer.isEmpty() ? tr("All layers")
+                                       : layer);
+    const double below = m_below->value();
+    if (part.isEmpty() && !layer.isEmpty() && below == report->settings.deadBelow) {
+        for (const inspect::LayerReport& entry : report->layers) {
+            if (qt(entry.name) == layer)
+                m_text->setText(tr("%1 filters; norm of the whole layer %2. %3")
+                                    .arg(entry.filterNorms.size())
+                                    .arg(QLocale().toString(entry.layerNorm, 'g', 3))
+                                    .arg(deadText(entry, below)));
+        }
+        return;
     }
+    const PartTotals totals =
+        totalsOf(*report, m_counts.below(below), utf8(part.isEmpty() ? layer : part));
+    const auto share = [&](std::uint64_t count) {
+        return shareText(static_cast<double>(count) /
+                         static_cast<double>(std::max<std::uint64_t>(totals.filters, 1)));
+    };
+    QString text = tr("%1 filters; %2 above %3, %4 dead (below %5).")
+                       .arg(totals.filters)
+                       .arg(share(totals.above))
+                       .arg(QLocale().toString(report->settings.above))
+                       .arg(share(totals.dead))
+                       .arg(QLocale().toString(below));
+    if (part.isEmpty() && layer.isEmpty())
+        text += u' ' + yardstickText(*report);
+    m_text->setText(text);
 }
 
 void InspectPage::step(int direction)

@@ -81,6 +81,13 @@ public:
     [[nodiscard]] virtual Mark mark() const = 0;
     /// The chart that "export" and "as table" mean; null without one.
     [[nodiscard]] virtual plots::FigureView* figureView() const { return nullptr; }
+    /// Shows one of the page's views by the word that scripts use; false where it has none of this
+    /// name.
+    virtual bool showView(const QString& name)
+    {
+        Q_UNUSED(name)
+        return false;
+    }
     /// Something is still being read for it.
     [[nodiscard]] virtual bool loading() const;
     /// Ctrl+Return; null on pages without one.
