@@ -14,3 +14,8 @@ for page in study images weights inspect repair pretrain score compare; do
     "$bin/rekindle" "$study" --open-page "$page" --screenshot "$pictures/$page.png"
     echo "$pictures/$page.png"
 done
+# Single views of a page.
+for view in inspect:distributions inspect:layers inspect:dead inspect:filters repair:stages; do
+    "$bin/rekindle" "$study" --open-page "$view" --screenshot "$pictures/${view/:/-}.png"
+    echo "$pictures/${view/:/-}.png"
+done

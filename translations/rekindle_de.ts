@@ -1664,8 +1664,8 @@ Die Bilder selbst sind unberührt. Lesen Sie ihren Ordner noch einmal, dann hat 
         <translation>Wie lang die Filter sind.</translation>
     </message>
     <message>
-        <source>With batch norm</source>
-        <translation>Mit Batch-Norm</translation>
+        <source>Batch norm</source>
+        <translation>Batch-Norm</translation>
     </message>
     <message>
         <source>Norms and what batch norm keeps of each filter: the paper&apos;s Figure 1.</source>

@@ -64,7 +64,7 @@ void InspectChart::buildTabs()
         m_tabs->setTabToolTip(tab, tip);
     };
     add(tr("Norms"), "norms", tr("How long the filters are."));
-    add(tr("With batch norm"), "distributions",
+    add(tr("Batch norm"), "distributions",
         tr("Norms and what batch norm keeps of each filter: the paper's Figure 1."));
     add(tr("All layers"), "layers", tr("A row a layer: where its norms lie."));
     add(tr("Dead filters"), "dead", tr("A strip a layer, its filters from short to long."));

@@ -369,10 +369,13 @@ QRectF cellRect(const Panel& panel, const CellPlace& place)
     }
     const Strip& strip = panel.figure->strips[place.row];
     const auto row = static_cast<double>(place.row);
+    // Rows of a few pixels would have gaps of one or none.
+    const double height = std::abs(panel.y->coordToPixel(row + 1) - panel.y->coordToPixel(row));
+    const double gap = height * kRowGap < 0.75 ? 0 : kRowGap;
     return QRectF(QPointF(panel.x->coordToPixel(strip.edges[place.cell]),
-                          panel.y->coordToPixel(row + kRowGap)),
+                          panel.y->coordToPixel(row + gap)),
                   QPointF(panel.x->coordToPixel(strip.edges[place.cell + 1]),
-                          panel.y->coordToPixel(row + 1 - kRowGap)))
+                          panel.y->coordToPixel(row + 1 - gap)))
         .normalized();
 }
 

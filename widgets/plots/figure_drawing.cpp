@@ -156,6 +156,9 @@ std::vector<Panel> drawFigure(QCustomPlot& plot, const Figure& figure, const Plo
         cell->addElement(1, 0, rect);
         cell->simplify(); // an empty row would take its share of the height
         panels.push_back(drawPanel(plot, *rect, content, theme, scale));
+        // Side by side there is room for fewer numbers.
+        if (columns > 1 && !content.x.logarithmic)
+            panels.back().x->ticker()->setTickCount(3);
     };
     if (figure.panels.empty())
         add(figure, 0, false);
