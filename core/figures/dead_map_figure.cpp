@@ -82,7 +82,7 @@ Figure deadMapFigure(const NormInput& input, const std::vector<ReplacedFilter>& 
     Figure figure;
     figure.id = "dead";
     figure.title = "Dead filters, " + input.name;
-    figure.x = {"Filters of the layer, shortest first", "%", false, 0, 100};
+    figure.x = {"Filters, shortest first", "%", false, 0, 100};
     figure.y = {"Layer", "", false, 0, 0};
     if (input.report == nullptr || input.report->layers.empty()) {
         figure.summary = "There is nothing to show.";

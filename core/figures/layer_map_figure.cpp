@@ -40,7 +40,7 @@ Figure mapOf(const NormInput& input, const std::vector<double>& edges, bool loga
     Figure map;
     map.id = "layers";
     map.title = input.name;
-    map.x = {"Frobenius norm of a filter", "", logarithmic, edges.front(), edges.back()};
+    map.x = {"Filter norm", "", logarithmic, edges.front(), edges.back()};
     map.y = {"Layer", "", false, 0, 0};
     map.colours.label = "Share of the layer's filters";
     map.colours.unit = "%";

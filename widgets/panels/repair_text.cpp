@@ -63,7 +63,7 @@ std::vector<models::TextTable::Row> stageRows(const repair::FeatureProof& proof)
     const auto text = [](double value) { return QLocale().toString(value, 'g', 3); };
     std::vector<models::TextTable::Row> rows;
     for (const repair::StageProof& stage : proof.stages) {
-        const bool more = stage.change > proof.tolerance;
+        const bool more = std::max(stage.change, stage.worstChannel) > proof.tolerance;
         const QString name = stage.name == "stem"       ? Words::tr("the first layer")
                              : stage.name == "features" ? Words::tr("the whole network")
                                                         : bridge::qt(stage.name);
@@ -71,8 +71,8 @@ std::vector<models::TextTable::Row> stageRows(const repair::FeatureProof& proof)
                                        .arg(text(proof.tolerance))
                                  : QString();
         rows.push_back({{name, false, more, tip},
-                        {text(stage.change), true, more, tip},
-                        {text(stage.worstChannel), true, false, {}},
+                        {text(stage.change), true, stage.change > proof.tolerance, tip},
+                        {text(stage.worstChannel), true, stage.worstChannel > proof.tolerance, tip},
                         {text(stage.trainChange), true, false, {}},
                         {text(stage.replacedCosine), true, false, {}}});
     }

@@ -109,6 +109,8 @@ void addColours(QCustomPlot& plot, const Figure& content, const PlotTheme& theme
                                                           : QCPAxis::stLinear);
     colours->setDataRange({content.colours.min, content.colours.max});
     colours->setBarWidth(static_cast<int>(scale.pt(5)));
+    const int pad = static_cast<int>(scale.pt(8));
+    colours->setMinimumMargins(QMargins(pad, pad / 2, pad, 0));
     colours->setRangeDrag(false);
     colours->setRangeZoom(false);
     figures::Axis axis;
