@@ -248,6 +248,14 @@
         <source>%1 done</source>
         <translation>%1 fertig</translation>
     </message>
+    <message>
+        <source>Pair %1</source>
+        <translation>Paar %1</translation>
+    </message>
+    <message>
+        <source>%1, %2 % of the labels</source>
+        <translation>%1, %2 % der Labels</translation>
+    </message>
 </context>
 <context>
     <name>Specs</name>
@@ -948,6 +956,169 @@
     </message>
 </context>
 <context>
+    <name>rekindle::bridge::SelfCheck</name>
+    <message numerus="yes">
+        <source>%n core(s)</source>
+        <translation>
+            <numerusform>%n Kern</numerusform>
+            <numerusform>%n Kerne</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ready. Graphics card %1 with %2 GiB; %3, %4 GiB of memory.</source>
+        <translation>Bereit. Grafikkarte %1 mit %2 GiB; %3, %4 GiB Arbeitsspeicher.</translation>
+    </message>
+    <message>
+        <source>Ready, without a graphics card: everything works, pretraining is slow. %1, %2 GiB of memory.</source>
+        <translation>Bereit, ohne Grafikkarte: Alles geht, das Vortraining ist langsam. %1, %2 GiB Arbeitsspeicher.</translation>
+    </message>
+    <message>
+        <source>The built-in check could not be run: %1.</source>
+        <translation>Die eingebaute Prüfung lief nicht: %1.</translation>
+    </message>
+    <message>
+        <source>Something is missing: %1</source>
+        <translation>Es fehlt etwas: %1</translation>
+    </message>
+</context>
+<context>
+    <name>rekindle::gui::ActionFinder</name>
+    <message>
+        <source>Find an action</source>
+        <translation>Befehl suchen</translation>
+    </message>
+    <message>
+        <source>A part of its name</source>
+        <translation>Ein Teil seines Namens</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Befehle</translation>
+    </message>
+</context>
+<context>
+    <name>rekindle::gui::HelpDialog</name>
+    <message>
+        <source>&lt;p&gt;A study is a folder: your question, the list of your images, weights, runs and results. Everything is saved as you go.&lt;/p&gt;&lt;p&gt;Write down what you ask, then go through the pages from top to bottom. A tick on the left says that a page has what it needs.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Eine Studie ist ein Ordner: Ihre Frage, die Liste Ihrer Bilder, Gewichte, Läufe und Ergebnisse. Alles wird laufend gespeichert.&lt;/p&gt;&lt;p&gt;Schreiben Sie auf, was Sie wissen wollen, und gehen Sie dann die Seiten von oben nach unten durch. Ein Haken links heißt, dass eine Seite hat, was sie braucht.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Choose the folder of your images; they are read where they are and never changed. One folder a class gives labels; folders named train and test give the parts.&lt;/p&gt;&lt;p&gt;Look at &lt;i&gt;Problems&lt;/i&gt;: files that could not be read, copies in two parts, patients in both. Each makes scores better than they are.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Wählen Sie den Ordner Ihrer Bilder; sie werden gelesen, wo sie liegen, und nie verändert. Ein Ordner je Klasse ergibt die Labels; Ordner namens train und test ergeben die Teile.&lt;/p&gt;&lt;p&gt;Sehen Sie unter &lt;i&gt;Probleme&lt;/i&gt; nach: unlesbare Dateien, Kopien in zwei Teilen, Patienten in beiden. Jedes davon macht Bewertungen besser, als sie sind.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Starting weights (a checkpoint) are what P2X begins from. Add a file of a ResNet; nothing in it is run. The card says which network it is, how many layers were matched, and where it came from.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Mit den Startgewichten (einem Checkpoint) beginnt P2X. Fügen Sie die Datei eines ResNet hinzu; nichts darin wird ausgeführt. Die Karte sagt, welches Netz es ist, wie viele Schichten zugeordnet wurden und woher es kommt.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Each filter has a norm: the root of the sum of its squared weights. Very small ones answer nearly nothing (dead), very large ones drown the others. Choose a layer at the left, or all; [ and ] step through the layers.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Jeder Filter hat eine Norm: die Wurzel der Summe seiner quadrierten Gewichte. Sehr kleine antworten fast nichts (tot), sehr große übertönen die anderen. Wählen Sie links eine Schicht oder alle; [ und ] gehen durch die Schichten.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Repair scales layers that are too large and replaces dead filters, as new weights beside the old. The proof compares what both answer to the same images.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Die Reparatur skaliert zu große Schichten und ersetzt tote Filter, als neue Gewichte neben den alten. Der Nachweis vergleicht, was beide auf dieselben Bilder antworten.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;A pair is two runs that are equal but for their start: P1X from random weights, P2X from yours. Both learn from your images without labels.&lt;/p&gt;&lt;p&gt;Runs go on when the window is closed, can be paused, and go on after a power cut. A lower loss does not by itself mean better features: that is what scores are for.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Ein Paar sind zwei Läufe, die bis auf ihren Start gleich sind: P1X aus zufälligen Gewichten, P2X aus Ihren. Beide lernen aus Ihren Bildern ohne Labels.&lt;/p&gt;&lt;p&gt;Läufe gehen weiter, wenn das Fenster geschlossen wird, lassen sich anhalten und gehen nach einem Stromausfall weiter. Ein kleinerer Verlust heißt für sich noch nicht bessere Merkmale: dafür gibt es die Bewertungen.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;A score asks what the pretrained weights are worth: with a part of your labels a classifier is trained and tested on the test images. Score both runs of a pair in the same way, at the same passes.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Eine Bewertung fragt, was die vortrainierten Gewichte wert sind: Mit einem Teil Ihrer Labels wird ein Klassifikator trainiert und an den Testbildern geprüft. Bewerten Sie beide Läufe eines Paars auf dieselbe Art, bei denselben Durchgängen.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;The answer: accuracy of P1X and P2X, their difference, and the interval in which it lies with 95 % certainty. An interval that holds 0 shows no difference.&lt;/p&gt;&lt;p&gt;With three pairs or more the interval counts what retraining alone would change.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Die Antwort: die Genauigkeit von P1X und P2X, ihr Unterschied und das Intervall, in dem er mit 95 % Sicherheit liegt. Ein Intervall, das 0 enthält, zeigt keinen Unterschied.&lt;/p&gt;&lt;p&gt;Ab drei Paaren zählt das Intervall mit, was neues Trainieren allein ändern würde.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Ctrl+1 to Ctrl+8</source>
+        <translation>Strg+1 bis Strg+8</translation>
+    </message>
+    <message>
+        <source>the pages</source>
+        <translation>die Seiten</translation>
+    </message>
+    <message>
+        <source>Ctrl+0</source>
+        <translation>Strg+0</translation>
+    </message>
+    <message>
+        <source>the run queue</source>
+        <translation>die Warteschlange</translation>
+    </message>
+    <message>
+        <source>F6, Shift+F6</source>
+        <translation>F6, Umschalt+F6</translation>
+    </message>
+    <message>
+        <source>next and previous part of the window</source>
+        <translation>nächster und voriger Teil des Fensters</translation>
+    </message>
+    <message>
+        <source>Ctrl+Return</source>
+        <translation>Strg+Eingabe</translation>
+    </message>
+    <message>
+        <source>the main button of the page</source>
+        <translation>die Hauptschaltfläche der Seite</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+P</source>
+        <translation>Strg+Umschalt+P</translation>
+    </message>
+    <message>
+        <source>find an action by its name</source>
+        <translation>einen Befehl nach seinem Namen suchen</translation>
+    </message>
+    <message>
+        <source>Ctrl+T</source>
+        <translation>Strg+T</translation>
+    </message>
+    <message>
+        <source>the chart&apos;s numbers as a table, and back</source>
+        <translation>die Zahlen des Diagramms als Tabelle, und zurück</translation>
+    </message>
+    <message>
+        <source>Arrow keys on a chart</source>
+        <translation>Pfeiltasten auf einem Diagramm</translation>
+    </message>
+    <message>
+        <source>walk along its points</source>
+        <translation>gehen an seinen Punkten entlang</translation>
+    </message>
+    <message>
+        <source>Ctrl+E</source>
+        <translation>Strg+E</translation>
+    </message>
+    <message>
+        <source>export the figure</source>
+        <translation>die Abbildung ausgeben</translation>
+    </message>
+    <message>
+        <source>Ctrl+S</source>
+        <translation>Strg+S</translation>
+    </message>
+    <message>
+        <source>save a copy of the study</source>
+        <translation>eine Kopie der Studie speichern</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Help: %1</source>
+        <translation>Hilfe: %1</translation>
+    </message>
+</context>
+<context>
+    <name>rekindle::gui::Language</name>
+    <message>
+        <source>As the desktop</source>
+        <translation>Wie der Schreibtisch</translation>
+    </message>
+</context>
+<context>
     <name>rekindle::gui::MainWindow</name>
     <message>
         <source>&amp;Study</source>
@@ -963,11 +1134,11 @@
     </message>
     <message>
         <source>&amp;Try it with the sample</source>
-        <translation>Mit dem &amp;Beispiel ausprobieren</translation>
+        <translation>&amp;Mit dem Beispiel ausprobieren</translation>
     </message>
     <message>
         <source>See a &amp;finished example</source>
-        <translation>&amp;Fertiges Beispiel ansehen</translation>
+        <translation>Fer&amp;tiges Beispiel ansehen</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -1100,6 +1271,26 @@
         <source>Stay</source>
         <translation>Hierbleiben</translation>
     </message>
+    <message>
+        <source>Save a &amp;copy…</source>
+        <translation>Eine &amp;Kopie speichern …</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>&amp;Help on this page</source>
+        <translation>&amp;Hilfe zu dieser Seite</translation>
+    </message>
+    <message>
+        <source>&amp;Find an action…</source>
+        <translation>B&amp;efehl suchen …</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>rekindle::gui::StudyController</name>
@@ -1114,6 +1305,18 @@
     <message>
         <source>What was started in the study %1 has failed. %2</source>
         <translation>Was in der Studie %1 begonnen wurde, ist fehlgeschlagen. %2</translation>
+    </message>
+    <message>
+        <source>-copy</source>
+        <translation>-kopie</translation>
+    </message>
+    <message>
+        <source>Save a copy of this study as a new folder</source>
+        <translation>Eine Kopie dieser Studie als neuen Ordner speichern</translation>
+    </message>
+    <message>
+        <source>A copy of this study stands at %1.</source>
+        <translation>Eine Kopie dieser Studie steht unter %1.</translation>
     </message>
 </context>
 <context>
@@ -1269,14 +1472,6 @@
         <translation>Abbildung exportieren …</translation>
     </message>
     <message>
-        <source>Chart as table</source>
-        <translation>Diagramm als Tabelle</translation>
-    </message>
-    <message>
-        <source>Ctrl+T</source>
-        <translation>Strg+T</translation>
-    </message>
-    <message>
         <source>Go to Score</source>
         <translation>Zu Bewerten</translation>
     </message>
@@ -1325,10 +1520,6 @@
         <translation>Kurve</translation>
     </message>
     <message>
-        <source>Differences by pass</source>
-        <translation>Unterschiede nach Durchgang</translation>
-    </message>
-    <message>
         <source>Numbers</source>
         <translation>Zahlen</translation>
     </message>
@@ -1356,9 +1547,44 @@
         <source>Measure</source>
         <translation>Maß</translation>
     </message>
+    <message numerus="yes">
+        <source>Points are means over %n pretraining run(s), bars one standard deviation.</source>
+        <translation>
+            <numerusform>Die Punkte sind ein einziger Vortrainingslauf (%n).</numerusform>
+            <numerusform>Die Punkte sind Mittel über %n Vortrainingsläufe, die Balken eine Standardabweichung.</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Other measures</source>
-        <translation>Andere Maße</translation>
+        <source>Points are means over the repeats of the scoring, bars one standard deviation.</source>
+        <translation>Die Punkte sind Mittel über die Wiederholungen der Bewertung, die Balken eine Standardabweichung.</translation>
+    </message>
+    <message>
+        <source>Below: P2X minus P1X with its 95 % interval.</source>
+        <translation>Darunter: P2X minus P1X mit dem 95-%-Intervall.</translation>
+    </message>
+    <message>
+        <source>The level line is the original weights, scored as they are.</source>
+        <translation>Die waagerechte Linie sind die ursprünglichen Gewichte, bewertet, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Copy caption</source>
+        <translation>Legende kopieren</translation>
+    </message>
+    <message>
+        <source>The figure&apos;s caption for a paper, with method and numbers</source>
+        <translation>Die Legende der Abbildung für einen Artikel, mit Methode und Zahlen</translation>
+    </message>
+    <message>
+        <source>Numbers by measure and pass</source>
+        <translation>Zahlen nach Maß und Durchgang</translation>
+    </message>
+    <message>
+        <source>The caption is on the clipboard.</source>
+        <translation>Die Legende ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Genauigkeit</translation>
     </message>
 </context>
 <context>
@@ -1404,10 +1630,6 @@
         <translation>Durchsuchen …</translation>
     </message>
     <message>
-        <source>Replace files that exist</source>
-        <translation>Vorhandene Dateien ersetzen</translation>
-    </message>
-    <message>
         <source>&amp;Format</source>
         <translation>&amp;Format</translation>
     </message>
@@ -1442,6 +1664,40 @@
     <message>
         <source>Figures (*.pdf *.svg *.png)</source>
         <translation>Abbildungen (*.pdf *.svg *.png)</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>%1 × %2 mm</source>
+        <translation>%1 × %2 mm</translation>
+    </message>
+    <message>
+        <source>Replace files</source>
+        <translation>Dateien ersetzen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of this export %n file(s) exist already: %1.</source>
+        <translation>
+            <numerusform>Von dieser Ausgabe gibt es schon %n Datei: %1.</numerusform>
+            <numerusform>Von dieser Ausgabe gibt es schon %n Dateien: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Choose another name</source>
+        <translation>Anderen Namen wählen</translation>
+    </message>
+</context>
+<context>
+    <name>rekindle::panels::FactList</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -1484,6 +1740,77 @@
             <numerusform>%n weiterer Lauf steht still.</numerusform>
             <numerusform>%n weitere Läufe stehen still.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>rekindle::panels::ImageDialog</name>
+    <message>
+        <source>training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>Validierung</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>The picture cannot be read any more.</source>
+        <translation>Das Bild lässt sich nicht mehr lesen.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels, %3 bit, %4</source>
+        <translation>%1 × %2 Pixel, %3 Bit, %4</translation>
+    </message>
+    <message>
+        <source>grey</source>
+        <translation>grau</translation>
+    </message>
+    <message>
+        <source>colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Patient</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>The same bytes as %1</source>
+        <translation>Dieselben Bytes wie %1</translation>
     </message>
 </context>
 <context>
@@ -1613,10 +1940,6 @@
         <translation>Hier gezogene Aufteilung, nach Klasse und Patient: %1 Training, %2 Validierung, %3 Test.</translation>
     </message>
     <message>
-        <source> %1 patients.</source>
-        <translation> %1 Patienten.</translation>
-    </message>
-    <message>
         <source>copies</source>
         <translation>Kopien</translation>
     </message>
@@ -1643,6 +1966,36 @@ The images themselves are not touched. Read their folder again, and the study ha
         <translation>%1
 
 Die Bilder selbst sind unberührt. Lesen Sie ihren Ordner noch einmal, dann hat die Studie ihre Liste wieder: %2</translation>
+    </message>
+    <message>
+        <source>copies in two classes</source>
+        <translation>Kopien in zwei Klassen</translation>
+    </message>
+    <message>
+        <source>copies in two parts</source>
+        <translation>Kopien in zwei Teilen</translation>
+    </message>
+    <message>
+        <source>empty, no class</source>
+        <translation>leer, keine Klasse</translation>
+    </message>
+    <message>
+        <source>Parts drawn here, by class: %1 training, %2 validation, %3 test. Patients are not known.</source>
+        <translation>Teile hier gezogen, nach Klasse: %1 Training, %2 Validierung, %3 Test. Patienten sind nicht bekannt.</translation>
+    </message>
+    <message numerus="yes">
+        <source> %n patient(s).</source>
+        <translation>
+            <numerusform> %n Patient.</numerusform>
+            <numerusform> %n Patienten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> %n other file(s) are no images and were passed over.</source>
+        <translation>
+            <numerusform> %n andere Datei ist kein Bild und wurde übergangen.</numerusform>
+            <numerusform> %n andere Dateien sind keine Bilder und wurden übergangen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2020,10 +2373,6 @@ Lesen Sie den Ordner auf der Seite Bilder noch einmal; die Bilder selbst sind un
         <translation>Ein Durchgang ist jedes Bild einmal.</translation>
     </message>
     <message>
-        <source>There are %1 images but a batch of %2: not one batch can be filled.</source>
-        <translation>Es gibt %1 Bilder, aber der Batch hat %2: Nicht ein Batch lässt sich füllen.</translation>
-    </message>
-    <message>
         <source>Scores both runs on your labels at the passes kept, so that they can be compared.</source>
         <translation>Bewertet beide Läufe an Ihren Labels nach den behaltenen Durchgängen, damit man sie vergleichen kann.</translation>
     </message>
@@ -2038,10 +2387,6 @@ Lesen Sie den Ordner auf der Seite Bilder noch einmal; die Bilder selbst sind un
     <message>
         <source>the form</source>
         <translation>das Formular</translation>
-    </message>
-    <message>
-        <source>%1 images</source>
-        <translation>%1 Bilder</translation>
     </message>
     <message>
         <source>every image once</source>
@@ -2060,20 +2405,48 @@ Lesen Sie den Ordner auf der Seite Bilder noch einmal; die Bilder selbst sind un
         <translation>Jedes Paar wird mit einem eigenen Startwert trainiert. Drei sind die kleinste Zahl, an der sich zeigt, wie viel ein neues Training allein ändern würde; mit einem Paar ist das nicht erfasst.</translation>
     </message>
     <message>
-        <source>1 pass = %1 = %2 steps; %3 steps a run, %4 runs: %5 steps in all.</source>
-        <translation>1 Durchgang = %1 = %2 Schritte; %3 Schritte je Lauf, %4 Läufe: %5 Schritte insgesamt.</translation>
-    </message>
-    <message>
         <source>%1, changed</source>
         <translation>%1, geändert</translation>
     </message>
     <message>
-        <source>The run ends after %1 passes, so nothing can be kept at %2.</source>
-        <translation>Der Lauf endet nach %1 Durchgängen, daher kann nach %2 nichts behalten werden.</translation>
-    </message>
-    <message>
         <source>Only SwAV and BYOL have heads that a checkpoint carries.</source>
         <translation>Nur SwAV und BYOL haben Köpfe, die ein Checkpoint mitbringt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The run ends after %n pass(es), so nothing can be kept at %1.</source>
+        <translation>
+            <numerusform>Der Lauf endet nach %n Durchgang, bei %1 kann also nichts aufgehoben werden.</numerusform>
+            <numerusform>Der Lauf endet nach %n Durchgängen, bei %1 kann also nichts aufgehoben werden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n Schritt</numerusform>
+            <numerusform>%n Schritte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s)</source>
+        <translation>
+            <numerusform>%n Bild</numerusform>
+            <numerusform>%n Bilder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are %1 but a batch of %2: not one batch can be filled.</source>
+        <translation>Es sind %1, aber ein Batch hat %2: Nicht einer lässt sich füllen.</translation>
+    </message>
+    <message>
+        <source>1 pass = %1 = %2; %3 a run, %4: %5 in all.</source>
+        <translation>1 Durchgang = %1 = %2; %3 je Lauf, %4: zusammen %5.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n Lauf</numerusform>
+            <numerusform>%n Läufe</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2123,10 +2496,6 @@ Lesen Sie den Ordner auf der Seite Bilder noch einmal; die Bilder selbst sind un
         <translation>P2X braucht Gewichte, mit denen es beginnt.</translation>
     </message>
     <message>
-        <source>All %1 steps of work are done.</source>
-        <translation>Alle %1 Arbeitsschritte sind fertig.</translation>
-    </message>
-    <message>
         <source>%1 of %2 done; a worker is busy.</source>
         <translation>%1 von %2 fertig; es wird gearbeitet.</translation>
     </message>
@@ -2165,6 +2534,13 @@ Lesen Sie den Ordner auf der Seite Bilder noch einmal; die Bilder selbst sind un
     <message>
         <source>P2X needs weights of a ResNet to start from.</source>
         <translation>P2X braucht Gewichte eines ResNet als Start.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All done: %n run(s) and score(s).</source>
+        <translation>
+            <numerusform>Alles fertig: %n Lauf oder Bewertung.</numerusform>
+            <numerusform>Alles fertig: %n Läufe und Bewertungen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2700,16 +3076,16 @@ Lesen Sie den Ordner auf der Seite Bilder noch einmal; die Bilder selbst sind un
 <context>
     <name>rekindle::panels::SettingsForm</name>
     <message>
-        <source>More settings</source>
-        <translation>Mehr Einstellungen</translation>
-    </message>
-    <message>
-        <source>Fewer settings</source>
-        <translation>Weniger Einstellungen</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Advanced settings</source>
+        <translation>Erweiterte Einstellungen</translation>
+    </message>
+    <message>
+        <source>Hide advanced settings</source>
+        <translation>Erweiterte Einstellungen ausblenden</translation>
     </message>
 </context>
 <context>
@@ -2759,10 +3135,6 @@ Lesen Sie den Ordner auf der Seite Bilder noch einmal; die Bilder selbst sind un
         <translation>Bilder</translation>
     </message>
     <message>
-        <source>%1 in %2 classes, from %3</source>
-        <translation>%1 in %2 Klassen, aus %3</translation>
-    </message>
-    <message>
         <source>none chosen yet</source>
         <translation>noch keine gewählt</translation>
     </message>
@@ -2807,6 +3179,135 @@ Lesen Sie den Ordner auf der Seite Bilder noch einmal; die Bilder selbst sind un
     <message>
         <source>Another window has this study open (process %1 on %2, since %3). It is open for reading here; when the other window is closed, it can be changed here.</source>
         <translation>Ein anderes Fenster hat diese Studie geöffnet (Prozess %1 auf %2, seit %3). Hier ist sie zum Lesen offen; wird das andere Fenster geschlossen, lässt sie sich hier ändern.</translation>
+    </message>
+    <message>
+        <source>%1 in %2, from %3</source>
+        <translation>%1 in %2, aus %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n class(es)</source>
+        <translation>
+            <numerusform>%n Klasse</numerusform>
+            <numerusform>%n Klassen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln image(s)</source>
+        <translation>
+            <numerusform>%Ln Bild</numerusform>
+            <numerusform>%Ln Bilder</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rekindle::panels::VerdictPanel</name>
+    <message>
+        <source>Nothing that was trained was scored on both sides yet.</source>
+        <translation>Noch wurde nichts Trainiertes auf beiden Seiten bewertet.</translation>
+    </message>
+    <message>
+        <source>No difference between P1X and P2X can be shown with these data.</source>
+        <translation>Mit diesen Daten lässt sich kein Unterschied zwischen P1X und P2X zeigen.</translation>
+    </message>
+    <message>
+        <source>P2X, which starts from your weights, scored higher than P1X.</source>
+        <translation>P2X, das mit Ihren Gewichten beginnt, schnitt besser ab als P1X.</translation>
+    </message>
+    <message>
+        <source>P1X, which starts from random weights, scored higher than P2X.</source>
+        <translation>P1X, das mit zufälligen Gewichten beginnt, schnitt besser ab als P2X.</translation>
+    </message>
+    <message numerus="yes">
+        <source>± %1, %n pretraining run(s)</source>
+        <translation>
+            <numerusform>± %1, %n Vortrainingslauf</numerusform>
+            <numerusform>± %1, %n Vortrainingsläufe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>± %1, %n repeat(s)</source>
+        <translation>
+            <numerusform>± %1, %n Wiederholung</numerusform>
+            <numerusform>± %1, %n Wiederholungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>one repeat</source>
+        <translation>eine Wiederholung</translation>
+    </message>
+    <message>
+        <source>%1 ± %2 %</source>
+        <translation>%1 ± %2 %</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Without a second stage the original weights scored %1; P2X minus that %2 points, %3 to %4.</source>
+        <translation>Ohne zweite Stufe erreichten die ursprünglichen Gewichte %1; P2X minus das %2 Punkte, %3 bis %4.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n test patient(s)</source>
+        <translation>
+            <numerusform>%n Testpatient</numerusform>
+            <numerusform>%n Testpatienten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n test image(s)</source>
+        <translation>
+            <numerusform>%n Testbild</numerusform>
+            <numerusform>%n Testbildern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>one pass</source>
+        <translation>einem Durchgang</translation>
+    </message>
+    <message>
+        <source>%1 passes</source>
+        <translation>%1 Durchgängen</translation>
+    </message>
+    <message>
+        <source>Accuracy after %1, on %2.</source>
+        <translation>Genauigkeit nach %1, an %2.</translation>
+    </message>
+    <message>
+        <source>Balanced accuracy %1 % and %2 %, chance %3 %.</source>
+        <translation>Ausgewogene Genauigkeit %1 % und %2 %, Zufall %3 %.</translation>
+    </message>
+    <message>
+        <source>The interval counts retraining and other test images.</source>
+        <translation>Das Intervall zählt neues Trainieren und andere Testbilder mit.</translation>
+    </message>
+    <message>
+        <source>One pretraining run per arm; how much retraining alone would change is not covered.</source>
+        <translation>Ein Vortrainingslauf je Arm; was neues Trainieren allein ändern würde, ist nicht erfasst.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>P1X</source>
+        <translation>P1X</translation>
+    </message>
+    <message>
+        <source>P2X</source>
+        <translation>P2X</translation>
+    </message>
+    <message>
+        <source>Difference, P2X − P1X</source>
+        <translation>Unterschied, P2X − P1X</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 Punkte</translation>
+    </message>
+    <message>
+        <source>95 % interval %1 to %2, p %3</source>
+        <translation>95-%-Intervall %1 bis %2, p %3</translation>
     </message>
 </context>
 <context>
@@ -3051,8 +3552,43 @@ Lesen Sie den Ordner auf der Seite Bilder noch einmal; die Bilder selbst sind un
         <translation>Nichts verlässt diesen Computer: Das Programm enthält keinen Netzwerkcode. Für die Forschung, nicht für die Diagnose.</translation>
     </message>
     <message>
-        <source> – %1 running, %2 waiting</source>
-        <translation> – %1 laufen, %2 warten</translation>
+        <source>cannot be read</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>%1 running, %2 waiting</source>
+        <translation>%1 laufend, %2 wartend</translation>
+    </message>
+    <message>
+        <source>no runs yet</source>
+        <translation>noch keine Läufe</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) and score(s), all done</source>
+        <translation>
+            <numerusform>%n Lauf oder Bewertung, fertig</numerusform>
+            <numerusform>%n Läufe und Bewertungen, alle fertig</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 runs and scores done</source>
+        <translation>%1 von %2 Läufen und Bewertungen fertig</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Dieser Computer</translation>
+    </message>
+    <message>
+        <source>This computer: %1</source>
+        <translation>Dieser Computer: %1</translation>
     </message>
 </context>
 <context>
@@ -3099,6 +3635,14 @@ Lesen Sie den Ordner auf der Seite Bilder noch einmal; die Bilder selbst sind un
     <message>
         <source>Numbers of the chart</source>
         <translation>Zahlen des Diagramms</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
     </message>
 </context>
 </TS>

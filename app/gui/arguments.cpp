@@ -5,6 +5,9 @@
 
 #include <QSize>
 
+#include <algorithm>
+#include <array>
+
 namespace rekindle::gui {
 namespace {
 
@@ -71,6 +74,28 @@ Result<void> take(Arguments& arguments, const QString& option, const QString& va
     return {};
 }
 
+constexpr std::array kQtFlags{"reverse", "sync", "nograb", "dograb", "widgetcount"};
+constexpr std::array kQtValues{
+    "platform",    "platformpluginpath", "platformtheme", "plugin", "qwindowgeometry",
+    "qwindowicon", "qwindowtitle",       "session",       "style",  "stylesheet",
+    "display",     "geometry",           "name",          "title",  "icon"};
+
+/// How many words belong to an option that Qt itself takes out of the command line: 0 for none.
+qsizetype qtWords(const QString& word)
+{
+    if (!word.startsWith(u'-'))
+        return 0;
+    const QString name = word.mid(word.startsWith(QStringLiteral("--")) ? 2 : 1);
+    const auto is = [&](const char* known) {
+        return name.section(u'=', 0, 0) == QLatin1String(known);
+    };
+    if (std::any_of(kQtFlags.begin(), kQtFlags.end(), is))
+        return 1;
+    if (std::any_of(kQtValues.begin(), kQtValues.end(), is))
+        return name.contains(u'=') ? 1 : 2;
+    return 0;
+}
+
 } // namespace
 
 Result<Arguments> readArguments(const QStringList& words)
@@ -78,6 +103,10 @@ Result<Arguments> readArguments(const QStringList& words)
     Arguments arguments;
     for (qsizetype i = 1; i < words.size(); ++i) {
         const QString& word = words[i];
+        if (const qsizetype count = qtWords(word); count > 0) {
+            i += count - 1;
+            continue;
+        }
         if (word == u"--help" || word == u"-h") {
             arguments.help = true;
         } else if (word == u"--version") {
@@ -88,6 +117,10 @@ Result<Arguments> readArguments(const QStringList& words)
                 return fail(ErrorKind::Usage, "This option takes a value", utf8(word));
             const QString value = equals < 0 ? words[++i] : word.mid(equals + 1);
             RK_CHECK(take(arguments, equals < 0 ? word : word.left(equals), value));
+        } else if (word.startsWith(u'-') && word.size() > 1) {
+            return fail(ErrorKind::Usage, "This program knows no such option", utf8(word),
+                        "rekindle --help lists them; a file of this name is written ./" +
+                            utf8(word) + ".");
         } else if (arguments.path.empty()) {
             arguments.path = fsPath(word);
         } else {
@@ -114,7 +147,8 @@ std::string usage()
            "                     dead, filters, table\n"
            "  --screenshot FILE  write a PNG of the window once it is loaded, and quit\n"
            "  --size WxH         of the window, as 1280x800\n"
-           "  --version, --help\n";
+           "  --version, --help\n"
+           "  and Qt's own, as -reverse, -style NAME, -platform NAME\n";
 }
 
 } // namespace rekindle::gui

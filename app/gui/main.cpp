@@ -1,4 +1,5 @@
 #include "app/gui/arguments.h"
+#include "app/gui/language.h"
 #include "app/gui/main_window.h"
 #include "app/gui/render_command.h"
 #include "app/gui/screenshot.h"
@@ -9,8 +10,6 @@
 #include "widgets/look/look.h"
 
 #include <QApplication>
-#include <QLocale>
-#include <QTranslator>
 
 #include <array>
 #include <cstdio>
@@ -76,10 +75,7 @@ void chooseHeadless(const gui::Arguments& arguments)
 int openWindow(QApplication& application, const gui::Arguments& arguments)
 {
     look::apply(application);
-    QTranslator translator;
-    if (translator.load(QLocale(), QStringLiteral("rekindle"), QStringLiteral("_"),
-                        QStringLiteral(":/translations")))
-        QApplication::installTranslator(&translator);
+    gui::applyLanguage(gui::chosenLanguage());
     gui::MainWindow window;
     if (!arguments.size.isEmpty())
         window.resize(arguments.size);

@@ -1,5 +1,8 @@
 #include "app/gui/main_window.h"
 
+#include "app/gui/action_finder.h"
+#include "app/gui/help_dialog.h"
+#include "app/gui/language.h"
 #include "app/gui/study_controller.h"
 #include "widgets/bridge/qt_text.h"
 #include "widgets/bridge/recent_studies.h"
@@ -8,18 +11,22 @@
 #include "widgets/panels/page_list.h"
 #include "widgets/plots/figure_view.h"
 
+#include <QActionGroup>
 #include <QApplication>
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QPointer>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QStatusBar>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace rekindle::gui {
 
@@ -110,6 +117,9 @@ void MainWindow::buildMenus()
     addAction(study, tr("&Try it with the sample"), {}, [this] { m_controller->trySample(); });
     addAction(study, tr("See a &finished example"), {}, [this] { m_controller->seeExample(); });
     study->addSeparator();
+    addAction(study, tr("Save a &copy…"), QKeySequence(Qt::CTRL | Qt::Key_S),
+              [this] { m_controller->saveCopy(); });
+    study->addSeparator();
     addAction(study, tr("&Quit"), QKeySequence::Quit, [this] { close(); });
 
     QMenu* figure = menuBar()->addMenu(tr("&Figure"));
@@ -136,8 +146,68 @@ void MainWindow::buildMenus()
     addAction(view, tr("Previous pane"), QKeySequence(Qt::SHIFT | Qt::Key_F6),
               [this] { nextPane(-1); });
 
+    view->addSeparator();
+    buildLanguages(view->addMenu(tr("&Language")));
+
     QMenu* help = menuBar()->addMenu(tr("&Help"));
+    addAction(help, tr("&Help on this page"), QKeySequence(Qt::Key_F1), [this] { showHelp(); });
+    addAction(help, tr("&Find an action…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P),
+              [this] { findAction(); });
+    help->addSeparator();
     addAction(help, tr("&About Rekindle"), {}, [this] { about(); });
+}
+
+void MainWindow::buildLanguages(QMenu* menu)
+{
+    auto* group = new QActionGroup(menu);
+    const QString now = chosenLanguage();
+    for (const Language& language : languages()) {
+        QAction* entry = menu->addAction(language.name);
+        entry->setObjectName(QStringLiteral("language-") + language.code);
+        entry->setCheckable(true);
+        entry->setChecked(language.code == now);
+        group->addAction(entry);
+        connect(entry, &QAction::triggered, this, [code = language.code] { chooseLanguage(code); });
+    }
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() != QEvent::LanguageChange || m_rebuilding || m_controller == nullptr)
+        return;
+    m_rebuilding = true;
+    QTimer::singleShot(0, this, &MainWindow::rebuild);
+}
+
+/// What is being read or written ends first: its pages are asked to show it.
+void MainWindow::rebuild()
+{
+    if (m_session.busy() || m_controller->busy()) {
+        QTimer::singleShot(50, this, &MainWindow::rebuild);
+        return;
+    }
+    m_rebuilding = false;
+    const Step step = m_pages->current();
+    const bool expanded = m_queue->expanded();
+    delete std::exchange(m_controller, nullptr);
+    menuBar()->clear();
+    delete takeCentralWidget();
+    for (QWidget* old : {static_cast<QWidget*>(m_status), static_cast<QWidget*>(m_device),
+                         static_cast<QWidget*>(m_busy)})
+        delete old;
+    buildLayout();
+    m_controller = new StudyController(context(), *m_pages, this);
+    buildMenus();
+    buildStatus();
+    m_queue->setExpanded(expanded);
+    refreshTitle();
+    refreshStatus();
+    // The new pages missed what made the old ones.
+    if (m_session.isOpen())
+        Q_EMIT m_session.changed();
+    Q_EMIT m_runs.changed();
+    showStep(step);
 }
 
 void MainWindow::buildStatus()
@@ -198,8 +268,46 @@ void MainWindow::exportFigure()
 
 void MainWindow::toggleTable()
 {
-    if (plots::FigureView* view = m_pages->page(m_pages->current())->figureView())
-        view->setShowsTable(!view->showsTable());
+    m_pages->page(m_pages->current())->toggleNumbers();
+}
+
+void MainWindow::showHelp()
+{
+    auto* dialog = new HelpDialog(m_pages->current(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+/// Of the menus, and the buttons of the page in front.
+void MainWindow::findAction()
+{
+    std::vector<NamedAction> actions;
+    const auto plain = [](QString text) { return text.remove(u'&'); };
+    for (const QAction* top : menuBar()->actions()) {
+        if (top->menu() == nullptr)
+            continue;
+        for (QAction* action : top->menu()->actions()) {
+            if (action->isSeparator() || action->menu() != nullptr || !action->isEnabled())
+                continue;
+            actions.push_back({tr("%1: %2").arg(plain(top->text()), plain(action->text())),
+                               action->shortcut().toString(QKeySequence::NativeText),
+                               [action] { action->trigger(); }});
+        }
+    }
+    for (QPushButton* button : m_pages->currentWidget()->findChildren<QPushButton*>()) {
+        if (!button->isVisible() || !button->isEnabled() || button->text().isEmpty())
+            continue;
+        actions.push_back(
+            {tr("%1: %2").arg(panels::stepName(m_pages->current()), plain(button->text())),
+             {},
+             [button = QPointer<QPushButton>(button)] {
+                 if (button)
+                     button->click();
+             }});
+    }
+    auto* dialog = new ActionFinder(std::move(actions), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void MainWindow::pressMain()

@@ -35,15 +35,21 @@ public:
 protected:
     /// Asks once what becomes of runs that go on: they can do without the window.
     void closeEvent(QCloseEvent* event) override;
+    /// In another language the window is built anew around what is open.
+    void changeEvent(QEvent* event) override;
 
 private:
     void askBeforeClosing();
     void buildLayout();
     void buildMenus();
+    void buildLanguages(QMenu* menu);
+    void rebuild();
     void buildStatus();
     void addAction(QMenu* menu, const QString& text, const QKeySequence& keys,
                    std::function<void()> action);
     void toggleTable();
+    void showHelp();
+    void findAction();
     void pressMain();
     void nextPane(int direction);
     void about();
@@ -61,7 +67,8 @@ private:
     QLabel* m_status = nullptr;
     QLabel* m_device = nullptr;
     QProgressBar* m_busy = nullptr;
-    bool m_leaving = false; ///< what becomes of the runs has been said
+    bool m_rebuilding = false; ///< another language was chosen
+    bool m_leaving = false;    ///< what becomes of the runs has been said
 };
 
 } // namespace rekindle::gui

@@ -1,6 +1,7 @@
 #include "app/gui/study_controller.h"
 
 #include "core/study/sample_study.h"
+#include "core/study/study_copy.h"
 #include "widgets/bridge/error_text.h"
 #include "widgets/bridge/qt_text.h"
 #include "widgets/bridge/recent_studies.h"
@@ -14,7 +15,8 @@ namespace fs = std::filesystem;
 using panels::Step;
 
 StudyController::StudyController(panels::Context context, panels::PageSet& pages, QWidget* window)
-    : QObject(window), m_context(context), m_pages(pages), m_window(window)
+    : QObject(window), m_context(context), m_pages(pages), m_window(window),
+      m_copying(context.session)
 {
     connect(&pages, &panels::PageSet::sampleAsked, this, &StudyController::trySample);
     connect(&pages, &panels::PageSet::newStudyAsked, this, &StudyController::newStudy);
@@ -102,6 +104,39 @@ void StudyController::openStudy()
         bridge::qtPath(bridge::studiesFolder()));
     if (!folder.isEmpty())
         openFolder(bridge::fsPath(folder));
+}
+
+void StudyController::saveCopy()
+{
+    if (!m_context.session.isOpen())
+        return;
+    const fs::path& open = m_context.session.study().folder;
+    const QString usual = bridge::qtPath(
+        bridge::freeStudyFolder(open.filename().string() + bridge::utf8(tr("-copy"))));
+    const QString target =
+        QFileDialog::getSaveFileName(m_window, tr("Save a copy of this study as a new folder"),
+                                     usual, {}, nullptr, QFileDialog::DontConfirmOverwrite);
+    if (!target.isEmpty())
+        saveCopyAs(bridge::fsPath(target));
+}
+
+void StudyController::saveCopyAs(const fs::path& target)
+{
+    if (m_copying.running() || !m_context.session.isOpen())
+        return;
+    m_copying.look<bool>(
+        [from = m_context.session.study().folder, target](const job::Watch& watch) -> Result<bool> {
+            RK_CHECK(study::copyStudy(from, target, watch));
+            return true;
+        },
+        [this, target](const Result<bool>& result) {
+            if (!result)
+                report(fail(result.error()));
+            else
+                m_pages.page(m_pages.current())
+                    ->showNote(
+                        tr("A copy of this study stands at %1.").arg(bridge::qtPath(target)));
+        });
 }
 
 void StudyController::seeExample()

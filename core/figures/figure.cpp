@@ -26,6 +26,7 @@ constexpr std::array kRoles{
     std::pair{Role::Laid4, std::string_view("laid4")},
     std::pair{Role::Laid5, std::string_view("laid5")},
     std::pair{Role::Laid6, std::string_view("laid6")},
+    std::pair{Role::Difference, std::string_view("difference")},
 };
 
 constexpr std::array kPalettes{
@@ -43,6 +44,18 @@ constexpr std::array kShapes{
     std::pair{Shape::Line, std::string_view("line")},
     std::pair{Shape::Steps, std::string_view("steps")},
     std::pair{Shape::Points, std::string_view("points")},
+    std::pair{Shape::Level, std::string_view("level")},
+};
+
+constexpr std::array kEnds{
+    std::pair{Ends::Bars, std::string_view("bars")},
+    std::pair{Ends::Band, std::string_view("band")},
+};
+
+constexpr std::array kSigns{
+    std::pair{Sign::OfRole, std::string_view("of_role")},
+    std::pair{Sign::Kept, std::string_view("kept")},
+    std::pair{Sign::WentOn, std::string_view("went_on")},
 };
 
 template <class Table, class Value>
@@ -81,6 +94,8 @@ Json seriesJson(const Series& series)
                 {"role", roleName(series.role)},
                 {"shape", nameIn(kShapes, series.shape)},
                 {"filled", series.filled},
+                {"ends", nameIn(kEnds, series.ends)},
+                {"sign", nameIn(kSigns, series.sign)},
                 {"x", series.x},
                 {"y", series.y},
                 {"low", series.low},
@@ -89,7 +104,10 @@ Json seriesJson(const Series& series)
 
 Json markerJson(const Marker& marker)
 {
-    Json json{{"value", marker.value}, {"vertical", marker.vertical}, {"label", marker.label}};
+    Json json{{"value", marker.value},
+              {"vertical", marker.vertical},
+              {"label", marker.label},
+              {"beyond", marker.beyond}};
     if (!marker.id.empty())
         json["id"] = marker.id;
     return json;
@@ -167,9 +185,18 @@ public:
         const auto role = valueIn(kRoles, fields.text("role", "neutral"));
         const auto shape = valueIn(kShapes, fields.text("shape", "line"));
         series.filled = fields.flag("filled", false);
+        const auto ends = valueIn(kEnds, fields.text("ends", "bars"));
+        const auto sign = valueIn(kSigns, fields.text("sign", "of_role"));
         RK_CHECK(fields.check());
-        if (!role || !shape)
-            return wrong(path + (role ? ".shape" : ".role"), "a word this version knows");
+        const char* unknown = !role    ? ".role"
+                              : !shape ? ".shape"
+                              : !ends  ? ".ends"
+                              : !sign  ? ".sign"
+                                       : nullptr;
+        if (unknown != nullptr)
+            return wrong(path + unknown, "a word this version knows");
+        series.ends = *ends;
+        series.sign = *sign;
         series.role = *role;
         series.shape = *shape;
         RK_TRY(series.x, numbers(fields.any("x"), path + ".x"));
@@ -177,8 +204,8 @@ public:
         RK_TRY(series.low, numbers(fields.any("low"), path + ".low"));
         RK_TRY(series.high, numbers(fields.any("high"), path + ".high"));
         const std::size_t count = series.y.size();
-        const auto fits = [&](const std::vector<double>& ends) {
-            return ends.empty() || ends.size() == count;
+        const auto fits = [&](const std::vector<double>& row) {
+            return row.empty() || row.size() == count;
         };
         if (series.x.size() != count || !fits(series.low) || !fits(series.high))
             return wrong(path, "as many x, low and high as y");
@@ -193,6 +220,7 @@ public:
         marker.value = fields.number("value");
         marker.vertical = fields.flag("vertical", true);
         marker.label = fields.text("label", "");
+        marker.beyond = fields.flag("beyond", false);
         marker.id = fields.text("id", "");
         RK_CHECK(fields.check());
         return marker;
@@ -274,6 +302,18 @@ public:
         return *mark;
     }
 
+    Result<Figure> below(const Json& json, const std::string& path) const
+    {
+        RK_CHECK(object(json, path));
+        FieldReader fields(json, m_subject, path);
+        Figure chart;
+        RK_TRY(chart.y, axis(fields.any("y"), path + ".y"));
+        RK_TRY(chart.series, list<Series>(fields.any("series"), path + ".series", &Reader::series));
+        RK_TRY(chart.markers,
+               list<Marker>(fields.any("markers"), path + ".markers", &Reader::marker));
+        return chart;
+    }
+
     /// A list of numbers; null stands for "not a number". A missing list is empty.
     Result<std::vector<double>> numbers(const Json& json, const std::string& path) const
     {
@@ -349,6 +389,18 @@ int columnsOf(const Figure& figure)
     return count <= 2 ? count : count <= 4 ? 2 : 3;
 }
 
+std::vector<const Series*> allSeries(const Figure& figure)
+{
+    std::vector<const Series*> all;
+    for (const Series& series : figure.series)
+        all.push_back(&series);
+    if (figure.below) {
+        for (const Series& series : figure.below->series)
+            all.push_back(&series);
+    }
+    return all;
+}
+
 Json toJson(const Figure& figure)
 {
     Json json;
@@ -359,6 +411,11 @@ Json toJson(const Figure& figure)
     json["y"] = axisJson(figure.y);
     json["series"] = listJson(figure.series, seriesJson);
     json["markers"] = listJson(figure.markers, markerJson);
+    if (figure.below)
+        json["below"] = Json{{"y", axisJson(figure.below->y)},
+                             {"series", listJson(figure.below->series, seriesJson)},
+                             {"markers", listJson(figure.below->markers, markerJson)}};
+    json["names_at_ends"] = figure.namesAtEnds;
     if (!figure.strips.empty()) {
         json["strips"] = listJson(figure.strips, stripJson);
         json["colours"] = coloursJson(figure.colours);
@@ -392,6 +449,7 @@ Result<Figure> readFigure(const Json& json, const std::string& subject, int dept
     figure.summary = fields.text("summary", "");
     if (fields.has("notes"))
         figure.notes = fields.texts("notes");
+    figure.namesAtEnds = fields.flag("names_at_ends", false);
     RK_CHECK(fields.check());
     if (schema != "rekindle.figure/1")
         return fail(ErrorKind::Version, "This figure was written by another version of Rekindle",
@@ -413,6 +471,11 @@ Result<Figure> readFigure(const Json& json, const std::string& subject, int dept
             RK_TRY(auto panel, readFigure(entry, subject, depth + 1));
             figure.panels.push_back(std::move(panel));
         }
+    }
+    if (fields.has("below")) {
+        RK_TRY(Figure below, reader.below(fields.any("below"), "below"));
+        below.x = figure.x;
+        figure.below = std::make_shared<const Figure>(std::move(below));
     }
     if (fields.has("provenance"))
         figure.provenance = fields.any("provenance");

@@ -3,6 +3,7 @@
 #include "core/base/json.h"
 #include "core/base/result.h"
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -24,12 +25,20 @@ enum class Role {
     Laid3,
     Laid4,
     Laid5,
-    Laid6
+    Laid6,
+    Difference
 };
 [[nodiscard]] std::string_view roleName(Role role);
 
-/// Steps: x holds the middles of bins, and the curve jumps half-way between two of them.
-enum class Shape { Line, Steps, Points };
+/// Steps: x holds the middles of bins, and the curve jumps half-way between two of them. Level: the
+/// same value all along, without a mark at a place.
+enum class Shape { Line, Steps, Points, Level };
+
+/// How `low` and `high` are drawn: bars stand beside each other where several series share an x.
+enum class Ends { Bars, Band };
+
+/// What a point stands for, where it is not a value of its role.
+enum class Sign { OfRole, Kept, WentOn };
 
 /// One curve. `low` and `high` (same length as y, or empty) are the ends of error bars or of a
 /// band.
@@ -40,6 +49,8 @@ struct Series {
     std::vector<double> x, y;
     std::vector<double> low, high;
     bool filled = false; ///< steps: light fill down to zero
+    Ends ends = Ends::Bars;
+    Sign sign = Sign::OfRole;
 };
 
 struct Axis {
@@ -56,6 +67,7 @@ struct Marker {
     bool vertical = true;
     std::string label;
     std::string id = {};
+    bool beyond = false; ///< too far from the data for the axis: its label stands at that edge
 };
 
 /// What a cell or a tile is marked as, beside its value.
@@ -106,8 +118,11 @@ struct Figure {
     std::vector<Tile> tiles;
     std::vector<Figure> panels; ///< side by side and under each other; they have none themselves
     int columns = 0;            ///< of the panels; 0: as many as make a page of a usual shape
-    std::string caption;        ///< full sentences for the paper
-    std::string summary;        ///< one sentence for a screen reader
+    /// A second chart under the first, over the same x; of it count y, series and level lines.
+    std::shared_ptr<const Figure> below;
+    bool namesAtEnds = false;         ///< names stand at the ends of the curves, not in a legend
+    std::string caption;              ///< full sentences for the paper
+    std::string summary;              ///< one sentence for a screen reader
     std::vector<std::string> notes;   ///< warnings that must be printed with it
     Json provenance = Json::object(); ///< runs, files, hashes, settings
 };
@@ -116,6 +131,9 @@ struct Figure {
 [[nodiscard]] bool isEmpty(const Figure& figure);
 /// How many panels stand side by side; 1 without panels.
 [[nodiscard]] int columnsOf(const Figure& figure);
+/// Those of the chart, then those of the panel below it.
+[[nodiscard]] std::vector<const Series*> allSeries(const Figure& figure);
+
 [[nodiscard]] Json toJson(const Figure& figure);
 [[nodiscard]] Result<Figure> figureFromJson(const Json& json, const std::string& subject);
 /// Long form: series,x,y,low,high of curves, row,from,to,value,mark,note of strips,

@@ -47,7 +47,8 @@ std::string wordOf(CellMark mark)
 /// Calls `line` with the fields of each line, the heading first.
 void curveLines(const Figure& figure, const std::function<void(Fields)>& line)
 {
-    for (const Series& series : figure.series) {
+    for (const Series* one : allSeries(figure)) {
+        const Series& series = *one;
         for (std::size_t i = 0; i < series.x.size() && i < series.y.size(); ++i)
             line({series.name, csvNumber(series.x[i]), csvNumber(series.y[i]),
                   i < series.low.size() ? csvNumber(series.low[i]) : "",

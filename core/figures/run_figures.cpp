@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
+#include <limits>
 
 namespace rekindle::figures {
 namespace {
@@ -48,6 +50,31 @@ void tellUninformed(const LossCurve& curve, const Series& series, Figure& figure
                                " of a network that tells no image from another.");
 }
 
+/// The marks of a curve at `passes`, on the curve.
+void addSigns(const Series& curve, const std::vector<double>& passes, Sign sign,
+              std::string_view what, Figure& figure)
+{
+    Series marks;
+    marks.name = curve.name + ", " + std::string(what);
+    marks.role = curve.role;
+    marks.shape = Shape::Points;
+    marks.sign = sign;
+    for (const double pass : passes) {
+        const auto place = std::lower_bound(curve.x.begin(), curve.x.end(), pass - 1e-9);
+        if (place == curve.x.end())
+            continue;
+        marks.x.push_back(pass);
+        marks.y.push_back(curve.y[static_cast<std::size_t>(place - curve.x.begin())]);
+    }
+    if (!marks.x.empty())
+        figure.series.push_back(std::move(marks));
+}
+
+std::string passesText(double count)
+{
+    return text::number(count) + (count == 1 ? " pass" : " passes");
+}
+
 std::string percent(double share)
 {
     return text::fixed(100 * share, 1);
@@ -78,6 +105,44 @@ Series accuracySeries(const AccuracyCurve& curve)
     return series;
 }
 
+/// Chance is a line where that leaves the curves most of the height, else words at the edge.
+Marker chanceMarker(double chance, const std::vector<Series>& series)
+{
+    constexpr double kFar = 0.25; ///< of the height that the data need
+    double low = std::numeric_limits<double>::infinity(), high = -low;
+    for (const Series& one : series) {
+        for (const auto* row : {&one.y, &one.low, &one.high}) {
+            for (const double value : *row) {
+                low = std::min(low, value);
+                high = std::max(high, value);
+            }
+        }
+    }
+    const double value = 100 * chance;
+    const double away = std::max(low - value, value - high);
+    const double height = std::max(high - low, 1.0);
+    const bool beyond = low <= high && away > kFar * height;
+    return {value, false, "chance " + percent(chance) + " %", {}, beyond};
+}
+
+Figure differenceChart(const std::vector<DifferencePoint>& points)
+{
+    Figure panel;
+    panel.y = {"P2X − P1X", "points", false, 0, 0};
+    panel.markers.push_back({0, false, {}});
+    Series series;
+    series.name = "P2X − P1X";
+    series.role = Role::Difference;
+    for (const DifferencePoint& point : points) {
+        series.x.push_back(point.epoch);
+        series.y.push_back(100 * point.difference);
+        series.low.push_back(100 * point.low);
+        series.high.push_back(100 * point.high);
+    }
+    panel.series.push_back(std::move(series));
+    return panel;
+}
+
 /// A level line over all passes of the curves.
 Series referenceSeries(const AccuracyReference& reference, const std::vector<AccuracyCurve>& curves)
 {
@@ -88,6 +153,7 @@ Series referenceSeries(const AccuracyReference& reference, const std::vector<Acc
     Series series;
     series.name = reference.name;
     series.role = Role::NoSecondStage;
+    series.shape = Shape::Level;
     series.x = {0, last};
     series.y = {100 * reference.mean, 100 * reference.mean};
     return series;
@@ -112,12 +178,13 @@ std::string repeatsText(const std::vector<AccuracyCurve>& curves)
 
 } // namespace
 
-Figure lossFigure(const std::vector<LossCurve>& curves, int window)
+Figure lossFigure(const std::vector<LossCurve>& curves, int window, double passes)
 {
     Figure figure;
     figure.id = "loss";
     figure.title = "Pretraining loss";
-    figure.x = {"Pass", "", false, 0, 0};
+    figure.x = {"Pass", "", false, 0, passes};
+    figure.namesAtEnds = true;
     figure.y = {"Loss", "nats", false, 0, 0};
     std::vector<std::string> facts;
     bool band = false;
@@ -125,6 +192,7 @@ Figure lossFigure(const std::vector<LossCurve>& curves, int window)
         Series series;
         series.name = curve.name;
         series.role = curve.role;
+        series.ends = Ends::Band;
         series.x = curve.epoch;
         series.y = runningMedian(curve.loss, window);
         const std::size_t count = std::min(series.x.size(), series.y.size());
@@ -142,12 +210,17 @@ Figure lossFigure(const std::vector<LossCurve>& curves, int window)
         tellUninformed(curve, series, figure);
         figure.series.push_back(std::move(series));
     }
+    for (std::size_t i = 0; i < curves.size(); ++i) {
+        const Series line = figure.series[i];
+        addSigns(line, curves[i].kept, Sign::Kept, "weights kept", figure);
+        addSigns(line, curves[i].wentOn, Sign::WentOn, "went on", figure);
+    }
     figure.caption = "Contrastive loss by pass over the images";
     figure.caption += window > 1 ? ", running median over " + std::to_string(window) + " steps. "
                                  : ", step by step. ";
     if (band)
-        figure.caption += "The band reaches from the least to the greatest loss of each stretch "
-                          "that is drawn as one point. ";
+        figure.caption += "The thin line is each step, or a band from the least to the greatest "
+                          "loss of the steps that are drawn as one point. ";
     figure.caption += "Losses can be compared within one method, batch and temperature only, and "
                       "a lower loss does not by itself mean better features.";
     if (!figure.markers.empty())
@@ -160,19 +233,23 @@ Figure lossFigure(const std::vector<LossCurve>& curves, int window)
 }
 
 Figure accuracyFigure(const std::vector<AccuracyCurve>& curves, double chance,
-                      const std::optional<AccuracyReference>& reference)
+                      const std::optional<AccuracyReference>& reference,
+                      const std::vector<DifferencePoint>& differences)
 {
     Figure figure;
     figure.id = "accuracy";
     figure.title = "Accuracy by pretraining pass";
     figure.x = {"Pretraining pass", "", false, 0, 0};
     figure.y = {"Accuracy", "%", false, 0, 0};
+    figure.namesAtEnds = true;
+    if (!differences.empty())
+        figure.below = std::make_shared<const Figure>(differenceChart(differences));
     std::vector<std::string> facts;
     for (const AccuracyCurve& curve : curves) {
         figure.series.push_back(accuracySeries(curve));
         if (!curve.points.empty())
             facts.push_back(curve.name + " " + withSpread(curve.points.back()) + " after " +
-                            text::number(curve.points.back().epoch) + " passes");
+                            passesText(curve.points.back().epoch));
     }
     if (reference) {
         figure.series.push_back(referenceSeries(*reference, curves));
@@ -180,15 +257,21 @@ Figure accuracyFigure(const std::vector<AccuracyCurve>& curves, double chance,
                         withSpread({0, reference->mean, reference->sd, reference->n}));
     }
     if (chance > 0)
-        figure.markers.push_back({100 * chance, false, "chance " + percent(chance) + " %"});
+        figure.markers.push_back(chanceMarker(chance, figure.series));
     figure.caption = "Accuracy on the test images by pretraining pass. " + repeatsText(curves);
     if (reference)
         figure.caption += " The level line is " + reference->name +
                           ": the original weights scored as they are (" +
                           text::count(static_cast<std::uint64_t>(reference->n), "repeat") + ").";
+    if (!differences.empty())
+        figure.caption += " Below: P2X minus P1X at each pass with its 95 % interval.";
     if (chance > 0)
         figure.caption +=
-            " The horizontal line is chance: what always naming the most frequent class scores.";
+            (figure.markers.back().beyond
+                 ? " Chance, what always naming the most frequent class scores, is " +
+                       percent(chance) + " %."
+                 : std::string(" The horizontal line is chance: what always naming the most "
+                               "frequent class scores."));
     figure.summary = facts.empty() ? "Nothing has been scored yet."
                                    : "Accuracy: " + text::join(facts, ", ") + ".";
     return figure;

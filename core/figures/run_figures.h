@@ -16,11 +16,14 @@ struct LossCurve {
     /// Least and greatest loss of each point's stretch, drawn as a band; or empty.
     std::vector<double> low, high;
     std::optional<double> uninformed; ///< what a network costs that tells no image from another
+    std::vector<double> kept;         ///< passes whose weights were kept
+    std::vector<double> wentOn;       ///< passes at which it went on after a stop
 };
 
-/// Loss by pass, values smoothed by a running median of `window` steps (1 = raw), against
-/// the loss at which nothing is learned.
-[[nodiscard]] Figure lossFigure(const std::vector<LossCurve>& curves, int window = 1);
+/// Loss by pass: a running median of `window` steps (1 = raw) over each step's own value, from 0 to
+/// `passes` (0: as far as it came), against the loss at which nothing is learned.
+[[nodiscard]] Figure lossFigure(const std::vector<LossCurve>& curves, int window = 1,
+                                double passes = 0);
 
 /// Downstream accuracy by pretraining pass.
 struct AccuracyPoint {
@@ -44,9 +47,18 @@ struct AccuracyReference {
     int n = 0;
 };
 
-/// Accuracy (%) with +-1 sd error bars, P1X against P2X; `chance` draws a line (0 = none), and
-/// `reference` a series of its own, level over all passes.
+/// P2X - P1X at a pass, with its 95 % interval; shares.
+struct DifferencePoint {
+    double epoch = 0;
+    double difference = 0;
+    double low = 0, high = 0;
+};
+
+/// Accuracy (%) with +-1 sd error bars, P1X against P2X, and their difference in a panel below.
+/// `chance` draws a line (0 = none), or is a note where it is far from the data; `reference` is a
+/// series of its own, level over all passes.
 [[nodiscard]] Figure accuracyFigure(const std::vector<AccuracyCurve>& curves, double chance,
-                                    const std::optional<AccuracyReference>& reference = {});
+                                    const std::optional<AccuracyReference>& reference = {},
+                                    const std::vector<DifferencePoint>& differences = {});
 
 } // namespace rekindle::figures

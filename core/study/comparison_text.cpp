@@ -242,6 +242,15 @@ figures::AccuracyCurve curve(const PairComparison& pair, figures::Role role)
     return curve;
 }
 
+std::vector<figures::DifferencePoint> differencesOf(const PairComparison& pair)
+{
+    std::vector<figures::DifferencePoint> points;
+    points.reserve(pair.points.size());
+    for (const ComparisonPoint& point : pair.points)
+        points.push_back({point.epoch, point.difference, point.low, point.high});
+    return points;
+}
+
 std::optional<figures::AccuracyReference> referenceOf(const PairComparison& pair)
 {
     if (!pair.noSecondStage)
@@ -369,7 +378,7 @@ figures::Figure comparisonFigure(const PairComparison& pair)
 {
     figures::Figure figure =
         figures::accuracyFigure({curve(pair, figures::Role::P1x), curve(pair, figures::Role::P2x)},
-                                pair.chance, referenceOf(pair));
+                                pair.chance, referenceOf(pair), differencesOf(pair));
     figure.title = "P1X and P2X by pretraining pass";
     figure.caption += " Scored by " + protocolText(pair);
     figure.caption += pair.images.empty() ? "." : " on " + pair.images + ".";

@@ -8,6 +8,7 @@
 #include <QAbstractButton>
 #include <QAccessible>
 #include <QComboBox>
+#include <QDialog>
 #include <QListView>
 #include <QSpinBox>
 #include <QTableView>
@@ -53,6 +54,7 @@ private Q_SLOTS:
         test::useOwnHome(m_home);
         test::makeImages(m_home / "images", 6);
         std::ofstream(m_home / "images" / "train" / "across" / "broken.jpg") << "no picture";
+        fs::create_directories(m_home / "images" / "train" / "hollow");
         fs::create_directories(m_home / "empty");
         std::ofstream(m_home / "page.pth") << "<!DOCTYPE html><html><body>Not found</body></html>";
     }
@@ -153,6 +155,30 @@ private Q_SLOTS:
         QVERIFY(problems->model()->index(0, 0).data().toString().contains(u"broken.jpg"));
         QVERIFY(driver.warnings().contains(u"1 of 25 files"));
         QCOMPARE(driver.page()->mark(), panels::Mark::Done);
+        // A folder without images is a row, and no class.
+        QCOMPARE(manifest->classes.size(), std::size_t{2});
+        QStringList rows;
+        for (const QTableView* table : driver.page()->findChildren<QTableView*>()) {
+            for (int row = 0; table->accessibleName() == u"Classes" && row < 3; ++row)
+                rows << table->model()->index(row, 0).data().toString() + u' ' +
+                            table->model()->index(row, 1).data().toString();
+        }
+        QVERIFY2(rows.size() == 3 && rows[2].contains(u"hollow") && rows[2].contains(u"no class"),
+                 qPrintable(rows.join(u'\n')));
+        // A tile opens its picture, with what is known of it.
+        tiles->setFocus();
+        tiles->setCurrentIndex(tiles->model()->index(0, 0));
+        QTest::keyClick(tiles, Qt::Key_Return);
+        auto* picture = driver.find<QLabel>("image-picture");
+        QVERIFY(picture != nullptr);
+        QVERIFY(QTest::qWaitFor([&] { return !picture->pixmap().isNull(); }, 10000));
+        QStringList facts;
+        for (const QLabel* label : driver.find<QWidget>("image-facts")->findChildren<QLabel*>())
+            facts << label->accessibleName();
+        QVERIFY2(facts.contains(QStringLiteral("Size: 32 × 32 pixels, 8 bit, colour")) &&
+                     facts.contains(QStringLiteral("Class: across")),
+                 qPrintable(facts.join(u'\n')));
+        driver.find<QDialog>("image")->reject();
     }
 
     void foldersThatDoNotWorkSaySo()

@@ -204,7 +204,7 @@ private Q_SLOTS:
         QPointer<QMessageBox> question = driver.find<QMessageBox>("finish-question");
         QVERIFY(question != nullptr && question->isVisible());
         QCOMPARE(question->defaultButton()->objectName(), QStringLiteral("finish-not"));
-        QVERIFY(question->text().contains(u"pair-1 · P1X"));
+        QVERIFY(question->text().contains(u"Pair 1 · P1X"));
         QTest::keyClick(question, Qt::Key_Return);
         QVERIFY(test::patiently([&] { return question == nullptr; }));
         QTest::qWait(100);
@@ -401,7 +401,8 @@ private Q_SLOTS:
             recent = driver.find<QPushButton>("recent-1");
             return recent != nullptr;
         }));
-        QVERIFY2(recent->text().contains(bridge::qtPath(m_study)) &&
+        QVERIFY2(recent->toolTip() == bridge::qtPath(m_study) &&
+                     recent->text().startsWith(u"R (") &&
                      recent->text().contains(u"1 running, 2 waiting"),
                  qPrintable(recent->text()));
     }

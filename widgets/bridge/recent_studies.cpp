@@ -5,6 +5,7 @@
 #include "widgets/bridge/background_job.h"
 #include "widgets/bridge/qt_text.h"
 
+#include <QFileInfo>
 #include <QSettings>
 #include <QStandardPaths>
 
@@ -21,21 +22,29 @@ QString key()
 
 using Studies = std::vector<RecentStudy>;
 
-/// Runs are looked at only where somebody works on them.
+QDateTime changedAt(const fs::path& folder)
+{
+    return QFileInfo(qtPath(folder / "study.json")).lastModified();
+}
+
 RecentStudy lookAt(const fs::path& folder)
 {
     RecentStudy found;
     found.folder = folder;
     found.working = study::queueIsWorked(folder);
-    if (!found.working)
-        return found;
+    found.changed = changedAt(folder);
     const auto opened = study::openStudy(folder);
     if (!opened)
         return found;
+    found.title = qt(opened->title);
     for (const fs::path& path : study::runFolders(*opened)) {
         const auto run = run::RunFolder::open(path);
         const auto status = run ? run->status() : Result<run::Status>(fail(run.error()));
         if (!status)
+            continue;
+        ++found.runs;
+        found.done += status->state == run::State::Done ? 1 : 0;
+        if (!found.working)
             continue;
         found.waiting += status->state == run::State::Queued ? 1 : 0;
         const bool runs =

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QDateTime>
 #include <QObject>
 
 #include <filesystem>
@@ -16,6 +17,9 @@ struct RecentStudy {
     std::filesystem::path folder;
     bool working = false;         ///< somebody works its queue off
     int running = 0, waiting = 0; ///< runs, while somebody does
+    QString title;                ///< empty where the study cannot be read
+    QDateTime changed;            ///< when it was written last
+    int runs = 0, done = 0;       ///< pretraining runs and scores
 };
 
 /// Studies opened lately, newest first, those that are gone left out. Kept per user. Looks at each

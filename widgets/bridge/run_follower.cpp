@@ -2,6 +2,7 @@
 
 #include "core/run/metrics_journal.h"
 #include "core/study/study.h"
+#include "widgets/bridge/run_label.h"
 #include "widgets/bridge/run_log.h"
 
 #include <cmath>
@@ -135,17 +136,18 @@ RunView RunFollower::view(const run::RunFolder& folder)
     if (const auto* pretrain = std::get_if<run::PretrainSettings>(&*settings)) {
         view.arm = pretrain->arm;
         view.pair = pretrain->pair;
-        view.label = pretrain->pair.empty() ? view.name
-                                            : pretrain->pair + " · " + armText(view.arm, view.name);
+        view.label = pretrain->pair.empty()
+                         ? view.name
+                         : pairLabel(pretrain->pair) + " · " + armText(view.arm, view.name);
         view.snapshots = folder.snapshotEpochs();
         readPoints(folder, view);
+        readStops(folder, view);
     } else {
         view.isScore = true;
         const fs::path run = folder.path().parent_path().parent_path();
         const bool bare = run.parent_path().filename() == "weights";
-        view.label =
-            (bare ? std::get<run::ScoreSettings>(*settings).label : run.filename().string()) +
-            " · score " + view.name;
+        const auto& score = std::get<run::ScoreSettings>(*settings);
+        view.label = scoreLabel(bare ? score.label : runLabel(run.filename().string()), score);
         if (view.status.state == run::State::Done) {
             auto [entry, isNew] = m_scores.try_emplace(folder.path());
             if (isNew || entry->second.points.empty())
@@ -173,6 +175,20 @@ void RunFollower::readLog(const run::RunFolder& folder, RunView& view)
             sitting.wentOnFrom = wentOnFrom(*log);
     }
     view.wentOnFrom = sitting.wentOnFrom;
+}
+
+/// Once when a run is first seen, and once more for each worker when it has taken its first step.
+void RunFollower::readStops(const run::RunFolder& folder, RunView& view)
+{
+    Stops& stops = m_stops[folder.path()];
+    const bool working = view.status.rate > 0;
+    if (stops.pid != view.status.pid || (working && !stops.working)) {
+        stops.pid = view.status.pid;
+        stops.working = working;
+        const auto log = readLogEnd(folder.logFile());
+        stops.wentOnAt = log ? wentOnAt(*log) : std::vector<std::int64_t>();
+    }
+    view.wentOnAt = stops.wentOnAt;
 }
 
 bool RunFollower::look(const fs::path& study)

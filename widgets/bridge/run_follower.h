@@ -23,6 +23,7 @@ private:
     [[nodiscard]] RunView view(const run::RunFolder& folder);
     void readPoints(const run::RunFolder& folder, RunView& view);
     void readLog(const run::RunFolder& folder, RunView& view);
+    void readStops(const run::RunFolder& folder, RunView& view);
 
     RunViews m_views;
     std::map<std::filesystem::path, Journal> m_journals;
@@ -37,6 +38,12 @@ private:
         std::optional<std::int64_t> wentOnFrom;
     };
     std::map<std::filesystem::path, Sitting> m_sittings; ///< of running runs, the newest
+    struct Stops {
+        long pid = -1;
+        bool working = false; ///< its worker has taken a step since
+        std::vector<std::int64_t> wentOnAt;
+    };
+    std::map<std::filesystem::path, Stops> m_stops; ///< of pretraining runs
 };
 
 } // namespace rekindle::bridge

@@ -15,6 +15,13 @@ constexpr std::string_view kStarted = "Started by process ";
 constexpr std::string_view kContinues = "Continuing after step ";
 constexpr std::string_view kEnded = "Ended: ";
 
+std::optional<std::int64_t> stepAt(std::string_view log, std::size_t place)
+{
+    std::int64_t step = 0;
+    const auto read = std::from_chars(log.data() + place, log.data() + log.size(), step);
+    return read.ec == std::errc() ? std::optional(step) : std::nullopt;
+}
+
 } // namespace
 
 Result<std::string> readLogEnd(const fs::path& file)
@@ -49,10 +56,22 @@ std::optional<std::int64_t> wentOnFrom(std::string_view log)
     const std::size_t continues = log.find(kContinues, start);
     if (!killed || continues == std::string_view::npos)
         return std::nullopt;
-    const char* digits = log.data() + continues + kContinues.size();
-    std::int64_t step = 0;
-    const auto read = std::from_chars(digits, log.data() + log.size(), step);
-    return read.ec == std::errc() ? std::optional(step) : std::nullopt;
+    return stepAt(log, continues + kContinues.size());
+}
+
+std::vector<std::int64_t> wentOnAt(std::string_view log)
+{
+    std::vector<std::int64_t> steps;
+    for (std::size_t place = log.find(kContinues); place != std::string_view::npos;
+         place = log.find(kContinues, place + 1)) {
+        const auto step = stepAt(log, place + kContinues.size());
+        // What was undone by going back further is no longer on the curve.
+        while (step && !steps.empty() && steps.back() >= *step)
+            steps.pop_back();
+        if (step)
+            steps.push_back(*step);
+    }
+    return steps;
 }
 
 } // namespace rekindle::bridge

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace rekindle::bridge {
 
@@ -16,5 +17,8 @@ namespace rekindle::bridge {
 /// The step from which the newest worker went on although the one before it was killed: what a log
 /// says of it. Nothing after a pause, an ordinary end, or a worker that began anew.
 [[nodiscard]] std::optional<std::int64_t> wentOnFrom(std::string_view log);
+
+/// Every step after which a worker went on, in order, whatever stopped the one before it.
+[[nodiscard]] std::vector<std::int64_t> wentOnAt(std::string_view log);
 
 } // namespace rekindle::bridge

@@ -39,6 +39,7 @@ struct RunView {
     std::string started;                      ///< UTC: the last sitting of a finished scoring run
     /// Its worker was killed, and the one of now went on from this step.
     std::optional<std::int64_t> wentOnFrom;
+    std::vector<std::int64_t> wentOnAt; ///< every step after which it went on, for whatever reason
 
     /// It waits, works, or was killed and will be resumed.
     [[nodiscard]] bool unfinished() const;

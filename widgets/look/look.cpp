@@ -5,6 +5,7 @@
 #include <QApplication>
 #include <QFile>
 #include <QFontDatabase>
+#include <QStyle>
 #include <QStyleFactory>
 #include <QWidget>
 
@@ -96,7 +97,9 @@ QString styleSheetOf(const Colours& c)
     };
     for (const auto& [name, colour] : names)
         sheet.replace(QLatin1String(name) + u';', colour.name() + u';');
-    return sheet;
+    const bool dark = c.window.lightness() < 128;
+    return sheet.replace(QStringLiteral("@tick;"),
+                         dark ? QStringLiteral("tick-dark.svg") : QStringLiteral("tick-light.svg"));
 }
 
 Scheme wantedScheme(const QPalette& desktop)
@@ -178,6 +181,11 @@ void apply(QApplication& application)
 void setRole(QWidget* widget, const char* role)
 {
     widget->setProperty("role", QString::fromLatin1(role));
+    // What is in sight already is drawn by its old role until it is asked again.
+    if (widget->testAttribute(Qt::WA_WState_Polished)) {
+        widget->style()->unpolish(widget);
+        widget->style()->polish(widget);
+    }
 }
 
 } // namespace rekindle::look

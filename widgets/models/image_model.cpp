@@ -5,8 +5,6 @@
 #include "widgets/bridge/window_threads.h"
 #include "widgets/look/look.h"
 
-#include <QImage>
-
 #include <algorithm>
 #include <condition_variable>
 #include <filesystem>
@@ -44,14 +42,19 @@ QImage toQImage(const image::Image& image)
 
 QImage thumbnail(const image::ImageRef& ref)
 {
-    const auto image = image::readImage(ref);
-    if (!image || image->width <= 0 || image->height <= 0)
-        return {};
     const int side = 2 * ImageModel::kTileSide;
-    return toQImage(*image).scaled(side, side, Qt::KeepAspectRatio, Qt::SmoothTransformation);
+    return pictureOf(ref, {side, side});
 }
 
 } // namespace
+
+QImage pictureOf(const image::ImageRef& ref, QSize within)
+{
+    const auto image = image::readImage(ref);
+    if (!image || image->width <= 0 || image->height <= 0)
+        return {};
+    return toQImage(*image).scaled(within, Qt::KeepAspectRatio, Qt::SmoothTransformation);
+}
 
 /// What the window's thread and the reading one both hold, the fields under the mutex.
 struct ImageModel::Shared {
@@ -108,6 +111,11 @@ void ImageModel::setManifest(std::shared_ptr<const dataset::Manifest> manifest, 
         ++m_shared->generation;
     }
     endResetModel();
+}
+
+std::size_t ImageModel::imageAt(const QModelIndex& index) const
+{
+    return m_rows[static_cast<std::size_t>(index.row())];
 }
 
 int ImageModel::rowCount(const QModelIndex& parent) const

@@ -4,6 +4,7 @@
 
 #include <QAbstractListModel>
 #include <QCache>
+#include <QImage>
 #include <QPixmap>
 #include <QSet>
 
@@ -11,6 +12,10 @@
 #include <vector>
 
 namespace rekindle::models {
+
+/// A picture as it is shown: its levels as 8 bits, at most as large as `within`; null where it
+/// cannot be read. For a thread of its own.
+[[nodiscard]] QImage pictureOf(const image::ImageRef& ref, QSize within);
 
 /// The images of a manifest as tiles. Thumbnails are decoded on a thread of their own when a tile
 /// is first shown, the latest wish first, and kept within a bound.
@@ -26,6 +31,9 @@ public:
 
     /// `label` -1 shows every class.
     void setManifest(std::shared_ptr<const dataset::Manifest> manifest, int label = -1);
+
+    /// Index into the manifest of what stands in a row.
+    [[nodiscard]] std::size_t imageAt(const QModelIndex& index) const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;

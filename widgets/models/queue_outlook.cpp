@@ -78,7 +78,8 @@ void count(QueueOutlook& outlook, const bridge::RunView& run)
         break;
     case State::Running:
     case State::Finishing:
-        ++outlook.running;
+        // Nobody works on one whose worker was killed; it is taken up again.
+        ++(run.status.interrupted ? outlook.waiting : outlook.running);
         break;
     case State::Paused:
         ++outlook.paused;

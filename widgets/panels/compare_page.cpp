@@ -3,15 +3,20 @@
 #include "widgets/bridge/error_text.h"
 #include "widgets/bridge/qt_text.h"
 #include "widgets/bridge/recent_studies.h"
+#include "widgets/bridge/run_label.h"
+#include "widgets/bridge/shown_number.h"
 #include "widgets/look/look.h"
 #include "widgets/models/text_table.h"
 #include "widgets/panels/fitting_scroll.h"
 #include "widgets/panels/pieces.h"
 #include "widgets/panels/protocol_choice.h"
 #include "widgets/panels/spec_text.h"
+#include "widgets/panels/verdict_panel.h"
 #include "widgets/plots/figure_view.h"
 
+#include <QClipboard>
 #include <QComboBox>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QStackedWidget>
 #include <QTabWidget>
@@ -27,13 +32,12 @@ namespace {
 
 QString percent(double share)
 {
-    return QLocale().toString(100 * share, 'f', 1);
+    return bridge::fixedNumber(100 * share, 1);
 }
 
 QString signedPoints(double share)
 {
-    const QString text = percent(share);
-    return share > 0 ? u'+' + text : text;
+    return bridge::signedNumber(100 * share, 1);
 }
 
 QString armText(const study::ArmPoint& arm)
@@ -41,6 +45,27 @@ QString armText(const study::ArmPoint& arm)
     return arm.values.size() > 1 && arm.sd > 0
                ? QStringLiteral("%1 ± %2").arg(percent(arm.mean), percent(arm.sd))
                : percent(arm.mean);
+}
+
+QString intervalText(double low, double high)
+{
+    return ComparePage::tr("%1 to %2").arg(signedPoints(low), signedPoints(high));
+}
+
+/// What a reader has to know of the chart; the numbers themselves stand above it.
+QString readingOf(const study::PairComparison& pair)
+{
+    QStringList words{
+        pair.runsPerArm > 1
+            ? ComparePage::tr("Points are means over %n pretraining run(s), bars one standard "
+                              "deviation.",
+                              nullptr, static_cast<int>(pair.runsPerArm))
+            : ComparePage::tr("Points are means over the repeats of the scoring, bars one standard "
+                              "deviation.")};
+    words << ComparePage::tr("Below: P2X minus P1X with its 95 % interval.");
+    if (pair.noSecondStage)
+        words << ComparePage::tr("The level line is the original weights, scored as they are.");
+    return words.join(u' ');
 }
 
 QString pairLabel(const study::PairComparison& pair)
@@ -51,7 +76,8 @@ QString pairLabel(const study::PairComparison& pair)
             .arg(QLocale().toString(static_cast<qulonglong>(pair.runsPerArm)), how,
                  QLocale().toString(100 * pair.fraction));
     return ComparePage::tr("%1 against %2 · %3, %4 % of the labels")
-        .arg(qt(pair.p1x), qt(pair.p2x), how, QLocale().toString(100 * pair.fraction));
+        .arg(qt(bridge::runLabel(pair.p1x)), qt(bridge::runLabel(pair.p2x)), how,
+             QLocale().toString(100 * pair.fraction));
 }
 
 } // namespace
@@ -62,9 +88,10 @@ ComparePage::ComparePage(Context context, QWidget* parent)
 {
     addMainButton(tr("Export figure…"));
     connect(mainButton(), &QPushButton::clicked, this, &Page::exportAsked);
-    m_tableButton = addHeaderButton(tr("Chart as table"));
-    m_tableButton->setCheckable(true);
-    m_tableButton->setToolTip(tr("Ctrl+T"));
+    m_captionButton = addHeaderButton(tr("Copy caption"));
+    m_captionButton->setObjectName(QStringLiteral("copy-caption"));
+    m_captionButton->setToolTip(tr("The figure's caption for a paper, with method and numbers"));
+    connect(m_captionButton, &QPushButton::clicked, this, &ComparePage::copyCaption);
     m_empty = new EmptyState({});
     QPushButton* there = m_empty->addButton(tr("Go to Score"));
     connect(there, &QPushButton::clicked, this, [this] { Q_EMIT goTo(Step::Score); });
@@ -72,10 +99,8 @@ ComparePage::ComparePage(Context context, QWidget* parent)
     connect(example, &QPushButton::clicked, this, &Page::exampleAsked);
     m_stack = new QStackedWidget;
     m_stack->addWidget(m_empty);
-    m_stack->addWidget(buildContent());
+    m_stack->addWidget(new FittingScroll(buildContent()));
     body()->addWidget(m_stack, 1);
-    connect(m_tableButton, &QPushButton::toggled, m_figure, &plots::FigureView::setShowsTable);
-    connect(m_figure, &plots::FigureView::tableShown, m_tableButton, &QPushButton::setChecked);
     connect(m_pair, &QComboBox::currentIndexChanged, this, &ComparePage::showPair);
     connect(&context.runs, &bridge::RunWatch::changed, this, &ComparePage::runsChanged);
     connect(&session(), &bridge::StudySession::opened, this, [this] {
@@ -102,34 +127,31 @@ QWidget* ComparePage::buildContent()
     m_pair = new QComboBox;
     m_pair->setAccessibleName(tr("Pair"));
     m_pair->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    m_sentence = makeText();
-    m_sentence->setObjectName(QStringLiteral("compare-sentence"));
-    m_sentence->setFont(look::font(look::Type::Title));
+    m_verdict = new VerdictPanel;
     layout->addWidget(m_pair, 0, Qt::AlignLeft);
-    layout->addWidget(m_sentence);
+    layout->addWidget(m_verdict);
     QVBoxLayout* card = nullptr;
     QFrame* frame = makeCard(&card);
     m_figure = new plots::FigureView;
     m_figure->setObjectName(QStringLiteral("compare-figure"));
-    m_caption = makeText({}, "muted");
-    m_caption->setFont(look::font(look::Type::Small));
+    m_reading = makeText({}, "muted");
+    m_reading->setObjectName(QStringLiteral("compare-reading"));
+    m_reading->setFont(look::font(look::Type::Small));
     card->addWidget(m_figure, 1);
-    card->addWidget(m_caption);
-    m_points = new models::TextTable({tr("Pass"), tr("P1X (%)"), tr("P2X (%)"),
+    card->addWidget(m_reading);
+    m_points = new models::TextTable({tr("Measure"), tr("Pass"), tr("P1X (%)"), tr("P2X (%)"),
                                       tr("Difference (points)"), tr("95 % interval"), tr("p")},
                                      this);
-    m_measures = new models::TextTable({tr("Measure"), tr("P1X (%)"), tr("P2X (%)"),
-                                        tr("Difference (points)"), tr("95 % interval")},
-                                       this);
     m_differences = new models::TextTable({tr("Setting (P1X, P2X)")}, this);
-    auto* tabs = new QTabWidget;
-    tabs->addTab(new FittingScroll(frame), tr("Curve"));
-    QTableView* table = makeTable(m_points, tr("Differences by pass"));
+    m_tabs = new QTabWidget;
+    m_tabs->setObjectName(QStringLiteral("compare-tabs"));
+    m_tabs->addTab(frame, tr("Curve"));
+    QTableView* table = makeTable(m_points, tr("Numbers by measure and pass"));
     table->setObjectName(QStringLiteral("compare-points"));
-    tabs->addTab(table, tr("Numbers"));
-    tabs->addTab(makeTable(m_measures, tr("Other measures")), tr("Other measures"));
-    tabs->addTab(makeTable(m_differences, tr("Settings that differ")), tr("Settings that differ"));
-    layout->addWidget(tabs, 1);
+    m_tabs->addTab(table, tr("Numbers"));
+    m_tabs->addTab(makeTable(m_differences, tr("Settings that differ")),
+                   tr("Settings that differ"));
+    layout->addWidget(m_tabs, 1);
     return content;
 }
 
@@ -202,7 +224,7 @@ void ComparePage::showPair()
     const auto listed = m_comparison.all();
     const bool any = index >= 0 && index < static_cast<int>(listed.size());
     mainButton()->setEnabled(any);
-    m_tableButton->setEnabled(any);
+    m_captionButton->setEnabled(any);
     m_empty->setText(session().isOpen() ? tr("Nothing to compare yet. Score both runs of a pair on "
                                              "the same test images.")
                                         : tr("No study is open. Make or open one on the page "
@@ -214,7 +236,7 @@ void ComparePage::showPair()
     }
     const study::PairComparison& pair = *listed[static_cast<std::size_t>(index)];
     m_banner->setVisible(session().isOpen() && session().study().finishedExample);
-    m_sentence->setText(qt(study::sentence(pair)));
+    m_verdict->setPair(pair);
     Warnings all = pair.warnings;
     all.add(m_comparison.notes);
     QStringList warnings;
@@ -223,48 +245,53 @@ void ComparePage::showPair()
     showWarnings(warnings);
     const figures::Figure figure = study::comparisonFigure(pair);
     m_figure->setFigure(figure);
-    m_caption->setText(qt(figure.caption));
+    m_reading->setText(readingOf(pair));
     fillTable(pair);
 }
 
-/// Of the last pass both were trained for.
-void ComparePage::fillMeasures(const study::PairComparison& pair)
+void ComparePage::toggleNumbers()
 {
-    std::vector<models::TextTable::Row> rows;
-    if (const study::ComparisonPoint* last = pair.trained()) {
-        for (const study::MeasuredDifference& measure : last->measures) {
-            const bool shown = measure.low > 0 || measure.high < 0;
-            rows.push_back(
-                {{specText(measure.title), false, false, {}},
-                 {percent(measure.p1x), true, false, {}},
-                 {percent(measure.p2x), true, false, {}},
-                 {signedPoints(measure.difference), true, shown, {}},
-                 {tr("%1 to %2").arg(signedPoints(measure.low), signedPoints(measure.high)),
-                  true,
-                  false,
-                  {}}});
-        }
-    }
-    m_measures->setRows(std::move(rows));
+    m_tabs->setCurrentIndex(m_tabs->currentIndex() == 1 ? 0 : 1);
 }
 
+void ComparePage::copyCaption()
+{
+    QGuiApplication::clipboard()->setText(qt(m_figure->figure().caption));
+    showNote(tr("The caption is on the clipboard."));
+}
+
+/// Accuracy at every pass, then the other measures at the last one both were trained for.
 void ComparePage::fillTable(const study::PairComparison& pair)
 {
     std::vector<models::TextTable::Row> rows;
+    std::vector<double> passes;
+    for (const study::ComparisonPoint& point : pair.points)
+        passes.push_back(point.epoch);
+    const int decimals = bridge::decimalsFor(passes);
     for (const study::ComparisonPoint& point : pair.points) {
         const bool shown = point.low > 0 || point.high < 0;
-        rows.push_back({{QString::number(point.epoch), true, false, {}},
-                        {armText(point.p1x), true, false, {}},
-                        {armText(point.p2x), true, false, {}},
-                        {signedPoints(point.difference), true, shown, {}},
-                        {tr("%1 to %2").arg(signedPoints(point.low), signedPoints(point.high)),
-                         true,
-                         false,
-                         {}},
-                        {qt(study::pText(point.pValue)), true, false, {}}});
+        rows.push_back(
+            {{tr("Accuracy"), false, false, {}},
+             {bridge::fixedNumber(point.epoch, decimals), true, false, {}},
+             {armText(point.p1x), true, false, {}},
+             {armText(point.p2x), true, false, {}},
+             {signedPoints(point.difference), true, shown, {}},
+             {intervalText(point.low, point.high), true, false, {}},
+             {bridge::withShownNumbers(qt(study::pText(point.pValue))), true, false, {}}});
+    }
+    const study::ComparisonPoint* last = pair.trained();
+    for (const study::MeasuredDifference& measure :
+         last != nullptr ? last->measures : std::vector<study::MeasuredDifference>()) {
+        const bool shown = measure.low > 0 || measure.high < 0;
+        rows.push_back({{specText(measure.title), false, false, {}},
+                        {bridge::fixedNumber(last->epoch, decimals), true, false, {}},
+                        {percent(measure.p1x), true, false, {}},
+                        {percent(measure.p2x), true, false, {}},
+                        {signedPoints(measure.difference), true, shown, {}},
+                        {intervalText(measure.low, measure.high), true, false, {}},
+                        {{}, true, false, {}}});
     }
     m_points->setRows(std::move(rows));
-    fillMeasures(pair);
     std::vector<models::TextTable::Row> differences;
     for (const std::string& difference : pair.differences)
         differences.push_back({{qt(difference), false, true, {}}});

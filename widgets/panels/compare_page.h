@@ -7,6 +7,7 @@
 QT_FORWARD_DECLARE_CLASS(QComboBox)
 QT_FORWARD_DECLARE_CLASS(QFrame)
 QT_FORWARD_DECLARE_CLASS(QStackedWidget)
+QT_FORWARD_DECLARE_CLASS(QTabWidget)
 
 namespace rekindle::models {
 class TextTable;
@@ -15,6 +16,7 @@ class TextTable;
 namespace rekindle::panels {
 
 class EmptyState;
+class VerdictPanel;
 
 /// The answer, its uncertainty, and what leaves the program.
 class ComparePage : public Page
@@ -26,6 +28,7 @@ public:
     [[nodiscard]] Mark mark() const override;
     [[nodiscard]] plots::FigureView* figureView() const override { return m_figure; }
     [[nodiscard]] bool loading() const override;
+    void toggleNumbers() override;
 
 private:
     QWidget* buildContent();
@@ -34,17 +37,17 @@ private:
     void compared(Result<study::Comparison> result);
     void showPair();
     void fillTable(const study::PairComparison& pair);
-    void fillMeasures(const study::PairComparison& pair);
+    void copyCaption();
 
     QStackedWidget* m_stack = nullptr;
     EmptyState* m_empty = nullptr;
     QFrame* m_banner = nullptr;
     QComboBox* m_pair = nullptr;
-    QLabel* m_sentence = nullptr;
+    VerdictPanel* m_verdict = nullptr;
+    QTabWidget* m_tabs = nullptr;
     plots::FigureView* m_figure = nullptr;
-    QLabel* m_caption = nullptr;
-    QPushButton* m_tableButton = nullptr;
-    models::TextTable* m_measures = nullptr;
+    QLabel* m_reading = nullptr;
+    QPushButton* m_captionButton = nullptr;
     models::TextTable* m_points = nullptr;
     models::TextTable* m_differences = nullptr;
     study::Comparison m_comparison;

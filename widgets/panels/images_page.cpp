@@ -8,6 +8,7 @@
 #include "widgets/look/look.h"
 #include "widgets/models/image_model.h"
 #include "widgets/models/text_table.h"
+#include "widgets/panels/image_dialog.h"
 #include "widgets/panels/pieces.h"
 
 #include <QComboBox>
@@ -22,6 +23,9 @@
 #include <QTabWidget>
 #include <QTableView>
 #include <QVBoxLayout>
+
+#include <map>
+#include <set>
 
 namespace rekindle::panels {
 
@@ -39,6 +43,42 @@ QString countText(std::size_t count)
 models::TextTable::Cell number(std::size_t count)
 {
     return {countText(count), true, false, {}};
+}
+
+/// Which classes and parts a file's images are in.
+using Places = std::map<std::string, std::pair<std::set<int>, std::set<dataset::Part>>>;
+
+Places placesOf(const dataset::Manifest& manifest)
+{
+    Places places;
+    for (const auto& group : manifest.duplicates)
+        for (const std::string& file : group)
+            places[file];
+    if (places.empty())
+        return places;
+    for (const dataset::ImageEntry& image : manifest.images) {
+        const auto found = places.find(manifest.fileOf(image).path);
+        if (found == places.end())
+            continue;
+        found->second.first.insert(image.label);
+        found->second.second.insert(image.part);
+    }
+    return places;
+}
+
+/// Where the copies stand: in two classes or two parts they do harm.
+QString copiesText(const Places& places, const std::vector<std::string>& group)
+{
+    std::set<int> labels;
+    std::set<dataset::Part> parts;
+    for (const std::string& file : group) {
+        const auto& [ofFile, partsOfFile] = places.at(file);
+        labels.insert(ofFile.begin(), ofFile.end());
+        parts.insert(partsOfFile.begin(), partsOfFile.end());
+    }
+    if (labels.size() > 1)
+        return ImagesPage::tr("copies in two classes");
+    return parts.size() > 1 ? ImagesPage::tr("copies in two parts") : ImagesPage::tr("copies");
 }
 
 } // namespace
@@ -139,6 +179,7 @@ void ImagesPage::buildResult()
     m_tiles->setIconSize({side, side});
     m_tiles->setGridSize({side + 24, side + 34});
     m_tiles->setAccessibleName(tr("Tiles"));
+    m_tiles->setObjectName(QStringLiteral("images-tiles"));
     m_class = new QComboBox;
     m_class->setAccessibleName(tr("Class shown"));
     m_class->setSizeAdjustPolicy(QComboBox::AdjustToContents);
@@ -163,6 +204,8 @@ void ImagesPage::buildResult()
     m_stack->addWidget(m_empty);
     m_stack->addWidget(result);
     body()->addWidget(m_stack, 1);
+    connect(m_tiles, &QListView::activated, this, &ImagesPage::openImage);
+    connect(m_tiles, &QListView::doubleClicked, this, &ImagesPage::openImage);
     connect(m_class, &QComboBox::currentIndexChanged, this,
             [this](int index) { m_images->setManifest(m_shown, index - 1); });
 }
@@ -290,6 +333,12 @@ void ImagesPage::fillClasses(const dataset::Manifest& manifest, const bridge::Im
                         number(counts.validation),
                         number(counts.test)});
     }
+    for (const std::string& folder : manifest.emptyFolders)
+        rows.push_back({{qt(folder), false, false, {}},
+                        {tr("empty, no class"), false, false, {}},
+                        {},
+                        {},
+                        {}});
     m_classes->setRows(std::move(rows));
 }
 
@@ -304,14 +353,19 @@ void ImagesPage::fillSplit(const dataset::Manifest& manifest, const bridge::Imag
         m_split->setText(tr("These images cannot be split: %1.").arg(qt(parts.problem->message)));
         return;
     }
-    QString sentence = parts.fromFolder
-                           ? tr("Parts as the folders say: %1 training, %2 validation, %3 test.")
-                           : tr("Parts drawn here, by class and patient: %1 training, %2 "
-                                "validation, %3 test.");
+    QString sentence =
+        parts.fromFolder    ? tr("Parts as the folders say: %1 training, %2 validation, %3 test.")
+        : manifest.patients ? tr("Parts drawn here, by class and patient: %1 training, %2 "
+                                 "validation, %3 test.")
+                            : tr("Parts drawn here, by class: %1 training, %2 validation, %3 test. "
+                                 "Patients are not known.");
     sentence =
         sentence.arg(countText(parts.train), countText(parts.validation), countText(parts.test));
     if (manifest.patients)
-        sentence += tr(" %1 patients.").arg(countText(*manifest.patients));
+        sentence += tr(" %n patient(s).", nullptr, static_cast<int>(*manifest.patients));
+    if (manifest.ignored > 0)
+        sentence += tr(" %n other file(s) are no images and were passed over.", nullptr,
+                       static_cast<int>(manifest.ignored));
     m_split->setText(sentence);
 }
 
@@ -322,9 +376,10 @@ void ImagesPage::fillProblems(const dataset::Manifest& manifest)
         rows.push_back({{qt(problem.file), false, false, {}},
                         {qt(problem.kind), false, false, {}},
                         {qt(problem.message), false, false, qt(problem.message)}});
+    const Places places = placesOf(manifest);
     for (const auto& group : manifest.duplicates)
         rows.push_back({{qt(group.front()), false, false, {}},
-                        {tr("copies"), false, false, {}},
+                        {copiesText(places, group), false, false, {}},
                         {tr("The same bytes as %1")
                              .arg(qt(text::join({group.begin() + 1, group.end()}, ", "))),
                          false,
@@ -333,6 +388,15 @@ void ImagesPage::fillProblems(const dataset::Manifest& manifest)
     const auto count = rows.size();
     m_problems->setRows(std::move(rows));
     m_tabs->setTabText(2, count == 0 ? tr("No problems") : tr("Problems (%1)").arg(count));
+}
+
+void ImagesPage::openImage(const QModelIndex& index)
+{
+    if (!index.isValid() || !m_shown || findChild<QDialog*>(QStringLiteral("image")) != nullptr)
+        return;
+    auto* dialog = new ImageDialog(session(), m_shown, m_images->imageAt(index), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void ImagesPage::fillWarnings(const dataset::Manifest& manifest, const bridge::ImageParts& parts)

@@ -48,6 +48,7 @@ private:
     void fillClasses(const dataset::Manifest& manifest, const bridge::ImageParts& parts);
     void fillSplit(const dataset::Manifest& manifest, const bridge::ImageParts& parts);
     void fillProblems(const dataset::Manifest& manifest);
+    void openImage(const QModelIndex& index);
     void fillWarnings(const dataset::Manifest& manifest, const bridge::ImageParts& parts);
 
     QLineEdit* m_path = nullptr;

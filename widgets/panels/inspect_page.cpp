@@ -9,6 +9,7 @@
 #include "widgets/models/layer_model.h"
 #include "widgets/panels/fitting_scroll.h"
 #include "widgets/panels/inspect_chart.h"
+#include "widgets/panels/mnemonics.h"
 #include "widgets/panels/pieces.h"
 #include "widgets/panels/spark_delegate.h"
 #include "widgets/plots/figure_view.h"
@@ -177,7 +178,7 @@ void InspectPage::buildControls()
     const auto add = [row](const QString& label, QComboBox* box) {
         auto* name = new QLabel(label);
         name->setBuddy(box);
-        box->setAccessibleName(label);
+        box->setAccessibleName(withoutMnemonic(label));
         box->setMinimumWidth(220);
         row->addWidget(name);
         row->addWidget(box);

@@ -3,12 +3,15 @@
 #include "widgets/bridge/error_text.h"
 #include "widgets/look/look.h"
 #include "widgets/panels/message_strip.h"
+#include "widgets/panels/mnemonics.h"
 #include "widgets/panels/warning_strip.h"
+#include "widgets/plots/figure_view.h"
 
 #include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -69,6 +72,12 @@ bool Page::loading() const
            m_context.weights.busy();
 }
 
+void Page::toggleNumbers()
+{
+    if (plots::FigureView* view = figureView())
+        view->setShowsTable(!view->showsTable());
+}
+
 void Page::need(Fill fill)
 {
     if (!isVisible()) {
@@ -89,6 +98,19 @@ void Page::showEvent(QShowEvent* event)
         refresh();
     else if (missed == Fill::Part)
         refreshPart();
+}
+
+bool Page::event(QEvent* event)
+{
+    const bool moved = event->type() == QEvent::LayoutRequest || event->type() == QEvent::Show;
+    if (moved && !m_naming && isVisible()) {
+        m_naming = true;
+        QTimer::singleShot(0, this, [this] {
+            m_naming = false;
+            giveMnemonics(*this, menuLetters(*this));
+        });
+    }
+    return QWidget::event(event);
 }
 
 QString Page::unreadableImages(const Error& problem)

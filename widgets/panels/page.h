@@ -81,6 +81,8 @@ public:
     [[nodiscard]] virtual Mark mark() const = 0;
     /// The chart that "export" and "as table" mean; null without one.
     [[nodiscard]] virtual plots::FigureView* figureView() const { return nullptr; }
+    /// The chart's numbers in its place, and back.
+    virtual void toggleNumbers();
     /// Shows one of the page's views by the word that scripts use; false where it has none of this
     /// name.
     virtual bool showView(const QString& name)
@@ -121,6 +123,8 @@ protected:
         connect(sender, signal, this, [this, fill] { need(fill); });
     }
     void showEvent(QShowEvent* event) override;
+    /// Fields that come and go get their letters for Alt.
+    bool event(QEvent* event) override;
 
     [[nodiscard]] QVBoxLayout* body() const { return m_body; }
     QPushButton* addMainButton(const QString& text);
@@ -137,6 +141,7 @@ private:
     Context m_context;
     Step m_step;
     Fill m_missed = Fill::None;
+    bool m_naming = false; ///< letters for Alt are to be given
     QHBoxLayout* m_header = nullptr;
     QVBoxLayout* m_body = nullptr;
     QPushButton* m_mainButton = nullptr;

@@ -1,7 +1,9 @@
 #include "widgets/panels/pieces.h"
 
 #include "widgets/look/look.h"
+#include "widgets/panels/mnemonics.h"
 
+#include <QAbstractScrollArea>
 #include <QComboBox>
 #include <QFormLayout>
 #include <QHeaderView>
@@ -11,8 +13,7 @@
 namespace rekindle::panels {
 
 namespace {
-constexpr int kLeastLabel = 116;
-constexpr int kMostLabel = 132;
+constexpr int kLabelWidth = 124;
 constexpr int kLeastEntry = 12; ///< letters
 } // namespace
 
@@ -78,10 +79,14 @@ void addField(QFormLayout* form, const QString& label, QWidget* field, const QSt
     name->setBuddy(field);
     // Forms that stand one above the other have their fields below each other; a long name takes
     // another line and not the field's room.
-    name->setMinimumWidth(kLeastLabel);
-    name->setMaximumWidth(kMostLabel);
+    name->setFixedWidth(kLabelWidth);
     name->setWordWrap(true);
-    field->setAccessibleName(label);
+    // On the centre line of a field of one line, at the top of one of several.
+    if (qobject_cast<QAbstractScrollArea*>(field) == nullptr) {
+        field->ensurePolished();
+        name->setMinimumHeight(field->sizeHint().height());
+    }
+    field->setAccessibleName(withoutMnemonic(label));
     // As wide as its place and not as its longest entry.
     if (auto* box = qobject_cast<QComboBox*>(field)) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -110,9 +115,10 @@ void FactList::setFacts(const std::vector<Fact>& facts)
         m_form->removeRow(0);
     for (const auto& [name, value] : facts) {
         auto* label = new QLabel(name);
+        label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
         look::setRole(label, "muted");
         QLabel* text = makeText(value);
-        text->setAccessibleName(name);
+        text->setAccessibleName(tr("%1: %2").arg(name, value));
         m_form->addRow(label, text);
     }
 }

@@ -232,8 +232,8 @@ void PretrainForm::checkFields()
     m_settings->complain("snapshots",
                          beyond.isEmpty()
                              ? QString()
-                             : tr("The run ends after %1 passes, so nothing can be kept at %2.")
-                                   .arg(length)
+                             : tr("The run ends after %n pass(es), so nothing can be kept at %1.",
+                                  nullptr, static_cast<int>(length))
                                    .arg(beyond.join(QStringLiteral(", "))));
     m_settings->setApplies("head", m_base.method == "swav" || m_base.method == "byol",
                            tr("Only SwAV and BYOL have heads that a checkpoint carries."));
@@ -321,17 +321,22 @@ void PretrainForm::describe()
     const auto seen = static_cast<std::size_t>(whole(m_settings->value("images_per_epoch")));
     const std::size_t steps = (seen > 0 ? seen : m_images) / batch;
     const auto passes = static_cast<std::size_t>(whole(m_settings->value("epochs")));
-    const QString pass = seen > 0 ? tr("%1 images").arg(seen) : tr("every image once");
+    const auto stepsText = [](std::size_t count) {
+        return tr("%n step(s)", nullptr, static_cast<int>(count));
+    };
+    const auto imagesText = [](std::size_t count) {
+        return tr("%n image(s)", nullptr, static_cast<int>(count));
+    };
+    const QString pass = seen > 0 ? imagesText(seen) : tr("every image once");
+    const std::size_t runs = 2 * static_cast<std::size_t>(pairs());
     QStringList words;
-    words << (steps == 0 ? tr("There are %1 images but a batch of %2: not one batch can be filled.")
-                               .arg(m_images)
+    words << (steps == 0 ? tr("There are %1 but a batch of %2: not one batch can be filled.")
+                               .arg(imagesText(m_images))
                                .arg(batch)
-                         : tr("1 pass = %1 = %2 steps; %3 steps a run, %4 runs: %5 steps in all.")
-                               .arg(pass)
-                               .arg(steps)
-                               .arg(steps * passes)
-                               .arg(2 * pairs())
-                               .arg(2 * static_cast<std::size_t>(pairs()) * steps * passes));
+                         : tr("1 pass = %1 = %2; %3 a run, %4: %5 in all.")
+                               .arg(pass, stepsText(steps), stepsText(steps * passes),
+                                    tr("%n run(s)", nullptr, static_cast<int>(runs)),
+                                    stepsText(runs * steps * passes)));
     if (const auto settings = pretrain(); settings && steps > 0)
         words += bridge::warningLines(
             run::lengthWarnings(*settings, static_cast<std::int64_t>(m_images)));

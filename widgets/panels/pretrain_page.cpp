@@ -4,6 +4,7 @@
 #include "core/study/sample_study.h"
 #include "widgets/bridge/error_text.h"
 #include "widgets/bridge/qt_text.h"
+#include "widgets/bridge/run_label.h"
 #include "widgets/bridge/worker_process.h"
 #include "widgets/look/look.h"
 #include "widgets/models/run_model.h"
@@ -261,7 +262,7 @@ void PretrainPage::fillPairs()
     if (before != pairs) {
         m_pair->clear();
         for (const QString& pair : pairs)
-            m_pair->addItem(pair, pair);
+            m_pair->addItem(qt(bridge::pairLabel(utf8(pair))), pair);
         m_pair->setCurrentIndex(static_cast<int>(pairs.size()) - 1);
     }
     m_pair->setVisible(!pairs.isEmpty());
@@ -297,7 +298,8 @@ void PretrainPage::refreshRuns()
     if (runs.empty())
         m_state->clear();
     else if (done == runs.size())
-        m_state->setText(tr("All %1 steps of work are done.").arg(runs.size()));
+        m_state->setText(
+            tr("All done: %n run(s) and score(s).", nullptr, static_cast<int>(runs.size())));
     else
         m_state->setText(context().runs.working()
                              ? tr("%1 of %2 done; a worker is busy.").arg(done).arg(runs.size())

@@ -2,6 +2,8 @@
 
 #include "core/study/run_queue.h"
 #include "widgets/bridge/qt_text.h"
+#include "widgets/bridge/run_label.h"
+#include "widgets/bridge/shown_number.h"
 #include "widgets/bridge/worker_process.h"
 #include "widgets/look/look.h"
 #include "widgets/models/run_model.h"
@@ -29,6 +31,8 @@ using bridge::qt;
 using bridge::qtPath;
 
 namespace {
+
+constexpr int kFormWidth = 372;
 
 QString percent(double share)
 {
@@ -104,7 +108,7 @@ QWidget* ScorePage::buildForm()
     card->addWidget(m_form);
     card->addStretch();
     auto* scroll = new FittingScroll(frame);
-    scroll->setFixedWidth(356);
+    scroll->setFixedWidth(kFormWidth);
     return scroll;
 }
 
@@ -168,7 +172,10 @@ void ScorePage::fillResults()
         const auto* settings = std::get_if<run::ScoreSettings>(&*run.settings);
         if (settings == nullptr)
             continue;
-        const QString name = qt(run.folder.parent_path().parent_path().filename().string());
+        const std::filesystem::path owner = run.folder.parent_path().parent_path();
+        const bool bare = owner.parent_path().filename() == "weights";
+        const QString name =
+            qt(bare ? settings->label : bridge::runLabel(owner.filename().string()));
         const QString how = protocolText(settings->protocol);
         const QString share = tr("%1 %").arg(QLocale().toString(100 * settings->fraction));
         const QString state = models::stateText(run);
@@ -188,7 +195,7 @@ void ScorePage::fillResults()
             rows.push_back({{name, false, false, {}},
                             {how, false, false, {}},
                             {share, true, false, {}},
-                            {QString::number(point.epoch), true, false, {}},
+                            {bridge::shortNumber(point.epoch), true, false, {}},
                             {accuracy, true, true, {}},
                             {percent(point.balanced), true, false, {}},
                             {state, false, false, {}}});

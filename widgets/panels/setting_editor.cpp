@@ -27,7 +27,7 @@ class PlainNumberBox : public QDoubleSpinBox
 public:
     [[nodiscard]] QString textFromValue(double value) const override
     {
-        return locale().toString(value, 'g', QLocale::FloatingPointShortest);
+        return locale().toString(value, 'f', QLocale::FloatingPointShortest);
     }
 };
 
@@ -208,7 +208,7 @@ QString settingText(const specs::SettingSpec& spec, const Json& value)
         return specText(value.get<std::string>());
     const QString text =
         value.is_number_float()
-            ? QLocale().toString(value.get<double>(), 'g', QLocale::FloatingPointShortest)
+            ? QLocale().toString(value.get<double>(), 'f', QLocale::FloatingPointShortest)
             : textOf(value, spec.rule);
     return spec.unit.empty() || text.isEmpty() ? text : text + u' ' + specText(spec.unit);
 }

@@ -3,6 +3,7 @@
 #include "widgets/bridge/qt_text.h"
 #include "widgets/look/look.h"
 #include "widgets/panels/field_problem.h"
+#include "widgets/panels/mnemonics.h"
 #include "widgets/panels/pieces.h"
 #include "widgets/panels/setting_editor.h"
 
@@ -54,7 +55,7 @@ SettingsForm::SettingsForm(QString prefix, QWidget* parent)
 {
     auto* main = new QWidget;
     m_main = makeForm(main);
-    m_toggle = makeLink(tr("More settings"));
+    m_toggle = makeLink(tr("Advanced settings"));
     m_toggle->setObjectName(m_prefix + QStringLiteral("-more"));
     m_toggle->setCheckable(true);
     m_more = new QWidget;
@@ -68,7 +69,7 @@ SettingsForm::SettingsForm(QString prefix, QWidget* parent)
     layout->addWidget(m_more);
     connect(m_toggle, &QPushButton::toggled, this, [this](bool open) {
         m_more->setVisible(open);
-        m_toggle->setText(open ? tr("Fewer settings") : tr("More settings"));
+        m_toggle->setText(open ? tr("Hide advanced settings") : tr("Advanced settings"));
     });
 }
 
@@ -149,7 +150,7 @@ std::optional<Error> SettingsForm::problem() const
         if (const QString problem = problemOf(field); !problem.isEmpty())
             return Error{
                 ErrorKind::Usage,
-                bridge::utf8(tr("%1: %2").arg(field.editor->title().remove(u'&'), problem)),
+                bridge::utf8(tr("%1: %2").arg(withoutMnemonic(field.editor->title()), problem)),
                 {},
                 {}};
     }

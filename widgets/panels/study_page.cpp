@@ -1,6 +1,5 @@
 #include "widgets/panels/study_page.h"
 
-#include "core/base/text.h"
 #include "widgets/bridge/error_text.h"
 #include "widgets/bridge/qt_text.h"
 #include "widgets/look/look.h"
@@ -10,6 +9,7 @@
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QLocale>
 #include <QPlainTextEdit>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -153,17 +153,19 @@ void StudyPage::refresh()
     const auto manifest = session().manifest();
     m_facts->setFacts({
         {tr("Folder"), qtPath(study.folder)},
-        {tr("Images"), manifest ? tr("%1 in %2 classes, from %3")
-                                      .arg(qt(text::count(manifest->images.size())))
-                                      .arg(manifest->classes.size())
-                                      .arg(qtPath(study.images))
-                       : session().images().problem ? bridge::errorText(*session().images().problem)
-                                                    : tr("none chosen yet")},
+        {tr("Images"),
+         manifest
+             ? tr("%1 in %2, from %3")
+                   .arg(tr("%Ln image(s)", nullptr, static_cast<int>(manifest->images.size())),
+                        tr("%n class(es)", nullptr, static_cast<int>(manifest->classes.size())),
+                        qtPath(study.images))
+         : session().images().problem ? bridge::errorText(*session().images().problem)
+                                      : tr("none chosen yet")},
         {tr("Starting weights"),
          study.weights.empty() ? tr("none yet")
                                : tr("%n set(s)", nullptr, static_cast<int>(study.weights.size()))},
-        {tr("Pretraining runs"), QString::number(runs)},
-        {tr("Scores"), QString::number(scores)},
+        {tr("Pretraining runs"), QLocale().toString(static_cast<qulonglong>(runs))},
+        {tr("Scores"), QLocale().toString(static_cast<qulonglong>(scores))},
         {tr("Still to do"), unfinished == 0
                                 ? tr("nothing is waiting")
                                 : tr("%n run(s)", nullptr, static_cast<int>(unfinished))},

@@ -14,7 +14,6 @@ using Stretches = std::vector<figures::CurveStretch>;
 
 constexpr std::size_t kMostPoints = 1000;
 constexpr std::size_t kMostBeside = 200; ///< on either side of what is shown
-constexpr std::size_t kSmoothAbove = 200;
 constexpr int kWindow = 9;
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
 
@@ -42,6 +41,16 @@ figures::LossCurve curveOf(const bridge::RunView& run, const std::optional<Curve
     if (const auto* settings =
             run.settings ? std::get_if<run::PretrainSettings>(&*run.settings) : nullptr)
         curve.uninformed = run::uninformedLoss(*settings);
+    if (run.status.steps > 0) {
+        const double perStep =
+            static_cast<double>(run.status.epochs) / static_cast<double>(run.status.steps);
+        for (const std::int64_t step : run.wentOnAt)
+            curve.wentOn.push_back(static_cast<double>(step) * perStep);
+    }
+    for (const std::int64_t pass : run.snapshots) {
+        if (pass > 0)
+            curve.kept.push_back(static_cast<double>(pass));
+    }
     for (const figures::CurveStretch& stretch : stretchesOf(*run.curve, part)) {
         if (!std::isfinite(stretch.mean))
             continue;
@@ -59,22 +68,16 @@ figures::Figure liveLossFigure(const std::vector<const bridge::RunView*>& runs,
                                const std::optional<CurvePart>& part)
 {
     std::vector<figures::LossCurve> curves;
-    std::size_t longest = 0;
+    double passes = 0;
     for (const bridge::RunView* run : runs) {
         if (!run->curve || run->points == 0)
             continue;
         curves.push_back(curveOf(*run, part));
-        longest = std::max(longest, curves.back().loss.size());
+        passes = std::max(passes, static_cast<double>(run->status.epochs));
     }
     if (curves.empty())
         return {};
-    const bool smooth = longest > kSmoothAbove;
-    // A band on the line itself would only be in the way.
-    for (figures::LossCurve& curve : curves) {
-        if (!smooth && curve.low == curve.high)
-            curve.low = curve.high = {};
-    }
-    return figures::lossFigure(curves, smooth ? kWindow : 1);
+    return figures::lossFigure(curves, kWindow, passes);
 }
 
 } // namespace rekindle::panels

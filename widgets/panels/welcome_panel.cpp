@@ -7,12 +7,15 @@
 
 #include <QGridLayout>
 #include <QHBoxLayout>
+#include <QLocale>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace rekindle::panels {
 namespace {
 
 constexpr int kMostRecent = 4;
+constexpr int kCheckAfterMs = 300;
 
 /// A large button: icon, name, and a sentence on what lies behind.
 QPushButton* makeDoor(const QString& id, const QString& icon, const QString& name,
@@ -47,6 +50,30 @@ QPushButton* makeDoor(const QString& id, const QString& icon, const QString& nam
     layout->addWidget(picture, 0, Qt::AlignVCenter);
     layout->addLayout(words, 1);
     return door;
+}
+
+QString stateOf(const bridge::RecentStudy& study)
+{
+    if (study.title.isEmpty())
+        return WelcomePanel::tr("cannot be read");
+    if (study.working)
+        return WelcomePanel::tr("%1 running, %2 waiting").arg(study.running).arg(study.waiting);
+    if (study.runs == 0)
+        return WelcomePanel::tr("no runs yet");
+    if (study.done == study.runs)
+        return WelcomePanel::tr("%n run(s) and score(s), all done", nullptr, study.runs);
+    return WelcomePanel::tr("%1 of %2 runs and scores done").arg(study.done).arg(study.runs);
+}
+
+/// Title, day and state; studies of one title are told apart by their folder.
+QString lineOf(const bridge::RecentStudy& study)
+{
+    const QString folder = bridge::qtPath(study.folder.filename());
+    const QString name = study.title.isEmpty() || study.title == folder
+                             ? folder
+                             : WelcomePanel::tr("%1 (%2)").arg(study.title, folder);
+    return WelcomePanel::tr("%1 · %2 · %3")
+        .arg(name, QLocale().toString(study.changed.date(), QLocale::ShortFormat), stateOf(study));
 }
 
 } // namespace
@@ -103,6 +130,10 @@ WelcomePanel::WelcomePanel(QWidget* parent) : QWidget(parent)
     column->addWidget(m_recentTitle);
     column->addLayout(m_recent);
     column->addStretch(3);
+    m_check = makeText({}, "muted");
+    m_check->setObjectName(QStringLiteral("self-check"));
+    m_check->setAccessibleName(tr("This computer"));
+    column->addWidget(m_check);
     column->addWidget(makeText(tr("Nothing leaves this computer: the program has no network code. "
                                   "For research, not for diagnosis."),
                                "muted"));
@@ -117,6 +148,11 @@ WelcomePanel::WelcomePanel(QWidget* parent) : QWidget(parent)
     connect(example, &QPushButton::clicked, this, &WelcomePanel::exampleAsked);
     connect(fresh, &QPushButton::clicked, this, &WelcomePanel::newStudyAsked);
     connect(open, &QPushButton::clicked, this, &WelcomePanel::openStudyAsked);
+    connect(&m_checking, &bridge::SelfCheck::found, this, [this](const QString& line, bool fine) {
+        m_check->setText(line);
+        m_check->setAccessibleName(tr("This computer: %1").arg(line));
+        look::setRole(m_check, fine ? "muted" : "warn");
+    });
     connect(&m_reading, &bridge::RecentStudies::found, this, &WelcomePanel::fill);
     fill(std::vector<bridge::RecentStudy>());
 }
@@ -125,6 +161,8 @@ void WelcomePanel::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
     m_reading.read();
+    // After the window stands: the check starts a program of its own.
+    QTimer::singleShot(kCheckAfterMs, this, [this] { m_checking.read(); });
 }
 
 void WelcomePanel::fill(const std::vector<bridge::RecentStudy>& recent)
@@ -137,10 +175,8 @@ void WelcomePanel::fill(const std::vector<bridge::RecentStudy>& recent)
     for (const bridge::RecentStudy& study : recent) {
         if (shown++ == kMostRecent)
             break;
-        QString text = bridge::qtPath(study.folder);
-        if (study.working)
-            text += tr(" – %1 running, %2 waiting").arg(study.running).arg(study.waiting);
-        QPushButton* link = makeLink(text);
+        QPushButton* link = makeLink(lineOf(study));
+        link->setToolTip(bridge::qtPath(study.folder));
         link->setObjectName(QStringLiteral("recent-%1").arg(shown));
         connect(link, &QPushButton::clicked, this,
                 [this, folder = study.folder] { Q_EMIT recentAsked(folder); });

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "widgets/bridge/recent_studies.h"
+#include "widgets/bridge/self_check.h"
 
 #include <QWidget>
 
@@ -12,8 +13,8 @@ QT_FORWARD_DECLARE_CLASS(QVBoxLayout)
 
 namespace rekindle::panels {
 
-/// The first thing a newcomer sees: four doors, and the studies opened lately with what goes on in
-/// them.
+/// The first thing a newcomer sees: four doors, the studies opened lately with what goes on in
+/// them, and what this computer can do.
 class WelcomePanel : public QWidget
 {
     Q_OBJECT
@@ -38,7 +39,9 @@ private:
     QWidget* m_doors = nullptr;
     QVBoxLayout* m_recent = nullptr;
     QLabel* m_recentTitle = nullptr;
+    QLabel* m_check = nullptr;
     bridge::RecentStudies m_reading;
+    bridge::SelfCheck m_checking;
 };
 
 } // namespace rekindle::panels

@@ -2,6 +2,7 @@
 
 #include "widgets/bridge/qt_text.h"
 #include "widgets/plots/cell_drawing.h"
+#include "widgets/plots/end_names.h"
 
 #include <algorithm>
 
@@ -10,6 +11,10 @@ namespace {
 
 using bridge::qt;
 using figures::Figure;
+using figures::Series;
+using figures::Sign;
+
+constexpr double kLowerShare = 0.42; ///< of the chart's height, for the one below it
 
 /// Series names in a row above the chart, where no curve can run through them.
 void addLegend(QCustomPlot& plot, const PlotTheme& theme, const PlotScale& scale,
@@ -79,7 +84,66 @@ void addNotes(QCustomPlot& plot, const Figure& figure, const PlotTheme& theme,
     plot.plotLayout()->addElement(3, 0, text);
 }
 
-/// The graphs whose names stand over the chart: of the panel that shows the most of them; none
+/// What of a chart's series needs a legend: all, or where names stand at the ends, each sign once.
+std::vector<QCPGraph*> legendOf(const Panel& panel)
+{
+    const Figure& figure = *panel.figure;
+    std::vector<QCPGraph*> listed;
+    std::vector<Sign> signs;
+    for (std::size_t i = 0; i < figure.series.size(); ++i) {
+        const Sign sign = figure.series[i].sign;
+        if (sign == Sign::OfRole) {
+            if (!figure.namesAtEnds)
+                listed.push_back(panel.graphs[i]);
+            continue;
+        }
+        if (std::find(signs.begin(), signs.end(), sign) != signs.end())
+            continue;
+        signs.push_back(sign);
+        // "pair-1 · P1X, weights kept": what the sign means stands last.
+        panel.graphs[i]->setName(qt(figure.series[i].name).section(QStringLiteral(", "), -1));
+        listed.push_back(panel.graphs[i]);
+    }
+    return listed;
+}
+
+/// Returns the room that the names need at the right.
+double addEndNames(QCustomPlot& plot, const Panel& panel, const PlotTheme& theme,
+                   const PlotScale& scale)
+{
+    if (!panel.figure->namesAtEnds)
+        return 0;
+    auto* names = new EndNames(&plot, scale.font(), scale.pt(5));
+    for (std::size_t i = 0; i < panel.graphs.size(); ++i) {
+        const Series& series = panel.figure->series[i];
+        if (series.sign == Sign::OfRole)
+            names->add({shortName(qt(series.name)), roleTextColour(series.role, theme),
+                        panel.graphs[i], panel.graphs[i]->dodge()});
+    }
+    return names->width();
+}
+
+/// A chart and the one below it stand over each other and move along x together.
+void joinCharts(QCustomPlot& plot, const Panel& upper, const Panel& lower)
+{
+    upper.x->setTickLabels(false);
+    upper.x->setLabel({});
+    if (auto ticker = lower.y->ticker())
+        ticker->setTickCount(3);
+    // A low chart has no room for a long line beside it.
+    const figures::Axis& y = lower.figure->y;
+    if (!y.unit.empty())
+        lower.y->setLabel(QStringLiteral("%1\n(%2)").arg(qt(y.label), qt(y.unit)));
+    for (const auto& [from, to] : {std::pair(upper.x, lower.x), std::pair(lower.x, upper.x)})
+        QObject::connect(from, qOverload<const QCPRange&>(&QCPAxis::rangeChanged), to,
+                         qOverload<const QCPRange&>(&QCPAxis::setRange));
+    lower.x->setRange(upper.x->range());
+    auto* group = new QCPMarginGroup(&plot);
+    for (const Panel* one : {&upper, &lower})
+        one->x->axisRect()->setMarginGroup(QCP::msLeft | QCP::msRight, group);
+}
+
+/// The graphs whose names stand over the panels: of the panel that shows the most of them; none
 /// where each panel shows one alone under its own name.
 std::vector<QCPGraph*> namedGraphs(const std::vector<Panel>& panels)
 {
@@ -92,7 +156,7 @@ std::vector<QCPGraph*> namedGraphs(const std::vector<Panel>& panels)
          most->figure->title.starts_with(most->graphs.empty() ? std::string()
                                                               : most->figure->series.front().name)))
         return {};
-    return most->graphs;
+    return {most->graphs.begin(), most->graphs.end()};
 }
 
 /// What the colours mean, under all panels: they share it.
@@ -136,6 +200,7 @@ std::vector<Panel> drawFigure(QCustomPlot& plot, const Figure& figure, const Plo
     plot.setAutoAddPlottableToLegend(false);
     plot.clearPlottables();
     plot.clearItems();
+    delete plot.findChild<QCPMarginGroup*>();
     auto* layout = plot.plotLayout();
     plot.legend = nullptr;
     layout->clear();
@@ -164,13 +229,28 @@ std::vector<Panel> drawFigure(QCustomPlot& plot, const Figure& figure, const Plo
     };
     if (figure.panels.empty())
         add(figure, 0, false);
+    if (figure.panels.empty() && figure.below) {
+        add(*figure.below, 1, false);
+        panels.back().lower = true;
+        fitAxes(panels.back());
+        joinCharts(plot, panels.front(), panels.back());
+        grid->setRowStretchFactor(1, kLowerShare);
+    }
     int place = 0;
     for (const Figure& panel : figure.panels)
         add(panel, place++, panel.title != panel.x.label);
+    if (const double names = addEndNames(plot, panels.front(), theme, scale); names > 0) {
+        for (const Panel& panel : panels) {
+            QMargins margins = panel.x->axisRect()->minimumMargins();
+            margins.setRight(std::max(margins.right(), static_cast<int>(names)));
+            panel.x->axisRect()->setMinimumMargins(margins);
+        }
+    }
     // What QCustomPlot takes for the axes where nobody names others.
     plot.xAxis = panels.front().x;
     plot.yAxis = panels.front().y;
-    addLegend(plot, theme, scale, namedGraphs(panels));
+    addLegend(plot, theme, scale,
+              figure.panels.empty() ? legendOf(panels.front()) : namedGraphs(panels));
     addColours(plot, *panels.front().figure, theme, scale);
     addNotes(plot, figure, theme, scale, width);
     layout->simplify();

@@ -13,6 +13,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <fstream>
+#include <iterator>
 
 namespace rekindle::plots {
 namespace {
@@ -48,8 +50,7 @@ double usualHeightMm(const figures::Figure& figure, const ExportSettings& settin
 
 Page pageAt(const figures::Figure& figure, const ExportSettings& settings, double dpi)
 {
-    const double height =
-        settings.heightMm > 0 ? settings.heightMm : usualHeightMm(figure, settings);
+    const double height = heightMm(figure, settings);
     Page page;
     page.width = static_cast<int>(std::lround(settings.widthMm / kMmPerInch * dpi));
     page.height = static_cast<int>(std::lround(height / kMmPerInch * dpi));
@@ -159,13 +160,57 @@ Result<void> writeFile(const fs::path& file, const QByteArray& bytes, storage::E
         existing);
 }
 
+bool holds(const fs::path& file, const std::string& text)
+{
+    std::error_code code;
+    if (fs::symlink_status(file, code).type() != fs::file_type::regular ||
+        fs::file_size(file, code) != text.size())
+        return false;
+    std::ifstream stream(file, std::ios::binary);
+    return std::string(std::istreambuf_iterator<char>(stream), {}) == text;
+}
+
 } // namespace
+
+double heightMm(const figures::Figure& figure, const ExportSettings& settings)
+{
+    return settings.heightMm > 0 ? settings.heightMm : usualHeightMm(figure, settings);
+}
 
 double usualWidthMm(const figures::Figure& figure)
 {
     const bool wide = figure.panels.size() > 1 || !figure.strips.empty() ||
                       (!figure.panels.empty() && !figure.panels.front().strips.empty());
     return wide ? 183 : 89;
+}
+
+std::vector<fs::path> inTheWay(const figures::Figure& figure, const fs::path& file,
+                               const ExportSettings& settings)
+{
+    std::vector<fs::path> files;
+    std::error_code code;
+    if (fs::exists(fs::symlink_status(file, code)))
+        files.push_back(file);
+    const fs::path csv = csvBeside(file);
+    if (settings.withCsv && fs::exists(fs::symlink_status(csv, code)) &&
+        !holds(csv, figures::toCsv(figure)))
+        files.push_back(csv);
+    return files;
+}
+
+QImage previewFigure(const figures::Figure& figure, const ExportSettings& settings, double dpi,
+                     QSize room)
+{
+    const Page real = pageAt(figure, settings, dpi);
+    const double shrink = std::min({1.0, static_cast<double>(room.width()) / real.width,
+                                    static_cast<double>(room.height()) / real.height});
+    const Page page = pageAt(figure, settings, dpi * shrink);
+    if (!checkSize(settings) || page.width < 1 || page.height < 1)
+        return {};
+    QImage image(page.width, page.height, QImage::Format_RGB32);
+    image.fill(paperTheme().background);
+    paint(figure, page, image, false);
+    return image;
 }
 
 fs::path csvBeside(const fs::path& file)
@@ -181,11 +226,12 @@ Result<void> exportFigure(const figures::Figure& figure, const fs::path& file,
     RK_CHECK(checkSize(settings));
     const std::string ending = text::lower(file.extension().string());
     const auto existing = settings.replace ? storage::Existing::Replace : storage::Existing::Refuse;
-    std::error_code code;
     const fs::path csv = csvBeside(file);
-    if (settings.withCsv && !settings.replace && fs::exists(csv, code))
-        return fail(ErrorKind::Usage, "A file of this name exists already", csv.string(),
-                    "Choose another name, or allow replacing it.");
+    if (!settings.replace) {
+        for (const fs::path& other : inTheWay(figure, file, settings))
+            return fail(ErrorKind::Usage, "A file of this name exists already", other.string(),
+                        "Choose another name, or allow replacing it.");
+    }
     Result<QByteArray> bytes = fail(ErrorKind::Usage, "Figures are written as PDF, SVG or PNG",
                                     file.string(), "End the name in .pdf, .svg or .png.");
     if (ending == ".pdf")
@@ -197,7 +243,7 @@ Result<void> exportFigure(const figures::Figure& figure, const fs::path& file,
     if (!bytes)
         return fail(bytes.error());
     RK_CHECK(writeFile(file, *bytes, existing));
-    if (settings.withCsv)
+    if (settings.withCsv && !holds(csv, figures::toCsv(figure)))
         RK_CHECK(storage::atomicWrite(csv, figures::toCsv(figure), existing));
     return {};
 }

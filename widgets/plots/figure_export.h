@@ -3,7 +3,10 @@
 #include "core/base/result.h"
 #include "core/figures/figure.h"
 
+#include <QImage>
+
 #include <filesystem>
+#include <vector>
 
 namespace rekindle::plots {
 
@@ -19,14 +22,27 @@ struct ExportSettings {
 
 /// Writes `figure` as PDF, SVG or PNG, by the name's ending, whole or not at all, always light,
 /// text as text in Liberation Sans. The same figure gives the same SVG and CSV. Needs a
-/// QApplication (any platform). Kinds Usage (another ending, a size out of range, exists), Space,
-/// Io.
+/// QApplication (any platform). A CSV that holds the same numbers already is in nobody's way. Kinds
+/// Usage (another ending, a size out of range, exists), Space, Io.
 [[nodiscard]] Result<void> exportFigure(const figures::Figure& figure,
                                         const std::filesystem::path& file,
                                         const ExportSettings& settings = {});
 
+/// The figure as it comes out on paper, at its true size on a screen of `dpi`, or smaller where
+/// `room` is less.
+[[nodiscard]] QImage previewFigure(const figures::Figure& figure, const ExportSettings& settings,
+                                   double dpi, QSize room);
+
+/// How high the figure comes out.
+[[nodiscard]] double heightMm(const figures::Figure& figure, const ExportSettings& settings);
+
 /// What a figure is best seen at: a single column for one chart, both columns for panels and maps.
 [[nodiscard]] double usualWidthMm(const figures::Figure& figure);
+
+/// Those of the files that `exportFigure` would write which exist and hold something else.
+[[nodiscard]] std::vector<std::filesystem::path> inTheWay(const figures::Figure& figure,
+                                                          const std::filesystem::path& file,
+                                                          const ExportSettings& settings);
 
 /// Where the numbers of an export go: the same name with .csv.
 [[nodiscard]] std::filesystem::path csvBeside(const std::filesystem::path& file);

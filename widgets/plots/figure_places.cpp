@@ -1,9 +1,10 @@
 #include "widgets/plots/figure_places.h"
 
 #include "widgets/bridge/qt_text.h"
+#include "widgets/bridge/shown_number.h"
+#include "widgets/plots/read_out.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <cmath>
 
@@ -17,48 +18,34 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(FigurePlaces)
 };
 
-QString number(double value)
-{
-    return QLocale().toString(value, 'g', 4);
-}
-
-QString withUnit(double value, const std::string& unit)
-{
-    return unit.empty() ? number(value) : number(value) + u' ' + qt(unit);
-}
-
-QString pointText(const figures::Figure& figure, const figures::Series& row, std::size_t point)
-{
-    QString text = Words::tr("%1 — %2 %3: %4")
-                       .arg(qt(row.name), qt(figure.x.label), withUnit(row.x[point], figure.x.unit),
-                            withUnit(row.y[point], figure.y.unit));
-    if (point < row.low.size() && point < row.high.size())
-        text += Words::tr(" (%1 to %2)").arg(number(row.low[point]), number(row.high[point]));
-    return text;
-}
-
 QString cellText(const figures::Figure& figure, const figures::Strip& strip, std::size_t cell)
 {
     if (cell < strip.notes.size())
         return Words::tr("%1 — %2").arg(qt(strip.name), qt(strip.notes[cell]));
     const double value = strip.values[cell];
+    const std::string& unit = figure.colours.unit;
     return Words::tr("%1 — %2 %3 to %4: %5")
-        .arg(qt(strip.name), qt(figure.x.label), number(strip.edges[cell]),
-             number(strip.edges[cell + 1]),
-             std::isnan(value) ? Words::tr("nothing") : withUnit(value, figure.colours.unit));
+        .arg(qt(strip.name), qt(figure.x.label), bridge::shortNumber(strip.edges[cell]),
+             bridge::shortNumber(strip.edges[cell + 1]),
+             std::isnan(value) ? Words::tr("nothing")
+             : unit.empty()    ? bridge::shortNumber(value)
+                               : bridge::shortNumber(value) + u' ' + qt(unit));
 }
 
 } // namespace
 
 const figures::Figure& contentOf(const figures::Figure& figure, std::size_t panel)
 {
-    return figure.panels.empty() ? figure : figure.panels[panel];
+    if (!figure.panels.empty())
+        return figure.panels[panel];
+    return panel > 0 ? *figure.below : figure;
 }
 
 std::vector<RowPlace> rowsOf(const figures::Figure& figure)
 {
     std::vector<RowPlace> rows;
-    const std::size_t panels = figure.panels.empty() ? 1 : figure.panels.size();
+    const std::size_t charts = figure.below ? 2 : 1;
+    const std::size_t panels = figure.panels.empty() ? charts : figure.panels.size();
     for (std::size_t panel = 0; panel < panels; ++panel) {
         const figures::Figure& content = contentOf(figure, panel);
         const std::size_t count = !content.strips.empty()  ? content.strips.size()

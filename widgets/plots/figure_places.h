@@ -12,11 +12,11 @@ namespace rekindle::plots {
 
 /// A series, a strip, or all tiles of a panel.
 struct RowPlace {
-    std::size_t panel = 0; ///< 0 of a figure without panels
+    std::size_t panel = 0; ///< 0 of a figure without panels, 1 what stands below it
     std::size_t row = 0;
 };
 
-/// The panel, or the figure itself where it has none.
+/// The panel, or where it has none the figure itself, or what stands below it.
 [[nodiscard]] const figures::Figure& contentOf(const figures::Figure& figure, std::size_t panel);
 [[nodiscard]] std::vector<RowPlace> rowsOf(const figures::Figure& figure);
 [[nodiscard]] std::size_t lengthOf(const figures::Figure& figure, RowPlace row);

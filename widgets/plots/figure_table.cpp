@@ -1,9 +1,8 @@
 #include "widgets/plots/figure_table.h"
 
 #include "widgets/bridge/qt_text.h"
+#include "widgets/bridge/shown_number.h"
 #include "widgets/plots/panel_drawing.h"
-
-#include <QLocale>
 
 #include <cmath>
 
@@ -18,6 +17,14 @@ void FigureTable::setFigure(const figures::Figure& figure)
         for (std::size_t point = 0; point < lengthOf(figure, place); ++point)
             m_rows.push_back({place, point});
     }
+    std::vector<double> x, y;
+    for (const figures::Series* series : figures::allSeries(figure)) {
+        x.insert(x.end(), series->x.begin(), series->x.end());
+        for (const auto* row : {&series->y, &series->low, &series->high})
+            y.insert(y.end(), row->begin(), row->end());
+    }
+    m_xDecimals = bridge::decimalsFor(x);
+    m_yDecimals = bridge::decimalsFor(y);
     endResetModel();
 }
 
@@ -36,16 +43,23 @@ int FigureTable::columnCount(const QModelIndex& parent) const
 
 QVariant FigureTable::curveCell(const Row& row, int column) const
 {
-    const figures::Series& series = contentOf(*m_figure, row.place.panel).series[row.place.row];
-    const auto number = [&](const std::vector<double>& values) -> QVariant {
-        return row.point < values.size() ? QVariant(QLocale().toString(values[row.point], 'g', 6))
-                                         : QVariant();
+    const figures::Figure& content = contentOf(*m_figure, row.place.panel);
+    const figures::Series& series = content.series[row.place.row];
+    const auto number = [&](const std::vector<double>& values, bool isX = false) -> QVariant {
+        if (row.point >= values.size())
+            return {};
+        const double value = values[row.point];
+        // Over many powers of ten, or axes, no fixed number of decimals shows all.
+        return !m_figure->panels.empty() || (isX ? content.x : content.y).logarithmic ||
+                       !std::isfinite(value)
+                   ? bridge::shortNumber(value)
+                   : bridge::fixedNumber(value, isX ? m_xDecimals : m_yDecimals);
     };
     switch (column) {
     case 0:
         return bridge::qt(series.name);
     case 1:
-        return number(series.x);
+        return number(series.x, true);
     case 2:
         return number(series.y);
     case 3:
@@ -59,7 +73,7 @@ QVariant FigureTable::stripCell(const Row& row, int column) const
 {
     const figures::Strip& strip = contentOf(*m_figure, row.place.panel).strips[row.place.row];
     const auto number = [](double value) -> QVariant {
-        return std::isnan(value) ? QVariant() : QVariant(QLocale().toString(value, 'g', 6));
+        return std::isnan(value) ? QVariant() : QVariant(bridge::shortNumber(value));
     };
     switch (column) {
     case 0:

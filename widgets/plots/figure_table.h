@@ -36,6 +36,7 @@ private:
 
     const figures::Figure* m_figure = nullptr;
     std::vector<Row> m_rows;
+    int m_xDecimals = 0, m_yDecimals = 0; ///< of curves in one chart the same in all rows
 };
 
 } // namespace rekindle::plots

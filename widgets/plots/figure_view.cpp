@@ -7,10 +7,12 @@
 #include "widgets/plots/figure_drawing.h"
 #include "widgets/plots/figure_places.h"
 #include "widgets/plots/figure_table.h"
+#include "widgets/plots/read_out.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QPainter>
 #include <QStackedLayout>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -22,18 +24,20 @@
 namespace rekindle::plots {
 namespace {
 
+constexpr int kRing = 2;
 constexpr double kReach = 24; ///< pixels from the pointer to a point that is read out
 
 constexpr double kGrip = 6; ///< pixels beside a line that still take hold of it
 constexpr double kSnap = 4; ///< pixels from a round value that a dragged line jumps to
 
-/// Where a point of a row is on the screen.
+/// Where a point of a row is on the screen, beside its own place where several share an x.
 QPointF pixelOf(const Panel& panel, std::size_t row, std::size_t point)
 {
     if (!panel.figure->strips.empty() || !panel.figure->tiles.empty())
         return cellRect(panel, {row, point}).center();
     const figures::Series& series = panel.figure->series[row];
-    return {panel.x->coordToPixel(series.x[point]), panel.y->coordToPixel(series.y[point])};
+    return {panel.x->coordToPixel(series.x[point]) + panel.graphs[row]->dodge(),
+            panel.y->coordToPixel(series.y[point])};
 }
 
 /// The line of an id that can be taken hold of at this place.
@@ -47,8 +51,10 @@ Grip gripAt(const std::vector<Panel>& panels, const QPointF& place)
         if (!panel.x->axisRect()->rect().contains(place.toPoint()))
             continue;
         for (const DrawnMarker& marker : panel.markers) {
+            if (marker.id.isEmpty() || !marker.vertical || marker.line == nullptr)
+                continue;
             const double x = panel.x->coordToPixel(marker.line->point1->coords().x());
-            if (!marker.id.isEmpty() && marker.vertical && std::abs(x - place.x()) <= kGrip)
+            if (std::abs(x - place.x()) <= kGrip)
                 return {&panel, &marker};
         }
     }
@@ -68,10 +74,11 @@ struct FigureView::Parts {
     QPointF pressed;
     QCustomPlot* plot = nullptr;
     QCPItemTracer* tracer = nullptr;
+    PointerBox* box = nullptr;
     QTableView* table = nullptr;
     FigureTable* model = nullptr;
     QLabel* placeholder = nullptr;
-    QLabel* readOut = nullptr;
+    QString readOut;
     QStackedLayout* stack = nullptr;
     std::size_t row = 0, point = 0;
     bool walking = false;
@@ -108,20 +115,15 @@ FigureView::FigureView(QWidget* parent) : QWidget(parent), m_parts(std::make_uni
     m_parts->placeholder->setAlignment(Qt::AlignCenter);
     m_parts->placeholder->setWordWrap(true);
     look::setRole(m_parts->placeholder, "muted");
-    m_parts->readOut = new QLabel;
-    m_parts->readOut->setFont(look::font(look::Type::Small));
-    m_parts->readOut->setTextFormat(Qt::PlainText);
-    look::setRole(m_parts->readOut, "muted");
 
     m_parts->stack = new QStackedLayout;
     m_parts->stack->addWidget(m_parts->placeholder);
     m_parts->stack->addWidget(m_parts->plot);
     m_parts->stack->addWidget(m_parts->table);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins({});
-    layout->setSpacing(look::space::kTight);
+    // Room for the ring that shows who has the keyboard.
+    layout->setContentsMargins(kRing + 1, kRing + 1, kRing + 1, kRing + 1);
     layout->addLayout(m_parts->stack, 1);
-    layout->addWidget(m_parts->readOut);
     setReadOut({});
 }
 
@@ -140,6 +142,7 @@ void FigureView::setFigure(const figures::Figure& figure)
     m_parts->rows = rowsOf(m_parts->figure);
     setAccessibleName(bridge::qt(m_parts->figure.title));
     setAccessibleDescription(bridge::qt(m_parts->figure.summary));
+    updateGeometry();
     draw();
     m_parts->zoomed = m_parts->zoomed && sameKind;
     for (std::size_t i = 0; m_parts->zoomed && i < ranges.size(); ++i) {
@@ -171,6 +174,7 @@ void FigureView::draw()
     const double points = look::font(look::Type::Small).pointSizeF();
     scale.textPoints = points > 0 ? points : 9;
     m_parts->tracer = nullptr;
+    m_parts->box = nullptr;
     m_parts->frames.clear();
     m_parts->dragged.clear();
     m_parts->panels = drawFigure(*m_parts->plot, m_parts->figure, screenTheme(), scale);
@@ -185,7 +189,9 @@ void FigureView::draw()
     m_parts->tracer->setSize(scale.pt(7));
     m_parts->tracer->setPen(QPen(screenTheme().text, 1.5));
     m_parts->tracer->setVisible(false);
-    m_parts->tracer->position->setType(QCPItemPosition::ptPlotCoords);
+    m_parts->tracer->position->setType(QCPItemPosition::ptAbsolute);
+    m_parts->tracer->setClipToAxisRect(false);
+    m_parts->box = new PointerBox(m_parts->plot, screenTheme(), scale);
     frameRow();
 }
 
@@ -215,12 +221,12 @@ void FigureView::setShowsTable(bool table)
 
 QString FigureView::readOut() const
 {
-    return m_parts->readOut->text();
+    return m_parts->readOut;
 }
 
 void FigureView::setReadOut(const QString& text)
 {
-    m_parts->readOut->setText(text.isEmpty() ? QStringLiteral(" ") : text);
+    m_parts->readOut = text;
     Q_EMIT readOutChanged(text);
 }
 
@@ -246,6 +252,8 @@ bool FigureView::zoomed() const
 
 void FigureView::hover(const QPointF& place)
 {
+    if (m_parts->tracer == nullptr)
+        return;
     const bool grip = gripAt(m_parts->panels, place).marker != nullptr;
     m_parts->plot->setCursor(grip ? Qt::SplitHCursor : Qt::ArrowCursor);
     double best = kReach * kReach;
@@ -261,6 +269,8 @@ void FigureView::hover(const QPointF& place)
                 found = {index, cell->cell};
             continue;
         }
+        if (isLong(panel.figure->series[row.row]))
+            continue;
         for (std::size_t point = 0; point < lengthOf(m_parts->figure, row); ++point) {
             const QPointF away = pixelOf(panel, row.row, point) - place;
             const double distance = QPointF::dotProduct(away, away);
@@ -274,25 +284,29 @@ void FigureView::hover(const QPointF& place)
         showPoint(found->first, found->second);
         return;
     }
-    if (m_parts->tracer != nullptr && m_parts->tracer->visible()) {
-        m_parts->tracer->setVisible(false);
-        replot();
-    }
-    setReadOut({});
+    const Panel& first = m_parts->panels.front();
+    const bool inside = first.x->axisRect()->rect().contains(place.toPoint());
+    const auto column =
+        inside ? columnAt(*first.figure, first.x->pixelToCoord(place.x())) : std::nullopt;
+    m_parts->tracer->setVisible(false);
+    m_parts->box->setVisible(false);
+    if (column)
+        m_parts->box->showAt({first.x->coordToPixel(column->x), place.y()}, column->text);
+    replot();
+    setReadOut(column ? column->text : QString());
 }
 
 void FigureView::showPoint(std::size_t row, std::size_t point)
 {
     const RowPlace place = m_parts->rows[row];
     const Panel& panel = m_parts->panels[place.panel];
-    QCPItemPosition& at = *m_parts->tracer->position;
-    at.setAxes(panel.x, panel.y);
-    at.setAxisRect(panel.x->axisRect());
-    m_parts->tracer->setClipAxisRect(panel.x->axisRect());
-    at.setPixelPosition(pixelOf(panel, place.row, point));
+    const QString text = textAt(m_parts->figure, place, point);
+    const QPointF pixel = pixelOf(panel, place.row, point);
+    m_parts->tracer->position->setCoords(pixel);
     m_parts->tracer->setVisible(true);
+    m_parts->box->showAt(pixel, text);
     replot();
-    setReadOut(textAt(m_parts->figure, place, point));
+    setReadOut(text);
 }
 
 void FigureView::walk(int points, int rows)
@@ -397,6 +411,8 @@ bool FigureView::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == m_parts->plot && event->type() == QEvent::Show)
         m_parts->plot->replot(QCustomPlot::rpQueuedReplot);
+    if (watched == m_parts->plot && event->type() == QEvent::Leave)
+        hover({-1, -1});
     const auto type = event->type();
     const bool mouse = type == QEvent::MouseMove || type == QEvent::MouseButtonPress ||
                        type == QEvent::MouseButtonRelease;
@@ -441,6 +457,29 @@ void FigureView::keyPressEvent(QKeyEvent* event)
     }
 }
 
+void FigureView::focusInEvent(QFocusEvent* event)
+{
+    QWidget::focusInEvent(event);
+    update();
+}
+
+void FigureView::focusOutEvent(QFocusEvent* event)
+{
+    QWidget::focusOutEvent(event);
+    update();
+}
+
+void FigureView::paintEvent(QPaintEvent* event)
+{
+    QWidget::paintEvent(event);
+    if (!hasFocus())
+        return;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(look::colours().accent, kRing));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 4, 4);
+}
+
 void FigureView::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
@@ -457,7 +496,8 @@ QSize FigureView::sizeHint() const
 
 QSize FigureView::minimumSizeHint() const
 {
-    return {280, 200};
+    // What stands below needs room of its own.
+    return {280, m_parts->figure.below ? 290 : 200};
 }
 
 } // namespace rekindle::plots

@@ -56,6 +56,10 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    /// The ring of who has the keyboard.
+    void paintEvent(QPaintEvent* event) override;
 
 private:
     struct Parts;

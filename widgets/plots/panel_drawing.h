@@ -2,6 +2,8 @@
 
 // Private to the folder: one pair of axes with what is drawn on them.
 
+#include "widgets/plots/axis_drawing.h"
+#include "widgets/plots/dodged_graph.h"
 #include "widgets/plots/plot_style.h"
 
 #include <vector>
@@ -11,20 +13,22 @@ namespace rekindle::plots {
 /// A line across a panel, with its label.
 struct DrawnMarker {
     QString id;
-    QCPItemStraightLine* line = nullptr;
-    QCPItemText* label = nullptr; ///< or none
+    QCPItemStraightLine* line = nullptr; ///< or none, where it lies beyond the axis
+    QCPItemText* label = nullptr;        ///< or none
     bool vertical = true;
 
     void moveTo(double value) const;
 };
 
-/// One content of a figure as it is drawn: the figure itself, or one of its panels.
+/// One content of a figure as it is drawn: the figure itself, what stands below it, or one of its
+/// panels.
 struct Panel {
     const figures::Figure* figure = nullptr; ///< belongs to whoever had it drawn
     QCPAxis* x = nullptr;
     QCPAxis* y = nullptr;
-    std::vector<QCPGraph*> graphs; ///< one a series, in order
+    std::vector<DodgedGraph*> graphs; ///< one a series, in order
     std::vector<DrawnMarker> markers;
+    bool lower = false; ///< stands below the first one and shares its x axis
 };
 
 /// Draws series, strips or tiles into a new, empty axis rect of `plot`.
@@ -34,11 +38,8 @@ struct Panel {
 /// Sets both axes to what the panel asks for.
 void fitAxes(const Panel& panel);
 
-void styleAxis(QCPAxis& axis, const figures::Axis& what, const PlotTheme& theme,
-               const PlotScale& scale);
-
-/// "Accuracy (%)"
-[[nodiscard]] QString axisTitle(const figures::Axis& axis);
+/// A line of more points is a line alone: bars and marks on each would hide it.
+[[nodiscard]] bool isLong(const figures::Series& series);
 
 /// Long names lose their middle, where file names differ least.
 [[nodiscard]] QString shortName(const QString& name);

@@ -1,12 +1,27 @@
 #include "widgets/plots/plot_style.h"
 
 #include "widgets/look/look.h"
+#include "widgets/plots/role_colour.h"
 
 #include <QApplication>
 
 #include <cmath>
 
 namespace rekindle::plots {
+namespace {
+
+bool onDark(const PlotTheme& theme)
+{
+    return theme.background.lightness() < 128;
+}
+
+QColor between(const QColor& from, const QColor& to, double share)
+{
+    const auto mix = [share](int a, int b) { return static_cast<int>(a + share * (b - a)); };
+    return {mix(from.red(), to.red()), mix(from.green(), to.green()), mix(from.blue(), to.blue())};
+}
+
+} // namespace
 
 PlotTheme paperTheme()
 {
@@ -17,7 +32,7 @@ PlotTheme paperTheme()
 PlotTheme screenTheme()
 {
     const look::Colours& c = look::colours();
-    return {c.surface, c.text, c.muted, c.muted, c.hover};
+    return {c.surface, c.text, c.muted, c.muted, between(c.surface, c.border, 0.55)};
 }
 
 QFont PlotScale::font(double factor) const
@@ -34,37 +49,64 @@ QFont PlotScale::font(double factor) const
 RoleStyle roleStyle(figures::Role role, const PlotTheme& theme)
 {
     using figures::Role;
+    // The same hues on dark ground, lighter: lines are to be seen at 3 to 1 there, too.
+    const auto either = [dark = onDark(theme)](unsigned light, unsigned night) {
+        return QColor(dark ? night : light);
+    };
     switch (role) {
     case Role::P1x:
-        return {QColor(0xD55E00), QCPScatterStyle::ssTriangle, false, Qt::DashLine};
+        return {either(0xD55E00, 0xF0904A), QCPScatterStyle::ssTriangle, false, Qt::DashLine};
     case Role::P2x:
-        return {QColor(0x0072B2), QCPScatterStyle::ssDisc, false, Qt::SolidLine};
+        return {either(0x0072B2, 0x56B4E9), QCPScatterStyle::ssDisc, false, Qt::SolidLine};
     case Role::P2xUnrepaired:
-        return {QColor(0x009E73), QCPScatterStyle::ssCircle, true, Qt::DashDotLine};
+        return {either(0x009E73, 0x2BC49A), QCPScatterStyle::ssCircle, true, Qt::DashDotLine};
     case Role::NoSecondStage:
-        return {QColor(0x767676), QCPScatterStyle::ssSquare, false, Qt::DotLine};
+        return {either(0x767676, 0xA3AAB3), QCPScatterStyle::ssSquare, false, Qt::DotLine};
     case Role::RandomStart:
-        return {QColor(0xCC79A7), QCPScatterStyle::ssDiamond, true, Qt::DashDotDotLine};
+        return {either(0xCC79A7, 0xE39CC4), QCPScatterStyle::ssDiamond, true, Qt::DashDotDotLine};
     case Role::Before:
-        return {QColor(0x767676), QCPScatterStyle::ssSquare, true, Qt::SolidLine};
+        return {either(0x767676, 0xA3AAB3), QCPScatterStyle::ssSquare, true, Qt::SolidLine};
     case Role::After:
-        return {QColor(0x0072B2), QCPScatterStyle::ssDisc, false, Qt::SolidLine};
+        return {either(0x0072B2, 0x56B4E9), QCPScatterStyle::ssDisc, false, Qt::SolidLine};
+    case Role::Difference:
+        return {theme.text, QCPScatterStyle::ssDisc, false, Qt::SolidLine};
     case Role::Laid1:
-        return {QColor(0x0072B2), QCPScatterStyle::ssDisc, false, Qt::SolidLine};
+        return {either(0x0072B2, 0x56B4E9), QCPScatterStyle::ssDisc, false, Qt::SolidLine};
     case Role::Laid2:
-        return {QColor(0xD55E00), QCPScatterStyle::ssTriangle, false, Qt::DashLine};
+        return {either(0xD55E00, 0xF0904A), QCPScatterStyle::ssTriangle, false, Qt::DashLine};
     case Role::Laid3:
-        return {QColor(0x009E73), QCPScatterStyle::ssCircle, true, Qt::DashDotLine};
+        return {either(0x009E73, 0x2BC49A), QCPScatterStyle::ssCircle, true, Qt::DashDotLine};
     case Role::Laid4:
-        return {QColor(0xCC79A7), QCPScatterStyle::ssDiamond, true, Qt::DotLine};
+        return {either(0xCC79A7, 0xE39CC4), QCPScatterStyle::ssDiamond, true, Qt::DotLine};
     case Role::Laid5:
-        return {QColor(0xB8860B), QCPScatterStyle::ssSquare, false, Qt::DashDotDotLine};
+        return {either(0xB8860B, 0xE0B23C), QCPScatterStyle::ssSquare, false, Qt::DashDotDotLine};
     case Role::Laid6:
-        return {QColor(0x767676), QCPScatterStyle::ssSquare, true, Qt::SolidLine};
+        return {either(0x767676, 0xA3AAB3), QCPScatterStyle::ssSquare, true, Qt::SolidLine};
     case Role::Neutral:
         break;
     }
     return {theme.text, QCPScatterStyle::ssCross, false, Qt::SolidLine};
+}
+
+QColor roleTextColour(figures::Role role, const PlotTheme& theme)
+{
+    using figures::Role;
+    if (!onDark(theme)) {
+        if (role == Role::P1x)
+            return QColor(0xA84A00);
+        if (role == Role::P2xUnrepaired)
+            return QColor(0x00704F);
+        if (role == Role::RandomStart)
+            return QColor(0x9C4A79);
+        if (role == Role::NoSecondStage || role == Role::Before)
+            return theme.muted;
+    }
+    return roleStyle(role, theme).colour;
+}
+
+QColor roleColour(figures::Role role)
+{
+    return roleTextColour(role, screenTheme());
 }
 
 } // namespace rekindle::plots

@@ -39,5 +39,7 @@ struct RoleStyle {
     Qt::PenStyle dash = Qt::SolidLine;
 };
 [[nodiscard]] RoleStyle roleStyle(figures::Role role, const PlotTheme& theme);
+/// For words in the colour of a curve: at least 4.5 to 1 on the background.
+[[nodiscard]] QColor roleTextColour(figures::Role role, const PlotTheme& theme);
 
 } // namespace rekindle::plots

@@ -1,0 +1,234 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en">
+<context>
+    <name>rekindle::bridge::SelfCheck</name>
+    <message numerus="yes">
+        <source>%n core(s)</source>
+        <translation>
+            <numerusform>%n core</numerusform>
+            <numerusform>%n cores</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rekindle::gui::MainWindow</name>
+    <message numerus="yes">
+        <source>%n run(s) of this study are being worked off.</source>
+        <translation>
+            <numerusform>%n run of this study is being worked off.</numerusform>
+            <numerusform>%n runs of this study are being worked off.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rekindle::models::LayerModel</name>
+    <message numerus="yes">
+        <source>%n dead filter(s)</source>
+        <translation>
+            <numerusform>%n dead filter</numerusform>
+            <numerusform>%n dead filters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rekindle::models::RunModel</name>
+    <message numerus="yes">
+        <source>%1 · %n warning(s)</source>
+        <translation>
+            <numerusform>%1 · %n warning</numerusform>
+            <numerusform>%1 · %n warnings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rekindle::panels::ComparePage</name>
+    <message numerus="yes">
+        <source>Points are means over %n pretraining run(s), bars one standard deviation.</source>
+        <translation>
+            <numerusform>Points are of %n pretraining run.</numerusform>
+            <numerusform>Points are means over %n pretraining runs, bars one standard deviation.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rekindle::panels::ExportDialog</name>
+    <message numerus="yes">
+        <source>Of this export %n file(s) exist already: %1.</source>
+        <translation>
+            <numerusform>Of this export %n file exists already: %1.</numerusform>
+            <numerusform>Of this export %n files exist already: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rekindle::panels::FailureStrip</name>
+    <message numerus="yes">
+        <source>%n more run(s) stand still.</source>
+        <translation>
+            <numerusform>%n more run stands still.</numerusform>
+            <numerusform>%n more runs stand still.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rekindle::panels::ImagesPage</name>
+    <message numerus="yes">
+        <source> %n patient(s).</source>
+        <translation>
+            <numerusform> %n patient.</numerusform>
+            <numerusform> %n patients.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> %n other file(s) are no images and were passed over.</source>
+        <translation>
+            <numerusform> %n other file is no image and was passed over.</numerusform>
+            <numerusform> %n other files are no images and were passed over.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rekindle::panels::InspectPage</name>
+    <message numerus="yes">
+        <source>%n dead filter(s), norm in brackets: %1</source>
+        <translation>
+            <numerusform>%n dead filter, norm in brackets: %1</numerusform>
+            <numerusform>%n dead filters, norm in brackets: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rekindle::panels::PretrainForm</name>
+    <message numerus="yes">
+        <source>The run ends after %n pass(es), so nothing can be kept at %1.</source>
+        <translation>
+            <numerusform>The run ends after %n pass, so nothing can be kept at %1.</numerusform>
+            <numerusform>The run ends after %n passes, so nothing can be kept at %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s)</source>
+        <translation>
+            <numerusform>%n image</numerusform>
+            <numerusform>%n images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n run</numerusform>
+            <numerusform>%n runs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rekindle::panels::PretrainPage</name>
+    <message numerus="yes">
+        <source>All done: %n run(s) and score(s).</source>
+        <translation>
+            <numerusform>All done: %n run or score.</numerusform>
+            <numerusform>All done: %n runs and scores.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rekindle::panels::QueuePanel</name>
+    <message numerus="yes">
+        <source>%n run(s) selected</source>
+        <translation>
+            <numerusform>%n run selected</numerusform>
+            <numerusform>%n runs selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rekindle::panels::StudyPage</name>
+    <message numerus="yes">
+        <source>%n class(es)</source>
+        <translation>
+            <numerusform>%n class</numerusform>
+            <numerusform>%n classes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n set(s)</source>
+        <translation>
+            <numerusform>%n set</numerusform>
+            <numerusform>%n sets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n run</numerusform>
+            <numerusform>%n runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln image(s)</source>
+        <translation>
+            <numerusform>%Ln image</numerusform>
+            <numerusform>%Ln images</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rekindle::panels::VerdictPanel</name>
+    <message numerus="yes">
+        <source>± %1, %n pretraining run(s)</source>
+        <translation>
+            <numerusform>± %1, %n pretraining run</numerusform>
+            <numerusform>± %1, %n pretraining runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>± %1, %n repeat(s)</source>
+        <translation>
+            <numerusform>± %1, %n repeat</numerusform>
+            <numerusform>± %1, %n repeats</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n test patient(s)</source>
+        <translation>
+            <numerusform>%n test patient</numerusform>
+            <numerusform>%n test patients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n test image(s)</source>
+        <translation>
+            <numerusform>%n test image</numerusform>
+            <numerusform>%n test images</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rekindle::panels::WarningStrip</name>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>And %n more.</numerusform>
+            <numerusform>And %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rekindle::panels::WelcomePanel</name>
+    <message numerus="yes">
+        <source>%n run(s) and score(s), all done</source>
+        <translation>
+            <numerusform>%n run or score, done</numerusform>
+            <numerusform>%n runs and scores, all done</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
