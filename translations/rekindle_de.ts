@@ -2,29 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
-    <name>FigurePlaces</name>
-    <message>
-        <source>%1 — %2 %3: %4</source>
-        <translation>%1 — %2 %3: %4</translation>
-    </message>
-    <message>
-        <source> (%1 to %2)</source>
-        <translation> (%1 bis %2)</translation>
-    </message>
-    <message>
-        <source>%1 — %2</source>
-        <translation>%1 — %2</translation>
-    </message>
-    <message>
-        <source>%1 — %2 %3 to %4: %5</source>
-        <translation>%1 — %2 %3 bis %4: %5</translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <translation>nichts</translation>
-    </message>
-</context>
-<context>
     <name>Mark</name>
     <message>
         <source>not started</source>
@@ -3628,6 +3605,26 @@ Lesen Sie den Ordner auf der Seite Bilder noch einmal; die Bilder selbst sind un
 </context>
 <context>
     <name>rekindle::plots::FigureView</name>
+    <message>
+        <source>%1 — %2 %3: %4</source>
+        <translation>%1 — %2 %3: %4</translation>
+    </message>
+    <message>
+        <source> (%1 to %2)</source>
+        <translation> (%1 bis %2)</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>%1 — %2 %3 to %4: %5</source>
+        <translation>%1 — %2 %3 bis %4: %5</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
     <message>
         <source>Chart</source>
         <translation>Diagramm</translation>

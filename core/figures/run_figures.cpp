@@ -125,9 +125,10 @@ Marker chanceMarker(double chance, const std::vector<Series>& series)
     return {value, false, "chance " + percent(chance) + " %", {}, beyond};
 }
 
-Figure differenceChart(const std::vector<DifferencePoint>& points)
+Figure differenceChart(const std::vector<DifferencePoint>& points, const Axis& x)
 {
     Figure panel;
+    panel.x = x;
     panel.y = {"P2X − P1X", "points", false, 0, 0};
     panel.markers.push_back({0, false, {}});
     Series series;
@@ -243,7 +244,7 @@ Figure accuracyFigure(const std::vector<AccuracyCurve>& curves, double chance,
     figure.y = {"Accuracy", "%", false, 0, 0};
     figure.namesAtEnds = true;
     if (!differences.empty())
-        figure.below = std::make_shared<const Figure>(differenceChart(differences));
+        figure.below = std::make_shared<const Figure>(differenceChart(differences, figure.x));
     std::vector<std::string> facts;
     for (const AccuracyCurve& curve : curves) {
         figure.series.push_back(accuracySeries(curve));

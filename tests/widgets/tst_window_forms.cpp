@@ -217,7 +217,7 @@ private Q_SLOTS:
         QVERIFY(!driver.page()->mainButton()->isVisible());
         QTest::qWait(50);
         const QString said = allText(*driver.page());
-        for (const char* part : {"Settings of pair-1", "37 passes", "48 images", "natural"})
+        for (const char* part : {"Settings of Pair 1", "37 passes", "48 images", "natural"})
             QVERIFY2(said.contains(QLatin1String(part)), qPrintable(said));
         QVERIFY(driver.click("new-pair"));
         length = driver.find<QSpinBox>("pretrain-epochs");

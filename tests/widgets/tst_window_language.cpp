@@ -42,11 +42,11 @@ private Q_SLOTS:
             const auto* label = driver.find<QLabel>("verdict-p2x-value");
             return label != nullptr ? label->text() : QString();
         };
-        QVERIFY(test::patiently([&] { return value() == u"55.5 %"; }));
+        QVERIFY(test::patiently([&] { return value() == u"56.9 %"; }));
         auto* german = driver.find<QAction>("language-de");
         QVERIFY(german != nullptr);
         german->trigger();
-        QVERIFY(test::patiently([&] { return value() == u"55,5 %"; }));
+        QVERIFY(test::patiently([&] { return value() == u"56,9 %"; }));
         QVERIFY(driver.window().pages().current() == Step::Compare);
         QCOMPARE(driver.page()->accessibleName(), panels::stepName(Step::Compare));
         QVERIFY(panels::stepName(Step::Images) == u"Bilder");
@@ -60,7 +60,7 @@ private Q_SLOTS:
             QVERIFY(test::patiently([&] { return !driver.window().loading(); }));
         }
         driver.find<QAction>("language-en")->trigger();
-        QVERIFY(test::patiently([&] { return value() == u"55.5 %"; }));
+        QVERIFY(test::patiently([&] { return value() == u"56.9 %"; }));
     }
 
     void oneAndManyAreSaidAsSuch()

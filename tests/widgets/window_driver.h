@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/gui/language.h"
 #include "app/gui/main_window.h"
 #include "app/gui/study_controller.h"
 #include "tests/support/temp_folder.h"
@@ -132,6 +133,7 @@ inline void useOwnHome(const TempFolder& home)
     qputenv("REKINDLE_STUDIES", QByteArray::fromStdString((home / "studies").string()));
     QCoreApplication::setOrganizationName(QStringLiteral("rekindle-test"));
     look::apply(*qobject_cast<QApplication*>(QCoreApplication::instance()));
+    gui::applyLanguage(QStringLiteral("en"));
 }
 
 } // namespace rekindle::test

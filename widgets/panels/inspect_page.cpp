@@ -239,7 +239,7 @@ QWidget* InspectPage::buildTree()
     const auto add = [row](const QString& label, QWidget* field) {
         auto* name = new QLabel(label);
         name->setBuddy(field);
-        field->setAccessibleName(label);
+        field->setAccessibleName(withoutMnemonic(label));
         row->addWidget(name);
         row->addWidget(field);
     };

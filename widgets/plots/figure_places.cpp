@@ -2,9 +2,8 @@
 
 #include "widgets/bridge/qt_text.h"
 #include "widgets/bridge/shown_number.h"
+#include "widgets/plots/figure_view.h"
 #include "widgets/plots/read_out.h"
-
-#include <QCoreApplication>
 
 #include <cmath>
 
@@ -13,21 +12,16 @@ namespace {
 
 using bridge::qt;
 
-/// Under a context of its own, where translators find it.
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(FigurePlaces)
-};
-
 QString cellText(const figures::Figure& figure, const figures::Strip& strip, std::size_t cell)
 {
     if (cell < strip.notes.size())
-        return Words::tr("%1 — %2").arg(qt(strip.name), qt(strip.notes[cell]));
+        return FigureView::tr("%1 — %2").arg(qt(strip.name), qt(strip.notes[cell]));
     const double value = strip.values[cell];
     const std::string& unit = figure.colours.unit;
-    return Words::tr("%1 — %2 %3 to %4: %5")
+    return FigureView::tr("%1 — %2 %3 to %4: %5")
         .arg(qt(strip.name), qt(figure.x.label), bridge::shortNumber(strip.edges[cell]),
              bridge::shortNumber(strip.edges[cell + 1]),
-             std::isnan(value) ? Words::tr("nothing")
+             std::isnan(value) ? FigureView::tr("nothing")
              : unit.empty()    ? bridge::shortNumber(value)
                                : bridge::shortNumber(value) + u' ' + qt(unit));
 }
@@ -79,8 +73,8 @@ QString textAt(const figures::Figure& figure, RowPlace row, std::size_t point)
     if (!content.strips.empty())
         return cellText(content, content.strips[row.row], point);
     if (!content.tiles.empty())
-        return Words::tr("%1 — %2").arg(qt(content.tiles[point].name),
-                                        qt(content.tiles[point].note));
+        return FigureView::tr("%1 — %2").arg(qt(content.tiles[point].name),
+                                             qt(content.tiles[point].note));
     return pointText(content, content.series[row.row], point);
 }
 

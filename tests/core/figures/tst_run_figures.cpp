@@ -52,7 +52,7 @@ private Q_SLOTS:
     void theDifferenceIsAPanelBelow()
     {
         const Figure figure = mainFigure(0.25);
-        QVERIFY(figure.below.has_value());
+        QVERIFY(figure.below != nullptr);
         QCOMPARE(figure.below->series.size(), std::size_t{1});
         const Series& difference = figure.below->series.front();
         QVERIFY(difference.role == Role::Difference);
