@@ -13,8 +13,7 @@ Result<void> renderFigure(const Arguments& arguments)
     RK_TRY(const Json json, readJsonFile(arguments.render));
     RK_TRY(const auto figure, figures::figureFromJson(json, arguments.render.string()));
     plots::ExportSettings settings;
-    settings.widthMm =
-        arguments.widthMm > 0 ? arguments.widthMm : plots::usualWidthMm(figure);
+    settings.widthMm = arguments.widthMm > 0 ? arguments.widthMm : plots::usualWidthMm(figure);
     settings.textPoints = arguments.textPoints;
     settings.withCsv = false;
     settings.replace = true;

@@ -65,6 +65,7 @@ Figure normFigure(const std::vector<NormInput>& inputs, const std::string& part,
         figure.x.max = figure.series.front().x.back();
 
     std::vector<std::string> facts;
+    facts.reserve(rows.size());
     for (const HistogramRow& row : rows)
         facts.push_back(factsOf(row));
     const inspect::InspectSettings& limits = rows.front().input->report->settings;

@@ -90,35 +90,35 @@ public:
             m_issuer = textOf(bytes);
             break;
         case 0x00280002:
-            m_file.samples = short_(bytes);
+            m_file.samples = unsignedShort(bytes);
             break;
         case 0x00280004:
             m_file.photometric = textOf(bytes);
             break;
         case 0x00280006:
-            m_file.planes = short_(bytes) == 1;
+            m_file.planes = unsignedShort(bytes) == 1;
             break;
         case 0x00280008:
             m_file.frames = static_cast<int>(
                 std::clamp(decimalOf(bytes).value_or(1), 1.0, double{kMostFrames} + 1));
             break;
         case 0x00280010:
-            m_file.height = short_(bytes);
+            m_file.height = unsignedShort(bytes);
             break;
         case 0x00280011:
-            m_file.width = short_(bytes);
+            m_file.width = unsignedShort(bytes);
             break;
         case 0x00280100:
-            m_file.allocated = short_(bytes);
+            m_file.allocated = unsignedShort(bytes);
             break;
         case 0x00280101:
-            m_file.stored = short_(bytes);
+            m_file.stored = unsignedShort(bytes);
             break;
         case 0x00280102:
-            m_file.high = short_(bytes);
+            m_file.high = unsignedShort(bytes);
             break;
         case 0x00280103:
-            m_file.isSigned = short_(bytes) == 1;
+            m_file.isSigned = unsignedShort(bytes) == 1;
             break;
         case 0x00280120:
             m_padding = bytes;
@@ -188,14 +188,14 @@ private:
         bool exact = false; ///< the function that takes the edges as they are
     };
 
-    [[nodiscard]] int short_(std::span<const std::byte> bytes) const
+    [[nodiscard]] int unsignedShort(std::span<const std::byte> bytes) const
     {
         return bytes.size() < 2 ? 0 : static_cast<int>(numberAt(bytes, 0, 2, m_file.order));
     }
     /// Of two bytes that are signed where pixels are.
     [[nodiscard]] int number(std::span<const std::byte> bytes) const
     {
-        const int value = short_(bytes);
+        const int value = unsignedShort(bytes);
         return m_file.isSigned && value > 32767 ? value - 65536 : value;
     }
 

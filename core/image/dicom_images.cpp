@@ -252,7 +252,8 @@ private:
         return meaning;
     }
 
-    ImagePart part(int frame, const Numbers& numbers, bool lumaChroma, bool planes) const
+    [[nodiscard]] ImagePart part(int frame, const Numbers& numbers, bool lumaChroma,
+                                 bool planes) const
     {
         const DicomMeaning meaning = meaningOf(frame);
         if (isPalette(m_file))

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace rekindle::image {
 namespace {
@@ -20,7 +21,8 @@ std::uint16_t levelOf(double value, const ValueRange& range, bool inverted)
 
 ValueRange extremes(const std::vector<float>& values)
 {
-    ValueRange range{INFINITY, -INFINITY};
+    constexpr double kEndless = std::numeric_limits<double>::infinity();
+    ValueRange range{kEndless, -kEndless};
     for (const float value : values) {
         if (!std::isfinite(value))
             continue;

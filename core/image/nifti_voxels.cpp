@@ -91,7 +91,7 @@ Result<NiftiVoxels> NiftiVoxels::open(ImageBytes& bytes)
                     fmt::format("The volume would grow from {} to {}", text::bytes(bytes.size()),
                                 text::bytes(static_cast<std::uint64_t>(std::min(all, 1e18)))),
                     {}, "Save it unpacked, or cut it into smaller ones.");
-    NiftiVoxels voxels(bytes, std::move(file));
+    NiftiVoxels voxels(bytes, file);
     if (packed)
         RK_CHECK(voxels.unpack());
     return voxels;

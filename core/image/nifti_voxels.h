@@ -22,7 +22,7 @@ public:
     [[nodiscard]] Result<std::vector<std::byte>> read(std::uint64_t at, std::uint64_t count) const;
 
 private:
-    NiftiVoxels(ImageBytes& bytes, NiftiFile file) : m_bytes(bytes), m_file(std::move(file)) {}
+    NiftiVoxels(ImageBytes& bytes, const NiftiFile& file) : m_bytes(bytes), m_file(file) {}
     [[nodiscard]] Result<void> unpack();
 
     ImageBytes& m_bytes;

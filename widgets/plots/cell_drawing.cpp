@@ -210,7 +210,8 @@ private:
         const double width = rect.width() / tile.width, height = rect.height() / tile.height;
         for (int y = 0; y < tile.height; ++y) {
             for (int x = 0; x < tile.width; ++x) {
-                const auto at = static_cast<std::size_t>((y * tile.width + x) * tile.channels);
+                const int first = (y * tile.width + x) * tile.channels;
+                const auto at = static_cast<std::size_t>(first);
                 const std::size_t step = tile.channels == 3 ? 1 : 0;
                 const QColor colour(shade(tile.values[at]), shade(tile.values[at + step]),
                                     shade(tile.values[at + 2 * step]));
@@ -342,7 +343,8 @@ std::optional<CellPlace> cellAt(const Panel& panel, const QPointF& pixel)
         const auto row = static_cast<int>(std::floor(at.y()));
         if (column < 0 || column >= board.columns || row < 0)
             return {};
-        const auto place = static_cast<std::size_t>(row * board.columns + column);
+        const int number = row * board.columns + column;
+        const auto place = static_cast<std::size_t>(number);
         return place < figure.tiles.size() ? std::optional(CellPlace{0, place}) : std::nullopt;
     }
     const double row = panel.y->pixelToCoord(pixel.y()), x = panel.x->pixelToCoord(pixel.x());
@@ -361,8 +363,8 @@ QRectF cellRect(const Panel& panel, const CellPlace& place)
     if (!panel.figure->tiles.empty()) {
         const Board board = boardOf(panel);
         const auto index = static_cast<int>(place.cell);
-        const QPointF corner =
-            board.corner + QPointF(index % board.columns, index / board.columns) * board.side;
+        const int row = index / board.columns;
+        const QPointF corner = board.corner + QPointF(index % board.columns, row) * board.side;
         const double inset = board.side * (1 - kTileShare) / 2;
         return {corner + QPointF(inset, inset),
                 QSizeF(board.side * kTileShare, board.side * kTileShare)};

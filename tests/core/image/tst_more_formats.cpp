@@ -199,8 +199,7 @@ private Q_SLOTS:
         QTest::newRow("tile") << tiff(directory(tile, 0)) << "grow";
         // Four hundred pages of the same nine million pixels.
         std::string pages;
-        for (std::uint64_t i = 0; i < 400; ++i)
-        {
+        for (std::uint64_t i = 0; i < 400; ++i) {
             auto page = greyPage(3000, 3000, 8);
             page[3].value = 8;
             pages += directory(page, i == 399 ? 0 : 16 + (i + 1) * 114);
