@@ -92,6 +92,7 @@ Result<void> drawFigure(const Options& options, const std::vector<Inspected>& al
     if (options.drawing.file.empty())
         return {};
     std::vector<DrawnWeights> weights;
+    weights.reserve(all.size());
     for (const Inspected& one : all)
         weights.push_back({&one.report, one.filters ? &*one.filters : nullptr, one.file});
     RK_TRY(const auto figure, inspectFigure(options.drawing, weights));
