@@ -21,7 +21,9 @@ bool unpackSegment(std::span<const std::byte> packed, std::vector<std::byte>& ou
 {
     constexpr int kNothing = -128;
     for (std::size_t i = 0; i < packed.size() && at < out.size();) {
-        const auto count = static_cast<int>(std::to_integer<std::int8_t>(packed[i++]));
+        // A byte of two's complement.
+        const auto byte = std::to_integer<int>(packed[i++]);
+        const int count = byte < 128 ? byte : byte - 256;
         if (count == kNothing)
             continue;
         const std::size_t bytes = static_cast<std::size_t>(count >= 0 ? count : -count) + 1;

@@ -125,8 +125,9 @@ Result<TiffFile> TiffFile::open(ImageBytes& bytes, const TiffPage& page)
     state->said.clear();
     const tmsize_t bytesOfPiece =
         page.tiled ? TIFFTileSize(state->tiff) : TIFFStripSize(state->tiff);
+    const auto bytesOfSample = (page.bits + 7) / 8;
     const double most = 2.0 * page.pieceWidth * page.pieceHeight *
-                            (page.planes ? 1 : page.samples) * ((page.bits + 7) / 8) +
+                            (page.planes ? 1 : page.samples) * bytesOfSample +
                         4096.0 * page.pieceHeight;
     if (bytesOfPiece <= 0 || static_cast<double>(bytesOfPiece) > most)
         return damaged("its pieces have no size");

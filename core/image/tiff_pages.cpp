@@ -316,10 +316,10 @@ Result<std::vector<TiffPage>> tiffPages(const ImageBytes& bytes)
         RK_TRY(const auto next, directory.read(at));
         RK_TRY(auto page, pageOf(directory, at));
         const bool level = !pages.empty() && isLevelOf(page, pages.front());
-        if (!page.smaller && !level)
+        // A preview alone is a picture all the same.
+        const bool alone = pages.empty() && next == 0;
+        if ((!page.smaller && !level) || alone)
             pages.push_back(std::move(page));
-        else if (pages.empty() && next == 0)
-            pages.push_back(std::move(page)); // a preview alone is a picture all the same
         at = next;
     }
     if (pages.empty())

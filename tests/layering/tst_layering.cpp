@@ -271,7 +271,8 @@ private Q_SLOTS:
             {"Qt", pattern("^<Q"), pattern("^(widgets|app/gui)/")},
             {"QCustomPlot", pattern("^<qcustomplot\\.h"), pattern("^widgets/plots/")},
             {"CLI11", pattern("^<CLI/"), pattern("^app/cli/")},
-            {"dlfcn", pattern("^<dlfcn\\.h"), pattern("^(core/(engine|model)/.*|app/cli/small_allocations)\\.cpp$")},
+            {"dlfcn", pattern("^<dlfcn\\.h"),
+             pattern("^(core/(engine|model)/.*|app/cli/small_allocations)\\.cpp$")},
         };
         static const QRegularExpression kInclude("^#include (\\S+)",
                                                  QRegularExpression::MultilineOption);
