@@ -49,8 +49,7 @@ public:
         RK_CHECK(plan());
         RK_CHECK(moveIn());
         step("Training and scoring, each run in a process of its own on one core, side by side "
-             "where "
-             "there are more");
+             "where there are more");
         RK_TRY(const Exit exit, workStudy(m_study.folder, m_output));
         if (exit != kDone)
             return exit;

@@ -4,9 +4,12 @@
 #include "core/base/text.h"
 #include "core/job/cores.h"
 #include "core/job/on_threads.h"
+#include "core/storage/atomic_write.h"
 #include "core/storage/digest.h"
 
 #include <algorithm>
+#include <atomic>
+#include <cerrno>
 #include <chrono>
 #include <fmt/format.h>
 #include <optional>
@@ -17,15 +20,16 @@ namespace {
 
 namespace fs = std::filesystem;
 
-enum class State : std::uint8_t { NotLooked, Same, Gone, Changed, Unread, NoMemory };
+enum class State : std::uint8_t { NotLooked, Same, Gone, Changed, Unread };
 
-State stateOf(const fs::path& folder, const ImageFile& file, Looking looking)
+/// Only a lack of memory is an error: it says nothing of the file.
+Result<State> stateOf(const fs::path& folder, const ImageFile& file, Looking looking)
 {
     const fs::path path = folder / file.path;
     std::error_code error;
     const auto size = fs::file_size(path, error);
     if (error == std::errc::not_enough_memory)
-        return State::NoMemory;
+        return fail(storage::ioError(ENOMEM, "read", path));
     if (error)
         return error == std::errc::no_such_file_or_directory ||
                        error == std::errc::not_a_directory || error == std::errc::is_a_directory
@@ -37,7 +41,7 @@ State stateOf(const fs::path& folder, const ImageFile& file, Looking looking)
         return State::Same;
     const auto sha256 = storage::sha256File(path);
     if (!sha256 && sha256.error().kind == ErrorKind::Memory)
-        return State::NoMemory;
+        return fail(sha256.error());
     if (!sha256)
         return sha256.error().kind == ErrorKind::NotFound ? State::Gone : State::Unread;
     return *sha256 == file.sha256 ? State::Same : State::Changed;
@@ -78,17 +82,19 @@ Result<Found> look(const Manifest& manifest, Looking looking, const job::Watch& 
                                 text::count(manifest.images.size())),
                     manifest.folder.string(), "Connect the drive or put the folder back.");
     std::vector<State> states(manifest.files.size(), State::NotLooked);
+    std::atomic<bool> noMemory{false};
     const bool all = job::onThreads(
         states.size(), job::usableCores(), watch, "checking images", [&](std::size_t i) {
             const auto state = guard("", [&]() -> Result<State> {
                 return stateOf(manifest.folder, manifest.files[i], looking);
             });
-            const bool noMemory = !state && state.error().kind == ErrorKind::Memory;
-            states[i] = noMemory ? State::NoMemory : state.value_or(State::Unread);
+            if (!state && state.error().kind == ErrorKind::Memory)
+                noMemory = true;
+            states[i] = state.value_or(State::Unread);
         });
     if (!all)
         return fail(ErrorKind::Cancelled, "Stopped on request", manifest.folder.string());
-    if (std::find(states.begin(), states.end(), State::NoMemory) != states.end())
+    if (noMemory)
         return fail(ErrorKind::Memory, "There is not enough memory to look at the images",
                     manifest.folder.string(), "Close other programs, then try again.");
     Found found;

@@ -31,7 +31,6 @@ constexpr int kDeathsWithoutProgress = 2;
 constexpr std::uint64_t kMemoryOfAnother = std::uint64_t{2} << 30;
 /// While there is room for another run, but none that could begin.
 constexpr std::chrono::milliseconds kLookAgain{500};
-constexpr std::chrono::milliseconds kAtOnce{0};
 const char* const kNotRead = "A run of the queue could not be read and was passed over";
 
 fs::path lockFile(const fs::path& study)
@@ -332,7 +331,8 @@ Result<void> Turn::work()
             if (!tried)
                 stopBy(tried.error());
             begun = tried.value_or(Begun::Nothing);
-            lookAgain = Clock::now() + (begun == Begun::One ? kAtOnce : kLookAgain);
+            if (begun != Begun::One)
+                lookAgain = Clock::now() + kLookAgain;
         }
         const bool stopped = m_problem || interrupted();
         if (m_inHand.empty() && (stopped || begun == Begun::Nothing))

@@ -24,8 +24,7 @@ Result<void> checkResting(const Study& study)
 {
     for (const fs::path& path : runFolders(study)) {
         const auto folder = run::RunFolder::open(path);
-        const auto status = folder ? folder->status() : Result<run::Status>(fail(folder.error()));
-        if (status && status->state == run::State::Running && !status->interrupted)
+        if (folder && folder->isLocked())
             return fail(ErrorKind::Busy, "A run of this study is being worked on", path.string(),
                         "Pause the runs, then copy the study.");
     }
@@ -46,7 +45,7 @@ Result<std::vector<fs::path>> entriesOf(const fs::path& study)
         entries.push_back(walk->path());
     }
     if (code)
-        return fail(storage::ioError(code.value(), "reading", study));
+        return fail(storage::ioError(code.value(), "read", study));
     return entries;
 }
 
@@ -61,7 +60,7 @@ Result<void> copyEntry(const fs::path& from, const fs::path& to)
     else if (type == fs::file_type::regular)
         fs::copy_file(from, to, code);
     if (code)
-        return fail(storage::ioError(code.value(), "copying", from));
+        return fail(storage::ioError(code.value(), "copied", from));
     return {};
 }
 
