@@ -48,6 +48,7 @@ function(rekindle_module layer)
     target_link_libraries(${target} PUBLIC ${ARG_DEPENDS} PRIVATE rekindle_flags ${ARG_PRIVATE}
         ${ARG_TORCH_DEPENDS})
     add_library(rekindle::${layer} ALIAS ${target})
+    rekindle_few_texts(${target})
 
     add_library(${target}_inside INTERFACE)
     target_include_directories(${target}_inside INTERFACE "${${layer}-inside_face}")

@@ -6,6 +6,8 @@
 #include "core/dataset/split.h"
 #include "core/dataset/split_hash.h"
 #include "core/engine/engine.h"
+#include "core/job/child_process.h"
+#include "core/study/trial.h"
 
 namespace rekindle::cli {
 namespace {
@@ -18,6 +20,7 @@ struct Options {
     bool force = false;
     bool dryRun = false;
     bool quiet = false;
+    bool trial = false;
 };
 
 Result<run::PretrainSettings> settingsOf(const Options& options)
@@ -71,12 +74,41 @@ void tellKeptApart(const dataset::Manifest& manifest, Output& output)
                     " are kept apart (--set test_images=seen shows them, too)");
 }
 
+/// What the run would take, measured on its first steps.
+Result<Exit> tell(const study::Trial& trial, Output& output)
+{
+    output.line("Tried " + text::count(static_cast<std::uint64_t>(trial.tried), "step") + " on " +
+                trial.device + ": " + text::fixed(trial.secondsPerStep, 2) + " s a step");
+    output.table({{"steps", text::count(static_cast<std::uint64_t>(trial.steps))},
+                  {"time", text::duration(trial.seconds)},
+                  {"memory", text::bytes(trial.memory)},
+                  {"disk", text::bytes(trial.disk) + " at its most, " +
+                               text::bytes(trial.diskLeft) + " when done"}});
+    output.object("rekindle.trial/1", study::toJson(trial));
+    return kDone;
+}
+
+Result<Exit> tryIt(const run::PretrainSettings& settings, const dataset::Manifest& manifest,
+                   Output& output)
+{
+    RK_CHECK(engine::findEngine());
+    study::Trial trial;
+    RK_CHECK(watched(output, [&](const job::Watch& watch) -> Result<void> {
+        RK_TRY(trial,
+               study::tryRun(settings, manifest, job::programFolder() / "rekindle-cli", watch));
+        return {};
+    }));
+    return tell(trial, output);
+}
+
 Result<Exit> run(const Options& options, Output& output)
 {
     if (options.quiet)
         output.beQuiet();
+    if (options.out.empty() && !options.trial)
+        return fail(ErrorKind::Usage, "--out is missing: the run folder to make");
     RK_TRY(run::PretrainSettings settings, settingsOf(options));
-    if (!options.dryRun)
+    if (!options.dryRun && !options.trial)
         RK_CHECK(checkPlace(options.out, options.force));
     ImageOptions reading = options.reading;
     reading.threads = settings.threads;
@@ -97,6 +129,8 @@ Result<Exit> run(const Options& options, Output& output)
                                                   {"settings", run::toJson(settings)}});
         return kDone;
     }
+    if (options.trial)
+        return tryIt(settings, manifest, output);
     // Missing parts are told before a folder is made.
     RK_CHECK(engine::findEngine());
     RK_TRY(const auto folder, makeRun(options.out, settings, manifest, options.force));
@@ -118,7 +152,7 @@ void addPretrain(Program& program)
     verb->add_option("--init", options->init, "A checkpoint, or random (random)");
     verb->add_option("--head", options->head,
                      "keep or new: heads that the checkpoint carries (new)");
-    verb->add_option("--out", options->out, "The run folder to make")->required();
+    verb->add_option("--out", options->out, "The run folder to make");
     verb->add_option("--arm", options->arm, "p1x, p2x or single (single)");
     verb->add_option("--pair", options->pair, "Name that the two runs of a pair share");
     verb->add_option("--like", options->like,
@@ -128,6 +162,8 @@ void addPretrain(Program& program)
     verb->add_flag("--quiet", options->quiet, "Say nothing but errors");
     addForce(*verb, options->force);
     addDryRun(*verb, options->dryRun);
+    verb->add_flag("--try", options->trial,
+                   "Do two steps, say what time, memory and disk the run will take, and stop");
     onVerb(program, verb, options, run);
 }
 

@@ -1,5 +1,6 @@
 #include "core/job/child_process.h"
 
+#include "core/job/bare_spawn.h"
 #include "core/job/memory_kills.h"
 
 #include <algorithm>
@@ -9,7 +10,7 @@
 #include <csignal>
 #include <cstring>
 #include <fcntl.h>
-#include <spawn.h>
+#include <sys/resource.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <thread>
@@ -25,17 +26,6 @@ namespace {
 constexpr std::array kSignals = {SIGINT, SIGTERM, SIGHUP, SIGPIPE, SIGXFSZ, SIGCHLD};
 constexpr std::size_t kKeptOutput = 1u << 20;
 
-/// The C array that posix_spawn and exec want.
-std::vector<char*> pointers(const std::vector<std::string>& arguments)
-{
-    std::vector<char*> list;
-    list.reserve(arguments.size() + 1);
-    for (const std::string& argument : arguments)
-        list.push_back(const_cast<char*>(argument.c_str()));
-    list.push_back(nullptr);
-    return list;
-}
-
 tl::unexpected<Error> startError(int code, const std::string& program)
 {
     const bool missing = code == ENOENT || code == ENOTDIR;
@@ -45,36 +35,6 @@ tl::unexpected<Error> startError(int code, const std::string& program)
                         : std::string("The program could not be started (") +
                               (reason == nullptr ? "unknown error" : reason) + ")",
                 program);
-}
-
-/// Spawns with nothing of ours: no files but the standard three, no blocked or ignored signals.
-int spawn(const std::vector<std::string>& arguments, int output, pid_t& pid)
-{
-    posix_spawn_file_actions_t files;
-    posix_spawnattr_t attributes;
-    posix_spawn_file_actions_init(&files);
-    posix_spawnattr_init(&attributes);
-    posix_spawn_file_actions_addopen(&files, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
-    posix_spawn_file_actions_adddup2(&files, output, STDOUT_FILENO);
-    // Libraries of the window open files without O_CLOEXEC.
-    posix_spawn_file_actions_addclosefrom_np(&files, STDERR_FILENO + 1);
-    sigset_t none;
-    sigset_t ours;
-    sigemptyset(&none);
-    sigemptyset(&ours);
-    for (const int signal : kSignals)
-        sigaddset(&ours, signal);
-    posix_spawnattr_setsigmask(&attributes, &none);
-    posix_spawnattr_setsigdefault(&attributes, &ours);
-    posix_spawnattr_setpgroup(&attributes, 0);
-    posix_spawnattr_setflags(
-        &attributes,
-        static_cast<short>(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETPGROUP));
-    const auto list = pointers(arguments);
-    const int code = ::posix_spawn(&pid, list.front(), &files, &attributes, list.data(), environ);
-    posix_spawn_file_actions_destroy(&files);
-    posix_spawnattr_destroy(&attributes);
-    return code;
 }
 
 /// What startDetached's forked processes tell through their pipe: first the process id, then, only
@@ -153,7 +113,7 @@ Result<long> startDetached(const std::vector<std::string>& arguments)
     std::array<int, 2> ends{};
     if (::pipe2(ends.data(), O_CLOEXEC) != 0)
         return startError(errno, arguments.front());
-    const auto list = pointers(arguments);
+    const auto list = textPointers(arguments);
     // A process in between starts the real one and ends at once, so that the system's first
     // process inherits it and the caller never has a zombie to collect.
     const pid_t middle = ::fork();
@@ -196,7 +156,7 @@ Result<Child> Child::start(const std::vector<std::string>& arguments, std::atomi
     if (running != nullptr)
         running->store(kStarting);
     pid_t pid = 0;
-    const int code = spawn(arguments, ends[1], pid);
+    const int code = bareSpawn(arguments, environ, {.output = ends[1]}, pid);
     ::close(ends[1]);
     if (code != 0)
         return startError(code, arguments.front());
@@ -231,11 +191,13 @@ void Child::close()
 Result<std::optional<ChildExit>> Child::poll()
 {
     int status = 0;
-    const pid_t done = ::waitpid(static_cast<pid_t>(m_pid), &status, WNOHANG);
+    rusage used{};
+    const pid_t done = ::wait4(static_cast<pid_t>(m_pid), &status, WNOHANG, &used);
     takeOutput(m_pipe, m_end.output);
     if (done == m_pid) {
         m_end.code = WIFEXITED(status) ? WEXITSTATUS(status) : 0;
         m_end.signal = WIFSIGNALED(status) ? WTERMSIG(status) : 0;
+        m_end.peakMemory = static_cast<std::uint64_t>(used.ru_maxrss) * 1024;
         m_end.outOfMemory =
             m_end.signal == SIGKILL && m_killsBefore && memoryKills() > m_killsBefore;
         close();

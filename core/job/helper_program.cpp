@@ -1,11 +1,11 @@
 #include "core/job/helper_program.h"
 
+#include "core/job/bare_spawn.h"
+
 #include <cerrno>
 #include <csignal>
 #include <cstring>
-#include <fcntl.h>
 #include <poll.h>
-#include <spawn.h>
 #include <string>
 #include <sys/socket.h>
 #include <sys/wait.h>
@@ -99,37 +99,18 @@ Result<HelperProgram> HelperProgram::start(const std::filesystem::path& program)
     if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, pair) != 0)
         return fail(ErrorKind::Io, "No connection to another program can be made", state->name);
     state->socket = pair[0];
-    posix_spawn_file_actions_t actions;
-    posix_spawn_file_actions_init(&actions);
-    posix_spawn_file_actions_adddup2(&actions, pair[1], 0);
-    posix_spawn_file_actions_adddup2(&actions, pair[1], 1);
-    posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0);
-    // Libraries of the window open files without O_CLOEXEC.
-    posix_spawn_file_actions_addclosefrom_np(&actions, STDERR_FILENO + 1);
-    posix_spawnattr_t attributes;
-    posix_spawnattr_init(&attributes);
-    sigset_t none, all;
-    sigemptyset(&none);
-    sigfillset(&all);
-    posix_spawnattr_setsigmask(&attributes, &none);
-    posix_spawnattr_setsigdefault(&attributes, &all);
-    // A group of its own: an interrupt of the terminal is ours to act on.
-    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF |
-                                              POSIX_SPAWN_SETPGROUP);
-    std::string path = program.string(), language = "LC_ALL=C";
-    char* arguments[] = {path.data(), nullptr};
+    std::string language = "LC_ALL=C";
     char* environment[] = {language.data(), nullptr};
-    const int error =
-        ::posix_spawn(&state->pid, path.c_str(), &actions, &attributes, arguments, environment);
-    posix_spawnattr_destroy(&attributes);
-    posix_spawn_file_actions_destroy(&actions);
+    const int error = bareSpawn(
+        {program.string()}, environment,
+        {.input = pair[1], .output = pair[1], .error = SpawnFiles::kNowhere}, state->pid);
     ::close(pair[1]);
     if (error == 0)
         return HelperProgram(std::move(state));
     state->pid = 0;
     return fail(error == ENOENT ? ErrorKind::NotFound : ErrorKind::Io,
-                "The program cannot be started: " + std::string(std::strerror(error)), path,
-                "Install Rekindle again.");
+                "The program cannot be started: " + std::string(std::strerror(error)),
+                program.string(), "Install Rekindle again.");
 }
 
 Result<std::vector<std::byte>> HelperProgram::ask(std::span<const std::byte> question,

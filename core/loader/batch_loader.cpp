@@ -320,8 +320,7 @@ Result<std::unique_ptr<BatchLoader>> BatchLoader::create(const dataset::Manifest
             } catch (const std::system_error&) {
                 // One is enough, if slow.
                 if (impl->running == 0)
-                    return fail(ErrorKind::Memory, "The system gives this program no more threads",
-                                manifest.folder.string(), "Close other programs, then try again.");
+                    throw;
                 break;
             }
             ++impl->running;

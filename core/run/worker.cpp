@@ -233,13 +233,9 @@ Result<Status> Sitting::run()
              wrote.error());
     takeRequests();
     publish();
-    std::jthread trainer;
-    try {
-        trainer = std::jthread([this] { train(); });
-    } catch (const std::system_error&) {
-        return fail(ErrorKind::Memory, "The system gives this program no more threads",
-                    m_folder.path().string(), "Close other programs, then try again.");
-    }
+    RK_TRY(std::jthread trainer, guard(m_folder.path().string(), [this]() -> Result<std::jthread> {
+               return std::jthread([this] { train(); });
+           }));
     for (;;) {
         std::unique_lock lock(m_mutex);
         if (m_ended.wait_for(lock, kTick, [this] { return m_result.has_value(); }))
