@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <csignal>
 #include <cstdlib>
+#include <set>
 #include <system_error>
 #include <thread>
 #include <unistd.h>
@@ -89,6 +90,14 @@ std::uint64_t bytesIn(const fs::path& folder)
             sum += entry.file_size(code);
     }
     return sum;
+}
+
+/// The start, each pass that is kept, the last one, and the backbone.
+std::uint64_t weightFiles(const run::PretrainSettings& settings)
+{
+    std::set<std::int64_t> passes(settings.snapshots.begin(), settings.snapshots.end());
+    passes.insert({0, settings.epochs});
+    return passes.size() + 1;
 }
 
 /// Runs until enough steps are done, asks for a pause (which saves a whole state), and waits.
@@ -172,7 +181,7 @@ Result<Trial> tryRun(const run::PretrainSettings& settings, const dataset::Manif
     for (const auto& entry : fs::directory_iterator(folder.checkpointsFolder(), code))
         save = std::max(save, bytesIn(entry.path()));
     const std::uint64_t weights = fs::file_size(folder.snapshotFile(0), code);
-    const std::uint64_t kept = code ? 0 : weights * (settings.snapshots.size() + 2);
+    const std::uint64_t kept = code ? 0 : weights * weightFiles(settings);
     trial.diskLeft = kSaves * save + kept;
     trial.disk = trial.diskLeft + save;
     return trial;
