@@ -3177,6 +3177,40 @@ Lesen Sie den Ordner auf der Seite Bilder noch einmal; die Bilder selbst sind un
     </message>
 </context>
 <context>
+    <name>rekindle::panels::TrialPanel</name>
+    <message>
+        <source>Try two steps</source>
+        <translation>Zwei Schritte versuchen</translation>
+    </message>
+    <message>
+        <source>Begins a run like this aside, does two steps, and says how long the whole will take, and what memory and disk it needs.</source>
+        <translation>Beginnt nebenbei einen solchen Lauf, macht zwei Schritte und sagt, wie lange das Ganze dauern wird und welchen Speicher und Plattenplatz es braucht.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>What the runs will take</source>
+        <translation>Was die Läufe brauchen werden</translation>
+    </message>
+    <message>
+        <source>Trying two steps…</source>
+        <translation>Zwei Schritte werden versucht …</translation>
+    </message>
+    <message>
+        <source>%1 s a step. One run: %2; all %3: %4. Memory %5; disk %6 a run.</source>
+        <translation>%1 s je Schritt. Ein Lauf: %2; alle %3: %4. Speicher %5; Platte %6 je Lauf.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n Lauf</numerusform>
+            <numerusform>%n Läufe</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rekindle::panels::VerdictPanel</name>
     <message>
         <source>Nothing that was trained was scored on both sides yet.</source>

@@ -181,6 +181,16 @@
     </message>
 </context>
 <context>
+    <name>rekindle::panels::TrialPanel</name>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n run</numerusform>
+            <numerusform>%n runs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rekindle::panels::VerdictPanel</name>
     <message numerus="yes">
         <source>± %1, %n pretraining run(s)</source>

@@ -1,11 +1,11 @@
 #include "core/study/study.h"
 
 #include "core/base/text.h"
-#include "core/checkpoint/checkpoint.h"
 #include "core/dataset/split_hash.h"
 #include "core/run/identity.h"
 #include "core/storage/atomic_write.h"
 #include "core/storage/sealed_folder.h"
+#include "core/study/pair_settings.h"
 #include "core/study/score_images.h"
 #include "core/study/unfinished_plan.h"
 
@@ -88,23 +88,6 @@ Result<std::string> pairName(const Study& study, const std::string& wish)
     return wish;
 }
 
-struct NamedWeights {
-    checkpoint::Checkpoint checkpoint;
-    std::string sha256;
-};
-
-Result<NamedWeights> startWeights(const Study& study, const WeightsEntry& entry)
-{
-    const fs::path file = weightsFile(study, entry);
-    NamedWeights start;
-    RK_TRY(start.checkpoint, checkpoint::readCheckpoint(file));
-    RK_TRY(start.sha256, checkpoint::contentHash(start.checkpoint));
-    if (!entry.sha256.empty() && start.sha256 != entry.sha256)
-        return fail(ErrorKind::Mismatch, "This file has changed since it was added to the study",
-                    file.string(), "Add it again under a new name.");
-    return start;
-}
-
 std::string scoreName(const run::ScoreSettings& settings)
 {
     return fmt::format("{}-{}", settings.protocol,
@@ -176,44 +159,15 @@ Result<run::ScoreSettings> scoreOf(const run::RunFolder& run, const run::ScoreSe
 
 Result<PlannedPair> makePair(const Study& study, const PairPlan& plan, Planned& planned)
 {
-    const WeightsEntry* entry = findWeights(study, plan.weights);
-    if (entry == nullptr)
-        return fail(ErrorKind::NotFound, "This study knows no such weights", plan.weights,
-                    "Choose the starting weights of the P2X run first.");
     RK_TRY(const auto manifest, images(study));
-    RK_TRY(const NamedWeights start, startWeights(study, *entry));
-    const checkpoint::Checkpoint& checkpoint = start.checkpoint;
-    RK_TRY(const std::string name, pairName(study, plan.name));
-
-    run::PretrainSettings p2x = plan.common;
-    p2x.arm = run::Arm::P2x;
-    p2x.pair = name;
-    p2x.images = study.images;
-    p2x.imagesHash = manifest.contentHash();
-    const auto seen = dataset::pretrainingImages(manifest, p2x.seeTestImages);
-    p2x.splitHash = dataset::hashOf(manifest, seen);
-    p2x.init = checkpoint.file.string();
-    p2x.initSha256 = start.sha256;
-    p2x.architecture = weights::name(checkpoint.architecture);
-    p2x.conventions = checkpoint.conventions;
-    run::PretrainSettings p1x = p2x;
-    p1x.arm = run::Arm::P1x;
-    p1x.init = "random";
-    p1x.head = "new";
-    p1x.initSha256.clear();
-    RK_CHECK(run::check(p1x));
-    RK_CHECK(run::check(p2x));
-    const std::size_t count = seen.size();
-    if (p2x.imagesPerEpoch == 0 && std::cmp_less(count, p2x.batch))
-        return fail(ErrorKind::Usage,
-                    fmt::format("A batch of {} cannot be filled once from {}", p2x.batch,
-                                text::count(count, "image")),
-                    "batch", fmt::format("Choose {} or less.", count));
+    PairPlan named = plan;
+    RK_TRY(named.name, pairName(study, plan.name));
+    RK_TRY(const PairSettings settings, settingsOfPair(study, named, manifest));
 
     const fs::path runs = study.folder / "runs";
-    PlannedPair pair{runs / (name + "-p1x"), runs / (name + "-p2x")};
-    RK_CHECK(planned.make(pair.p1x, p1x, study));
-    RK_CHECK(planned.make(pair.p2x, p2x, study));
+    PlannedPair pair{runs / (named.name + "-p1x"), runs / (named.name + "-p2x")};
+    RK_CHECK(planned.make(pair.p1x, settings.p1x, study));
+    RK_CHECK(planned.make(pair.p2x, settings.p2x, study));
     return pair;
 }
 

@@ -6,6 +6,7 @@
 #include "core/run/metrics_journal.h"
 #include "core/run/run_folder.h"
 #include "core/run/supervisor.h"
+#include "core/study/pair_settings.h"
 
 #include <algorithm>
 #include <csignal>
@@ -185,6 +186,16 @@ Result<Trial> tryRun(const run::PretrainSettings& settings, const dataset::Manif
     trial.diskLeft = kSaves * save + kept;
     trial.disk = trial.diskLeft + save;
     return trial;
+}
+
+Result<Trial> tryPair(const Study& study, const PairPlan& plan, const fs::path& program,
+                      const job::Watch& watch)
+{
+    RK_TRY(const auto manifest, images(study));
+    PairPlan named = plan;
+    named.name = "trial";
+    RK_TRY(const PairSettings settings, settingsOfPair(study, named, manifest));
+    return tryRun(settings.p2x, manifest, program, watch);
 }
 
 } // namespace rekindle::study

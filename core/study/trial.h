@@ -5,6 +5,7 @@
 #include "core/dataset/manifest.h"
 #include "core/job/stop.h"
 #include "core/run/settings.h"
+#include "core/study/study.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -31,5 +32,9 @@ struct Trial {
 [[nodiscard]] Result<Trial> tryRun(const run::PretrainSettings& settings,
                                    const dataset::Manifest& manifest,
                                    const std::filesystem::path& program, const job::Watch& watch);
+
+/// The same for P2X of a pair as it would be planned; P1X takes as long. Kinds as planPair, too.
+[[nodiscard]] Result<Trial> tryPair(const Study& study, const PairPlan& plan,
+                                    const std::filesystem::path& program, const job::Watch& watch);
 
 } // namespace rekindle::study

@@ -19,6 +19,31 @@ class TestWindowSample : public QObject
 
     test::TempFolder m_home;
 
+    /// Time, memory and disk are said from real steps, while the window answers; a change of the
+    /// form makes them old, and nothing of the trial stays in the study.
+    static void twoStepsAreTried(test::WindowDriver& driver)
+    {
+        auto* answer = driver.find<QLabel>("trial-answer");
+        auto* epochs = driver.find<QSpinBox>("pretrain-epochs");
+        QVERIFY(!answer->isVisible());
+        const auto seconds = [&](int passes) {
+            epochs->setValue(passes);
+            if (!driver.click("try-steps"))
+                return QString();
+            const bool said = test::patiently([&] { return answer->text().contains(u"One run"); });
+            return said && driver.message().isEmpty() ? answer->text() : driver.message();
+        };
+        const QString one = seconds(20);
+        QVERIFY2(one.contains(u"all 6 run") && one.contains(u"MiB"), qPrintable(one));
+        epochs->setValue(200000);
+        QVERIFY(!answer->isVisible());
+        const QString night = seconds(200000);
+        QVERIFY2(night.contains(u"day") || night.contains(u" h"), qPrintable(night));
+        epochs->setValue(20);
+        QVERIFY(!answer->isVisible());
+        QVERIFY(driver.window().context().runs.views().empty());
+    }
+
 private Q_SLOTS:
     void initTestCase()
     {
@@ -63,6 +88,8 @@ private Q_SLOTS:
         QCOMPARE(share->currentData().toDouble(), plan.score.fraction);
         QVERIFY(share->currentText().startsWith(QString::number(100 * plan.score.fraction)));
         QVERIFY(driver.page()->mainButton()->isEnabled());
+
+        twoStepsAreTried(driver);
 
         // What the click repaired is proved on the sample's own images.
         QVERIFY(driver.click("rail-repair"));

@@ -311,6 +311,7 @@ void PretrainForm::setImages(std::size_t count)
 
 void PretrainForm::describe()
 {
+    Q_EMIT changed();
     checkFields();
     markPreset();
     const auto batch = static_cast<std::size_t>(whole(m_settings->value("batch")));

@@ -50,6 +50,9 @@ public:
     /// How many images pretraining sees, to spell a pass out in steps; 0 = not known.
     void setImages(std::size_t count);
 
+Q_SIGNALS:
+    void changed();
+
 private:
     void buildTop(QFormLayout* form);
     void chooseMethod();

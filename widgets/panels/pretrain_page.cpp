@@ -15,6 +15,7 @@
 #include "widgets/panels/run_mark.h"
 #include "widgets/panels/run_summary.h"
 #include "widgets/panels/thinned_curve.h"
+#include "widgets/panels/trial_panel.h"
 #include "widgets/plots/figure_view.h"
 
 #include <QComboBox>
@@ -131,6 +132,17 @@ QWidget* PretrainPage::buildForm()
     QFrame* frame = makeCard(&card);
     m_form = new PretrainForm;
     card->addWidget(m_form);
+    m_trial = new TrialPanel(session(), [this]() -> Result<TrialPanel::Wish> {
+        clearMessage();
+        RK_TRY(const auto pair, planned());
+        return TrialPanel::Wish{pair, 2 * m_form->pairs()};
+    });
+    card->addWidget(m_trial);
+    connect(m_form, &PretrainForm::changed, m_trial, &TrialPanel::forget);
+    connect(m_trial, &TrialPanel::refused, this, [this](const Error& error) {
+        m_form->showProblems();
+        showError(error);
+    });
     return new FittingScroll(frame);
 }
 
@@ -213,6 +225,7 @@ void PretrainPage::refresh()
     m_form->setImages(images.parts ? images.parts->pretraining : 0);
     const bool ready = images.manifest && hasTrainable(session().study()) && !session().readOnly();
     mainButton()->setEnabled(ready);
+    m_trial->setEnabled(ready);
     m_form->setEnabled(!session().readOnly());
     m_summary->setWritable(!session().readOnly());
     refreshRuns();
@@ -389,32 +402,37 @@ void PretrainPage::setSamplePlan()
     m_planning = true;
 }
 
+Result<study::PairPlan> PretrainPage::planned() const
+{
+    study::PairPlan pair;
+    RK_TRY(pair.common, m_form->pretrain());
+    pair.weights = utf8(m_form->weights());
+    return pair;
+}
+
 void PretrainPage::start()
 {
     if (!session().isOpen())
         return;
     clearMessage();
-    const auto settings = m_form->pretrain();
+    const auto pair = planned();
     const auto score = m_form->score();
-    if (!settings || !score) {
+    if (!pair || !score) {
         m_form->showProblems();
-        showError(settings ? score.error() : settings.error());
+        showError(pair ? score.error() : pair.error());
         return;
     }
-    study::PairPlan pair;
-    pair.common = *settings;
-    pair.weights = utf8(m_form->weights());
     const bool labelled = session().manifest() && session().manifest()->labelled();
     std::optional<study::ScorePlan> scores;
     if (m_form->scores() && labelled)
-        scores = study::ScorePlan{*score, PretrainForm::scoreEpochs(*settings), true};
+        scores = study::ScorePlan{*score, PretrainForm::scoreEpochs(pair->common), true};
     if (m_form->scores() && !labelled)
         showNote(tr("Scoring needs labels. These images have none, so the pair is pretrained "
                     "only."));
     mainButton()->setEnabled(false);
     session().perform(
-        [pair, pairs = m_form->pairs(), scores](study::Study& study,
-                                                const job::Watch&) -> Result<void> {
+        [pair = *pair, pairs = m_form->pairs(), scores](study::Study& study,
+                                                        const job::Watch&) -> Result<void> {
             RK_CHECK(study::planPairs(study, pair, pairs, scores));
             return study::startQueue(study.folder, bridge::workerProgram());
         },

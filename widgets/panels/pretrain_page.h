@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/study/study.h"
 #include "widgets/panels/page.h"
 
 QT_FORWARD_DECLARE_CLASS(QComboBox)
@@ -12,6 +13,7 @@ class EmptyState;
 class FailureStrip;
 class PretrainForm;
 class RunSummary;
+class TrialPanel;
 
 /// Sets up a matched pair, starts it, and shows it while it runs, whoever runs it. On the left
 /// stands the form for the next pair, or, once there is one, what the shown pair was planned with.
@@ -39,6 +41,8 @@ private:
     void fillSummary(const std::vector<const bridge::RunView*>& runs);
     void drawCurve();
     void start();
+    /// The pairs of the form, without their scores. Kind Usage names a setting that cannot be.
+    [[nodiscard]] Result<study::PairPlan> planned() const;
     /// Shows the form for another pair, or the summary of the shown one.
     void plan(bool another);
     void planLikeShown();
@@ -50,6 +54,7 @@ private:
     EmptyState* m_empty = nullptr;
     QStackedWidget* m_left = nullptr;
     PretrainForm* m_form = nullptr;
+    TrialPanel* m_trial = nullptr;
     RunSummary* m_summary = nullptr;
     QComboBox* m_pair = nullptr;
     QLabel* m_state = nullptr;
