@@ -26,4 +26,6 @@ function(rekindle_few_texts target)
         set_source_files_properties(${together} PROPERTIES UNITY_GROUP "text${number}")
     endforeach()
     set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_MODE GROUP)
+    # A name within a function may be another source's own; what a source keeps to itself is not in a header.
+    target_compile_options(${target} PRIVATE -Wno-shadow -Wno-subobject-linkage)
 endfunction()
