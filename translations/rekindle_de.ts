@@ -974,6 +974,25 @@
     </message>
 </context>
 <context>
+    <name>rekindle::gui::GuideDialog</name>
+    <message>
+        <source>User guide</source>
+        <translation>Handbuch</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Abschnitte</translation>
+    </message>
+    <message>
+        <source>Find in the guide</source>
+        <translation>Im Handbuch suchen</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Inhalt</translation>
+    </message>
+</context>
+<context>
     <name>rekindle::gui::HelpDialog</name>
     <message>
         <source>&lt;p&gt;A study is a folder: your question, the list of your images, weights, runs and results. Everything is saved as you go.&lt;/p&gt;&lt;p&gt;Write down what you ask, then go through the pages from top to bottom. A tick on the left says that a page has what it needs.&lt;/p&gt;</source>
@@ -1086,6 +1105,14 @@
     <message>
         <source>Help: %1</source>
         <translation>Hilfe: %1</translation>
+    </message>
+    <message>
+        <source>User guide</source>
+        <translation>Handbuch</translation>
+    </message>
+    <message>
+        <source>The whole guide, in English, at the section of this page.</source>
+        <translation>Das ganze Handbuch, auf Englisch, beim Abschnitt dieser Seite.</translation>
     </message>
 </context>
 <context>
@@ -1267,6 +1294,10 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>User &amp;guide</source>
+        <translation>Hand&amp;buch</translation>
     </message>
 </context>
 <context>

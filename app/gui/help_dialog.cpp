@@ -1,8 +1,10 @@
 #include "app/gui/help_dialog.h"
 
+#include "app/gui/guide_dialog.h"
 #include "widgets/look/look.h"
 
 #include <QDialogButtonBox>
+#include <QPushButton>
 #include <QTextBrowser>
 #include <QVBoxLayout>
 
@@ -84,6 +86,15 @@ HelpDialog::HelpDialog(Step step, QWidget* parent) : QDialog(parent)
     text->setHtml(QStringLiteral("<h3>%1</h3>").arg(panels::stepName(step)) + textOf(step) +
                   keys());
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    QPushButton* guide = buttons->addButton(tr("User guide"), QDialogButtonBox::ActionRole);
+    guide->setObjectName(QStringLiteral("open-guide"));
+    guide->setToolTip(tr("The whole guide, in English, at the section of this page."));
+    connect(guide, &QPushButton::clicked, this, [this, step] {
+        auto* dialog = new GuideDialog(step, parentWidget());
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->show();
+        reject();
+    });
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(look::space::kLarge, look::space::kLarge, look::space::kLarge,
                                look::space::kLarge);

@@ -1,6 +1,7 @@
 #include "app/gui/main_window.h"
 
 #include "app/gui/action_finder.h"
+#include "app/gui/guide_dialog.h"
 #include "app/gui/help_dialog.h"
 #include "app/gui/language.h"
 #include "app/gui/study_controller.h"
@@ -151,6 +152,11 @@ void MainWindow::buildMenus()
 
     QMenu* help = menuBar()->addMenu(tr("&Help"));
     addAction(help, tr("&Help on this page"), QKeySequence(Qt::Key_F1), [this] { showHelp(); });
+    addAction(help, tr("User &guide"), {}, [this] {
+        auto* dialog = new GuideDialog(m_pages->current(), this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->show();
+    });
     addAction(help, tr("&Find an action…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P),
               [this] { findAction(); });
     help->addSeparator();
