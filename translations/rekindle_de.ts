@@ -896,6 +896,34 @@
         <source>validation</source>
         <translation>Validierung</translation>
     </message>
+    <message>
+        <source>Kind of pictures</source>
+        <translation>Art der Bilder</translation>
+    </message>
+    <message>
+        <source>grey</source>
+        <translation>grau</translation>
+    </message>
+    <message>
+        <source>paper</source>
+        <translation>wie im Artikel</translation>
+    </message>
+    <message>
+        <source>paper or grey or stain or ultrasound</source>
+        <translation>wie im Artikel oder grau oder gefärbt oder Ultraschall</translation>
+    </message>
+    <message>
+        <source>paper: views as the method&apos;s authors made them; grey: no hue, saturation or turning grey; stain: that, and the amounts of H&amp;E&apos;s stains change (histology); ultrasound: that of grey, and turned by up to 10 degrees</source>
+        <translation>Wie im Artikel: Ansichten wie bei den Autoren des Verfahrens; grau: ohne Farbton, Sättigung und Umwandeln in Grau; gefärbt: ebenso, und die Mengen der HE-Farbstoffe ändern sich (Histologie); Ultraschall: wie grau, und um bis zu 10 Grad gedreht</translation>
+    </message>
+    <message>
+        <source>stain</source>
+        <translation>gefärbt</translation>
+    </message>
+    <message>
+        <source>ultrasound</source>
+        <translation>Ultraschall</translation>
+    </message>
 </context>
 <context>
     <name>Step</name>

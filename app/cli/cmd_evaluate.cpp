@@ -1,3 +1,4 @@
+#include "app/cli/packed_option.h"
 #include "app/cli/run_work.h"
 #include "app/cli/setting_values.h"
 #include "core/base/path_json.h"
@@ -21,7 +22,7 @@ namespace fs = std::filesystem;
 
 struct Options {
     SettingOptions settings;
-    std::string checkpoint, images, protocol, fraction, repeats;
+    std::string checkpoint, images, packed, protocol, fraction, repeats;
     ImageOptions reading;
     bool keepLeaks = false;
     std::string at = "last";
@@ -130,6 +131,7 @@ Result<run::ScoreSettings> settingsOf(const Options& options)
     RK_CHECK(applySettings(settings, options.settings,
                            {{"protocol", options.protocol},
                             {"images", options.images},
+                            {"packed", options.packed},
                             {"fraction", options.fraction},
                             {"repeats", options.repeats}}));
     settings.keepLeaks = settings.keepLeaks || options.keepLeaks;
@@ -187,6 +189,7 @@ Result<Exit> run(const Options& options, Output& output)
     settings.imagesHash = manifest.contentHash();
     RK_TRY(const auto split, study::splitToScore(manifest, settings));
     settings.splitHash = dataset::hashOf(manifest, split);
+    RK_CHECK(planPacked(settings, manifest, output));
     if (isRunFolder(options.checkpoint))
         RK_CHECK(study::checkUnseen(options.checkpoint, manifest, split, settings));
     if (options.dryRun) {
@@ -213,6 +216,8 @@ void addEvaluate(Program& program)
     verb->add_option("--checkpoint", options->checkpoint, "A checkpoint, a run folder, or random")
         ->required();
     verb->add_option("--images", options->images, "Labelled images (a run's own)");
+    verb->add_option("--packed", options->packed,
+                     "Read the pixels from this file (dataset --pack) and not from the images'");
     verb->add_option("--protocol", options->protocol, choices(specs::protocols().names()));
     verb->add_option("--fraction", options->fraction, "Share of the training labels (1)");
     verb->add_option("--repeats", options->repeats, "Draws, each with a seed of its own (3)");

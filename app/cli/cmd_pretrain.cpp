@@ -1,3 +1,4 @@
+#include "app/cli/packed_option.h"
 #include "app/cli/run_work.h"
 #include "app/cli/setting_values.h"
 #include "core/base/path_json.h"
@@ -14,7 +15,7 @@ namespace {
 
 struct Options {
     SettingOptions settings;
-    std::string method, images, init, head, arm, pair, like, preset;
+    std::string method, images, packed, policy, init, head, arm, pair, like, preset;
     ImageOptions reading;
     std::string out;
     bool force = false;
@@ -30,6 +31,8 @@ Result<run::PretrainSettings> settingsOf(const Options& options)
     RK_CHECK(applySettings(settings, options.settings,
                            {{"method", options.method},
                             {"images", options.images},
+                            {"packed", options.packed},
+                            {"policy", options.policy},
                             {"init", options.init},
                             {"head", options.head},
                             {"arm", options.arm},
@@ -118,6 +121,7 @@ Result<Exit> run(const Options& options, Output& output)
     settings.imagesHash = manifest.contentHash();
     settings.splitHash = dataset::hashOf(manifest, seen);
     RK_CHECK(checkEnoughImages(settings, seen.size()));
+    RK_CHECK(planPacked(settings, manifest, output));
     tellKeptApart(manifest, output);
     output.warn(run::lengthWarnings(settings, static_cast<std::int64_t>(seen.size())));
     if (options.dryRun) {
@@ -149,6 +153,11 @@ void addPretrain(Program& program)
     addPreset(*verb, options->preset);
     verb->add_option("--images", options->images,
                      "Folder of images; labels only say which are kept for testing");
+    verb->add_option("--packed", options->packed,
+                     "Read the pixels from this file (dataset --pack) and not from the images'");
+    verb->add_option("--policy", options->policy,
+                     "paper, grey (no colour changes), stain (H&E) or ultrasound (small turns): "
+                     "views for this kind of pictures (paper)");
     verb->add_option("--init", options->init, "A checkpoint, or random (random)");
     verb->add_option("--head", options->head,
                      "keep or new: heads that the checkpoint carries (new)");

@@ -6,6 +6,7 @@
 #include "core/checkpoint/checkpoint.h"
 #include "core/dataset/manifest_file.h"
 #include "core/dataset/unchanged.h"
+#include "core/packed/packed_images.h"
 #include "core/run/file_record.h"
 #include "core/run/metrics_journal.h"
 #include "core/run/run_folder.h"
@@ -123,6 +124,17 @@ void addScoreChecks(const run::RunFolder& folder, std::vector<Check>& checks)
     }
 }
 
+/// Every picture of a packed file.
+Result<void> packedCheck(const fs::path& file, const std::string& sha256, Output& output)
+{
+    RK_TRY(const auto pack, packed::PackedImages::open(file));
+    if (!sha256.empty() && pack->sha256() != sha256)
+        return fail(ErrorKind::Mismatch,
+                    "The packed file is not the one that the run was planned with", file.string(),
+                    "Put that one back, or make it again from the same images.");
+    return watched(output, [&](const job::Watch& watch) { return pack->verify(watch); });
+}
+
 /// The list of images that the run was planned with, and the bytes of every image in it.
 void addImageChecks(const run::RunFolder& folder, bool content, Output& output,
                     std::vector<Check>& checks)
@@ -138,6 +150,10 @@ void addImageChecks(const run::RunFolder& folder, bool content, Output& output,
     checks.push_back({"list of images", only(manifest)});
     if (!manifest || !content)
         return;
+    const auto [packed, sha256] =
+        std::visit([](const auto& s) { return std::pair(s.packed, s.packedSha256); }, *settings);
+    if (!packed.empty())
+        checks.push_back({"packed images", packedCheck(packed, sha256, output)});
     const bool mayMiss = folder.goesOnWithoutMissing();
     checks.push_back({"images", watched(output, [&](const job::Watch& watch) {
                           constexpr auto kBytes = dataset::Looking::AtBytes;
@@ -168,8 +184,19 @@ std::vector<Check> checksOf(const run::RunFolder& folder, bool images, Output& o
     return checks;
 }
 
+Result<Exit> verifyPacked(const fs::path& file, Output& output)
+{
+    RK_CHECK(packedCheck(file, {}, output));
+    output.line("Every checksum is right.");
+    output.object("rekindle.verify/1",
+                  Json{{"run", pathToJson(file)}, {"ok", true}, {"checks", Json::array()}});
+    return kDone;
+}
+
 Result<Exit> run(const Options& options, Output& output)
 {
+    if (packed::isPacked(options.run))
+        return verifyPacked(options.run, output);
     RK_TRY(const auto folder, run::RunFolder::open(options.run));
     const std::vector<Check> checks = checksOf(folder, !options.noImages, output);
     Json list = Json::array();
@@ -202,7 +229,7 @@ void addVerify(Program& program)
     CLI::App* verb =
         addVerb(program, "verify", "Check every checksum of a run, and the bytes of its images",
                 "rekindle-cli verify p2x");
-    verb->add_option("run", options->run, "The run folder")->required();
+    verb->add_option("run", options->run, "The run folder, or a file of packed images")->required();
     verb->add_flag("--no-images", options->noImages, "Leave the images' bytes out");
     onVerb(program, verb, options, run);
 }

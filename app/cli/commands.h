@@ -53,6 +53,7 @@ void addRepair(Program& program);
 void addConvert(Program& program);
 void addFeatures(Program& program);
 void addDataset(Program& program);
+void addSlides(Program& program);
 void addPretrain(Program& program);
 void addResume(Program& program);
 void addRequests(Program& program); ///< pause, finish, cancel

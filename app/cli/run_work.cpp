@@ -7,6 +7,7 @@
 #include "core/base/text.h"
 #include "core/dataset/folder_scan.h"
 #include "core/dataset/manifest_file.h"
+#include "core/dataset/scan_record.h"
 #include "core/engine/engine.h"
 #include "core/run/loss_check.h"
 #include "core/run/supervisor.h"
@@ -223,6 +224,8 @@ void addImageOptions(CLI::App& verb, ImageOptions& options)
     verb.add_option("--split-seed", options.splitSeed,
                     "Draws the test images, where the folder has no test part (0)")
         ->check(isSeed());
+    verb.add_flag("--fresh", options.fresh,
+                  "Read every file again, also those that are as they were at the last scan");
     addReadingOptions(verb, options.reading);
 }
 
@@ -233,6 +236,8 @@ Result<dataset::Manifest> scanImages(const fs::path& folder, const ImageOptions&
     scan.labelsCsv = options.labels;
     scan.splitSeed = options.splitSeed;
     scan.reading = options.reading;
+    if (!options.fresh)
+        scan.records = dataset::userRecords();
     if (options.threads > 0)
         scan.threads = options.threads;
     dataset::Manifest manifest;

@@ -21,6 +21,7 @@ struct ImageOptions {
     std::uint64_t splitSeed = 0; ///< of the test part, where the folder has none
     image::Reading reading;      ///< bands, slices and grey levels
     int threads = 0;             ///< 0 = all cores
+    bool fresh = false;          ///< read every file, whatever an earlier scan found
 };
 /// --labels, --split-seed, and how values become levels: --window, --percentiles, --full-range,
 /// --bands, --axis.

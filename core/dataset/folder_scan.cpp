@@ -3,36 +3,41 @@
 #include "core/base/guard.h"
 #include "core/base/text.h"
 #include "core/dataset/draw_parts.h"
+#include "core/dataset/finding.h"
 #include "core/dataset/folder_structure.h"
 #include "core/dataset/folder_walk.h"
 #include "core/dataset/labels_csv.h"
-#include "core/dataset/unchanged.h"
+#include "core/dataset/look.h"
+#include "core/dataset/scan_record.h"
 #include "core/image/read_image.h"
 #include "core/job/on_threads.h"
 
 #include <algorithm>
+#include <atomic>
 #include <bit>
+#include <chrono>
 #include <fmt/format.h>
 #include <iterator>
 
 namespace rekindle::dataset {
 namespace {
 
-/// What was found in one file: its readable images, and what could not be read.
-struct Finding {
-    ImageFile file;
-    std::vector<ImageEntry> images; ///< none: only problems
-    std::vector<Problem> problems;
-    std::vector<Problem> remarks;
-    std::string group; ///< whose they are, as the file says
-    int bands = 0;     ///< of its images, where they are more than a screen shows
-};
+/// The largest value of a plain picture of more than 8 bits; 0 of others.
+std::uint16_t largestOf(const image::ImagePart& part)
+{
+    const auto* samples = std::get_if<std::vector<std::uint16_t>>(&part.pixels.pixels);
+    return part.mapped || samples == nullptr || samples->empty()
+               ? std::uint16_t{0}
+               : *std::max_element(samples->begin(), samples->end());
+}
 
 /// Every pixel is decoded once, so that damage is found here.
 Result<ImageEntry> examineImage(image::OpenedImages& opened, int frame, Finding& found)
 {
     RK_TRY(const auto header, opened.header(frame));
-    RK_TRY(const auto pixels, opened.readWhole(frame));
+    RK_TRY(const auto part, opened.read(frame, {0, 0, header.width, header.height}, 0));
+    const image::Image& pixels = part.pixels;
+    found.largest = std::max(found.largest, largestOf(part));
     if (!pixels.remark.empty())
         found.remarks.push_back({found.file.path, "mended", pixels.remark + '.'});
     ImageEntry entry;
@@ -41,6 +46,7 @@ Result<ImageEntry> examineImage(image::OpenedImages& opened, int frame, Finding&
     entry.height = header.height;
     entry.channels = header.channels;
     entry.bits = header.bits;
+    entry.look = lookOf(pixels);
     return entry;
 }
 
@@ -49,7 +55,6 @@ Result<Finding> examine(const std::filesystem::path& path, const std::string& na
                         const image::Request& request)
 {
     Finding found;
-    found.file.modified = modifiedAt(path).value_or(0);
     RK_TRY(auto opened, image::OpenedImages::open(path, {}, request));
     found.file.path = name;
     found.file.format = opened.format().name;
@@ -86,13 +91,10 @@ Finding finding(const std::filesystem::path& folder, const std::string& name,
     const bool empty = found.error().kind == ErrorKind::Damaged &&
                        std::filesystem::is_regular_file(path, ignored) &&
                        std::filesystem::file_size(path, ignored) == 0;
-    return {
-        {},
-        {},
-        {{name, empty ? "empty" : problemKind(found.error().kind), problemMessage(found.error())}},
-        {},
-        {},
-        0};
+    Finding bad;
+    bad.problems.push_back(
+        {name, empty ? "empty" : problemKind(found.error().kind), problemMessage(found.error())});
+    return bad;
 }
 
 /// IM-01: what the folder holds instead of images.
@@ -136,9 +138,8 @@ void chooseWindow(Manifest& manifest, std::uint16_t largest)
 
 /// Values that are no levels by themselves, such as those of a scanner without a window of its own:
 /// the set's decide what is black and what is white.
-void noteRange(Manifest& manifest, const image::ValueTally& tally)
+void noteRange(Manifest& manifest)
 {
-    manifest.reading = image::settled(manifest.reading, tally);
     const auto& range = manifest.reading.set;
     if (!range.holds() || manifest.reading.mapping != image::Mapping::Usual)
         return;
@@ -189,11 +190,11 @@ void forgetSharedGroup(Manifest& manifest, std::vector<Finding>& findings)
 
 /// Joins what was found in the files with what the structure says about them.
 Manifest assemble(const std::filesystem::path& folder, const FolderListing& listing,
-                  Structure structure, std::vector<Finding> findings, const image::Reading& reading,
-                  const image::ValueTally& tally)
+                  Structure structure, std::vector<Finding> findings, const image::Reading& settled,
+                  std::uint16_t largest)
 {
     Manifest manifest;
-    manifest.reading = reading;
+    manifest.reading = settled;
     manifest.folder = folder;
     manifest.readAs = std::move(structure.readAs);
     manifest.classes = std::move(structure.classes);
@@ -225,8 +226,8 @@ Manifest assemble(const std::filesystem::path& folder, const FolderListing& list
         }
         manifest.files.push_back(std::move(found.file));
     }
-    chooseWindow(manifest, tally.largestStored());
-    noteRange(manifest, tally);
+    chooseWindow(manifest, largest);
+    noteRange(manifest);
     noteBands(manifest, bands);
     manifest.problems.insert(manifest.problems.end(), structure.problems.begin(),
                              structure.problems.end());
@@ -234,6 +235,83 @@ Manifest assemble(const std::filesystem::path& folder, const FolderListing& list
                      [](const Problem& a, const Problem& b) { return a.file < b.file; });
     manifest.deriveFacts();
     return manifest;
+}
+
+struct Found {
+    std::vector<Finding> files; ///< one a picture of the listing
+    image::Reading settled;
+    std::uint16_t largest = 0;
+};
+
+/// A record counts where it may: of a set whose values were tallied only if all of it is as it was.
+bool counts(const ScanRecord& record, const std::vector<std::string>& paths,
+            const std::vector<std::optional<FileFacts>>& facts)
+{
+    if (!record.tallied())
+        return record.size() > 0;
+    if (record.size() != paths.size())
+        return false;
+    for (std::size_t i = 0; i < paths.size(); ++i) {
+        if (!facts[i] || record.find(paths[i], *facts[i]) == nullptr)
+            return false;
+    }
+    return true;
+}
+
+/// Every picture of the listing: what an earlier scan found, where the file is as it was, else by
+/// reading it.
+Result<Found> findAll(const std::filesystem::path& folder, const FolderListing& listing,
+                      const ScanOptions& options, const job::Watch& watch)
+{
+    const auto cancelled = [&] {
+        return fail(ErrorKind::Cancelled, "Stopped on request", folder.string());
+    };
+    const std::size_t count = listing.pictures.size();
+    Scanned scanned;
+    scanned.paths = listing.pictures;
+    scanned.began = std::chrono::duration_cast<std::chrono::nanoseconds>(
+                        std::chrono::system_clock::now().time_since_epoch())
+                        .count();
+    scanned.facts.resize(count);
+    if (!job::onThreads(count, options.threads, watch, "finding images", [&](std::size_t i) {
+            scanned.facts[i] = factsOf(folder / listing.pictures[i]);
+        }))
+        return cancelled();
+    image::ValueTally tally;
+    image::Request request{options.reading, 0, &tally};
+    request.reading.set = {};
+    ScanRecord record;
+    if (!options.records.empty())
+        record = ScanRecord::read(options.records, folder, request.reading);
+    const bool useful = counts(record, listing.pictures, scanned.facts);
+    Found found;
+    found.files.resize(count);
+    std::atomic<std::size_t> read{0};
+    const auto look = [&](std::size_t i) {
+        const std::string& path = listing.pictures[i];
+        const auto& facts = scanned.facts[i];
+        const Finding* known = useful && facts ? record.find(path, *facts) : nullptr;
+        Finding& here = found.files[i];
+        here = known != nullptr ? *known : finding(folder, path, request);
+        here.file.modified = facts ? facts->modified : 0;
+        read += known == nullptr ? 1 : 0;
+    };
+    if (!job::onThreads(count, options.threads, watch, "reading images", look))
+        return cancelled();
+    found.settled =
+        useful && record.tallied() ? record.reading() : image::settled(request.reading, tally);
+    if (request.reading.mapping == image::Mapping::Usual) {
+        for (const Finding& file : found.files)
+            found.largest = std::max(found.largest, file.largest);
+    }
+    if (!options.records.empty() && (read > 0 || record.size() != count)) {
+        if (!tally.empty())
+            scanned.tallied = found.settled;
+        // Only a saving for the next time: what keeps it from being written stops nobody.
+        static_cast<void>(
+            writeRecord(options.records, folder, request.reading, scanned, found.files));
+    }
+    return found;
 }
 
 Result<Manifest> scan(const std::filesystem::path& folder, const ScanOptions& options,
@@ -247,17 +325,9 @@ Result<Manifest> scan(const std::filesystem::path& folder, const ScanOptions& op
         RK_TRY(const auto table, readLabels(options.labelsCsv));
         RK_TRY(structure, structureFromTable(listing, table, options.labelsCsv.string()));
     }
-    image::ValueTally tally;
-    image::Request request{options.reading, 0, &tally};
-    request.reading.set = {};
-    std::vector<Finding> findings(listing.pictures.size());
-    const bool all = job::onThreads(
-        findings.size(), options.threads, watch, "reading images",
-        [&](std::size_t i) { findings[i] = finding(folder, listing.pictures[i], request); });
-    if (!all)
-        return fail(ErrorKind::Cancelled, "Stopped on request", folder.string());
-    Manifest manifest = assemble(folder, listing, std::move(structure), std::move(findings),
-                                 request.reading, tally);
+    RK_TRY(auto found, findAll(folder, listing, options, watch));
+    Manifest manifest = assemble(folder, listing, std::move(structure), std::move(found.files),
+                                 found.settled, found.largest);
     if (!manifest.images.empty()) {
         drawParts(manifest, options.splitSeed);
         return manifest;

@@ -13,6 +13,9 @@ struct ScanOptions {
     std::uint64_t splitSeed = 0;     ///< of the test part, where the folder has none (drawParts)
     int threads = job::usableCores();
     image::Reading reading; ///< as chosen; the set's range is found here
+    /// Where what was found is kept for the next scan, which reads only what has changed
+    /// (userRecords); empty: nothing is kept, and everything is read.
+    std::filesystem::path records;
 };
 
 /// Reads an image folder: flat (no labels), one subfolder a class, train/val/test above those, or a

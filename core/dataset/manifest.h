@@ -4,10 +4,13 @@
 #include "core/base/result.h"
 #include "core/dataset/problem.h"
 #include "core/image/image_ref.h"
+#include "core/image/kept_pictures.h"
 
+#include <array>
 #include <cstdint>
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -29,6 +32,10 @@ struct ImageFile {
     int images = 1;            ///< how many it holds, readable or not
 };
 
+/// What a picture looks like, in 256 bits: pictures that people call the same differ in few of them
+/// (dataset/look.h). All zero: not known, or too even to tell.
+using Look = std::array<std::uint64_t, 4>;
+
 /// One readable image.
 struct ImageEntry {
     std::uint32_t file = 0; ///< index into Manifest::files
@@ -40,6 +47,7 @@ struct ImageEntry {
     int height = 0;      ///< pixels
     int channels = 0;    ///< 1 grey, 2 grey + alpha, 3 colour, 4 colour + alpha
     int bits = 0;        ///< bits per channel as stored
+    Look look{};
 };
 
 /// What is in an image folder, in the order of sorted relative paths and of frames.
@@ -63,6 +71,9 @@ struct Manifest {
     std::optional<std::uint64_t>
         splitSeed;             ///< parts were drawn with it; else they are the folder's
     std::uint64_t ignored = 0; ///< files that are no images and do not claim to be
+    /// Where the pixels of `images` are read from, by their index, instead of from their files:
+    /// set by whoever trains or scores, no part of the list. Null: from the files.
+    std::shared_ptr<const image::KeptPictures> kept;
 
     /// Appends a file that holds one image.
     void add(ImageFile file, ImageEntry image);

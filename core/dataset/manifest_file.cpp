@@ -22,6 +22,7 @@ using Numbers = std::vector<std::int64_t>;
 
 constexpr std::string_view kSchema = "rekindle.images/2";
 constexpr std::string_view kEnding = ".h5";
+constexpr std::size_t kLookWords = std::tuple_size_v<Look>;
 
 template <class T>
 void put(Table& table, const std::string& name, std::vector<T> values)
@@ -117,6 +118,13 @@ void putImages(Table& table, const Manifest& manifest)
         indices.push_back(patients.indexOf(image.patient));
     put(table, "images_patient", std::move(indices));
     put(table, "patients", patients.take());
+    // Four numbers an image; lists of earlier versions have none.
+    Numbers looks;
+    for (const ImageEntry& image : manifest.images) {
+        for (const std::uint64_t word : image.look)
+            looks.push_back(static_cast<std::int64_t>(word));
+    }
+    table.arrays["images_look"] = {{manifest.images.size(), kLookWords}, std::move(looks)};
 }
 
 void putProblems(Table& table, const std::string& name, const std::vector<Problem>& problems)
@@ -132,7 +140,9 @@ void putProblems(Table& table, const std::string& name, const std::vector<Proble
     put(table, name + "_message", std::move(messages));
 }
 
-Table tableOf(const Manifest& manifest)
+} // namespace
+
+Table toTable(const Manifest& manifest)
 {
     Table table;
     table.attributes["schema"] = kSchema;
@@ -155,6 +165,8 @@ Table tableOf(const Manifest& manifest)
     return table;
 }
 
+namespace {
+
 /// Takes columns out of a table; remembers what was missing or of a wrong length or kind.
 class Columns
 {
@@ -174,6 +186,7 @@ public:
         }
         return std::move(*values);
     }
+    [[nodiscard]] bool has(const std::string& name) const { return m_table.arrays.contains(name); }
     /// The first column that is not as it should be; empty where all are.
     [[nodiscard]] const std::string& wrong() const { return m_wrong; }
 
@@ -240,6 +253,12 @@ Result<void> takeImages(Columns& columns, Manifest& manifest, const std::string&
                         subject);
         image.patient = patients[static_cast<std::size_t>(patient[i])];
     }
+    if (columns.has("images_look")) {
+        const auto looks = columns.take<std::int64_t>("images_look", patient.size() * kLookWords);
+        for (std::size_t i = 0; i < looks.size(); ++i)
+            manifest.images[i / kLookWords].look[i % kLookWords] =
+                static_cast<std::uint64_t>(looks[i]);
+    }
     return {};
 }
 
@@ -254,7 +273,9 @@ std::vector<Problem> takeProblems(Columns& columns, const std::string& name)
     return problems;
 }
 
-Result<Manifest> manifestFrom(Table table, const std::string& subject)
+} // namespace
+
+Result<Manifest> fromTable(Table table, const std::string& subject)
 {
     const std::string schema = table.attributes["schema"];
     if (schema != kSchema)
@@ -297,12 +318,10 @@ Result<Manifest> manifestFrom(Table table, const std::string& subject)
     return manifest;
 }
 
-} // namespace
-
 Result<std::filesystem::path> storeManifest(const std::filesystem::path& folder,
                                             const Manifest& manifest)
 {
-    return storage::storeTable(folder, kEnding, tableOf(manifest));
+    return storage::storeTable(folder, kEnding, toTable(manifest));
 }
 
 Result<Manifest> readManifest(const std::filesystem::path& file,
@@ -310,7 +329,7 @@ Result<Manifest> readManifest(const std::filesystem::path& file,
 {
     return guard(file.string(), [&]() -> Result<Manifest> {
         RK_TRY(auto table, storage::readTable(file, file.stem().string()));
-        RK_TRY(auto manifest, manifestFrom(std::move(table), file.string()));
+        RK_TRY(auto manifest, fromTable(std::move(table), file.string()));
         manifest.folder = images;
         return manifest;
     });

@@ -1,10 +1,17 @@
 #pragma once
 
 #include "core/dataset/manifest.h"
+#include "core/storage/table_file.h"
 
 #include <filesystem>
 
 namespace rekindle::dataset {
+
+/// The list in numbers and short texts, a column each, without the folder that it is of.
+[[nodiscard]] storage::Table toTable(const Manifest& manifest);
+
+/// The reverse. Kinds Damaged, Version.
+[[nodiscard]] Result<Manifest> fromTable(storage::Table table, const std::string& subject);
 
 /// Stores a manifest in `folder` under its content, `<SHA-256>.h5`, and returns that path. What is
 /// there already stays as it is, so that however many runs are planned with the same images, their

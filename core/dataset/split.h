@@ -2,6 +2,7 @@
 
 #include "core/base/warning.h"
 #include "core/dataset/manifest.h"
+#include "core/dataset/near_copies.h"
 
 #include <cstdint>
 #include <string>
@@ -29,8 +30,14 @@ struct Split {
 /// nothing is left to test on.
 [[nodiscard]] Result<Split> splitOf(const Manifest& manifest, Leaks leaks = Leaks::LeaveOut);
 
+/// Test images that are nearly the same picture as a training or validation image (nearCopies):
+/// `one` is of those, `other` of the test part. Neither of two images of one patient, who is told
+/// of by himself, nor of pictures with equal bytes.
+[[nodiscard]] std::vector<NearCopy> nearCopiesInTest(const Manifest& manifest, const Split& split);
+
 /// What would make scores on this split untrue: copies of training images ("copies_in_test"), the
-/// same bytes in two classes ("same_bytes_two_classes"), patients on both sides
+/// same bytes in two classes ("same_bytes_two_classes"), near copies ("near_copies_in_test"),
+/// patients on both sides
 /// ("patient_in_parts"), classes that a part lacks ("class_without_images"). Empty where nothing is
 /// wrong.
 [[nodiscard]] Warnings splitWarnings(const Manifest& manifest, const Split& split);

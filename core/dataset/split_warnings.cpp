@@ -51,6 +51,27 @@ void warnOfLeaks(const Split& split, Warnings& out)
                             whatBecame(split)));
 }
 
+void warnOfNearCopies(const Manifest& manifest, const Split& split, Warnings& out)
+{
+    constexpr std::size_t kShown = 3;
+    const auto near = nearCopiesInTest(manifest, split);
+    if (near.empty())
+        return;
+    std::vector<std::string> pairs;
+    for (std::size_t i = 0; i < std::min(near.size(), kShown); ++i)
+        pairs.push_back(text::shown(manifest.nameOf(manifest.images[near[i].one])) + " and " +
+                        text::shown(manifest.nameOf(manifest.images[near[i].other])));
+    out.add("near_copies_in_test",
+            fmt::format("{} of {} test images {} nearly like {}: scores would look better than "
+                        "they are. Look at {}: {}{}",
+                        text::count(near.size()), text::count(split.test.size()),
+                        near.size() == 1 ? "looks" : "look",
+                        split.validation.empty() ? "a training image"
+                                                 : "a training or validation image",
+                        near.size() == 1 ? "the pair" : "the pairs", text::join(pairs, "; "),
+                        near.size() > kShown ? "; and more" : ""));
+}
+
 void warnOfPatients(const Manifest& manifest, const Split& split, Warnings& out)
 {
     const std::array parts{&split.train, &split.validation, &split.test};
@@ -90,10 +111,23 @@ void warnOfMissingClasses(const Manifest& manifest, const Split& split, Warnings
 
 } // namespace
 
+std::vector<NearCopy> nearCopiesInTest(const Manifest& manifest, const Split& split)
+{
+    std::vector<std::size_t> seen = split.train;
+    seen.insert(seen.end(), split.validation.begin(), split.validation.end());
+    auto near = nearCopies(manifest, seen, split.test);
+    std::erase_if(near, [&](const NearCopy& pair) {
+        const std::string& patient = manifest.images[pair.one].patient;
+        return !patient.empty() && patient == manifest.images[pair.other].patient;
+    });
+    return near;
+}
+
 Warnings splitWarnings(const Manifest& manifest, const Split& split)
 {
     Warnings warnings;
     warnOfLeaks(split, warnings);
+    warnOfNearCopies(manifest, split, warnings);
     warnOfPatients(manifest, split, warnings);
     warnOfMissingClasses(manifest, split, warnings);
     return warnings;

@@ -275,7 +275,10 @@ Result<void> BatchLoader::Impl::renderRow(const Row& row, std::size_t place, std
             Random random(settings.seed, Purpose::View, low(position), high(position), view);
             const auto parameters = drawView(recipe, size.width, size.height, random, sigma);
             const int leastSide = views::leastSide(recipe);
-            if (part == nullptr || !image::serves(*part, parameters.crop, leastSide)) {
+            const bool serves =
+                part != nullptr &&
+                (pictures.givesWholes() || image::serves(*part, parameters.crop, leastSide));
+            if (!serves) {
                 RK_TRY(part, pictures.crop(place, parameters.crop, leastSide, stop));
             }
             renderView(*part, recipe, parameters, std::span(block.pixels).subspan(at, pixels));
@@ -303,8 +306,6 @@ Result<std::unique_ptr<BatchLoader>> BatchLoader::create(const dataset::Manifest
     using Loader = std::unique_ptr<BatchLoader>;
     return guard(manifest.folder.string(), [&]() -> Result<Loader> {
         RK_CHECK(checkSettings(manifest, subset, settings));
-        if (!read)
-            read = readPart;
         const auto impl =
             std::make_shared<Impl>(manifest, std::move(subset), settings, std::move(read));
         Loader loader(new BatchLoader(impl));

@@ -68,7 +68,8 @@ PictureSource::PictureSource(const dataset::Manifest& manifest,
                              const std::vector<std::size_t>& list, std::size_t cacheBytes,
                              ReadPart read)
     : m_folder(manifest.folder), m_bits(manifest.usedBits), m_reading(manifest.reading),
-      m_cacheBytes(cacheBytes), m_read(std::move(read))
+      m_cacheBytes(cacheBytes), m_wholes(read ? nullptr : manifest.kept),
+      m_read(read ? std::move(read) : ReadPart(readPart))
 {
     m_files.reserve(manifest.files.size());
     for (const dataset::ImageFile& file : manifest.files)
@@ -76,8 +77,8 @@ PictureSource::PictureSource(const dataset::Manifest& manifest,
     m_list.reserve(list.size());
     for (const std::size_t i : list) {
         const dataset::ImageEntry& image = manifest.images[i];
-        m_list.push_back({image.file, image.frame, image.width, image.height,
-                          manifest.fileOf(image).images == 1});
+        m_list.push_back({image.file, static_cast<std::uint32_t>(i), image.frame, image.width,
+                          image.height, manifest.fileOf(image).images == 1});
     }
 }
 
@@ -103,7 +104,8 @@ Result<image::ImagePart> PictureSource::readPatiently(std::size_t place, const W
 {
     const image::ImageRef ref = refOf(place);
     for (std::size_t tried = 0;; ++tried) {
-        auto part = m_read(ref, wanted);
+        auto part =
+            m_wholes != nullptr ? m_wholes->picture(m_list[place].image) : m_read(ref, wanted);
         if (part)
             return part;
         if (!mayPass(part.error().kind) && !isFolderGone(m_folder, part.error().kind))
@@ -180,7 +182,10 @@ std::shared_ptr<const image::ImagePart> PictureSource::kept(std::size_t place) c
 
 void PictureSource::keep(std::size_t place, const std::shared_ptr<const image::ImagePart>& part)
 {
-    // What answers for every later box, and nothing else.
+    // What answers for every later box, and nothing else. What is kept on a drive ready for use is
+    // kept in memory by the system.
+    if (givesWholes())
+        return;
     const Facts size = facts(place);
     if (!image::serves(*part, {0, 0, size.width, size.height}, 0))
         return;

@@ -5,6 +5,7 @@
 #include "core/dataset/manifest.h"
 #include "core/image/image_part.h"
 #include "core/image/image_ref.h"
+#include "core/image/kept_pictures.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -46,7 +47,8 @@ using ReadPart =
 class PictureSource
 {
 public:
-    /// `list`: indices into the manifest's images; nothing of the manifest is held on to.
+    /// `list`: indices into the manifest's images. Of the manifest only Manifest::kept is held on
+    /// to, out of which every picture is read where there is one and no `read` of the caller's own.
     PictureSource(const dataset::Manifest& manifest, const std::vector<std::size_t>& list,
                   std::size_t cacheBytes, ReadPart read);
 
@@ -55,6 +57,8 @@ public:
     };
     /// Of the image at `place` of the list, without a look at its file.
     [[nodiscard]] Facts facts(std::size_t place) const;
+    /// Whether one part answers for every box of its image, whatever `serves` says.
+    [[nodiscard]] bool givesWholes() const { return m_wholes != nullptr; }
 
     /// Pixels that serve `box` (image::serves). NotFound, Damaged, ... when it cannot be read;
     /// Cancelled when `stop` is asked for between two tries.
@@ -77,7 +81,8 @@ public:
 private:
     /// What is kept of an image of the list, small since there may be millions.
     struct Listed {
-        std::uint32_t file = 0; ///< index into m_files
+        std::uint32_t file = 0;  ///< index into m_files
+        std::uint32_t image = 0; ///< index into the manifest's images
         int frame = 0;
         int width = 0, height = 0;
         bool alone = true; ///< the one image of its file
@@ -98,7 +103,8 @@ private:
     std::vector<std::string> m_files; ///< relative paths; fixed after the start, as is the list
     std::vector<Listed> m_list;
     const std::size_t m_cacheBytes;
-    const ReadPart m_read;
+    const std::shared_ptr<const image::KeptPictures> m_wholes;
+    const ReadPart m_read; ///< where there is no m_wholes
 
     mutable std::mutex m_mutex; ///< guards all below
     std::unordered_map<std::size_t, std::shared_ptr<const image::ImagePart>> m_kept;

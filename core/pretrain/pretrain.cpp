@@ -12,6 +12,7 @@
 #include "core/run/environment.h"
 #include "core/run/file_record.h"
 #include "core/train/session_torch.h"
+#include "core/views/policy.h"
 #include "core/weights/safetensors_writer.h"
 
 #include <optional>
@@ -126,6 +127,9 @@ private:
     {
         loader::LoaderSettings settings;
         settings.recipes = m_method->views();
+        const auto policy = views::parsePolicy(m_inputs.settings.policy);
+        for (views::ViewRecipe& recipe : settings.recipes)
+            recipe = views::withPolicy(std::move(recipe), policy.value_or(views::Policy::Paper));
         settings.batch = static_cast<int>(m_inputs.settings.batch);
         settings.stepsPerPass = m_length.stepsPerEpoch;
         settings.seed = m_inputs.settings.seed;

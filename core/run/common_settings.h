@@ -50,6 +50,22 @@ void addImages(std::vector<specs::TypedSetting<S>>& list, const char* meaning)
                                                  .rule = specs::anyText(),
                                                  .meaning = "SHA-256 over all images",
                                                  .decides = specs::Decides::Inputs}));
+    list.push_back(
+        specs::typed(&S::packed, {.name = "packed",
+                                  .title = "Packed images",
+                                  .rule = specs::anyText(),
+                                  .meaning = "A file of the same images, made smaller once, that "
+                                             "is read in their place; empty: the images' own "
+                                             "files",
+                                  .decides = specs::Decides::Nothing,
+                                  .inPair = specs::InPair::MayDiffer}));
+    list.push_back(specs::typed(
+        &S::packedSha256, {.name = "packed_sha256",
+                           .title = "Hash of the packed images",
+                           .rule = specs::anyText(),
+                           .meaning = "SHA-256 that stands for everything in the packed file; "
+                                      "empty: the images' own files were read",
+                           .decides = specs::Decides::Inputs}));
 }
 
 template <class S>

@@ -1,4 +1,5 @@
 #include "core/run/common_settings.h"
+#include "core/views/policy.h"
 
 namespace rekindle::run {
 namespace {
@@ -139,6 +140,14 @@ void addRecipe(List& list)
                                             .meaning = "Images compared at once; part of the "
                                                        "method, not only a matter of memory"}));
     addImageSize(list, "Side of a view");
+    list.push_back(typed(
+        &Pretrain::policy,
+        {.name = "policy",
+         .title = "Kind of pictures",
+         .rule = specs::oneOf([] { return views::policyNames(); }),
+         .meaning = "paper: views as the method's authors made them; grey: no hue, saturation "
+                    "or turning grey; stain: that, and the amounts of H&E's stains change "
+                    "(histology); ultrasound: that of grey, and turned by up to 10 degrees"}));
 }
 
 void addTraining(List& list)

@@ -53,10 +53,12 @@ void changePaths(Settings& settings, const Change& change)
         pretrain->images = apply(pretrain->images);
         if (pretrain->init != "random")
             pretrain->init = apply(pretrain->init).string();
+        pretrain->packed = apply(pretrain->packed);
         return;
     }
     auto& score = std::get<ScoreSettings>(settings);
     score.images = apply(score.images);
+    score.packed = apply(score.packed);
     for (ScoreTarget& target : score.targets)
         target.weights = apply(target.weights);
 }

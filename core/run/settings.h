@@ -32,7 +32,9 @@ struct PretrainSettings {
     std::string architecture = "resnet50"; ///< weights::name(); a checkpoint decides its own
     /// Of the start weights; for a random start those of SimCLR's own network.
     weights::Conventions conventions{weights::Padding::Simclr, weights::Normalisation::None, 1e-5};
-    bool seeTestImages = false; ///< pretrain on the test part too; said beside every score
+    std::filesystem::path packed; ///< file of packed pictures (core/packed); empty = image files
+    std::string packedSha256;     ///< PackedImages::sha256 of it; empty without
+    bool seeTestImages = false;   ///< pretrain on the test part too; said beside every score
     Arm arm = Arm::Single;
     std::string pair; ///< shared by the two runs of a matched pair; empty without
 
@@ -40,7 +42,8 @@ struct PretrainSettings {
     std::int64_t imagesPerEpoch = 0; ///< 0 = every image once (the paper's is 100,000)
     std::int64_t batch = 64;
     int imageSize = 96;
-    double lr = 0; ///< peak rate; 0 = the method's rule (SimCLR: 0.3 * batch / 256)
+    std::string policy = "paper"; ///< views::Policy by its name
+    double lr = 0;                ///< peak rate; 0 = the method's rule (SimCLR: 0.3 * batch / 256)
     double weightDecay = 1e-6;
     double warmupEpochs = 10;
     std::uint64_t seed = 0;
@@ -76,7 +79,9 @@ struct ScoreSettings {
     std::string protocol = "finetune";
     std::filesystem::path images;
     std::string imagesHash;
-    std::string splitHash; ///< of the training and test images with their labels
+    std::string splitHash;        ///< of the training and test images with their labels
+    std::filesystem::path packed; ///< as above
+    std::string packedSha256;
     std::vector<ScoreTarget> targets;
     std::string architecture = "resnet50"; ///< of a target without weights
     std::string label;                     ///< for people: "P2X seed 0"

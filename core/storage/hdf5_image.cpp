@@ -1,13 +1,19 @@
 #include "core/storage/hdf5_image.h"
 
 #include "core/base/guard.h"
+#include "core/storage/descriptor.h"
 
 #include <algorithm>
+#include <cerrno>
+#include <fcntl.h>
 #include <functional>
 #include <hdf5.h>
+#include <limits>
 #include <mutex>
 #include <numeric>
 #include <optional>
+#include <sys/stat.h>
+#include <unistd.h>
 #include <utility>
 
 namespace rekindle::storage {
@@ -17,6 +23,8 @@ constexpr hsize_t kMostEntries = 64;
 constexpr int kMostDimensions = 4;
 constexpr std::size_t kLongestText = 32u << 10;
 constexpr std::size_t kGrowth = 1u << 20; ///< of the file in memory, in bytes
+/// Where the superblock (version 0, which HDF5 writes unless asked for more) has the file's length.
+constexpr std::size_t kLengthPlace = 40;
 
 /// An open thing of HDF5; negative numbers are none.
 class Handle
@@ -287,7 +295,27 @@ std::optional<std::string> linkName(hid_t file, hsize_t place)
     return name;
 }
 
-Result<Table> readRoot(hid_t file, std::uint64_t fileBytes, const std::string& subject)
+/// An array of the file's last bytes, of which nothing is read.
+bool takeBulk(hid_t file, std::uint64_t headBytes, Bulk& bulk)
+{
+    const Handle set(H5Dopen2(file, bulk.name.c_str(), H5P_DEFAULT), H5Dclose);
+    if (!set.good())
+        return false;
+    const Handle stored(H5Dget_type(set), H5Tclose);
+    bulk.width = H5Tequal(stored, H5T_STD_U16LE) > 0 ? 2 : 1;
+    if (bulk.width == 1 && H5Tequal(stored, H5T_STD_U8LE) <= 0)
+        return false;
+    const auto shape = shapeOf(set, 1, std::numeric_limits<std::int64_t>::max());
+    if (!shape || shape->size() != 1 || shape->front() == 0 ||
+        H5Dget_offset(set) != static_cast<haddr_t>(headBytes))
+        return false;
+    bulk.count = shape->front();
+    return bulk.count <= std::numeric_limits<std::uint64_t>::max() / 4;
+}
+
+/// A `bulk` is no part of the table, and has to be there.
+Result<Table> readRoot(hid_t file, std::uint64_t fileBytes, const std::string& subject,
+                       Bulk* bulk = nullptr)
 {
     Table table;
     H5G_info_t group{};
@@ -304,10 +332,70 @@ Result<Table> readRoot(hid_t file, std::uint64_t fileBytes, const std::string& s
         const auto name = linkName(file, place);
         if (!name)
             return damaged("a name in it cannot be read", subject);
+        if (bulk != nullptr && *name == bulk->name) {
+            if (!takeBulk(file, fileBytes, *bulk))
+                return damaged("its pictures are not where they should be", subject);
+            continue;
+        }
         if (const std::string wrong = takeArray(file, *name, fileBytes, table); !wrong.empty())
             return damaged(wrong, subject);
     }
+    if (bulk != nullptr && bulk->count == 0)
+        return damaged("it has no pictures", subject);
     return table;
+}
+
+bool putTable(hid_t file, const Table& table)
+{
+    const auto putText = [&](const auto& entry) {
+        return putAttribute(file, entry.first, entry.second);
+    };
+    const auto putNumbers = [&](const auto& entry) {
+        return fits(entry.second) && putArray(file, entry.first, entry.second);
+    };
+    return std::all_of(table.attributes.begin(), table.attributes.end(), putText) &&
+           std::all_of(table.arrays.begin(), table.arrays.end(), putNumbers);
+}
+
+/// The bulk's place is found when its first element is written: after its name has got its own, so
+/// that nothing comes behind it.
+std::optional<haddr_t> placeBulk(hid_t file, const Bulk& bulk)
+{
+    const hsize_t count = bulk.count, one = 1, first = 0;
+    const hid_t type = bulk.width == 2 ? H5T_STD_U16LE : H5T_STD_U8LE;
+    const Handle space(H5Screate_simple(1, &count, nullptr), H5Sclose);
+    const Handle element(H5Screate_simple(1, &one, nullptr), H5Sclose);
+    const Handle make(H5Pcreate(H5P_DATASET_CREATE), H5Pclose);
+    if (!space.good() || !element.good() || H5Pset_obj_track_times(make, false) < 0 ||
+        H5Pset_layout(make, H5D_CONTIGUOUS) < 0 ||
+        H5Pset_alloc_time(make, H5D_ALLOC_TIME_LATE) < 0 ||
+        H5Pset_fill_time(make, H5D_FILL_TIME_NEVER) < 0)
+        return std::nullopt;
+    const Handle set(
+        H5Dcreate2(file, bulk.name.c_str(), type, space, H5P_DEFAULT, make, H5P_DEFAULT), H5Dclose);
+    const std::uint16_t nothing = 0;
+    if (!set.good() || H5Fflush(file, H5F_SCOPE_GLOBAL) < 0 ||
+        H5Sselect_hyperslab(space, H5S_SELECT_SET, &first, nullptr, &one, nullptr) < 0 ||
+        H5Dwrite(set, type, element, space, H5P_DEFAULT, &nothing) < 0)
+        return std::nullopt;
+    const haddr_t place = H5Dget_offset(set);
+    return place == HADDR_UNDEF ? std::nullopt : std::optional(place);
+}
+
+/// Of a file as long as the bulk only what is written takes room.
+std::optional<haddr_t> writeHead(const std::string& file, const Table& table, const Bulk& bulk)
+{
+    const Handle create(H5Pcreate(H5P_FILE_CREATE), H5Pclose);
+    const Handle access(H5Pcreate(H5P_FILE_ACCESS), H5Pclose);
+    if (H5Pset_userblock(create, kSealBytes) < 0 ||
+        H5Pset_alignment(access, bulk.bytes(), kSealBytes) < 0 ||
+        H5Pset_file_locking(access, false, true) < 0)
+        return std::nullopt;
+    Handle made(H5Fcreate(file.c_str(), H5F_ACC_TRUNC, create, access), H5Fclose);
+    if (!made.good() || !putTable(made, table))
+        return std::nullopt;
+    const auto place = placeBulk(made, bulk);
+    return H5Fflush(made, H5F_SCOPE_GLOBAL) < 0 ? std::nullopt : place;
 }
 
 } // namespace
@@ -325,14 +413,8 @@ Result<std::vector<std::byte>> toHdf5(const Table& table, const std::string& sub
     const Handle file(H5Fcreate("table.h5", H5F_ACC_TRUNC, H5P_DEFAULT, access), H5Fclose);
     if (!file.good())
         return broken();
-    for (const auto& [name, text] : table.attributes) {
-        if (!putAttribute(file, name, text))
-            return broken();
-    }
-    for (const auto& [name, array] : table.arrays) {
-        if (!fits(array) || !putArray(file, name, array))
-            return broken();
-    }
+    if (!putTable(file, table))
+        return broken();
     if (H5Fflush(file, H5F_SCOPE_GLOBAL) < 0)
         return broken();
     const ssize_t size = H5Fget_file_image(file, nullptr, 0);
@@ -358,6 +440,62 @@ Result<Table> fromHdf5(std::span<const std::byte> bytes, const std::string& subj
     if (!file.good())
         return damaged("it is no HDF5 file", subject);
     return readRoot(file, bytes.size(), subject);
+}
+
+Result<std::vector<std::byte>> toHdf5Head(const Table& table, const Bulk& bulk,
+                                          const std::filesystem::path& scratch,
+                                          const std::string& subject)
+{
+    const auto broken = [&] {
+        return fail(ErrorKind::Internal, "The file's list could not be put together", subject,
+                    "Please report this.");
+    };
+    const Session session;
+    if (!session.good())
+        return otherLibrary(subject);
+    // Made by ourselves, so that a full or read-only drive is told as for any other file.
+    const Descriptor file(
+        ::open(scratch.c_str(), O_RDONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR));
+    if (!file.isOpen())
+        return fail(ioError(errno, "written", subject));
+    const auto place = bulk.count == 0 ? std::nullopt : writeHead(scratch.string(), table, bulk);
+    static_cast<void>(::unlink(scratch.c_str()));
+    struct stat about {
+    };
+    if (!place || ::fstat(file.get(), &about) != 0 ||
+        static_cast<std::uint64_t>(about.st_size) != *place + bulk.bytes())
+        return broken();
+    std::vector<std::byte> head(static_cast<std::size_t>(*place));
+    for (std::size_t at = 0; at < head.size();) {
+        const ssize_t got =
+            ::pread(file.get(), head.data() + at, head.size() - at, static_cast<off_t>(at));
+        if (got <= 0)
+            return broken();
+        at += static_cast<std::size_t>(got);
+    }
+    return head;
+}
+
+Result<Table> fromHdf5Head(std::vector<std::byte> head, Bulk& bulk, const std::string& subject)
+{
+    const Session session;
+    if (!session.good())
+        return otherLibrary(subject);
+    const Handle access = inMemory();
+    if (head.size() < 2 * kSealBytes || !access.good())
+        return damaged("it is empty", subject);
+    // HDF5 asks for a file as long as it was when it was closed; here it ends where the bulk
+    // begins.
+    const std::uint64_t length = head.size();
+    for (std::size_t i = 0; i < sizeof length; ++i)
+        head[kSealBytes + kLengthPlace + i] = static_cast<std::byte>(length >> (8 * i));
+    if (H5Pset_file_image(access, head.data(), head.size()) < 0)
+        return damaged("it is empty", subject);
+    const Handle file(H5Fopen("head.h5", H5F_ACC_RDONLY, access), H5Fclose);
+    if (!file.good())
+        return damaged("it is no HDF5 file", subject);
+    bulk.count = 0;
+    return readRoot(file, head.size(), subject, &bulk);
 }
 
 } // namespace rekindle::storage

@@ -5,6 +5,7 @@
 #include "core/views/colour.h"
 #include "core/views/crop.h"
 #include "core/views/resample.h"
+#include "core/views/rotate.h"
 
 #include <algorithm>
 
@@ -13,6 +14,8 @@ namespace {
 
 constexpr double kSmallestSigma = 0.1;
 constexpr double kLargestSigma = 2.0;
+/// Of ViewRecipe::stain: at 0.2 the brightness of bare glass changes by up to an eighth.
+constexpr double kStainShiftShare = 0.25;
 
 enum ColourStep { Brightness, Contrast, Saturation, Hue };
 
@@ -31,6 +34,19 @@ void drawJitter(const ViewRecipe& recipe, Random& random, ViewParameters& parame
     parameters.contrast = factor(recipe.contrast);
     parameters.saturation = factor(recipe.saturation);
     parameters.hue = random.uniform(-recipe.hue, recipe.hue);
+}
+
+/// Drawn last, so that recipes without them draw what they always drew.
+void drawPolicy(const ViewRecipe& recipe, Random& random, ViewParameters& parameters)
+{
+    if (recipe.stain > 0.0 && parameters.jitter) {
+        for (double& factor : parameters.stainFactor)
+            factor = random.uniform(1.0 - recipe.stain, 1.0 + recipe.stain);
+        for (double& shift : parameters.stainShift)
+            shift = kStainShiftShare * random.uniform(-recipe.stain, recipe.stain);
+    }
+    if (recipe.rotation > 0.0)
+        parameters.rotation = random.uniform(-recipe.rotation, recipe.rotation);
 }
 
 void applyTensorFlow(int step, const ViewParameters& parameters, int planes, std::size_t count,
@@ -62,17 +78,52 @@ void applyTorchvision(int step, const ViewParameters& parameters, int planes, st
         turnHueInSteps(values, count, static_cast<float>(parameters.hue));
 }
 
-/// The four operations in their drawn order, each followed by a clip (recipes 1.3, row 4). A grey
-/// picture comes as one plane: its hue and saturation have nothing to change.
+/// One operation of the jitter, and its clip (recipes 1.3, row 4).
+void applyStep(int step, const ViewParameters& parameters, ColourRule rule, int planes,
+               std::size_t count, float* values)
+{
+    if (rule == ColourRule::Torchvision)
+        applyTorchvision(step, parameters, planes, count, values);
+    else
+        applyTensorFlow(step, parameters, planes, count, values);
+    clipToUnit(values, count * static_cast<std::size_t>(planes));
+}
+
+/// Operations that look at one pixel at a time, a piece of the picture after the other: each piece
+/// stays in the processor's nearest cache for all of them.
+void applyByPieces(std::span<const int> steps, const ViewParameters& parameters, ColourRule rule,
+                   int planes, std::size_t count, float* values)
+{
+    if (steps.empty())
+        return;
+    constexpr std::size_t kPiece = 1024;
+    std::array<float, 3 * kPiece> piece{};
+    for (std::size_t start = 0; start < count; start += kPiece) {
+        const std::size_t length = std::min(kPiece, count - start);
+        for (std::size_t plane = 0; plane < static_cast<std::size_t>(planes); ++plane)
+            std::copy_n(values + plane * count + start, length, piece.data() + plane * length);
+        for (const int step : steps)
+            applyStep(step, parameters, rule, planes, length, piece.data());
+        for (std::size_t plane = 0; plane < static_cast<std::size_t>(planes); ++plane)
+            std::copy_n(piece.data() + plane * length, length, values + plane * count + start);
+    }
+}
+
+/// The four operations in their drawn order. Contrast needs the whole picture's mean, the others
+/// nothing but a pixel. A grey picture comes as one plane: its hue and saturation have nothing to
+/// change.
 void applyJitter(const ViewParameters& parameters, ColourRule rule, int planes, std::size_t count,
                  float* values)
 {
-    for (const int step : parameters.jitterOrder) {
-        if (rule == ColourRule::Torchvision)
-            applyTorchvision(step, parameters, planes, count, values);
-        else
-            applyTensorFlow(step, parameters, planes, count, values);
-        clipToUnit(values, count * static_cast<std::size_t>(planes));
+    const std::span<const int> order = parameters.jitterOrder;
+    for (std::size_t at = 0; at < order.size();) {
+        std::size_t end = at;
+        while (end < order.size() && order[end] != Contrast)
+            ++end;
+        applyByPieces(order.subspan(at, end - at), parameters, rule, planes, count, values);
+        if (end < order.size())
+            applyStep(Contrast, parameters, rule, planes, count, values);
+        at = end + 1;
     }
 }
 
@@ -105,6 +156,7 @@ ViewParameters drawView(const ViewRecipe& recipe, int width, int height, Random&
                                    ? batchBlurSigma
                                    : random.uniform(kSmallestSigma, kLargestSigma);
     parameters.solarise = recipe.solarise > 0.0 && random.chance(recipe.solarise);
+    drawPolicy(recipe, random, parameters);
     return parameters;
 }
 
@@ -132,6 +184,12 @@ void renderView(const image::ImagePart& part, const ViewRecipe& recipe,
              parameters.flip ? Mirror::LeftRight : Mirror::No, recipe.size, values);
     if (recipe.resampling == Resampling::Tf2Bicubic)
         clipToUnit(values, all);
+    if (parameters.rotation != 0.0)
+        rotate(values, planes, recipe.size, parameters.rotation);
+    if (recipe.stain > 0.0 && parameters.jitter && planes == 3) {
+        shiftStains(values, count, parameters.stainFactor, parameters.stainShift);
+        clipToUnit(values, all);
+    }
     if (parameters.jitter)
         applyJitter(parameters, recipe.colour, planes, count, values);
     if (parameters.grey)
@@ -172,6 +230,12 @@ Json toJson(const ViewParameters& parameters)
     json["grey"] = parameters.grey;
     json["blur_sigma_px"] = parameters.blurSigma;
     json["solarise"] = parameters.solarise;
+    if (parameters.rotation != 0.0)
+        json["rotation_degrees"] = parameters.rotation;
+    if (parameters.stainFactor != ViewParameters{}.stainFactor) {
+        json["stain_factor"] = parameters.stainFactor;
+        json["stain_shift"] = parameters.stainShift;
+    }
     return json;
 }
 

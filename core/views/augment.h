@@ -24,6 +24,9 @@ struct ViewParameters {
     bool grey = false;
     double blurSigma = 0.0; ///< pixels; 0 = none
     bool solarise = false;
+    std::array<double, 3> stainFactor{1, 1, 1}; ///< of haematoxylin, eosin, the rest
+    std::array<double, 3> stainShift{};         ///< added, in decadic optical density
+    double rotation = 0.0;                      ///< degrees, counter-clockwise
 };
 
 /// Draws a view's parameters for an image of this size: what its file says, and not what a smaller

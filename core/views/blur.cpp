@@ -1,5 +1,6 @@
 #include "core/views/blur.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstddef>
 #include <opencv2/core.hpp>
@@ -22,9 +23,23 @@ std::vector<float> blurKernel(int size, double sigma)
     return kernel;
 }
 
+namespace {
+
+/// Without the ends that add less than the last digit of a float.
+std::vector<float> trimmed(std::vector<float> kernel)
+{
+    constexpr float kNothing = 1e-9f;
+    const auto worth = [](float weight) { return weight >= kNothing; };
+    const auto first = std::find_if(kernel.begin(), kernel.end(), worth);
+    const auto ends = first - kernel.begin();
+    return {first, kernel.end() - ends};
+}
+
+} // namespace
+
 void blur(float* values, int planes, int size, double sigma)
 {
-    std::vector<float> weights = blurKernel(size, sigma);
+    std::vector<float> weights = trimmed(blurKernel(size, sigma));
     if (weights.size() == 1)
         return;
     const cv::Mat kernel(static_cast<int>(weights.size()), 1, CV_32F, weights.data());

@@ -1,5 +1,7 @@
 #include "core/views/colour.h"
 
+#include "core/image/vectorised.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -22,7 +24,7 @@ inline float greyOf(float red, float green, float blue, const GreyWeights& weigh
 }
 
 /// Eight running sums, so that additions need not wait for one another; the order is fixed.
-double mean(const float* values, std::size_t count)
+RK_VECTORISED double mean(const float* values, std::size_t count)
 {
     std::array<double, 8> sums{};
     const std::size_t even = count - count % sums.size();
@@ -76,20 +78,20 @@ inline void greyBy(const GreyWeights& weights, float* planes, std::size_t count)
 
 } // namespace
 
-void addBrightness(float* values, std::size_t count, float delta)
+RK_VECTORISED void addBrightness(float* values, std::size_t count, float delta)
 {
     for (std::size_t i = 0; i < count; ++i)
         values[i] += delta;
 }
 
-void scaleContrast(float* plane, std::size_t count, float factor)
+RK_VECTORISED void scaleContrast(float* plane, std::size_t count, float factor)
 {
     const auto centre = static_cast<float>(mean(plane, count));
     for (std::size_t i = 0; i < count; ++i)
         plane[i] = (plane[i] - centre) * factor + centre;
 }
 
-void scaleSaturation(float* planes, std::size_t count, float factor)
+RK_VECTORISED void scaleSaturation(float* planes, std::size_t count, float factor)
 {
     float* __restrict r = planes;
     float* __restrict g = planes + count;
@@ -110,7 +112,7 @@ void scaleSaturation(float* planes, std::size_t count, float factor)
     }
 }
 
-void turnHue(float* planes, std::size_t count, float turns)
+RK_VECTORISED void turnHue(float* planes, std::size_t count, float turns)
 {
     float* __restrict r = planes;
     float* __restrict g = planes + count;
@@ -134,7 +136,7 @@ void turnHue(float* planes, std::size_t count, float turns)
     }
 }
 
-void makeGrey(float* planes, std::size_t count)
+RK_VECTORISED void makeGrey(float* planes, std::size_t count)
 {
     greyBy(kTensorFlow, planes, count);
 }
@@ -145,13 +147,14 @@ void makeGreyPlane(float* plane, std::size_t count)
         plane[i] = greyOf(plane[i], plane[i], plane[i], kTensorFlow);
 }
 
-void scaleBrightness(float* values, std::size_t count, float factor)
+RK_VECTORISED void scaleBrightness(float* values, std::size_t count, float factor)
 {
     for (std::size_t i = 0; i < count; ++i)
         values[i] *= factor;
 }
 
-void scaleContrastAboutGrey(float* values, int planes, std::size_t count, float factor)
+RK_VECTORISED void scaleContrastAboutGrey(float* values, int planes, std::size_t count,
+                                          float factor)
 {
     double grey = mean(values, count);
     if (planes == 3)
@@ -163,7 +166,7 @@ void scaleContrastAboutGrey(float* values, int planes, std::size_t count, float 
         values[i] = (values[i] - centre) * factor + centre;
 }
 
-void scaleSaturationAboutGrey(float* planes, std::size_t count, float factor)
+RK_VECTORISED void scaleSaturationAboutGrey(float* planes, std::size_t count, float factor)
 {
     float* __restrict r = planes;
     float* __restrict g = planes + count;
@@ -181,7 +184,7 @@ void turnHueInSteps(float* planes, std::size_t count, float turns)
     turnHue(planes, count, std::trunc(turns * 255.0f) / 255.0f);
 }
 
-void makeGreyAsPil(float* planes, std::size_t count)
+RK_VECTORISED void makeGreyAsPil(float* planes, std::size_t count)
 {
     greyBy(kPil, planes, count);
 }
@@ -192,7 +195,7 @@ void solarise(float* values, std::size_t count)
         values[i] = values[i] < 0.5f ? values[i] : 1.0f - values[i];
 }
 
-void clipToUnit(float* values, std::size_t count)
+RK_VECTORISED void clipToUnit(float* values, std::size_t count)
 {
     for (std::size_t i = 0; i < count; ++i) {
         const float low = values[i] > 0.0f ? values[i] : 0.0f;

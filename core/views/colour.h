@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 
 namespace rekindle::views {
@@ -33,6 +34,13 @@ void scaleSaturationAboutGrey(float* planes, std::size_t count, float factor);
 void turnHueInSteps(float* planes, std::size_t count, float turns);
 /// Each plane becomes .299 R + .587 G + .114 B; one plane stays what it is.
 void makeGreyAsPil(float* planes, std::size_t count);
+
+/// Haematoxylin and eosin by Ruifrok and Johnston (Anal. Quant. Cytol. Histol. 23:291, 2001): the
+/// optical density -log10(x) of the three planes as amounts of haematoxylin, eosin and diaminobenz-
+/// idine, each multiplied and shifted, and back (Tellez et al., Med. Image Anal. 58:101544, 2019).
+/// Not clipped.
+void shiftStains(float* planes, std::size_t count, const std::array<double, 3>& factor,
+                 const std::array<double, 3>& shift);
 
 /// Values of at least 1/2 become 1 - x.
 void solarise(float* values, std::size_t count);

@@ -1,5 +1,7 @@
 #include "core/views/resample.h"
 
+#include "core/image/vectorised.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -34,8 +36,8 @@ std::array<float, 4> cubicWeights(const CubicTable& table, std::size_t step)
 
 /// row[i] = sum over taps of weight * source row, over all interleaved channels.
 template <class Sample>
-void mixRows(const Sample* const* rows, const float* weights, int taps, std::size_t length,
-             float* __restrict out)
+RK_VECTORISED void mixRows(const Sample* const* rows, const float* weights, int taps,
+                           std::size_t length, float* __restrict out)
 {
     if (taps == 4) {
         const Sample *a = rows[0], *b = rows[1], *c = rows[2], *d = rows[3];
@@ -58,8 +60,8 @@ void mixRows(const Sample* const* rows, const float* weights, int taps, std::siz
 
 /// One mixed row [width, Channels] to one row of each output plane.
 template <int Channels>
-void mixColumns(const float* row, const Axis& across, int size, Mirror mirror, float* out,
-                std::size_t plane)
+RK_VECTORISED void mixColumns(const float* row, const Axis& across, int size, Mirror mirror,
+                              float* out, std::size_t plane)
 {
     const std::int32_t* index = across.index.data();
     const float* weight = across.weight.data();

@@ -151,6 +151,10 @@ Json toJson(const ViewRecipe& recipe)
     json["blur_rule"] = recipe.blurRule == BlurRule::Gaussian ? "gaussian" : "boxes";
     json["blur_sigma"] = recipe.blurWidth == BlurWidth::PerBatch ? "per_batch" : "per_image";
     json["solarise"] = recipe.solarise;
+    if (recipe.stain > 0.0)
+        json["stain"] = recipe.stain;
+    if (recipe.rotation > 0.0)
+        json["rotation_degrees"] = recipe.rotation;
     return json;
 }
 

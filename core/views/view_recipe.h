@@ -60,6 +60,10 @@ struct ViewRecipe {
     BlurRule blurRule = BlurRule::Gaussian;
     BlurWidth blurWidth = BlurWidth::PerBatch;
     double solarise = 0; ///< probability: x below 1/2 stays, else 1 - x
+    /// Of pictures stained with H&E, along with the colour operations: how far the amount of each
+    /// stain may change, as a share of it (shiftStains); 0 = not at all.
+    double stain = 0;
+    double rotation = 0; ///< degrees, uniform in +- it; 0 = never turned
 };
 
 /// SimCLR's two views (recipes 1.3, first column), `strength` multiplying the four colour ranges.

@@ -266,6 +266,7 @@ private Q_SLOTS:
             {"libtiff and libwebp", pattern("^<(tiff|tiffio|webp/.*)\\.h"),
              pattern("^core/image/(tiff|webp)_.*\\.cpp$")},
             {"GDCM", pattern("^<gdcm"), pattern("^app/decoder/")},
+            {"OpenSlide", pattern("^<openslide"), pattern("^app/slides/")},
             {"HDF5", pattern("^<(hdf5|H5)"), pattern("^core/storage/.*\\.cpp$")},
             {"OpenSSL", pattern("^<openssl/"), pattern("^core/storage/.*\\.cpp$")},
             {"Qt", pattern("^<Q"), pattern("^(widgets|app/gui)/")},

@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/dataset/folder_scan.h"
+#include "core/dataset/scan_record.h"
 #include "widgets/bridge/error_text.h"
 #include "widgets/bridge/qt_text.h"
 #include "widgets/bridge/warning_text.h"
@@ -240,6 +241,7 @@ void ImagesPage::readFolder(const std::filesystem::path& folder)
         return;
     }
     dataset::ScanOptions options;
+    options.records = dataset::userRecords();
     // The same folder again is read as it was: by the same bands, slices and grey levels.
     if (m_shown && m_shown->folder == folder)
         options.reading = m_shown->reading;

@@ -108,6 +108,8 @@ private Q_SLOTS:
                                              "images_per_epoch",
                                              "batch",
                                              "image_size",
+                                             "packed_sha256",
+                                             "policy",
                                              "lr",
                                              "weight_decay",
                                              "warmup_epochs",
@@ -133,9 +135,9 @@ private Q_SLOTS:
         const auto changing = namesThatChangeIt(
             someScore(), without(run::scoreSettingSpecs("finetune"), {"protocol", "targets"}));
         const std::set<std::string> expected{
-            "images_hash",  "split_hash", "architecture", "fraction", "repeats",
-            "seed",         "image_size", "epochs",       "batch",    "lr",
-            "weight_decay", "leaks",      "pick"};
+            "images_hash", "packed_sha256", "split_hash", "architecture", "fraction",
+            "repeats",     "seed",          "image_size", "epochs",       "batch",
+            "lr",          "weight_decay",  "leaks",      "pick"};
         QVERIFY(changing == expected);
         ScoreSettings other = someScore();
         other.targets[1].weights = "/moved/5";
@@ -188,8 +190,8 @@ private Q_SLOTS:
             if (key == "conventions") {
                 for (const auto& [inner, innerValue] : value.items())
                     values["conventions." + inner] = innerValue;
-            } else if (!std::set<std::string>{"images", "arm", "pair", "save_every_minutes",
-                                              "threads", "device"}
+            } else if (!std::set<std::string>{"images", "packed", "arm", "pair",
+                                              "save_every_minutes", "threads", "device"}
                             .contains(key)) {
                 values[key] = value;
             }

@@ -25,6 +25,8 @@ PretrainSettings usable()
 const std::vector<std::pair<std::string, std::string>> kPretrainTexts = {
     {"images", "/data/Bilder mit Umlaut ä"},
     {"images_hash", "abc"},
+    {"packed", "/data/packed.h5"},
+    {"packed_sha256", "fed"},
     {"split_hash", "bcd"},
     {"test_images", "seen"},
     {"init", "/weights/a.pth"},
@@ -40,6 +42,7 @@ const std::vector<std::pair<std::string, std::string>> kPretrainTexts = {
     {"images_per_epoch", "100000"},
     {"batch", "1024"},
     {"image_size", "224"},
+    {"policy", "stain"},
     {"lr", "0.075"},
     {"weight_decay", "1e-4"},
     {"warmup_epochs", "2.5"},
@@ -57,6 +60,8 @@ const std::vector<std::pair<std::string, std::string>> kPretrainTexts = {
 const std::vector<std::pair<std::string, std::string>> kScoreTexts = {{"protocol", "knn"},
                                                                       {"images", "/data/images"},
                                                                       {"images_hash", "abc"},
+                                                                      {"packed", "/data/packed.h5"},
+                                                                      {"packed_sha256", "fed"},
                                                                       {"split_hash", "bcd"},
                                                                       {"architecture", "resnet18"},
                                                                       {"label", "P2X seed 0"},
@@ -84,6 +89,9 @@ private Q_SLOTS:
             RK_VERIFY_OK(run::setByName(settings, name, text));
         QCOMPARE(settings.images.string(), std::string("/data/Bilder mit Umlaut ä"));
         QCOMPARE(settings.init, std::string("/weights/a.pth"));
+        QCOMPARE(settings.packed.string(), std::string("/data/packed.h5"));
+        QCOMPARE(settings.packedSha256, std::string("fed"));
+        QCOMPARE(settings.policy, std::string("stain"));
         QVERIFY(settings.seeTestImages);
         QCOMPARE(settings.head, std::string("keep"));
         QVERIFY(settings.conventions.padding == weights::Padding::Same);

@@ -1,0 +1,12 @@
+#pragma once
+
+/// In front of a function whose loops a wider processor runs in fewer steps: it is built twice, and
+/// which one runs is settled when the program starts. Both give the same numbers, since neither
+/// fuses multiplications with additions. Compilers that cannot do this, and sanitizers, which are
+/// not up yet when the choice is made, build it once.
+#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) &&                             \
+    !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+#define RK_VECTORISED __attribute__((target_clones("avx2", "default")))
+#else
+#define RK_VECTORISED
+#endif
