@@ -46,7 +46,8 @@ std::vector<Language> languages()
 {
     return {{QString(), QCoreApplication::translate("rekindle::gui::Language", "As the desktop")},
             {QStringLiteral("en"), QStringLiteral("English")},
-            {QStringLiteral("de"), QStringLiteral("Deutsch")}};
+            {QStringLiteral("de"), QStringLiteral("Deutsch")},
+            {QStringLiteral("fr"), QStringLiteral("Français")}};
 }
 
 QString chosenLanguage()

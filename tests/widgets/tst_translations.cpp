@@ -21,7 +21,18 @@ using namespace rekindle;
 
 namespace {
 
-const QString kGerman = QStringLiteral(REKINDLE_SOURCE_DIR "/translations/rekindle_de.ts");
+/// Of a language that every text is translated into.
+QString translationsInto(const QString& code)
+{
+    return QStringLiteral(REKINDLE_SOURCE_DIR "/translations/rekindle_%1.ts").arg(code);
+}
+
+void eachLanguage()
+{
+    QTest::addColumn<QString>("code");
+    for (const char* code : {"de", "fr"})
+        QTest::newRow(code) << QString::fromLatin1(code);
+}
 
 struct Message {
     QString context, source;
@@ -80,6 +91,20 @@ QStringList skeleton(const QString& text)
     return parts;
 }
 
+/// What stands before : ; ? ! % and within « » in French without keeping the line together; and
+/// apostrophes of typewriters.
+QStringList wrongSigns(const QString& text)
+{
+    static const QRegularExpression kWrong(
+        QStringLiteral("'| [:;?!»]|« | %(?![\\dnL])|\\w[;?!»]|\\w:(?:\\s|$)"),
+        QRegularExpression::UseUnicodePropertiesOption);
+    QStringList found;
+    auto places = kWrong.globalMatch(text);
+    while (places.hasNext())
+        found << places.next().captured();
+    return found;
+}
+
 } // namespace
 
 class TestTranslations : public QObject
@@ -87,12 +112,16 @@ class TestTranslations : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void nothingIsLeftOut_data() { eachLanguage(); }
+
     /// What the sources hold today is what stands in the file, and all of it is translated.
     void nothingIsLeftOut()
     {
+        QFETCH(const QString, code);
         const test::TempFolder folder;
-        const QString copy = bridge::qtPath(folder / "rekindle_de.ts");
-        QVERIFY(QFile::copy(kGerman, copy));
+        const QString kept = translationsInto(code);
+        const QString copy = bridge::qtPath(folder / "copy.ts");
+        QVERIFY(QFile::copy(kept, copy));
         QProcess lupdate;
         lupdate.start(QStringLiteral(REKINDLE_LUPDATE),
                       {QStringLiteral("-no-obsolete"), QStringLiteral("-locations"),
@@ -104,7 +133,7 @@ private Q_SLOTS:
         QCOMPARE(lupdate.exitCode(), 0);
         const auto now = messagesOf(copy);
         QVERIFY(now.size() > 400);
-        QCOMPARE(now.size(), messagesOf(kGerman).size());
+        QCOMPARE(now.size(), messagesOf(kept).size());
         QStringList open;
         for (const Message& message : now) {
             if (!message.finished || message.translations.contains(QString()))
@@ -114,10 +143,13 @@ private Q_SLOTS:
                  qPrintable("run ninja rekindle_lupdate and translate\n" + open.join(u'\n')));
     }
 
+    void everyTextOfTheSpecsIsThere_data() { eachLanguage(); }
+
     void everyTextOfTheSpecsIsThere()
     {
+        QFETCH(const QString, code);
         std::set<QString> known;
-        for (const Message& message : messagesOf(kGerman)) {
+        for (const Message& message : messagesOf(translationsInto(code))) {
             if (message.context == u"Specs")
                 known.insert(message.source);
         }
@@ -130,10 +162,13 @@ private Q_SLOTS:
         QVERIFY(known.size() > 50);
     }
 
+    void placesAndMnemonicsAreKept_data() { eachLanguage(); }
+
     void placesAndMnemonicsAreKept()
     {
+        QFETCH(const QString, code);
         QStringList wrong;
-        for (const Message& message : messagesOf(kGerman)) {
+        for (const Message& message : messagesOf(translationsInto(code))) {
             for (const QString& translation : message.translations) {
                 if (skeleton(translation) != skeleton(message.source))
                     wrong << message.source + QStringLiteral(" -> ") + translation;
@@ -142,34 +177,63 @@ private Q_SLOTS:
         QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
     }
 
+    void frenchSignsAreFrench()
+    {
+        QStringList wrong;
+        for (const Message& message : messagesOf(translationsInto(QStringLiteral("fr")))) {
+            for (const QString& translation : message.translations) {
+                if (!wrongSigns(translation).isEmpty())
+                    wrong << translation;
+            }
+        }
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
+    }
+
+    void contextsAreThoseThatAreAskedFor_data() { eachLanguage(); }
+
     /// A text is asked for under the full name of its class or under one of these.
     void contextsAreThoseThatAreAskedFor()
     {
         const std::set<QString> own{QStringLiteral("Mark"), QStringLiteral("Repair"),
                                     QStringLiteral("RunState"), QStringLiteral("Specs"),
                                     QStringLiteral("Step")};
+        QFETCH(const QString, code);
         std::set<QString> wrong;
-        for (const Message& message : messagesOf(kGerman)) {
+        for (const Message& message : messagesOf(translationsInto(code))) {
             if (!message.context.startsWith(u"rekindle::") && !own.contains(message.context))
                 wrong.insert(message.context);
         }
         QVERIFY2(wrong.empty(), qPrintable(wrong.empty() ? QString() : *wrong.begin()));
     }
 
-    /// Whatever is looked at before the language is chosen.
-    void theWindowSpeaksGerman()
+    void theWindowSpeaksIt_data()
     {
+        QTest::addColumn<QStringList>("said");
+        QTest::newRow("de") << QStringList{QStringLiteral("Startgewichte"),
+                                           QStringLiteral("fertig"), QStringLiteral("Lernrate"),
+                                           QStringLiteral("abgebrochen")};
+        QTest::newRow("fr") << QStringList{
+            QStringLiteral("Poids de départ"), QStringLiteral("prêt"),
+            QStringLiteral("Taux d’apprentissage"), QStringLiteral("annulé")};
+    }
+
+    /// Whatever is looked at before the language is chosen.
+    void theWindowSpeaksIt()
+    {
+        QFETCH(const QStringList, said);
         QVERIFY(gui::readArguments(
             {QStringLiteral("rekindle"), QStringLiteral("--open-page"), QStringLiteral("images")}));
-        QTranslator german;
-        QVERIFY(german.load(QStringLiteral(REKINDLE_GUI_BUILD_DIR "/rekindle_de.qm")));
-        QVERIFY(QCoreApplication::installTranslator(&german));
-        QCOMPARE(panels::stepName(panels::Step::Images), QStringLiteral("Bilder"));
-        QCOMPARE(panels::markText(panels::Mark::Done), QStringLiteral("fertig"));
-        QCOMPARE(panels::specText("Learning rate"), QStringLiteral("Lernrate"));
+        QTranslator translator;
+        QVERIFY(translator.load(QStringLiteral(REKINDLE_GUI_BUILD_DIR "/rekindle_") +
+                                QString::fromLatin1(QTest::currentDataTag()) +
+                                QStringLiteral(".qm")));
+        QVERIFY(QCoreApplication::installTranslator(&translator));
         bridge::RunView run;
         run.status.state = run::State::Cancelled;
-        QCOMPARE(models::stateText(run), QStringLiteral("abgebrochen"));
+        const QStringList heard{panels::stepName(panels::Step::Weights),
+                                panels::markText(panels::Mark::Done),
+                                panels::specText("Learning rate"), models::stateText(run)};
+        QCOMPARE(heard, said);
     }
 };
 

@@ -86,7 +86,7 @@ class TestWindowAccess : public QObject
     Q_OBJECT
 
     test::TempFolder m_home;
-    QTranslator m_german;
+    QTranslator m_translator;
 
     static bool openExample(test::WindowDriver& driver)
     {
@@ -106,33 +106,31 @@ class TestWindowAccess : public QObject
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        test::useOwnHome(m_home);
-        QVERIFY(m_german.load(QStringLiteral(REKINDLE_GUI_BUILD_DIR "/rekindle_de.qm")));
-    }
+    void initTestCase() { test::useOwnHome(m_home); }
 
     void cleanup()
     {
-        QCoreApplication::removeTranslator(&m_german);
+        QCoreApplication::removeTranslator(&m_translator);
         setTheme("light");
     }
 
     void lettersDoNotCollide_data()
     {
-        QTest::addColumn<bool>("german");
-        QTest::newRow("English") << false;
-        QTest::newRow("German") << true;
+        QTest::addColumn<QString>("code");
+        for (const char* code : {"en", "de", "fr"})
+            QTest::newRow(code) << QString::fromLatin1(code);
     }
 
     void lettersDoNotCollide()
     {
-        QFETCH(const bool, german);
-        if (german)
-            QVERIFY(QCoreApplication::installTranslator(&m_german));
+        QFETCH(const QString, code);
+        QVERIFY(
+            m_translator.load(QStringLiteral(REKINDLE_GUI_BUILD_DIR "/rekindle_%1.qm").arg(code)));
+        QVERIFY(QCoreApplication::installTranslator(&m_translator));
         test::WindowDriver driver;
-        RK_VERIFY_OK(study::createStudy(m_home / (german ? "de" : "en"), "S"));
-        driver.window().controller().openFolder(m_home / (german ? "de" : "en"));
+        const fs::path folder = m_home / bridge::utf8(code);
+        RK_VERIFY_OK(study::createStudy(folder, "S"));
+        driver.window().controller().openFolder(folder);
         QVERIFY(test::patiently([&] { return driver.window().context().session.isOpen(); }));
         if (bridge::finishedExample())
             QVERIFY(openExample(driver));

@@ -59,6 +59,13 @@ private Q_SLOTS:
             driver.window().showStep(page.step);
             QVERIFY(test::patiently([&] { return !driver.window().loading(); }));
         }
+        auto* french = driver.find<QAction>("language-fr");
+        QVERIFY(french != nullptr);
+        QCOMPARE(french->text(), QStringLiteral("Français"));
+        french->trigger();
+        QVERIFY(test::patiently([&] { return driver.page()->accessibleName() == u"Comparer"; }));
+        QCOMPARE(QLocale().toString(1234567), QStringLiteral("1\u202f234\u202f567"));
+        QVERIFY(test::patiently([&] { return value() == u"56,9\u00a0%"; }));
         driver.find<QAction>("language-en")->trigger();
         QVERIFY(test::patiently([&] { return value() == u"56.9 %"; }));
     }
@@ -69,11 +76,19 @@ private Q_SLOTS:
             return QCoreApplication::translate("rekindle::panels::PretrainForm", "%n step(s)",
                                                nullptr, count);
         };
+        const auto images = [](int count) {
+            return QCoreApplication::translate("rekindle::panels::PretrainForm", "%n image(s)",
+                                               nullptr, count);
+        };
         QCOMPARE(steps(1), QStringLiteral("1 step"));
         QCOMPARE(steps(2), QStringLiteral("2 steps"));
         gui::applyLanguage(QStringLiteral("de"));
         QCOMPARE(steps(1), QStringLiteral("1 Schritt"));
         QCOMPARE(steps(2), QStringLiteral("2 Schritte"));
+        gui::applyLanguage(QStringLiteral("fr"));
+        QCOMPARE(images(0), QStringLiteral("0 image"));
+        QCOMPARE(images(1), QStringLiteral("1 image"));
+        QCOMPARE(images(2), QStringLiteral("2 images"));
     }
 
     /// As in Arabic or Hebrew: the rail stands at the right, and what follows left of it.

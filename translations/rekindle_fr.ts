@@ -1,0 +1,3645 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr_FR">
+<context>
+    <name>Mark</name>
+    <message>
+        <source>not started</source>
+        <translation>pas commencé</translation>
+    </message>
+    <message>
+        <source>in work</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>prêt</translation>
+    </message>
+    <message>
+        <source>needs you</source>
+        <translation>à vous d’agir</translation>
+    </message>
+</context>
+<context>
+    <name>Repair</name>
+    <message>
+        <source>%1 pictures of noise</source>
+        <translation>%1&#xa0;images de bruit</translation>
+    </message>
+    <message>
+        <source>%1 images of %2</source>
+        <translation>%1&#xa0;images de %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 filters scaled</source>
+        <translation>%1 filtres sur %2 mis à l’échelle</translation>
+    </message>
+    <message>
+        <source>%1 layers scaled</source>
+        <translation>%1 couches mises à l’échelle</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3 filters replaced. Filters above 1: %4 % before, %5 % after.</source>
+        <translation>%1, %2 filtres sur %3 remplacés. Filtres au-dessus de 1&#xa0;: %4&#xa0;% avant, %5&#xa0;% après.</translation>
+    </message>
+    <message>
+        <source>Nothing to do: no filter is above 1 and none below 0.1. Repaired and unrepaired weights would be the same.</source>
+        <translation>Rien à faire&#xa0;: aucun filtre n’est au-dessus de 1 ni au-dessous de 0,1. Les poids réparés et non réparés seraient les mêmes.</translation>
+    </message>
+    <message>
+        <source>Not repaired yet: %1 of %2 filters are above 1, %3 are dead.</source>
+        <translation>Pas encore réparé&#xa0;: %1 filtres sur %2 sont au-dessus de 1, %3 sont morts.</translation>
+    </message>
+    <message>
+        <source>Not proved yet. Press Make repaired weights: the repair is done again and checked on images.</source>
+        <translation>Pas encore prouvé. Cliquez sur «&#xa0;Créer les poids réparés&#xa0;»&#xa0;: la réparation est refaite et vérifiée sur des images.</translation>
+    </message>
+    <message>
+        <source> Replaced filters do change answers: mean cosine %1.</source>
+        <translation> Les filtres remplacés changent bien les réponses&#xa0;: cosinus moyen %1.</translation>
+    </message>
+    <message>
+        <source> While training, batch statistics are used, so a scaled layer starts out weaker, at least to %1 of its strength; that is part of the paper&apos;s rule.</source>
+        <translation> Pendant l’entraînement, les statistiques du lot s’appliquent&#x202f;; une couche mise à l’échelle commence donc plus faible, au pire à %1 de sa force&#xa0;: cela fait partie de la règle de l’article.</translation>
+    </message>
+    <message>
+        <source>Same answers when used for prediction: scaling alone changed the features by at most %1 of their size over %2; on batch statistics, as in training, by %3.</source>
+        <translation>Mêmes réponses à l’utilisation&#xa0;: la mise à l’échelle seule a changé les caractéristiques d’au plus %1 de leur grandeur sur %2&#x202f;; avec les statistiques du lot, comme à l’entraînement, de %3.</translation>
+    </message>
+    <message>
+        <source>Answers changed by %1 of their size over %2, where %3 was allowed, and by %4 on batch statistics, as in training. The small safety term of batch norm counts here; choose Absorbed, exact to avoid it.</source>
+        <translation>Les réponses ont changé de %1 de leur grandeur sur %2, là où %3 était permis, et de %4 avec les statistiques du lot, comme à l’entraînement. Le petit terme de sûreté de BatchNorm compte ici&#x202f;; choisissez «&#xa0;Absorbé, exact&#xa0;» pour l’éviter.</translation>
+    </message>
+    <message>
+        <source>scaling is off</source>
+        <translation>la mise à l’échelle est désactivée</translation>
+    </message>
+    <message>
+        <source>no layer has a norm above %1</source>
+        <translation>aucune couche n’a une norme supérieure à %1</translation>
+    </message>
+    <message>
+        <source>no filter has a norm above %1</source>
+        <translation>aucun filtre n’a une norme supérieure à %1</translation>
+    </message>
+    <message>
+        <source>dead filters are left as they are</source>
+        <translation>les filtres morts restent tels quels</translation>
+    </message>
+    <message>
+        <source>no filter is below %1</source>
+        <translation>aucun filtre n’est au-dessous de %1</translation>
+    </message>
+    <message>
+        <source>Nothing was scaled and nothing replaced (%1), so no new weights were made. Go on with the original.</source>
+        <translation>Rien n’a été mis à l’échelle ni remplacé (%1)&#xa0;: aucun nouveau jeu de poids n’a été créé. Continuez avec l’original.</translation>
+    </message>
+    <message>
+        <source>the first layer</source>
+        <translation>la première couche</translation>
+    </message>
+    <message>
+        <source>the whole network</source>
+        <translation>le réseau entier</translation>
+    </message>
+    <message>
+        <source>More than the %1 that is allowed for the features.</source>
+        <translation>Plus que les %1 permis pour les caractéristiques.</translation>
+    </message>
+    <message>
+        <source>These weights can be looked at, not repaired: %1. A repair is proved by what the network answers, and only ResNets can be run here.</source>
+        <translation>Ces poids peuvent être examinés, pas réparés&#xa0;: %1. Une réparation se prouve par les réponses du réseau, et seuls les ResNet peuvent être exécutés ici.</translation>
+    </message>
+</context>
+<context>
+    <name>RunState</name>
+    <message>
+        <source>needs you</source>
+        <translation>à vous d’agir</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>interrompu</translation>
+    </message>
+    <message>
+        <source>pausing</source>
+        <translation>se suspend</translation>
+    </message>
+    <message>
+        <source>cancelling</source>
+        <translation>s’annule</translation>
+    </message>
+    <message>
+        <source>finishing</source>
+        <translation>se termine</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>en attente</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>suspendu</translation>
+    </message>
+    <message>
+        <source>finished early</source>
+        <translation>terminé plus tôt</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>terminé</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>échoué</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>annulé</translation>
+    </message>
+    <message>
+        <source>measuring…</source>
+        <translation>mesure en cours…</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>reste %1</translation>
+    </message>
+    <message>
+        <source>less than a minute</source>
+        <translation>moins d’une minute</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1&#xa0;min</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1&#xa0;h %2&#xa0;min</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1&#xa0;j %2&#xa0;h</translation>
+    </message>
+    <message>
+        <source>more than %1 left</source>
+        <translation>reste plus de %1</translation>
+    </message>
+    <message>
+        <source>%1 left, until %2</source>
+        <translation>reste %1, jusqu’à %2</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>vide</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3 %</source>
+        <translation>%1, %2, %3&#xa0;%</translation>
+    </message>
+    <message>
+        <source>a worker is starting</source>
+        <translation>un processus de calcul démarre</translation>
+    </message>
+    <message>
+        <source>%1 waiting</source>
+        <translation>%1 en attente</translation>
+    </message>
+    <message>
+        <source>%1 paused</source>
+        <translation>%1 en pause</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 en échec</translation>
+    </message>
+    <message>
+        <source>%1 cancelled</source>
+        <translation>%1 annulé(s)</translation>
+    </message>
+    <message>
+        <source>%1 done</source>
+        <translation>%1 terminé(s)</translation>
+    </message>
+    <message>
+        <source>Pair %1</source>
+        <translation>Paire&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>%1, %2 % of the labels</source>
+        <translation>%1, %2&#xa0;% des étiquettes</translation>
+    </message>
+</context>
+<context>
+    <name>Specs</name>
+    <message>
+        <source>0: all that the process may use</source>
+        <translation>0&#xa0;: tous ceux que le programme peut utiliser</translation>
+    </message>
+    <message>
+        <source>100</source>
+        <translation>100</translation>
+    </message>
+    <message>
+        <source>1000</source>
+        <translation>1000</translation>
+    </message>
+    <message>
+        <source>300</source>
+        <translation>300</translation>
+    </message>
+    <message>
+        <source>40</source>
+        <translation>40</translation>
+    </message>
+    <message>
+        <source>BYOL</source>
+        <translation>BYOL</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Lot</translation>
+    </message>
+    <message>
+        <source>Colour strength</source>
+        <translation>Force des couleurs</translation>
+    </message>
+    <message>
+        <source>Cores</source>
+        <translation>Cœurs</translation>
+    </message>
+    <message>
+        <source>Crops</source>
+        <translation>Recadrages</translation>
+    </message>
+    <message>
+        <source>Decides everything that chance decides</source>
+        <translation>Fixe tout ce que le hasard décide</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Appareil</translation>
+    </message>
+    <message>
+        <source>Divides the scores before they are compared with the assignment of another crop</source>
+        <translation>Divise les scores avant de les comparer à l’affectation d’un autre recadrage</translation>
+    </message>
+    <message>
+        <source>Divides the similarities in the contrastive loss: the smaller it is, the more the nearest images count</source>
+        <translation>Divise les similitudes dans la perte contrastive&#xa0;: plus elle est petite, plus les images les plus proches comptent</translation>
+    </message>
+    <message>
+        <source>Draws, each with a seed of its own; three is the least that shows spread</source>
+        <translation>Tirages, chacun avec sa propre graine&#x202f;; il en faut au moins trois pour voir la dispersion</translation>
+    </message>
+    <message>
+        <source>Earlier images that are assigned along with the batch; -1: by the authors&apos; rule (none from a batch of 512, 3840 below)</source>
+        <translation>Images antérieures affectées en même temps que le lot&#x202f;; -1&#xa0;: selon la règle des auteurs (aucune à partir d’un lot de 512, 3840 au-dessous)</translation>
+    </message>
+    <message>
+        <source>Earlier images that each image is told apart from</source>
+        <translation>Images antérieures dont chaque image est distinguée</translation>
+    </message>
+    <message>
+        <source>Factor on the four colour changes of a view; 0 leaves colours alone</source>
+        <translation>Facteur appliqué aux quatre changements de couleur d’une vue&#x202f;; 0 laisse les couleurs telles quelles</translation>
+    </message>
+    <message>
+        <source>Fine-tune</source>
+        <translation>Affinage</translation>
+    </message>
+    <message>
+        <source>Fine-tuning passes</source>
+        <translation>Passes d’affinage</translation>
+    </message>
+    <message>
+        <source>From which pass the queue is filled</source>
+        <translation>À partir de quelle passe la file se remplit</translation>
+    </message>
+    <message>
+        <source>Heads</source>
+        <translation>Têtes</translation>
+    </message>
+    <message>
+        <source>How long the prototypes stay as they were drawn; -1: by the authors&apos; rule (313 steps from a batch of 512, 5005 below)</source>
+        <translation>Combien de temps les prototypes restent tels qu’ils ont été tirés&#x202f;; -1&#xa0;: selon la règle des auteurs (313 pas à partir d’un lot de 512, 5005 au-dessous)</translation>
+    </message>
+    <message>
+        <source>How many directions images are assigned to</source>
+        <translation>À combien de directions les images sont affectées</translation>
+    </message>
+    <message>
+        <source>How many images count as a pass; 0: every image once (the paper: 100,000)</source>
+        <translation>Combien d’images font une passe&#x202f;; 0&#xa0;: chaque image une fois (article&#xa0;: 100&#x202f;000)</translation>
+    </message>
+    <message>
+        <source>How many images make one update</source>
+        <translation>Combien d’images font une mise à jour</translation>
+    </message>
+    <message>
+        <source>How many of the most similar training images vote on a test image</source>
+        <translation>Combien des images d’entraînement les plus semblables votent pour une image de test</translation>
+    </message>
+    <message>
+        <source>How many small crops an image has with multi</source>
+        <translation>Combien de petits recadrages une image reçoit avec multi</translation>
+    </message>
+    <message>
+        <source>How often a resumable state is saved; 0: after every step</source>
+        <translation>Tous les combien un état permettant la reprise est enregistré&#x202f;; 0&#xa0;: après chaque pas</translation>
+    </message>
+    <message>
+        <source>How often every labelled training image is seen</source>
+        <translation>Combien de fois chaque image d’entraînement étiquetée est vue</translation>
+    </message>
+    <message>
+        <source>How slowly the copy follows that makes the keys</source>
+        <translation>Avec quelle lenteur suit la copie qui produit les clés</translation>
+    </message>
+    <message>
+        <source>How slowly the target follows at the start, on its way to 1; -1: by the authors&apos; rule (0.996 in runs of 600 passes and more, 0.99 below)</source>
+        <translation>Avec quelle lenteur la cible suit au début, en allant vers 1&#x202f;; -1&#xa0;: selon la règle des auteurs (0,996 à partir de 600&#xa0;passes, 0,99 au-dessous)</translation>
+    </message>
+    <message>
+        <source>Image size</source>
+        <translation>Taille d’image</translation>
+    </message>
+    <message>
+        <source>Images compared at once; part of the method, not only a matter of memory</source>
+        <translation>Images comparées en même temps&#x202f;; cela fait partie de la méthode, ce n’est pas qu’une question de mémoire</translation>
+    </message>
+    <message>
+        <source>Images in a pass</source>
+        <translation>Images par passe</translation>
+    </message>
+    <message>
+        <source>Keep at passes</source>
+        <translation>Garder aux passes</translation>
+    </message>
+    <message>
+        <source>L2 penalty on all parameters, part of the gradient</source>
+        <translation>Pénalité L2 sur tous les paramètres, dans le gradient</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Taux d’apprentissage</translation>
+    </message>
+    <message>
+        <source>Linear rise of the rate before the cosine; -1: by the rule of the method&apos;s authors (10 passes; SwAV below a batch of 512: none)</source>
+        <translation>Montée linéaire du taux avant le cosinus&#x202f;; -1&#xa0;: selon la règle des auteurs de la méthode (10&#xa0;passes&#x202f;; SwAV au-dessous d’un lot de 512&#xa0;: aucune)</translation>
+    </message>
+    <message>
+        <source>MoCo v2</source>
+        <translation>MoCo v2</translation>
+    </message>
+    <message>
+        <source>Momentum of the key network</source>
+        <translation>Inertie du réseau des clés</translation>
+    </message>
+    <message>
+        <source>Momentum of the target</source>
+        <translation>Inertie de la cible</translation>
+    </message>
+    <message>
+        <source>Nearest neighbours</source>
+        <translation>Plus proches voisins</translation>
+    </message>
+    <message>
+        <source>Neighbours</source>
+        <translation>Voisins</translation>
+    </message>
+    <message>
+        <source>Of Sinkhorn-Knopp: how often prototypes and images are balanced in turn</source>
+        <translation>De Sinkhorn-Knopp&#xa0;: combien de fois prototypes et images sont équilibrés tour à tour</translation>
+    </message>
+    <message>
+        <source>Of Sinkhorn-Knopp: the smaller it is, the more an image belongs to one prototype alone</source>
+        <translation>De Sinkhorn-Knopp&#xa0;: plus elle est petite, plus une image appartient à un seul prototype</translation>
+    </message>
+    <message>
+        <source>Of the first repeat; decides everything that chance decides</source>
+        <translation>De la première répétition&#x202f;; fixe tout ce que le hasard décide</translation>
+    </message>
+    <message>
+        <source>Of which length of run the authors&apos; rate, decay and momentum are taken; auto: by the passes of this one</source>
+        <translation>De quelle durée d’entraînement viennent le taux, la décroissance et l’inertie des auteurs&#x202f;; automatique&#xa0;: selon les passes de celui-ci</translation>
+    </message>
+    <message>
+        <source>Passes</source>
+        <translation>Passes</translation>
+    </message>
+    <message>
+        <source>Passes over the images</source>
+        <translation>Passes sur les images</translation>
+    </message>
+    <message>
+        <source>Passes whose weights are kept for scoring; the last always is</source>
+        <translation>Passes dont les poids sont gardés pour l’évaluation&#x202f;; la dernière l’est toujours</translation>
+    </message>
+    <message>
+        <source>Peak rate; 0: by the rule of the method&apos;s authors (SimCLR: 0.3 x batch / 256)</source>
+        <translation>Taux maximal&#x202f;; 0&#xa0;: selon la règle des auteurs de la méthode (SimCLR&#xa0;: 0,3 × lot / 256)</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Précision</translation>
+    </message>
+    <message>
+        <source>Prototypes</source>
+        <translation>Prototypes</translation>
+    </message>
+    <message>
+        <source>Prototypes stay for</source>
+        <translation>Prototypes fixes pendant</translation>
+    </message>
+    <message>
+        <source>Pulls weights towards 0; -1: by the rule of the method&apos;s authors (SimCLR and SwAV: 1e-6)</source>
+        <translation>Tire les poids vers 0&#x202f;; -1&#xa0;: selon la règle des auteurs de la méthode (SimCLR et SwAV&#xa0;: 1e-6)</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Queue from pass</source>
+        <translation>File dès la passe</translation>
+    </message>
+    <message>
+        <source>Rate at the end</source>
+        <translation>Taux à la fin</translation>
+    </message>
+    <message>
+        <source>Rate at the start</source>
+        <translation>Taux au début</translation>
+    </message>
+    <message>
+        <source>Rate of Adam, the same from the first update to the last</source>
+        <translation>Taux d’Adam, le même de la première à la dernière mise à jour</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>Répétitions</translation>
+    </message>
+    <message>
+        <source>Rounds of balancing</source>
+        <translation>Tours d’équilibrage</translation>
+    </message>
+    <message>
+        <source>Save every</source>
+        <translation>Enregistrer toutes les</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Graine</translation>
+    </message>
+    <message>
+        <source>Share of the labelled training images that is used</source>
+        <translation>Part des images d’entraînement étiquetées qui est utilisée</translation>
+    </message>
+    <message>
+        <source>Side of a small crop</source>
+        <translation>Côté d’un petit recadrage</translation>
+    </message>
+    <message>
+        <source>Side of a view</source>
+        <translation>Côté d’une vue</translation>
+    </message>
+    <message>
+        <source>Side of what the network sees</source>
+        <translation>Côté de ce que voit le réseau</translation>
+    </message>
+    <message>
+        <source>SimCLR</source>
+        <translation>SimCLR</translation>
+    </message>
+    <message>
+        <source>Size of small crops</source>
+        <translation>Taille des petits recadrages</translation>
+    </message>
+    <message>
+        <source>Small crops</source>
+        <translation>Petits recadrages</translation>
+    </message>
+    <message>
+        <source>Softness of assignments</source>
+        <translation>Souplesse des affectations</translation>
+    </message>
+    <message>
+        <source>SwAV</source>
+        <translation>SwAV</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Température</translation>
+    </message>
+    <message>
+        <source>Values for</source>
+        <translation>Valeurs pour</translation>
+    </message>
+    <message>
+        <source>Warm-up</source>
+        <translation>Échauffement</translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation>Décroissance des poids</translation>
+    </message>
+    <message>
+        <source>Where it is computed; auto never falls back to the processor silently</source>
+        <translation>Où se fait le calcul&#x202f;; auto ne se rabat jamais sur le processeur sans le dire</translation>
+    </message>
+    <message>
+        <source>Where the cosine ends; -1: by the authors&apos; rule (1/1000 of the peak)</source>
+        <translation>Où finit le cosinus&#x202f;; -1&#xa0;: selon la règle des auteurs (1/1000 du maximum)</translation>
+    </message>
+    <message>
+        <source>Where the warm-up begins; -1: by the authors&apos; rule (1/16 of the peak)</source>
+        <translation>Où commence l’échauffement&#x202f;; -1&#xa0;: selon la règle des auteurs (1/16 du maximum)</translation>
+    </message>
+    <message>
+        <source>Whether heads that the checkpoint carries are kept or made anew (SwAV and BYOL)</source>
+        <translation>Si les têtes que contient le fichier de poids sont gardées ou refaites (SwAV et BYOL)</translation>
+    </message>
+    <message>
+        <source>Whether the width of the blur is drawn once for a view of the whole batch, as the authors do, or for each image</source>
+        <translation>Si la largeur du flou est tirée une fois pour une vue de tout le lot, comme le font les auteurs, ou pour chaque image</translation>
+    </message>
+    <message>
+        <source>Width of the blur</source>
+        <translation>Largeur du flou</translation>
+    </message>
+    <message>
+        <source>a number from -1 to 1</source>
+        <translation>un nombre de -1 à 1</translation>
+    </message>
+    <message>
+        <source>a number from -1 to 10000</source>
+        <translation>un nombre de -1 à 10&#x202f;000</translation>
+    </message>
+    <message>
+        <source>a number from 0 to 1</source>
+        <translation>un nombre de 0 à 1</translation>
+    </message>
+    <message>
+        <source>a number from 0 to 10000</source>
+        <translation>un nombre de 0 à 10&#x202f;000</translation>
+    </message>
+    <message>
+        <source>a number from 0 to 10080</source>
+        <translation>un nombre de 0 à 10&#x202f;080</translation>
+    </message>
+    <message>
+        <source>a number from 0 to 1e+06</source>
+        <translation>un nombre de 0 à 1&#x202f;000&#x202f;000</translation>
+    </message>
+    <message>
+        <source>a number from 0 to 2</source>
+        <translation>un nombre de 0 à 2</translation>
+    </message>
+    <message>
+        <source>a number from 0.001 to 100</source>
+        <translation>un nombre de 0,001 à 100</translation>
+    </message>
+    <message>
+        <source>a number from 0.02 to 10</source>
+        <translation>un nombre de 0,02 à 10</translation>
+    </message>
+    <message>
+        <source>a number from 1e-04 to 1</source>
+        <translation>un nombre de 0,0001 à 1</translation>
+    </message>
+    <message>
+        <source>a whole number from -1 to 10000000</source>
+        <translation>un nombre entier de -1 à 10&#x202f;000&#x202f;000</translation>
+    </message>
+    <message>
+        <source>a whole number from -1 to 1000000000</source>
+        <translation>un nombre entier de -1 à 1&#x202f;000&#x202f;000&#x202f;000</translation>
+    </message>
+    <message>
+        <source>a whole number from 0 to 1000000000000</source>
+        <translation>un nombre entier de 0 à 1&#x202f;000&#x202f;000&#x202f;000&#x202f;000</translation>
+    </message>
+    <message>
+        <source>a whole number from 0 to 1024</source>
+        <translation>un nombre entier de 0 à 1024</translation>
+    </message>
+    <message>
+        <source>a whole number from 0 to 18446744073709551615</source>
+        <translation>un nombre entier de 0 à 18&#x202f;446&#x202f;744&#x202f;073&#x202f;709&#x202f;551&#x202f;615</translation>
+    </message>
+    <message>
+        <source>a whole number from 1 to 1000</source>
+        <translation>un nombre entier de 1 à 1000</translation>
+    </message>
+    <message>
+        <source>a whole number from 1 to 100000</source>
+        <translation>un nombre entier de 1 à 100&#x202f;000</translation>
+    </message>
+    <message>
+        <source>a whole number from 1 to 1000000</source>
+        <translation>un nombre entier de 1 à 1&#x202f;000&#x202f;000</translation>
+    </message>
+    <message>
+        <source>a whole number from 1 to 10000000</source>
+        <translation>un nombre entier de 1 à 10&#x202f;000&#x202f;000</translation>
+    </message>
+    <message>
+        <source>a whole number from 1 to 1048576</source>
+        <translation>un nombre entier de 1 à 1&#x202f;048&#x202f;576</translation>
+    </message>
+    <message>
+        <source>a whole number from 1 to 64</source>
+        <translation>un nombre entier de 1 à 64</translation>
+    </message>
+    <message>
+        <source>a whole number from 2 to 1000000</source>
+        <translation>un nombre entier de 2 à 1&#x202f;000&#x202f;000</translation>
+    </message>
+    <message>
+        <source>a whole number from 2 to 1048576</source>
+        <translation>un nombre entier de 2 à 1&#x202f;048&#x202f;576</translation>
+    </message>
+    <message>
+        <source>a whole number from 8 to 4096</source>
+        <translation>un nombre entier de 8 à 4096</translation>
+    </message>
+    <message>
+        <source>auto</source>
+        <translation>automatique</translation>
+    </message>
+    <message>
+        <source>auto or 1000 or 300 or 100 or 40</source>
+        <translation>automatique, 1000, 300, 100 ou 40</translation>
+    </message>
+    <message>
+        <source>auto or cpu or cuda or cuda:N</source>
+        <translation>auto, cpu, cuda ou cuda:N</translation>
+    </message>
+    <message>
+        <source>auto or multi or two</source>
+        <translation>automatique, multi ou deux</translation>
+    </message>
+    <message>
+        <source>bf16</source>
+        <translation>bf16</translation>
+    </message>
+    <message>
+        <source>cores</source>
+        <translation>cœurs</translation>
+    </message>
+    <message>
+        <source>crops</source>
+        <translation>recadrages</translation>
+    </message>
+    <message>
+        <source>fine-tune</source>
+        <translation>affinage</translation>
+    </message>
+    <message>
+        <source>fp32</source>
+        <translation>fp32</translation>
+    </message>
+    <message>
+        <source>fp32 or bf16</source>
+        <translation>fp32 ou bf16</translation>
+    </message>
+    <message>
+        <source>fp32, or bf16 where the device has it</source>
+        <translation>fp32, ou bf16 si l’appareil en dispose</translation>
+    </message>
+    <message>
+        <source>images</source>
+        <translation>images</translation>
+    </message>
+    <message>
+        <source>keep</source>
+        <translation>garder</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>minutes</translation>
+    </message>
+    <message>
+        <source>multi</source>
+        <translation>multi</translation>
+    </message>
+    <message>
+        <source>multi: two large crops of an image and several small ones; two: the large ones alone; auto: multi above 96 pixels</source>
+        <translation>multi&#xa0;: deux grands recadrages d’une image et plusieurs petits&#x202f;; deux&#xa0;: les grands seuls&#x202f;; automatique&#xa0;: multi au-dessus de 96&#xa0;pixels</translation>
+    </message>
+    <message>
+        <source>nearest neighbours</source>
+        <translation>plus proches voisins</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>refaire</translation>
+    </message>
+    <message>
+        <source>new or keep</source>
+        <translation>refaire ou garder</translation>
+    </message>
+    <message>
+        <source>passes</source>
+        <translation>passes</translation>
+    </message>
+    <message>
+        <source>per_batch</source>
+        <translation>par lot</translation>
+    </message>
+    <message>
+        <source>per_batch or per_image</source>
+        <translation>par lot ou par image</translation>
+    </message>
+    <message>
+        <source>per_image</source>
+        <translation>par image</translation>
+    </message>
+    <message>
+        <source>pixels</source>
+        <translation>pixels</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>pas</translation>
+    </message>
+    <message>
+        <source>two</source>
+        <translation>deux</translation>
+    </message>
+    <message>
+        <source>whole numbers from 0 to 1000000, separated by commas</source>
+        <translation>des nombres entiers de 0 à 1&#x202f;000&#x202f;000, séparés par des virgules</translation>
+    </message>
+    <message>
+        <source>AUROC</source>
+        <translation>AUROC</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Exactitude</translation>
+    </message>
+    <message>
+        <source>As in the paper</source>
+        <translation>Comme dans l’article</translation>
+    </message>
+    <message>
+        <source>Balanced accuracy</source>
+        <translation>Exactitude équilibrée</translation>
+    </message>
+    <message>
+        <source>Blur</source>
+        <translation>Flou</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>For a graphics card: 1,000 epochs of 100,000 images at batch 1024 and 224 pixels</source>
+        <translation>Pour une carte graphique&#xa0;: 1000 époques de 100&#x202f;000&#xa0;images, lot de 1024 et 224&#xa0;pixels</translation>
+    </message>
+    <message>
+        <source>For hundreds or a few thousand images, where a run has a few hundred to a few thousand steps</source>
+        <translation>Pour des centaines ou quelques milliers d’images, quand l’entraînement compte de quelques centaines à quelques milliers de pas</translation>
+    </message>
+    <message>
+        <source>For tens of thousands of images on one computer: the recipe&apos;s own strengths, one pass an epoch</source>
+        <translation>Pour des dizaines de milliers d’images sur un seul ordinateur&#xa0;: les forces de la recette elle-même, une passe par époque</translation>
+    </message>
+    <message>
+        <source>Leaks</source>
+        <translation>Fuites</translation>
+    </message>
+    <message>
+        <source>Pass that is scored</source>
+        <translation>Passe évaluée</translation>
+    </message>
+    <message>
+        <source>Quick look</source>
+        <translation>Aperçu rapide</translation>
+    </message>
+    <message>
+        <source>Share of the views that are blurred; 0 for images so small that blur takes all there is, as the authors do with CIFAR</source>
+        <translation>Part des vues rendues floues&#x202f;; 0 pour des images si petites que le flou efface tout, comme le font les auteurs avec CIFAR</translation>
+    </message>
+    <message>
+        <source>Small lab</source>
+        <translation>Petit laboratoire</translation>
+    </message>
+    <message>
+        <source>Small set, few steps</source>
+        <translation>Peu d’images, peu de pas</translation>
+    </message>
+    <message>
+        <source>Test images</source>
+        <translation>Images de test</translation>
+    </message>
+    <message>
+        <source>The last pass, or the one that is best on the validation part; where there is such a part, the other stands beside it</source>
+        <translation>La dernière passe, ou la meilleure sur la partie de validation&#x202f;; s’il y a une telle partie, l’autre figure à côté</translation>
+    </message>
+    <message>
+        <source>To see the way in a few minutes, not a result</source>
+        <translation>Pour voir le chemin en quelques minutes, pas un résultat</translation>
+    </message>
+    <message>
+        <source>What becomes of test images that are copies of training images, stand in two classes or were pretrained on; keep is said beside every score</source>
+        <translation>Ce que deviennent les images de test qui sont des copies d’images d’entraînement, qui sont dans deux classes ou qui ont servi au pré-entraînement&#x202f;; «&#xa0;garder&#xa0;» est signalé à côté de chaque évaluation</translation>
+    </message>
+    <message>
+        <source>Whether pretraining leaves the test part alone, or sees it, without labels; seen is said beside every score</source>
+        <translation>Si le pré-entraînement laisse la partie de test de côté ou la voit, sans étiquettes&#x202f;; «&#xa0;vues&#xa0;» est signalé à côté de chaque évaluation</translation>
+    </message>
+    <message>
+        <source>a number from -1 to 1e+06</source>
+        <translation>un nombre de -1 à 1&#x202f;000&#x202f;000</translation>
+    </message>
+    <message>
+        <source>apart</source>
+        <translation>à part</translation>
+    </message>
+    <message>
+        <source>apart or seen</source>
+        <translation>à part ou vues</translation>
+    </message>
+    <message>
+        <source>last</source>
+        <translation>dernière</translation>
+    </message>
+    <message>
+        <source>last or validation</source>
+        <translation>dernière ou validation</translation>
+    </message>
+    <message>
+        <source>leave_out</source>
+        <translation>écarter</translation>
+    </message>
+    <message>
+        <source>leave_out or keep</source>
+        <translation>écarter ou garder</translation>
+    </message>
+    <message>
+        <source>seen</source>
+        <translation>vues</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>validation</translation>
+    </message>
+</context>
+<context>
+    <name>Step</name>
+    <message>
+        <source>Study</source>
+        <translation>Étude</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Starting weights</source>
+        <translation>Poids de départ</translation>
+    </message>
+    <message>
+        <source>Inspect</source>
+        <translation>Examiner</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Réparer</translation>
+    </message>
+    <message>
+        <source>Pretrain</source>
+        <translation>Pré-entraîner</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Évaluer</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparer</translation>
+    </message>
+</context>
+<context>
+    <name>rekindle::bridge::SelfCheck</name>
+    <message numerus="yes">
+        <source>%n core(s)</source>
+        <translation>
+            <numerusform>%n cœur</numerusform>
+            <numerusform>%n cœurs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ready. Graphics card %1 with %2 GiB; %3, %4 GiB of memory.</source>
+        <translation>Prêt. Carte graphique %1 avec %2&#xa0;Gio&#x202f;; %3, %4&#xa0;Gio de mémoire.</translation>
+    </message>
+    <message>
+        <source>Ready, without a graphics card: everything works, pretraining is slow. %1, %2 GiB of memory.</source>
+        <translation>Prêt, sans carte graphique&#xa0;: tout fonctionne, le pré-entraînement est lent. %1, %2&#xa0;Gio de mémoire.</translation>
+    </message>
+    <message>
+        <source>The built-in check could not be run: %1.</source>
+        <translation>La vérification intégrée n’a pas pu être exécutée&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Something is missing: %1</source>
+        <translation>Il manque quelque chose&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>rekindle::gui::ActionFinder</name>
+    <message>
+        <source>Find an action</source>
+        <translation>Chercher une action</translation>
+    </message>
+    <message>
+        <source>A part of its name</source>
+        <translation>Une partie de son nom</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Actions</translation>
+    </message>
+</context>
+<context>
+    <name>rekindle::gui::HelpDialog</name>
+    <message>
+        <source>&lt;p&gt;A study is a folder: your question, the list of your images, weights, runs and results. Everything is saved as you go.&lt;/p&gt;&lt;p&gt;Write down what you ask, then go through the pages from top to bottom. A tick on the left says that a page has what it needs.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Une étude est un dossier&#xa0;: votre question, la liste de vos images, les poids, les calculs et les résultats. Tout est enregistré au fur et à mesure.&lt;/p&gt;&lt;p&gt;Écrivez ce que vous cherchez, puis parcourez les pages de haut en bas. Une coche à gauche indique qu’une page a ce qu’il lui faut.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Choose the folder of your images; they are read where they are and never changed. One folder a class gives labels; folders named train and test give the parts.&lt;/p&gt;&lt;p&gt;Look at &lt;i&gt;Problems&lt;/i&gt;: files that could not be read, copies in two parts, patients in both. Each makes scores better than they are.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Choisissez le dossier de vos images&#x202f;; elles sont lues sur place et jamais modifiées. Un dossier par classe donne les étiquettes&#x202f;; des dossiers nommés train et test donnent les parties.&lt;/p&gt;&lt;p&gt;Regardez &lt;i&gt;Problèmes&lt;/i&gt;&#xa0;: fichiers illisibles, copies dans deux parties, patients dans les deux. Chacun de ces défauts embellit les évaluations.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Starting weights (a checkpoint) are what P2X begins from. Add a file of a ResNet; nothing in it is run. The card says which network it is, how many layers were matched, and where it came from.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Les poids de départ (un checkpoint) sont ce dont part P2X. Ajoutez le fichier d’un ResNet&#x202f;; rien de son contenu n’est exécuté. La fiche indique de quel réseau il s’agit, combien de couches ont été reconnues et d’où il vient.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Each filter has a norm: the root of the sum of its squared weights. Very small ones answer nearly nothing (dead), very large ones drown the others. Choose a layer at the left, or all; [ and ] step through the layers.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Chaque filtre a une norme&#xa0;: la racine de la somme de ses poids au carré. Les très petits ne répondent presque rien (morts), les très grands couvrent les autres. Choisissez une couche à gauche, ou toutes&#x202f;; [ et ] passent d’une couche à l’autre.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Repair scales layers that are too large and replaces dead filters, as new weights beside the old. The proof compares what both answer to the same images.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;La réparation met à l’échelle les couches trop grandes et remplace les filtres morts, dans de nouveaux poids à côté des anciens. La preuve compare les réponses des deux aux mêmes images.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;A pair is two runs that are equal but for their start: P1X from random weights, P2X from yours. Both learn from your images without labels.&lt;/p&gt;&lt;p&gt;Runs go on when the window is closed, can be paused, and go on after a power cut. A lower loss does not by itself mean better features: that is what scores are for.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Une paire, ce sont deux pré-entraînements identiques à leur départ près&#xa0;: P1X part de poids aléatoires, P2X des vôtres. Les deux apprennent de vos images sans étiquettes.&lt;/p&gt;&lt;p&gt;Les calculs continuent quand la fenêtre est fermée, peuvent être suspendus et reprennent après une coupure de courant. Une perte plus faible ne signifie pas à elle seule de meilleures caractéristiques&#xa0;: c’est le rôle des évaluations.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;A score asks what the pretrained weights are worth: with a part of your labels a classifier is trained and tested on the test images. Score both runs of a pair in the same way, at the same passes.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Une évaluation demande ce que valent les poids pré-entraînés&#xa0;: avec une part de vos étiquettes, un classifieur est entraîné puis testé sur les images de test. Évaluez les deux pré-entraînements d’une paire de la même manière, aux mêmes passes.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;The answer: accuracy of P1X and P2X, their difference, and the interval in which it lies with 95 % certainty. An interval that holds 0 shows no difference.&lt;/p&gt;&lt;p&gt;With three pairs or more the interval counts what retraining alone would change.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;La réponse&#xa0;: l’exactitude de P1X et de P2X, leur différence et l’intervalle où elle se trouve avec 95&#xa0;% de certitude. Un intervalle qui contient 0 ne montre aucune différence.&lt;/p&gt;&lt;p&gt;À partir de trois paires, l’intervalle tient compte de ce qu’un nouvel entraînement changerait à lui seul.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Ctrl+1 to Ctrl+8</source>
+        <translation>Ctrl+1 à Ctrl+8</translation>
+    </message>
+    <message>
+        <source>the pages</source>
+        <translation>les pages</translation>
+    </message>
+    <message>
+        <source>Ctrl+0</source>
+        <translation>Ctrl+0</translation>
+    </message>
+    <message>
+        <source>the run queue</source>
+        <translation>la file d’attente</translation>
+    </message>
+    <message>
+        <source>F6, Shift+F6</source>
+        <translation>F6, Maj+F6</translation>
+    </message>
+    <message>
+        <source>next and previous part of the window</source>
+        <translation>partie suivante et précédente de la fenêtre</translation>
+    </message>
+    <message>
+        <source>Ctrl+Return</source>
+        <translation>Ctrl+Entrée</translation>
+    </message>
+    <message>
+        <source>the main button of the page</source>
+        <translation>le bouton principal de la page</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+P</source>
+        <translation>Ctrl+Maj+P</translation>
+    </message>
+    <message>
+        <source>find an action by its name</source>
+        <translation>chercher une action par son nom</translation>
+    </message>
+    <message>
+        <source>Ctrl+T</source>
+        <translation>Ctrl+T</translation>
+    </message>
+    <message>
+        <source>the chart&apos;s numbers as a table, and back</source>
+        <translation>les nombres du graphique en tableau, et retour</translation>
+    </message>
+    <message>
+        <source>Arrow keys on a chart</source>
+        <translation>Touches fléchées sur un graphique</translation>
+    </message>
+    <message>
+        <source>walk along its points</source>
+        <translation>parcourent ses points</translation>
+    </message>
+    <message>
+        <source>Ctrl+E</source>
+        <translation>Ctrl+E</translation>
+    </message>
+    <message>
+        <source>export the figure</source>
+        <translation>exporter la figure</translation>
+    </message>
+    <message>
+        <source>Ctrl+S</source>
+        <translation>Ctrl+S</translation>
+    </message>
+    <message>
+        <source>save a copy of the study</source>
+        <translation>enregistrer une copie de l’étude</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+    <message>
+        <source>Help: %1</source>
+        <translation>Aide&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>rekindle::gui::Language</name>
+    <message>
+        <source>As the desktop</source>
+        <translation>Comme le système</translation>
+    </message>
+</context>
+<context>
+    <name>rekindle::gui::MainWindow</name>
+    <message>
+        <source>&amp;Study</source>
+        <translation>Étu&amp;de</translation>
+    </message>
+    <message>
+        <source>&amp;New study…</source>
+        <translation>&amp;Nouvelle étude…</translation>
+    </message>
+    <message>
+        <source>&amp;Open study…</source>
+        <translation>&amp;Ouvrir une étude…</translation>
+    </message>
+    <message>
+        <source>&amp;Try it with the sample</source>
+        <translation>&amp;Essayer avec l’exemple</translation>
+    </message>
+    <message>
+        <source>See a &amp;finished example</source>
+        <translation>&amp;Voir un exemple terminé</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+        <source>&amp;Figure</source>
+        <translation>Fi&amp;gure</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exporter…</translation>
+    </message>
+    <message>
+        <source>Chart as &amp;table</source>
+        <translation>Graphique en &amp;tableau</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Affichage</translation>
+    </message>
+    <message>
+        <source>Run &amp;queue</source>
+        <translation>&amp;File d’attente</translation>
+    </message>
+    <message>
+        <source>Main &amp;button of the page</source>
+        <translation>&amp;Bouton principal de la page</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>Volet suivant</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>Volet précédent</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>A&amp;ide</translation>
+    </message>
+    <message>
+        <source>&amp;About Rekindle</source>
+        <translation>À &amp;propos de Rekindle</translation>
+    </message>
+    <message>
+        <source>Study state</source>
+        <translation>État de l’étude</translation>
+    </message>
+    <message>
+        <source>Device in use</source>
+        <translation>Appareil utilisé</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>Occupé</translation>
+    </message>
+    <message>
+        <source>There is no chart on this page to export.</source>
+        <translation>Il n’y a pas de graphique à exporter sur cette page.</translation>
+    </message>
+    <message>
+        <source>Written: %1, and its numbers as CSV beside it.</source>
+        <translation>Écrit&#xa0;: %1, avec ses nombres en CSV à côté.</translation>
+    </message>
+    <message>
+        <source>About Rekindle</source>
+        <translation>À propos de Rekindle</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;Rekindle %1&lt;/h3&gt;&lt;p&gt;Two-step self-supervised pretraining for small image collections, after Ciga, Xu and Martel.&lt;/p&gt;&lt;p&gt;For research, not for diagnosis.&lt;/p&gt;&lt;p&gt;Charts are drawn with QCustomPlot; the window is built on Qt.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;Rekindle %1&lt;/h3&gt;&lt;p&gt;Pré-entraînement auto-supervisé en deux étapes pour de petites collections d’images, d’après Ciga, Xu et Martel.&lt;/p&gt;&lt;p&gt;Pour la recherche, pas pour le diagnostic.&lt;/p&gt;&lt;p&gt;Les graphiques sont dessinés avec QCustomPlot&#x202f;; la fenêtre repose sur Qt.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source> – finished example, shipped results</source>
+        <translation> – exemple terminé, résultats fournis</translation>
+    </message>
+    <message>
+        <source> – read-only</source>
+        <translation> – lecture seule</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lecture…</translation>
+    </message>
+    <message>
+        <source>No study is open</source>
+        <translation>Aucune étude n’est ouverte</translation>
+    </message>
+    <message>
+        <source>%1 · for looking only</source>
+        <translation>%1 · consultation seule</translation>
+    </message>
+    <message>
+        <source>%1 · saved</source>
+        <translation>%1 · enregistrée</translation>
+    </message>
+    <message>
+        <source>idle</source>
+        <translation>inactif</translation>
+    </message>
+    <message>
+        <source>training on %1</source>
+        <translation>entraînement sur %1</translation>
+    </message>
+    <message>
+        <source>Runs go on</source>
+        <translation>Les calculs continuent</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) of this study are being worked off.</source>
+        <translation>
+            <numerusform>%n calcul de cette étude est en cours de traitement.</numerusform>
+            <numerusform>%n calculs de cette étude sont en cours de traitement.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They can go on without the window; it shows them again when this study is opened.</source>
+        <translation>Ils peuvent continuer sans la fenêtre&#x202f;; elle les montrera de nouveau à la réouverture de cette étude.</translation>
+    </message>
+    <message>
+        <source>Leave them running</source>
+        <translation>Laisser tourner</translation>
+    </message>
+    <message>
+        <source>Pause and close</source>
+        <translation>Suspendre et fermer</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Rester</translation>
+    </message>
+    <message>
+        <source>Save a &amp;copy…</source>
+        <translation>Enregistrer une &amp;copie…</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Langue</translation>
+    </message>
+    <message>
+        <source>&amp;Help on this page</source>
+        <translation>&amp;Aide sur cette page</translation>
+    </message>
+    <message>
+        <source>&amp;Find an action…</source>
+        <translation>&amp;Chercher une action…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>rekindle::gui::StudyController</name>
+    <message>
+        <source>Open study: choose the folder that holds study.json</source>
+        <translation>Ouvrir une étude&#xa0;: choisissez le dossier qui contient study.json</translation>
+    </message>
+    <message>
+        <source>What was started in the study %1 is done and stands there.</source>
+        <translation>Ce qui a été lancé dans l’étude %1 est terminé et s’y trouve.</translation>
+    </message>
+    <message>
+        <source>What was started in the study %1 has failed. %2</source>
+        <translation>Ce qui a été lancé dans l’étude %1 a échoué. %2</translation>
+    </message>
+    <message>
+        <source>-copy</source>
+        <translation>-copie</translation>
+    </message>
+    <message>
+        <source>Save a copy of this study as a new folder</source>
+        <translation>Enregistrer une copie de cette étude dans un nouveau dossier</translation>
+    </message>
+    <message>
+        <source>A copy of this study stands at %1.</source>
+        <translation>Une copie de cette étude se trouve dans %1.</translation>
+    </message>
+</context>
+<context>
+    <name>rekindle::models::ImageModel</name>
+    <message>
+        <source>%1, %2 × %3 px</source>
+        <translation>%1, %2 × %3&#xa0;px</translation>
+    </message>
+</context>
+<context>
+    <name>rekindle::models::LayerModel</name>
+    <message numerus="yes">
+        <source>%n dead filter(s)</source>
+        <translation>
+            <numerusform>%n filtre mort</numerusform>
+            <numerusform>%n filtres morts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Couche</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filtres</translation>
+    </message>
+    <message>
+        <source>Above 1</source>
+        <translation>Au-dessus de 1</translation>
+    </message>
+    <message>
+        <source>Dead</source>
+        <translation>Morts</translation>
+    </message>
+    <message>
+        <source>All layers</source>
+        <translation>Toutes les couches</translation>
+    </message>
+    <message>
+        <source>block %1</source>
+        <translation>bloc&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>Norms</source>
+        <translation>Normes</translation>
+    </message>
+    <message>
+        <source>Norm</source>
+        <translation>Norme</translation>
+    </message>
+    <message>
+        <source>norms from %1 to %2, median %3</source>
+        <translation>normes de %1 à %2, médiane %3</translation>
+    </message>
+</context>
+<context>
+    <name>rekindle::models::LayerTable</name>
+    <message>
+        <source>Layer</source>
+        <translation>Couche</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filtres</translation>
+    </message>
+    <message>
+        <source>Norm</source>
+        <translation>Norme</translation>
+    </message>
+    <message>
+        <source>Median norm</source>
+        <translation>Norme médiane</translation>
+    </message>
+    <message>
+        <source>Above 1</source>
+        <translation>Au-dessus de 1</translation>
+    </message>
+    <message>
+        <source>Dead</source>
+        <translation>Morts</translation>
+    </message>
+    <message>
+        <source>γ</source>
+        <translation>γ</translation>
+    </message>
+    <message>
+        <source>β</source>
+        <translation>β</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Moyenne</translation>
+    </message>
+    <message>
+        <source>Variance</source>
+        <translation>Variance</translation>
+    </message>
+</context>
+<context>
+    <name>rekindle::models::RunModel</name>
+    <message numerus="yes">
+        <source>%1 · %n warning(s)</source>
+        <translation>
+            <numerusform>%1 · %n avertissement</numerusform>
+            <numerusform>%1 · %n avertissements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>%1 images/s</source>
+        <translation>%1&#xa0;images/s</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Calcul</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progression</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Vitesse</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>Temps restant</translation>
+    </message>
+</context>
+<context>
+    <name>rekindle::panels::ComparePage</name>
+    <message>
+        <source>%1 against %2 · %3, %4 % of the labels</source>
+        <translation>%1 contre %2 · %3, %4&#xa0;% des étiquettes</translation>
+    </message>
+    <message>
+        <source>%1 pairs from different seeds · %2, %3 % of the labels</source>
+        <translation>%1 paires de graines différentes · %2, %3&#xa0;% des étiquettes</translation>
+    </message>
+    <message>
+        <source>The answer, and how sure it is.</source>
+        <translation>La réponse, et sa certitude.</translation>
+    </message>
+    <message>
+        <source>Export figure…</source>
+        <translation>Exporter la figure…</translation>
+    </message>
+    <message>
+        <source>Go to Score</source>
+        <translation>Aller à Évaluer</translation>
+    </message>
+    <message>
+        <source>See a finished example</source>
+        <translation>Voir un exemple terminé</translation>
+    </message>
+    <message>
+        <source>Finished example – shipped results, computed with this program on the sample images.</source>
+        <translation>Exemple terminé – résultats fournis, calculés avec ce programme sur les images d’exemple.</translation>
+    </message>
+    <message>
+        <source>Pair</source>
+        <translation>Paire</translation>
+    </message>
+    <message>
+        <source>Pass</source>
+        <translation>Passe</translation>
+    </message>
+    <message>
+        <source>P1X (%)</source>
+        <translation>P1X (%)</translation>
+    </message>
+    <message>
+        <source>P2X (%)</source>
+        <translation>P2X (%)</translation>
+    </message>
+    <message>
+        <source>Difference (points)</source>
+        <translation>Différence (points)</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>Intervalle à 95&#xa0;%</translation>
+    </message>
+    <message>
+        <source>p</source>
+        <translation>p</translation>
+    </message>
+    <message>
+        <source>Setting (P1X, P2X)</source>
+        <translation>Réglage (P1X, P2X)</translation>
+    </message>
+    <message>
+        <source>Curve</source>
+        <translation>Courbe</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Nombres</translation>
+    </message>
+    <message>
+        <source>Settings that differ</source>
+        <translation>Réglages différents</translation>
+    </message>
+    <message>
+        <source>Nothing to compare yet. Score both runs of a pair on the same test images.</source>
+        <translation>Rien à comparer pour l’instant. Évaluez les deux pré-entraînements d’une paire sur les mêmes images de test.</translation>
+    </message>
+    <message>
+        <source>No study is open. Make or open one on the page Study, or look at the finished example.</source>
+        <translation>Aucune étude n’est ouverte. Créez-en une ou ouvrez-en une à la page Étude, ou regardez l’exemple terminé.</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 à %2</translation>
+    </message>
+    <message>
+        <source>none: a matched pair, equal but for the starting weights</source>
+        <translation>aucun&#xa0;: une paire appariée, identique aux poids de départ près</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Mesure</translation>
+    </message>
+    <message numerus="yes">
+        <source>Points are means over %n pretraining run(s), bars one standard deviation.</source>
+        <translation>
+            <numerusform>Les points viennent d’un seul pré-entraînement (%n).</numerusform>
+            <numerusform>Les points sont des moyennes sur %n pré-entraînements, les barres un écart-type.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Points are means over the repeats of the scoring, bars one standard deviation.</source>
+        <translation>Les points sont des moyennes sur les répétitions de l’évaluation, les barres un écart-type.</translation>
+    </message>
+    <message>
+        <source>Below: P2X minus P1X with its 95 % interval.</source>
+        <translation>Au-dessous&#xa0;: P2X moins P1X avec son intervalle à 95&#xa0;%.</translation>
+    </message>
+    <message>
+        <source>The level line is the original weights, scored as they are.</source>
+        <translation>La ligne horizontale montre les poids d’origine, évalués tels quels.</translation>
+    </message>
+    <message>
+        <source>Copy caption</source>
+        <translation>Copier la légende</translation>
+    </message>
+    <message>
+        <source>The figure&apos;s caption for a paper, with method and numbers</source>
+        <translation>La légende de la figure pour un article, avec méthode et nombres</translation>
+    </message>
+    <message>
+        <source>Numbers by measure and pass</source>
+        <translation>Nombres par mesure et par passe</translation>
+    </message>
+    <message>
+        <source>The caption is on the clipboard.</source>
+        <translation>La légende est dans le presse-papiers.</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Exactitude</translation>
+    </message>
+</context>
+<context>
+    <name>rekindle::panels::ExportDialog</name>
+    <message>
+        <source> mm</source>
+        <translation> mm</translation>
+    </message>
+    <message>
+        <source>Export figure</source>
+        <translation>Exporter la figure</translation>
+    </message>
+    <message>
+        <source>PDF (vector)</source>
+        <translation>PDF (vectoriel)</translation>
+    </message>
+    <message>
+        <source>SVG (vector)</source>
+        <translation>SVG (vectoriel)</translation>
+    </message>
+    <message>
+        <source>PNG (300 dots an inch)</source>
+        <translation>PNG (300&#xa0;points par pouce)</translation>
+    </message>
+    <message>
+        <source>Single column, 89 mm</source>
+        <translation>Une colonne, 89&#xa0;mm</translation>
+    </message>
+    <message>
+        <source>One and a half columns, 136 mm</source>
+        <translation>Une colonne et demie, 136&#xa0;mm</translation>
+    </message>
+    <message>
+        <source>Double column, 183 mm</source>
+        <translation>Deux colonnes, 183&#xa0;mm</translation>
+    </message>
+    <message>
+        <source>two thirds of the width</source>
+        <translation>deux tiers de la largeur</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Parcourir…</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Format</translation>
+    </message>
+    <message>
+        <source>&amp;Size</source>
+        <translation>&amp;Taille</translation>
+    </message>
+    <message>
+        <source>&amp;Width</source>
+        <translation>&amp;Largeur</translation>
+    </message>
+    <message>
+        <source>&amp;Height</source>
+        <translation>&amp;Hauteur</translation>
+    </message>
+    <message>
+        <source>F&amp;ile</source>
+        <translation>F&amp;ichier</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>The plotted numbers are written beside it as CSV. Files are always light, with text as text.</source>
+        <translation>Les nombres tracés sont écrits à côté en CSV. Les fichiers sont toujours clairs, et le texte y reste du texte.</translation>
+    </message>
+    <message>
+        <source>Figures (*.pdf *.svg *.png)</source>
+        <translation>Figures (*.pdf *.svg *.png)</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>%1 × %2 mm</source>
+        <translation>%1 × %2&#xa0;mm</translation>
+    </message>
+    <message>
+        <source>Replace files</source>
+        <translation>Remplacer les fichiers</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of this export %n file(s) exist already: %1.</source>
+        <translation>
+            <numerusform>%n fichier de cet export existe déjà&#xa0;: %1.</numerusform>
+            <numerusform>%n fichiers de cet export existent déjà&#xa0;: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Remplacer</translation>
+    </message>
+    <message>
+        <source>Choose another name</source>
+        <translation>Choisir un autre nom</translation>
+    </message>
+</context>
+<context>
+    <name>rekindle::panels::FactList</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>rekindle::panels::FailureStrip</name>
+    <message>
+        <source>Why a run stands still</source>
+        <translation>Pourquoi un calcul est à l’arrêt</translation>
+    </message>
+    <message>
+        <source>Open log</source>
+        <translation>Ouvrir le journal</translation>
+    </message>
+    <message>
+        <source>What the worker wrote last.</source>
+        <translation>Ce que le processus de calcul a écrit en dernier.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Puts it back into the queue; it goes on from its newest save.</source>
+        <translation>Le remet dans la file d’attente&#x202f;; il reprend à sa dernière sauvegarde.</translation>
+    </message>
+    <message>
+        <source>%1 needs you. %2</source>
+        <translation>%1 attend votre intervention. %2</translation>
+    </message>
+    <message>
+        <source>%1 waits to be tried again. %2</source>
+        <translation>%1 attend un nouvel essai. %2</translation>
+    </message>
+    <message>
+        <source>%1 has failed. %2</source>
+        <translation>%1 a échoué. %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more run(s) stand still.</source>
+        <translation>
+            <numerusform>%n autre calcul est à l’arrêt.</numerusform>
+            <numerusform>%n autres calculs sont à l’arrêt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rekindle::panels::ImageDialog</name>
+    <message>
+        <source>training</source>
+        <translation>entraînement</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>validation</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>test</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucune</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lecture…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>The picture cannot be read any more.</source>
+        <translation>L’image n’est plus lisible.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels, %3 bit, %4</source>
+        <translation>%1 × %2&#xa0;pixels, %3&#xa0;bits, %4</translation>
+    </message>
+    <message>
+        <source>grey</source>
+        <translation>gris</translation>
+    </message>
+    <message>
+        <source>colour</source>
+        <translation>couleur</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Classe</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Partie</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Patient</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Problèmes</translation>
+    </message>
+    <message>
+        <source>The same bytes as %1</source>
+        <translation>Les mêmes octets que %1</translation>
+    </message>
+</context>
+<context>
+    <name>rekindle::panels::ImagesPage</name>
+    <message>
+        <source>Choose a folder and see what the network will see. Nothing is copied or changed.</source>
+        <translation>Choisissez un dossier et voyez ce que verra le réseau. Rien n’est copié ni modifié.</translation>
+    </message>
+    <message>
+        <source>%1: read %2 of %3</source>
+        <translation>%1&#xa0;: %2 sur %3 lus</translation>
+    </message>
+    <message>
+        <source>Folder with images</source>
+        <translation>Dossier d’images</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Parcourir…</translation>
+    </message>
+    <message>
+        <source>Read folder</source>
+        <translation>Lire le dossier</translation>
+    </message>
+    <message>
+        <source>F5 reads the folder again.</source>
+        <translation>F5 relit le dossier.</translation>
+    </message>
+    <message>
+        <source>Reading images</source>
+        <translation>Lecture des images</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Tiles</source>
+        <translation>Vignettes</translation>
+    </message>
+    <message>
+        <source>Class shown</source>
+        <translation>Classe affichée</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Classe</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Entraînement</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>Validation</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Nature</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Ce qui ne va pas</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Classes</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Problèmes</translation>
+    </message>
+    <message>
+        <source>Choose a folder of images</source>
+        <translation>Choisir un dossier d’images</translation>
+    </message>
+    <message>
+        <source>No study is open. Make or open one on the page Study, then choose images.</source>
+        <translation>Aucune étude n’est ouverte. Créez-en une ou ouvrez-en une à la page Étude, puis choisissez des images.</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lecture…</translation>
+    </message>
+    <message>
+        <source>No images yet. Choose a folder, or drop one here. Rekindle reads PNG, JPEG, TIFF, WebP, BMP, DICOM and NIfTI files; nothing is copied or changed.</source>
+        <translation>Pas encore d’images. Choisissez un dossier ou déposez-en un ici. Rekindle lit les fichiers PNG, JPEG, TIFF, WebP, BMP, DICOM et NIfTI&#x202f;; rien n’est copié ni modifié.</translation>
+    </message>
+    <message>
+        <source>No study is open. Make or open one on the page Study, then choose a folder of images here.</source>
+        <translation>Aucune étude n’est ouverte. Créez-en une ou ouvrez-en une à la page Étude, puis choisissez ici un dossier d’images.</translation>
+    </message>
+    <message>
+        <source>All %1 images</source>
+        <translation>Les %1&#xa0;images</translation>
+    </message>
+    <message>
+        <source>%1 images without labels: fit for pretraining; scoring needs labels.</source>
+        <translation>%1&#xa0;images sans étiquettes&#xa0;: elles conviennent au pré-entraînement&#x202f;; évaluer demande des étiquettes.</translation>
+    </message>
+    <message>
+        <source>(no labels)</source>
+        <translation>(sans étiquettes)</translation>
+    </message>
+    <message>
+        <source>These images cannot be split: %1.</source>
+        <translation>Ces images ne peuvent pas être réparties&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Parts as the folders say: %1 training, %2 validation, %3 test.</source>
+        <translation>Parties selon les dossiers&#xa0;: %1 entraînement, %2 validation, %3 test.</translation>
+    </message>
+    <message>
+        <source>Parts drawn here, by class and patient: %1 training, %2 validation, %3 test.</source>
+        <translation>Parties tirées ici, par classe et par patient&#xa0;: %1 entraînement, %2 validation, %3 test.</translation>
+    </message>
+    <message>
+        <source>copies</source>
+        <translation>copies</translation>
+    </message>
+    <message>
+        <source>The same bytes as %1</source>
+        <translation>Les mêmes octets que %1</translation>
+    </message>
+    <message>
+        <source>No problems</source>
+        <translation>Aucun problème</translation>
+    </message>
+    <message>
+        <source>Problems (%1)</source>
+        <translation>Problèmes (%1)</translation>
+    </message>
+    <message>
+        <source>%1 of %2 files could not be read and are left out. Names and reasons are under Problems. Put them right and press F5, or go on without them.</source>
+        <translation>%1 fichiers sur %2 n’ont pas pu être lus et sont laissés de côté. Les noms et les raisons sont sous Problèmes. Corrigez-les et appuyez sur F5, ou continuez sans eux.</translation>
+    </message>
+    <message>
+        <source>%1
+
+The images themselves are not touched. Read their folder again, and the study has its list back: %2</source>
+        <translation>%1
+
+Les images elles-mêmes ne sont pas touchées. Relisez leur dossier, et l’étude retrouve sa liste&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>copies in two classes</source>
+        <translation>copies dans deux classes</translation>
+    </message>
+    <message>
+        <source>copies in two parts</source>
+        <translation>copies dans deux parties</translation>
+    </message>
+    <message>
+        <source>empty, no class</source>
+        <translation>vide, pas une classe</translation>
+    </message>
+    <message>
+        <source>Parts drawn here, by class: %1 training, %2 validation, %3 test. Patients are not known.</source>
+        <translation>Parties tirées ici, par classe&#xa0;: %1 entraînement, %2 validation, %3 test. Les patients ne sont pas connus.</translation>
+    </message>
+    <message numerus="yes">
+        <source> %n patient(s).</source>
+        <translation>
+            <numerusform> %n patient.</numerusform>
+            <numerusform> %n patients.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> %n other file(s) are no images and were passed over.</source>
+        <translation>
+            <numerusform> %n autre fichier n’est pas une image et a été ignoré.</numerusform>
+            <numerusform> %n autres fichiers ne sont pas des images et ont été ignorés.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rekindle::panels::InspectChart</name>
+    <message>
+        <source>Layers of the network</source>
+        <translation>Couches du réseau</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Vues</translation>
+    </message>
+    <message>
+        <source>Norms</source>
+        <translation>Normes</translation>
+    </message>
+    <message>
+        <source>How long the filters are.</source>
+        <translation>La longueur des filtres.</translation>
+    </message>
+    <message>
+        <source>Batch norm</source>
+        <translation>BatchNorm</translation>
+    </message>
+    <message>
+        <source>Norms and what batch norm keeps of each filter: the paper&apos;s Figure 1.</source>
+        <translation>Les normes et ce que BatchNorm garde de chaque filtre&#xa0;: figure&#xa0;1 de l’article.</translation>
+    </message>
+    <message>
+        <source>All layers</source>
+        <translation>Toutes les couches</translation>
+    </message>
+    <message>
+        <source>A row a layer: where its norms lie.</source>
+        <translation>Une ligne par couche&#xa0;: où se situent ses normes.</translation>
+    </message>
+    <message>
+        <source>Dead filters</source>
+        <translation>Filtres morts</translation>
+    </message>
+    <message>
+        <source>A strip a layer, its filters from short to long.</source>
+        <translation>Une bande par couche, ses filtres du plus court au plus long.</translation>
+    </message>
+    <message>
+        <source>First filters</source>
+        <translation>Premiers filtres</translation>
+    </message>
+    <message>
+        <source>The first layer&apos;s filters as pictures.</source>
+        <translation>Les filtres de la première couche en images.</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tableau</translation>
+    </message>
+    <message>
+        <source>All layers as numbers, sortable.</source>
+        <translation>Toutes les couches en nombres, triables.</translation>
+    </message>
+    <message>
+        <source>Reading the weights…</source>
+        <translation>Lecture des poids…</translation>
+    </message>
+</context>
+<context>
+    <name>rekindle::panels::InspectPage</name>
+    <message>
+        <source>Norms of the filters, layer by layer: what is too big, what is dead.</source>
+        <translation>Normes des filtres, couche par couche&#xa0;: ce qui est trop grand, ce qui est mort.</translation>
+    </message>
+    <message>
+        <source>Export figure…</source>
+        <translation>Exporter la figure…</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>&amp;Montrer</translation>
+    </message>
+    <message>
+        <source>&amp;laid over by</source>
+        <translation>&amp;superposer</translation>
+    </message>
+    <message>
+        <source>Choose weights on the page Starting weights; nothing is computed until then.</source>
+        <translation>Choisissez des poids à la page Poids de départ&#x202f;; rien n’est calculé d’ici là.</translation>
+    </message>
+    <message>
+        <source>Go to Starting weights</source>
+        <translation>Aller à Poids de départ</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Couches</translation>
+    </message>
+    <message>
+        <source>[ and ] go to the previous and next layer.</source>
+        <translation>[ et ] vont à la couche précédente et suivante.</translation>
+    </message>
+    <message>
+        <source>Go to Repair</source>
+        <translation>Aller à Réparer</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <source>All layers</source>
+        <translation>Toutes les couches</translation>
+    </message>
+    <message>
+        <source>%1 filters; %2 above %3, %4 dead (below %5).</source>
+        <translation>%1 filtres&#x202f;; %2 au-dessus de %3, %4 morts (au-dessous de %5).</translation>
+    </message>
+    <message>
+        <source>%1 filters; norm of the whole layer %2. %3</source>
+        <translation>%1 filtres&#x202f;; norme de la couche entière %2. %3</translation>
+    </message>
+    <message>
+        <source>No filter is below %1; there is nothing dead here.</source>
+        <translation>Aucun filtre n’est au-dessous de %1&#x202f;; rien n’est mort ici.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dead filter(s), norm in brackets: %1</source>
+        <translation>
+            <numerusform>%n filtre mort, norme entre parenthèses&#xa0;: %1</numerusform>
+            <numerusform>%n filtres morts, norme entre parenthèses&#xa0;: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>filter %1 (%2)</source>
+        <translation>filtre&#xa0;%1 (%2)</translation>
+    </message>
+    <message>
+        <source>For comparison, above 1: %1 at a random start of this network; in the paper&apos;s ResNet-50 %2 supervised, %3 SimCLR and SwAV, %4 BYOL.</source>
+        <translation>À titre de comparaison, au-dessus de 1&#xa0;: %1 pour un départ aléatoire de ce réseau&#x202f;; pour le ResNet-50 de l’article, %2 supervisé, %3 SimCLR et SwAV, %4 BYOL.</translation>
+    </message>
+    <message>
+        <source>%1 is a %2 and %3 a %4: layers of different networks cannot be laid over each other, so only the first is shown.</source>
+        <translation>%1&#xa0;: %2&#x202f;; %3&#xa0;: %4. Les couches de réseaux différents ne se superposent pas&#x202f;; seul le premier est montré.</translation>
+    </message>
+    <message>
+        <source>All layers of %1</source>
+        <translation>Toutes les couches de %1</translation>
+    </message>
+    <message>
+        <source>network of %1 convolutions</source>
+        <translation>réseau à %1 convolutions</translation>
+    </message>
+    <message>
+        <source>and…</source>
+        <translation>et…</translation>
+    </message>
+    <message>
+        <source>More weights to lay over</source>
+        <translation>Autres poids à superposer</translation>
+    </message>
+    <message>
+        <source>More weights laid over each other, up to %1 in all.</source>
+        <translation>Autres poids superposés, jusqu’à %1 en tout.</translation>
+    </message>
+    <message>
+        <source>A click on a column&apos;s heading sorts by it, too.</source>
+        <translation>Un clic sur l’en-tête d’une colonne trie aussi selon elle.</translation>
+    </message>
+    <message>
+        <source>Order in the network</source>
+        <translation>Ordre dans le réseau</translation>
+    </message>
+    <message>
+        <source>Dead filters</source>
+        <translation>Filtres morts</translation>
+    </message>
+    <message>
+        <source>Filters above 1</source>
+        <translation>Filtres au-dessus de 1</translation>
+    </message>
+    <message>
+        <source>Norm</source>
+        <translation>Norme</translation>
+    </message>
+    <message>
+        <source>Median norm</source>
+        <translation>Norme médiane</translation>
+    </message>
+    <message>
+        <source>A filter with a smaller norm counts as dead. The line in the chart can be dragged, too.</source>
+        <translation>Un filtre de norme inférieure compte comme mort. La ligne du graphique peut aussi être déplacée à la souris.</translation>
+    </message>
+    <message>
+        <source>Sor&amp;t by</source>
+        <translation>&amp;Trier par</translation>
+    </message>
+    <message>
+        <source>Dead &amp;below</source>
+        <translation>Mort so&amp;us</translation>
+    </message>
+</context>
+<context>
+    <name>rekindle::panels::InspectStyle</name>
+    <message>
+        <source>Arrangement</source>
+        <translation>Disposition</translation>
+    </message>
+    <message>
+        <source>How several weights stand beside each other.</source>
+        <translation>Comment plusieurs poids se présentent ensemble.</translation>
+    </message>
+    <message>
+        <source>Laid over</source>
+        <translation>Superposés</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Côte à côte</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Différence</translation>
+    </message>
+    <message>
+        <source>Heights</source>
+        <translation>Hauteurs</translation>
+    </message>
+    <message>
+        <source>What the height of a step stands for.</source>
+        <translation>Ce que représente la hauteur d’une marche.</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>Parts</translation>
+    </message>
+    <message>
+        <source>Densities</source>
+        <translation>Densités</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>Effectifs</translation>
+    </message>
+    <message>
+        <source>Logarithmic</source>
+        <translation>Logarithmique</translation>
+    </message>
+    <message>
+        <source>Norms on a logarithmic axis: shows the smallest ones.</source>
+        <translation>Normes sur un axe logarithmique&#xa0;: montre les plus petites.</translation>
+    </message>
+    <message>
+        <source>Log heights</source>
+        <translation>Hauteurs log</translation>
+    </message>
+    <message>
+        <source>Heights on a logarithmic axis: shows single filters.</source>
+        <translation>Hauteurs sur un axe logarithmique&#xa0;: montre les filtres isolés.</translation>
+    </message>
+</context>
+<context>
+    <name>rekindle::panels::LogDialog</name>
+    <message>
+        <source>Log of %1</source>
+        <translation>Journal de %1</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lecture…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>rekindle::panels::MessageStrip</name>
+    <message>
+        <source>Copy details</source>
+        <translation>Copier les détails</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Arrêté</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problème</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Remarque</translation>
+    </message>
+</context>
+<context>
+    <name>rekindle::panels::NewStudyDialog</name>
+    <message>
+        <source>New study</source>
+        <translation>Nouvelle étude</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Parcourir…</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Titre</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>&amp;Dossier</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Make study</source>
+        <translation>Créer l’étude</translation>
+    </message>
+    <message>
+        <source>A study is a folder of small text files and runs. It is safe to copy or move as a whole.</source>
+        <translation>Une étude est un dossier de petits fichiers texte et de calculs. On peut le copier ou le déplacer en entier sans risque.</translation>
+    </message>
+    <message>
+        <source>My study</source>
+        <translation>Mon étude</translation>
+    </message>
+    <message>
+        <source>Choose an empty folder</source>
+        <translation>Choisir un dossier vide</translation>
+    </message>
+</context>
+<context>
+    <name>rekindle::panels::Page</name>
+    <message>
+        <source>Ctrl+Return</source>
+        <translation>Ctrl+Entrée</translation>
+    </message>
+    <message>
+        <source>%1
+
+Read the folder again on the page Images; the images themselves are not touched.</source>
+        <translation>%1
+
+Relisez le dossier à la page Images&#x202f;; les images elles-mêmes ne sont pas touchées.</translation>
+    </message>
+</context>
+<context>
+    <name>rekindle::panels::PretrainForm</name>
+    <message>
+        <source>Score both when done</source>
+        <translation>Évaluer ensuite les deux</translation>
+    </message>
+    <message>
+        <source>My own</source>
+        <translation>Personnel</translation>
+    </message>
+    <message>
+        <source>P2X &amp;starts from</source>
+        <translation>P2X &amp;part de</translation>
+    </message>
+    <message>
+        <source>P1X starts from random weights, P2X from these. Everything else is equal.</source>
+        <translation>P1X part de poids aléatoires, P2X de ceux-ci. Tout le reste est identique.</translation>
+    </message>
+    <message>
+        <source>&amp;Preset</source>
+        <translation>P&amp;réréglage</translation>
+    </message>
+    <message>
+        <source>One pass is every image once.</source>
+        <translation>Une passe, c’est chaque image une fois.</translation>
+    </message>
+    <message>
+        <source>Scores both runs on your labels at the passes kept, so that they can be compared.</source>
+        <translation>Évalue les deux pré-entraînements avec vos étiquettes aux passes gardées, pour pouvoir les comparer.</translation>
+    </message>
+    <message>
+        <source>&amp;Method</source>
+        <translation>&amp;Méthode</translation>
+    </message>
+    <message>
+        <source>How the network learns from images without labels.</source>
+        <translation>Comment le réseau apprend d’images sans étiquettes.</translation>
+    </message>
+    <message>
+        <source>the form</source>
+        <translation>le formulaire</translation>
+    </message>
+    <message>
+        <source>every image once</source>
+        <translation>chaque image une fois</translation>
+    </message>
+    <message>
+        <source>%1. Source: %2.</source>
+        <translation>%1. Source&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>Pairs (s&amp;eeds)</source>
+        <translation>Paires (grain&amp;es)</translation>
+    </message>
+    <message>
+        <source>Each pair is trained from a seed of its own. Three are the least that show how much retraining alone would change; with one, that is not covered.</source>
+        <translation>Chaque paire est entraînée avec sa propre graine. Il en faut au moins trois pour montrer ce qu’un nouvel entraînement changerait à lui seul&#x202f;; une seule ne le montre pas.</translation>
+    </message>
+    <message>
+        <source>%1, changed</source>
+        <translation>%1, modifié</translation>
+    </message>
+    <message>
+        <source>Only SwAV and BYOL have heads that a checkpoint carries.</source>
+        <translation>Seuls SwAV et BYOL ont des têtes qu’un fichier de poids contient.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The run ends after %n pass(es), so nothing can be kept at %1.</source>
+        <translation>
+            <numerusform>L’entraînement finit après %n passe&#x202f;; rien ne peut être gardé à %1.</numerusform>
+            <numerusform>L’entraînement finit après %n passes&#x202f;; rien ne peut être gardé à %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n pas</numerusform>
+            <numerusform>%n pas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s)</source>
+        <translation>
+            <numerusform>%n image</numerusform>
+            <numerusform>%n images</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are %1 but a batch of %2: not one batch can be filled.</source>
+        <translation>Il y a %1 pour un lot de %2&#xa0;: pas un seul lot ne peut être rempli.</translation>
+    </message>
+    <message>
+        <source>1 pass = %1 = %2; %3 a run, %4: %5 in all.</source>
+        <translation>1 passe = %1 = %2&#x202f;; %3 chacun, %4&#xa0;: %5 en tout.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n pré-entraînement</numerusform>
+            <numerusform>%n pré-entraînements</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rekindle::panels::PretrainPage</name>
+    <message>
+        <source>A matched pair: P1X starts from random weights, P2X from yours; all else is equal. Runs go on when this window is closed.</source>
+        <translation>Une paire appariée&#xa0;: P1X part de poids aléatoires, P2X des vôtres&#x202f;; tout le reste est identique. Les calculs continuent quand cette fenêtre est fermée.</translation>
+    </message>
+    <message>
+        <source>Go to Images</source>
+        <translation>Aller à Images</translation>
+    </message>
+    <message>
+        <source>Go to Starting weights</source>
+        <translation>Aller à Poids de départ</translation>
+    </message>
+    <message>
+        <source>Pair shown</source>
+        <translation>Paire affichée</translation>
+    </message>
+    <message>
+        <source>The loss of both runs is drawn here while they run.</source>
+        <translation>La perte des deux pré-entraînements est tracée ici pendant leur calcul.</translation>
+    </message>
+    <message>
+        <source>Runs of this pair</source>
+        <translation>Calculs de cette paire</translation>
+    </message>
+    <message>
+        <source>Show result</source>
+        <translation>Voir le résultat</translation>
+    </message>
+    <message>
+        <source>No study is open. Make or open one on the page Study.</source>
+        <translation>Aucune étude n’est ouverte. Créez-en une ou ouvrez-en une à la page Étude.</translation>
+    </message>
+    <message>
+        <source>A pair needs images to train on and weights for P2X to start from.</source>
+        <translation>Une paire demande des images pour l’entraînement et des poids dont parte P2X.</translation>
+    </message>
+    <message>
+        <source>A pair needs images to train on.</source>
+        <translation>Une paire demande des images pour l’entraînement.</translation>
+    </message>
+    <message>
+        <source>P2X needs weights to start from.</source>
+        <translation>P2X demande des poids de départ.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done; a worker is busy.</source>
+        <translation>%1 sur %2 terminés&#x202f;; calcul en cours.</translation>
+    </message>
+    <message>
+        <source>Scoring needs labels. These images have none, so the pair is pretrained only.</source>
+        <translation>Évaluer demande des étiquettes. Ces images n’en ont pas&#xa0;: la paire est seulement pré-entraînée.</translation>
+    </message>
+    <message>
+        <source>Run the pairs</source>
+        <translation>Lancer les paires</translation>
+    </message>
+    <message>
+        <source> · its worker was killed; it went on from step %1</source>
+        <translation> · son processus de calcul a été tué&#x202f;; reprise au pas %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done; nobody works on the rest. Press Go on in the queue.</source>
+        <translation>%1 sur %2 terminés&#x202f;; rien ne traite le reste. Cliquez sur Continuer dans la file d’attente.</translation>
+    </message>
+    <message>
+        <source>random weights</source>
+        <translation>poids aléatoires</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>, %1 %</source>
+        <translation>, %1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>%1 can be looked at, not trained: %2.</source>
+        <translation>%1 peut être examiné, pas entraîné&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>P2X needs weights of a ResNet to start from.</source>
+        <translation>P2X demande les poids d’un ResNet comme départ.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All done: %n run(s) and score(s).</source>
+        <translation>
+            <numerusform>Tout est terminé&#xa0;: %n calcul ou évaluation.</numerusform>
+            <numerusform>Tout est terminé&#xa0;: %n calculs et évaluations.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rekindle::panels::QueuePanel</name>
+    <message>
+        <source>Run queue</source>
+        <translation>File d’attente</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tout afficher</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Calculs</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Masquer</translation>
+    </message>
+    <message>
+        <source>Pause all</source>
+        <translation>Tout suspendre</translation>
+    </message>
+    <message>
+        <source>Pauses what runs and sets aside what waits: nothing starts until you press Go on.</source>
+        <translation>Suspend ce qui tourne et met de côté ce qui attend&#xa0;: rien ne démarre avant que vous ne cliquiez sur Continuer.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Everything that is paused or waits is worked off, in its order. Failed and cancelled runs stay as they are.</source>
+        <translation>Tout ce qui est suspendu ou en attente est traité dans l’ordre. Les calculs échoués ou annulés restent tels quels.</translation>
+    </message>
+    <message>
+        <source>Select a run to pause, continue, finish or cancel it.</source>
+        <translation>Sélectionnez un calcul pour le suspendre, le reprendre, le terminer ou l’annuler.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) selected</source>
+        <translation>
+            <numerusform>%n calcul sélectionné</numerusform>
+            <numerusform>%n calculs sélectionnés</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rekindle::panels::Rail</name>
+    <message>
+        <source>Steps</source>
+        <translation>Étapes</translation>
+    </message>
+    <message>
+        <source>Ctrl+%1</source>
+        <translation>Ctrl+%1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>rekindle::panels::RepairFields</name>
+    <message>
+        <source>Whole layer (the paper)</source>
+        <translation>Couche entière (article)</translation>
+    </message>
+    <message>
+        <source>Each filter</source>
+        <translation>Chaque filtre</translation>
+    </message>
+    <message>
+        <source>No scaling</source>
+        <translation>Aucune</translation>
+    </message>
+    <message>
+        <source>As in the paper</source>
+        <translation>Comme dans l’article</translation>
+    </message>
+    <message>
+        <source>Exact in training too</source>
+        <translation>Exact aussi à l’entraînement</translation>
+    </message>
+    <message>
+        <source>γ alone</source>
+        <translation>γ seul</translation>
+    </message>
+    <message>
+        <source>Left as it is</source>
+        <translation>Laissé tel quel</translation>
+    </message>
+    <message>
+        <source>Absorbed, exact</source>
+        <translation>Absorbé, exact</translation>
+    </message>
+    <message>
+        <source>Copy a live filter (the paper)</source>
+        <translation>Copier un filtre vivant (article)</translation>
+    </message>
+    <message>
+        <source>New random filter</source>
+        <translation>Nouveau filtre aléatoire</translation>
+    </message>
+    <message>
+        <source>Leave them</source>
+        <translation>Les laisser</translation>
+    </message>
+    <message>
+        <source>&amp;Scale over</source>
+        <translation>É&amp;chelle</translation>
+    </message>
+    <message>
+        <source>The norm a layer or filter is divided by (its square root), where it is above 1.</source>
+        <translation>La norme dont la racine divise une couche ou un filtre, là où elle dépasse 1.</translation>
+    </message>
+    <message>
+        <source>&amp;Rule</source>
+        <translation>&amp;Règle</translation>
+    </message>
+    <message>
+        <source>As in the paper: weights, mean and γ by 1/√s, variance by 1/s². Exact in training too: γ stays as it is.</source>
+        <translation>Comme dans l’article&#xa0;: poids, moyenne et γ par 1/√s, variance par 1/s². Exact aussi à l’entraînement&#xa0;: γ reste tel quel.</translation>
+    </message>
+    <message>
+        <source>Small &amp;term ε</source>
+        <translation>Petit &amp;terme ε</translation>
+    </message>
+    <message>
+        <source>Batch norm&apos;s small safety term, which scaling makes count more or less.</source>
+        <translation>Le petit terme de sûreté de BatchNorm, que la mise à l’échelle fait compter plus ou moins.</translation>
+    </message>
+    <message>
+        <source>&amp;Dead filters</source>
+        <translation>Filtres &amp;morts</translation>
+    </message>
+    <message>
+        <source>A live filter of the same layer, chosen by the seed, takes the dead one&apos;s place.</source>
+        <translation>Un filtre vivant de la même couche, choisi par la graine, prend la place du mort.</translation>
+    </message>
+    <message>
+        <source>Dead &amp;below</source>
+        <translation>Mort so&amp;us</translation>
+    </message>
+    <message>
+        <source>Norm below this line: the filter answers nearly nothing.</source>
+        <translation>Norme au-dessous de cette limite&#xa0;: le filtre ne répond presque rien.</translation>
+    </message>
+    <message>
+        <source>S&amp;eed</source>
+        <translation>Grain&amp;e</translation>
+    </message>
+</context>
+<context>
+    <name>rekindle::panels::RepairPage</name>
+    <message>
+        <source>Scale what is too big, replace what is dead, and see proof of what changed. The original is never changed.</source>
+        <translation>Mettre à l’échelle ce qui est trop grand, remplacer ce qui est mort, et voir la preuve de ce qui a changé. L’original n’est jamais modifié.</translation>
+    </message>
+    <message>
+        <source>Make repaired weights</source>
+        <translation>Créer les poids réparés</translation>
+    </message>
+    <message>
+        <source>Choose weights to repair: add a checkpoint on the page Starting weights.</source>
+        <translation>Choisissez des poids à réparer&#xa0;: ajoutez un fichier de poids à la page Poids de départ.</translation>
+    </message>
+    <message>
+        <source>Go to Starting weights</source>
+        <translation>Aller à Poids de départ</translation>
+    </message>
+    <message>
+        <source>Check on my images, not on noise</source>
+        <translation>Vérifier sur mes images, pas sur du bruit</translation>
+    </message>
+    <message>
+        <source>&amp;Weights</source>
+        <translation>&amp;Poids</translation>
+    </message>
+    <message>
+        <source>Repairing and proving</source>
+        <translation>Réparation et preuve</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>Preuve</translation>
+    </message>
+    <message>
+        <source>Before and after appear here once weights are repaired.</source>
+        <translation>L’avant et l’après s’affichent ici une fois les poids réparés.</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Couche</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtre</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Ce qui a été fait</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>Avant et après</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Changements</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>avant</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>après</translation>
+    </message>
+    <message>
+        <source>replaced by a new random filter</source>
+        <translation>remplacé par un nouveau filtre aléatoire</translation>
+    </message>
+    <message>
+        <source>replaced by a copy of filter %1</source>
+        <translation>remplacé par une copie du filtre&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>tous</translation>
+    </message>
+    <message>
+        <source>scaled, s = %1</source>
+        <translation>mis à l’échelle, s = %1</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Nothing is added, and the original stays as it is.</source>
+        <translation>Rien n’est ajouté, et l’original reste tel quel.</translation>
+    </message>
+    <message>
+        <source>Repair with each filter, exact</source>
+        <translation>Réparer par filtre, exact</translation>
+    </message>
+    <message>
+        <source>Scales each filter by its own norm and has γ absorb the small term ε: the answers stay as they are.</source>
+        <translation>Met chaque filtre à l’échelle selon sa propre norme et fait absorber le petit terme ε par γ&#xa0;: les réponses restent les mêmes.</translation>
+    </message>
+    <message>
+        <source>Add them all the same</source>
+        <translation>Les ajouter quand même</translation>
+    </message>
+    <message>
+        <source>Makes the weights again and adds them with the proof as it is.</source>
+        <translation>Recrée les poids et les ajoute avec la preuve telle qu’elle est.</translation>
+    </message>
+    <message>
+        <source>Repairing and proving, %1 s</source>
+        <translation>Réparation et preuve, %1&#xa0;s</translation>
+    </message>
+    <message>
+        <source>Not added. %1</source>
+        <translation>Pas ajouté. %1</translation>
+    </message>
+    <message>
+        <source>Out of date: the settings on the left are others than those of the proof below. Press Make repaired weights to repair and prove with them.
+%1</source>
+        <translation>Périmé&#xa0;: les réglages à gauche ne sont plus ceux de la preuve ci-dessous. Cliquez sur «&#xa0;Créer les poids réparés&#xa0;» pour réparer et prouver avec eux.
+%1</translation>
+    </message>
+    <message>
+        <source>Behind</source>
+        <translation>Après</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>À l’utilisation</translation>
+    </message>
+    <message>
+        <source>Worst channel</source>
+        <translation>Pire canal</translation>
+    </message>
+    <message>
+        <source>In training</source>
+        <translation>À l’entraînement</translation>
+    </message>
+    <message>
+        <source>Replaced, cosine</source>
+        <translation>Remplacés, cosinus</translation>
+    </message>
+    <message>
+        <source>Proof by stage</source>
+        <translation>Preuve par étage</translation>
+    </message>
+    <message>
+        <source>How much scaling alone changes what the network answers behind each part of it, over the largest answer there; and how alike answers are before and after filters were replaced (1 = the same).</source>
+        <translation>Combien la mise à l’échelle seule change ce que répond le réseau après chacune de ses parties, rapporté à la plus grande réponse à cet endroit&#x202f;; et combien les réponses se ressemblent avant et après le remplacement de filtres (1 = identiques).</translation>
+    </message>
+</context>
+<context>
+    <name>rekindle::panels::RunButtons</name>
+    <message>
+        <source>Pause</source>
+        <translation>Suspendre</translation>
+    </message>
+    <message>
+        <source>Saves the full state and stops; can continue on this or another device.</source>
+        <translation>Enregistre l’état complet et s’arrête&#x202f;; peut continuer sur cet appareil ou un autre.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Goes on from the newest save, with the same numbers as without the pause.</source>
+        <translation>Reprend à la dernière sauvegarde, avec les mêmes nombres que sans la pause.</translation>
+    </message>
+    <message>
+        <source>Finish early</source>
+        <translation>Terminer tôt</translation>
+    </message>
+    <message>
+        <source>Ends the schedule now and writes the final weights.</source>
+        <translation>Met fin au programme maintenant et écrit les poids finaux.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Stops and keeps what is there; can be continued.</source>
+        <translation>S’arrête et garde ce qui existe&#x202f;; peut être repris.</translation>
+    </message>
+    <message>
+        <source>What can be done with the run</source>
+        <translation>Ce qui peut être fait du calcul</translation>
+    </message>
+    <message>
+        <source>%1, after pass %2 of %3</source>
+        <translation>%1, après la passe&#xa0;%2 sur %3</translation>
+    </message>
+    <message>
+        <source>Finish now?
+%1</source>
+        <translation>Terminer maintenant&#x202f;?
+%1</translation>
+    </message>
+    <message>
+        <source>The schedule ends at once and the weights of now become the final ones. This cannot be undone: a finished run is not trained any further.</source>
+        <translation>Le programme prend fin aussitôt et les poids actuels deviennent définitifs. Cela ne peut pas être annulé&#xa0;: un calcul terminé n’est plus entraîné.</translation>
+    </message>
+    <message>
+        <source>Keep running</source>
+        <translation>Laisser tourner</translation>
+    </message>
+</context>
+<context>
+    <name>rekindle::panels::RunSummary</name>
+    <message>
+        <source>As it was planned: what a run was started with stays as it is.</source>
+        <translation>Comme prévu&#xa0;: ce avec quoi un calcul a été lancé reste tel quel.</translation>
+    </message>
+    <message>
+        <source>New pair from these settings</source>
+        <translation>Nouvelle paire avec ces réglages</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>Évaluations</translation>
+    </message>
+    <message>
+        <source>Settings of %1</source>
+        <translation>Réglages de %1</translation>
+    </message>
+    <message>
+        <source>P2X starts from</source>
+        <translation>P2X part de</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Méthode</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Réseau</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Manière</translation>
+    </message>
+</context>
+<context>
+    <name>rekindle::panels::ScoreForm</name>
+    <message>
+        <source>%1 % of the labels</source>
+        <translation>%1&#xa0;% des étiquettes</translation>
+    </message>
+    <message>
+        <source>the form</source>
+        <translation>le formulaire</translation>
+    </message>
+    <message>
+        <source>With all labels this protocol leaves nothing to chance: one repeat says it all, and one is computed.</source>
+        <translation>Avec toutes les étiquettes, ce protocole ne laisse rien au hasard&#xa0;: une répétition dit tout, et une seule est calculée.</translation>
+    </message>
+</context>
+<context>
+    <name>rekindle::panels::ScorePage</name>
+    <message>
+        <source>Turn weights into numbers on your own labels.</source>
+        <translation>Transformez des poids en nombres, avec vos propres étiquettes.</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Évaluer</translation>
+    </message>
+    <message>
+        <source>Go to Pretrain</source>
+        <translation>Aller à Pré-entraîner</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Calcul</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Manière</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Pass</source>
+        <translation>Passe</translation>
+    </message>
+    <message>
+        <source>Accuracy (%)</source>
+        <translation>Exactitude (%)</translation>
+    </message>
+    <message>
+        <source>Balanced (%)</source>
+        <translation>Équilibrée (%)</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Résultats</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>Runs to score</source>
+        <translation>Calculs à évaluer</translation>
+    </message>
+    <message>
+        <source>At pa&amp;sses</source>
+        <translation>Aux pa&amp;sses</translation>
+    </message>
+    <message>
+        <source>Passes of the pretraining to score; 0 is what the run started from.</source>
+        <translation>Passes du pré-entraînement à évaluer&#x202f;; 0 est le point de départ.</translation>
+    </message>
+    <message>
+        <source>No study is open. Make or open one on the page Study.</source>
+        <translation>Aucune étude n’est ouverte. Créez-en une ou ouvrez-en une à la page Étude.</translation>
+    </message>
+    <message>
+        <source>Scoring needs labels. These images have none. Put them into one folder a class, or stop at pretraining and use the weights.</source>
+        <translation>Évaluer demande des étiquettes. Ces images n’en ont pas. Rangez-les dans un dossier par classe, ou arrêtez-vous au pré-entraînement et utilisez les poids.</translation>
+    </message>
+    <message>
+        <source>Nothing to score yet: pretrain a pair first.</source>
+        <translation>Rien à évaluer pour l’instant&#xa0;: pré-entraînez d’abord une paire.</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Tick the runs to score first.</source>
+        <translation>Cochez d’abord les calculs à évaluer.</translation>
+    </message>
+    <message>
+        <source>every pass that was kept</source>
+        <translation>toutes les passes gardées</translation>
+    </message>
+    <message>
+        <source>This takes whole numbers from 0, separated by commas; empty means every pass that was kept.</source>
+        <translation>Indiquez des nombres entiers à partir de 0, séparés par des virgules&#x202f;; vide signifie toutes les passes gardées.</translation>
+    </message>
+</context>
+<context>
+    <name>rekindle::panels::SettingEditor</name>
+    <message>
+        <source>automatic</source>
+        <translation>automatique</translation>
+    </message>
+    <message>
+        <source>Takes %1.</source>
+        <translation>Valeurs admises&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Takes %1, in %2.</source>
+        <translation>Valeurs admises&#xa0;: %1, en %2.</translation>
+    </message>
+    <message>
+        <source>Usually %1.</source>
+        <translation>D’ordinaire&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>This takes %1.</source>
+        <translation>Valeurs admises&#xa0;: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>rekindle::panels::SettingsForm</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Advanced settings</source>
+        <translation>Réglages avancés</translation>
+    </message>
+    <message>
+        <source>Hide advanced settings</source>
+        <translation>Masquer les réglages avancés</translation>
+    </message>
+</context>
+<context>
+    <name>rekindle::panels::StudyPage</name>
+    <message>
+        <source>What is asked, of which images, with which weights.</source>
+        <translation>Ce qu’on cherche, sur quelles images, avec quels poids.</translation>
+    </message>
+    <message>
+        <source>For example: does pretraining on our own slides help to tell the four tissue classes apart?</source>
+        <translation>Par exemple&#xa0;: le pré-entraînement sur nos propres lames aide-t-il à distinguer les quatre classes de tissu&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Free text, for you and for whoever opens this study later.</source>
+        <translation>Texte libre, pour vous et pour ceux qui ouvriront cette étude plus tard.</translation>
+    </message>
+    <message>
+        <source>Where this study stands</source>
+        <translation>Où en est cette étude</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>Aller à %1</translation>
+    </message>
+    <message>
+        <source>Finished example – shipped results. It is for looking only; Try it with the sample, in the menu Study, runs it again on this computer.</source>
+        <translation>Exemple terminé – résultats fournis. Consultation seule&#x202f;; «&#xa0;Essayer avec l’exemple&#xa0;», dans le menu Étude, le recalcule sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written here, so this study is open for reading.</source>
+        <translation>Rien ne peut être écrit ici&#xa0;: cette étude est ouverte en lecture seule.</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>none chosen yet</source>
+        <translation>pas encore choisies</translation>
+    </message>
+    <message>
+        <source>Starting weights</source>
+        <translation>Poids de départ</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>pas encore</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n set(s)</source>
+        <translation>
+            <numerusform>%n jeu</numerusform>
+            <numerusform>%n jeux</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pretraining runs</source>
+        <translation>Pré-entraînements</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>Évaluations</translation>
+    </message>
+    <message>
+        <source>Still to do</source>
+        <translation>Reste à faire</translation>
+    </message>
+    <message>
+        <source>nothing is waiting</source>
+        <translation>rien n’est en attente</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n calcul</numerusform>
+            <numerusform>%n calculs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another window has this study open (process %1 on %2, since %3). It is open for reading here; when the other window is closed, it can be changed here.</source>
+        <translation>Une autre fenêtre a ouvert cette étude (processus %1 sur %2, depuis %3). Elle est ici en lecture seule&#x202f;; une fois l’autre fenêtre fermée, elle pourra être modifiée ici.</translation>
+    </message>
+    <message>
+        <source>%1 in %2, from %3</source>
+        <translation>%1 dans %2, depuis %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n class(es)</source>
+        <translation>
+            <numerusform>%n classe</numerusform>
+            <numerusform>%n classes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln image(s)</source>
+        <translation>
+            <numerusform>%Ln image</numerusform>
+            <numerusform>%Ln images</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rekindle::panels::VerdictPanel</name>
+    <message>
+        <source>Nothing that was trained was scored on both sides yet.</source>
+        <translation>Rien d’entraîné n’a encore été évalué des deux côtés.</translation>
+    </message>
+    <message>
+        <source>No difference between P1X and P2X can be shown with these data.</source>
+        <translation>Ces données ne montrent aucune différence entre P1X et P2X.</translation>
+    </message>
+    <message>
+        <source>P2X, which starts from your weights, scored higher than P1X.</source>
+        <translation>P2X, qui part de vos poids, a un meilleur score que P1X.</translation>
+    </message>
+    <message>
+        <source>P1X, which starts from random weights, scored higher than P2X.</source>
+        <translation>P1X, qui part de poids aléatoires, a un meilleur score que P2X.</translation>
+    </message>
+    <message numerus="yes">
+        <source>± %1, %n pretraining run(s)</source>
+        <translation>
+            <numerusform>±&#xa0;%1, %n pré-entraînement</numerusform>
+            <numerusform>±&#xa0;%1, %n pré-entraînements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>± %1, %n repeat(s)</source>
+        <translation>
+            <numerusform>±&#xa0;%1, %n répétition</numerusform>
+            <numerusform>±&#xa0;%1, %n répétitions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>one repeat</source>
+        <translation>une répétition</translation>
+    </message>
+    <message>
+        <source>%1 ± %2 %</source>
+        <translation>%1 ±&#xa0;%2&#xa0;%</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Without a second stage the original weights scored %1; P2X minus that %2 points, %3 to %4.</source>
+        <translation>Sans seconde étape, les poids d’origine ont obtenu %1&#x202f;; P2X moins cela&#xa0;: %2&#xa0;points, %3 à %4.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n test patient(s)</source>
+        <translation>
+            <numerusform>%n patient de test</numerusform>
+            <numerusform>%n patients de test</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n test image(s)</source>
+        <translation>
+            <numerusform>%n image de test</numerusform>
+            <numerusform>%n images de test</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>one pass</source>
+        <translation>une passe</translation>
+    </message>
+    <message>
+        <source>%1 passes</source>
+        <translation>%1&#xa0;passes</translation>
+    </message>
+    <message>
+        <source>Accuracy after %1, on %2.</source>
+        <translation>Exactitude après&#xa0;%1, sur %2.</translation>
+    </message>
+    <message>
+        <source>Balanced accuracy %1 % and %2 %, chance %3 %.</source>
+        <translation>Exactitude équilibrée %1&#xa0;% et %2&#xa0;%, hasard %3&#xa0;%.</translation>
+    </message>
+    <message>
+        <source>The interval counts retraining and other test images.</source>
+        <translation>L’intervalle tient compte d’un nouvel entraînement et d’autres images de test.</translation>
+    </message>
+    <message>
+        <source>One pretraining run per arm; how much retraining alone would change is not covered.</source>
+        <translation>Un pré-entraînement par bras&#x202f;; ce qu’un nouvel entraînement changerait à lui seul n’est pas couvert.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>P1X</source>
+        <translation>P1X</translation>
+    </message>
+    <message>
+        <source>P2X</source>
+        <translation>P2X</translation>
+    </message>
+    <message>
+        <source>Difference, P2X − P1X</source>
+        <translation>Différence, P2X − P1X</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>%1&#xa0;points</translation>
+    </message>
+    <message>
+        <source>95 % interval %1 to %2, p %3</source>
+        <translation>Intervalle à 95&#xa0;%&#xa0;: %1 à %2, p %3</translation>
+    </message>
+</context>
+<context>
+    <name>rekindle::panels::WarningStrip</name>
+    <message>
+        <source>Warnings</source>
+        <translation>Avertissements</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>Et %n autre.</numerusform>
+            <numerusform>Et %n autres.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rekindle::panels::WeightsPage</name>
+    <message>
+        <source>the file does not say</source>
+        <translation>non indiqué dans le fichier</translation>
+    </message>
+    <message>
+        <source>Bring in a checkpoint and see what was loaded. Opening a file never runs code from it.</source>
+        <translation>Ajoutez un fichier de poids et voyez ce qui a été chargé. L’ouverture d’un fichier n’en exécute jamais le code.</translation>
+    </message>
+    <message>
+        <source>Checkpoint file: .safetensors, .pth, .pt</source>
+        <translation>Fichier de poids&#xa0;: .safetensors, .pth, .pt</translation>
+    </message>
+    <message>
+        <source>Checkpoint file</source>
+        <translation>Fichier de poids</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Parcourir…</translation>
+    </message>
+    <message>
+        <source>Add file</source>
+        <translation>Ajouter le fichier</translation>
+    </message>
+    <message>
+        <source>Weights of this study</source>
+        <translation>Poids de cette étude</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>Aller à %1</translation>
+    </message>
+    <message>
+        <source>Choose a checkpoint</source>
+        <translation>Choisir un fichier de poids</translation>
+    </message>
+    <message>
+        <source>Checkpoints (*.safetensors *.pth *.pt *.tar *.ckpt);;All files (*)</source>
+        <translation>Fichiers de poids (*.safetensors *.pth *.pt *.tar *.ckpt);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>No study is open. Make or open one on the page Study, then add weights.</source>
+        <translation>Aucune étude n’est ouverte. Créez-en une ou ouvrez-en une à la page Étude, puis ajoutez des poids.</translation>
+    </message>
+    <message>
+        <source>No weights yet. Add a checkpoint file you have downloaded. Rekindle does not download anything.</source>
+        <translation>Pas encore de poids. Ajoutez un fichier de poids que vous avez téléchargé. Rekindle ne télécharge rien.</translation>
+    </message>
+    <message>
+        <source>No study is open. Make or open one on the page Study, then add starting weights here.</source>
+        <translation>Aucune étude n’est ouverte. Créez-en une ou ouvrez-en une à la page Étude, puis ajoutez ici des poids de départ.</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lecture…</translation>
+    </message>
+    <message>
+        <source>All %1 convolutions of a %2 found: %3 tensors, %4 parameters.</source>
+        <translation>Les %1 convolutions d’un %2 ont été trouvées&#xa0;: %3 tenseurs, %4 paramètres.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Written by</source>
+        <translation>Écrit par</translation>
+    </message>
+    <message>
+        <source>Trained with</source>
+        <translation>Entraîné avec</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Réseau</translation>
+    </message>
+    <message>
+        <source>Padding, input scaling</source>
+        <translation>Bords, échelle des entrées</translation>
+    </message>
+    <message>
+        <source>Filled in</source>
+        <translation>Complété</translation>
+    </message>
+    <message>
+        <source>Not used</source>
+        <translation>Non utilisé</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Repaired from</source>
+        <translation>Réparé à partir de</translation>
+    </message>
+    <message>
+        <source>– (as added)</source>
+        <translation>– (tel qu’ajouté)</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>F2</source>
+        <translation>F2</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Retirer…</translation>
+    </message>
+    <message>
+        <source>This study knows that file already, as %1. It is chosen now.</source>
+        <translation>Cette étude connaît déjà ce fichier, sous le nom %1. Il est maintenant choisi.</translation>
+    </message>
+    <message>
+        <source>%1 was repaired from it</source>
+        <translation>%1 en est la réparation</translation>
+    </message>
+    <message>
+        <source>the run %1 uses it</source>
+        <translation>le calcul %1 l’utilise</translation>
+    </message>
+    <message>
+        <source>%1 stays in the study: %2.</source>
+        <translation>%1 reste dans l’étude&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>Remove weights</source>
+        <translation>Retirer les poids</translation>
+    </message>
+    <message>
+        <source>Remove %1 from this study?</source>
+        <translation>Retirer %1 de cette étude&#x202f;?</translation>
+    </message>
+    <message>
+        <source>The file itself is not touched, and can be added again:
+%1</source>
+        <translation>Le fichier lui-même n’est pas touché et peut être ajouté de nouveau&#xa0;:
+%1</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Les garder</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>can be looked at, not trained</source>
+        <translation>peut être examiné, pas entraîné</translation>
+    </message>
+    <message>
+        <source>Can be looked at, not trained: %1. Found: %2 convolutions with their normalisation, %3 tensors, %4 parameters.</source>
+        <translation>Peut être examiné, pas entraîné&#xa0;: %1. Trouvé&#xa0;: %2 convolutions avec leur normalisation, %3 tenseurs, %4 paramètres.</translation>
+    </message>
+    <message>
+        <source>no ResNet</source>
+        <translation>pas un ResNet</translation>
+    </message>
+    <message>
+        <source>not needed for looking</source>
+        <translation>inutile pour l’examen</translation>
+    </message>
+</context>
+<context>
+    <name>rekindle::panels::WelcomePanel</name>
+    <message>
+        <source>Does a second stage of pretraining on your own images help? Put images and starting weights in, repair the weights, pretrain a matched pair, and see the answer.</source>
+        <translation>Une seconde étape de pré-entraînement sur vos propres images aide-t-elle&#x202f;? Ajoutez des images et des poids de départ, réparez les poids, pré-entraînez une paire appariée et voyez la réponse.</translation>
+    </message>
+    <message>
+        <source>Try it with the sample</source>
+        <translation>Essayer avec l’exemple</translation>
+    </message>
+    <message>
+        <source>Real photographs, small weights, a few minutes on any computer.</source>
+        <translation>De vraies photographies, de petits poids, quelques minutes sur n’importe quel ordinateur.</translation>
+    </message>
+    <message>
+        <source>See a finished example</source>
+        <translation>Voir un exemple terminé</translation>
+    </message>
+    <message>
+        <source>The sample&apos;s shipped results, to look at.</source>
+        <translation>Les résultats fournis de l’exemple, à consulter.</translation>
+    </message>
+    <message>
+        <source>New study…</source>
+        <translation>Nouvelle étude…</translation>
+    </message>
+    <message>
+        <source>A folder for your own images, runs and results.</source>
+        <translation>Un dossier pour vos propres images, calculs et résultats.</translation>
+    </message>
+    <message>
+        <source>Open study…</source>
+        <translation>Ouvrir une étude…</translation>
+    </message>
+    <message>
+        <source>Go on where you, or a server, left off.</source>
+        <translation>Continuez là où vous, ou un serveur, vous êtes arrêtés.</translation>
+    </message>
+    <message>
+        <source>Opened lately</source>
+        <translation>Ouvertes récemment</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer: the program has no network code. For research, not for diagnosis.</source>
+        <translation>Rien ne quitte cet ordinateur&#xa0;: le programme n’a pas de code réseau. Pour la recherche, pas pour le diagnostic.</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>illisible</translation>
+    </message>
+    <message>
+        <source>%1 running, %2 waiting</source>
+        <translation>%1 en cours, %2 en attente</translation>
+    </message>
+    <message>
+        <source>no runs yet</source>
+        <translation>pas encore de calculs</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) and score(s), all done</source>
+        <translation>
+            <numerusform>%n calcul ou évaluation, terminé</numerusform>
+            <numerusform>%n calculs et évaluations, tous terminés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 runs and scores done</source>
+        <translation>%1 calculs et évaluations sur %2 terminés</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Cet ordinateur</translation>
+    </message>
+    <message>
+        <source>This computer: %1</source>
+        <translation>Cet ordinateur&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>rekindle::plots::FigureTable</name>
+    <message>
+        <source>Series</source>
+        <translation>Série</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>À</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Ligne</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>x</source>
+        <translation>x</translation>
+    </message>
+    <message>
+        <source>Panel</source>
+        <translation>Cadre</translation>
+    </message>
+</context>
+<context>
+    <name>rekindle::plots::FigureView</name>
+    <message>
+        <source>%1 — %2 %3: %4</source>
+        <translation>%1 — %2 %3&#xa0;: %4</translation>
+    </message>
+    <message>
+        <source> (%1 to %2)</source>
+        <translation> (%1 à %2)</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>%1 — %2 %3 to %4: %5</source>
+        <translation>%1 — %2 %3 à %4&#xa0;: %5</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Graphique</translation>
+    </message>
+    <message>
+        <source>Numbers of the chart</source>
+        <translation>Nombres du graphique</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+</TS>
