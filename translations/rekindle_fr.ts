@@ -218,20 +218,26 @@
         <translation>%1 en échec</translation>
     </message>
     <message>
-        <source>%1 cancelled</source>
-        <translation>%1 annulé(s)</translation>
-    </message>
-    <message>
-        <source>%1 done</source>
-        <translation>%1 terminé(s)</translation>
-    </message>
-    <message>
         <source>Pair %1</source>
         <translation>Paire&#xa0;%1</translation>
     </message>
     <message>
         <source>%1, %2 % of the labels</source>
         <translation>%1, %2&#xa0;% des étiquettes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cancelled</source>
+        <translation>
+            <numerusform>%n annulé</numerusform>
+            <numerusform>%n annulés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation>
+            <numerusform>%n terminé</numerusform>
+            <numerusform>%n terminés</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -626,7 +632,7 @@
     </message>
     <message>
         <source>a whole number from 0 to 1000000000000</source>
-        <translation>un nombre entier de 0 à 1&#x202f;000&#x202f;000&#x202f;000&#x202f;000</translation>
+        <translation>un nombre entier de 0 à 1000000000000</translation>
     </message>
     <message>
         <source>a whole number from 0 to 1024</source>
@@ -634,7 +640,7 @@
     </message>
     <message>
         <source>a whole number from 0 to 18446744073709551615</source>
-        <translation>un nombre entier de 0 à 18&#x202f;446&#x202f;744&#x202f;073&#x202f;709&#x202f;551&#x202f;615</translation>
+        <translation>un nombre entier de 0 à 18446744073709551615</translation>
     </message>
     <message>
         <source>a whole number from 1 to 1000</source>
@@ -778,7 +784,7 @@
     </message>
     <message>
         <source>whole numbers from 0 to 1000000, separated by commas</source>
-        <translation>des nombres entiers de 0 à 1&#x202f;000&#x202f;000, séparés par des virgules</translation>
+        <translation>des nombres entiers de 0 à 1000000, séparés par des virgules</translation>
     </message>
     <message>
         <source>AUROC</source>
@@ -895,6 +901,26 @@
     <message>
         <source>validation</source>
         <translation>validation</translation>
+    </message>
+    <message>
+        <source>How weights are scored on labelled images</source>
+        <translation>Comment les poids sont évalués sur des images étiquetées</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protocole</translation>
+    </message>
+    <message>
+        <source>finetune</source>
+        <translation>affinage</translation>
+    </message>
+    <message>
+        <source>finetune or knn</source>
+        <translation>affinage ou plus proches voisins</translation>
+    </message>
+    <message>
+        <source>knn</source>
+        <translation>plus proches voisins</translation>
     </message>
 </context>
 <context>
@@ -1322,7 +1348,7 @@
     </message>
     <message>
         <source>Above 1</source>
-        <translation>Au-dessus de 1</translation>
+        <translation>&gt; 1</translation>
     </message>
     <message>
         <source>Dead</source>
@@ -1369,7 +1395,7 @@
     </message>
     <message>
         <source>Above 1</source>
-        <translation>Au-dessus de 1</translation>
+        <translation>&gt; 1</translation>
     </message>
     <message>
         <source>Dead</source>
@@ -2165,7 +2191,7 @@ Les images elles-mêmes ne sont pas touchées. Relisez leur dossier, et l’étu
     </message>
     <message>
         <source>Sor&amp;t by</source>
-        <translation>&amp;Trier par</translation>
+        <translation>Tri&amp;er par</translation>
     </message>
     <message>
         <source>Dead &amp;below</source>
@@ -2902,7 +2928,7 @@ Relisez le dossier à la page Images&#x202f;; les images elles-mêmes ne sont pa
     </message>
     <message>
         <source>Settings of %1</source>
-        <translation>Réglages de %1</translation>
+        <translation>Réglages&#xa0;: %1</translation>
     </message>
     <message>
         <source>P2X starts from</source>
@@ -2918,7 +2944,7 @@ Relisez le dossier à la page Images&#x202f;; les images elles-mêmes ne sont pa
     </message>
     <message>
         <source>How</source>
-        <translation>Manière</translation>
+        <translation>Protocole</translation>
     </message>
 </context>
 <context>
@@ -2956,7 +2982,7 @@ Relisez le dossier à la page Images&#x202f;; les images elles-mêmes ne sont pa
     </message>
     <message>
         <source>How</source>
-        <translation>Manière</translation>
+        <translation>Protocole</translation>
     </message>
     <message>
         <source>Labels</source>
@@ -2984,7 +3010,7 @@ Relisez le dossier à la page Images&#x202f;; les images elles-mêmes ne sont pa
     </message>
     <message>
         <source>What</source>
-        <translation>Objet</translation>
+        <translation>À évaluer</translation>
     </message>
     <message>
         <source>Runs to score</source>
@@ -3518,7 +3544,7 @@ Relisez le dossier à la page Images&#x202f;; les images elles-mêmes ne sont pa
     </message>
     <message>
         <source>Go on where you, or a server, left off.</source>
-        <translation>Continuez là où vous, ou un serveur, vous êtes arrêtés.</translation>
+        <translation>Reprenez là où vous en étiez, vous ou un serveur.</translation>
     </message>
     <message>
         <source>Opened lately</source>

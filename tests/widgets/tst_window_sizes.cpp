@@ -5,6 +5,8 @@
 #include "widgets/bridge/recent_studies.h"
 #include "widgets/panels/page_list.h"
 
+#include <QAbstractItemView>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QListView>
 #include <QScrollArea>
@@ -35,19 +37,38 @@ bool isCut(const QLabel& label)
     return label.width() < label.sizeHint().width() || label.height() < label.sizeHint().height();
 }
 
+/// Stands partly to the left or right of a widget around it, where nothing scrolls to it.
+bool reachesOut(const QWidget& widget)
+{
+    QRect place = widget.rect();
+    for (const QWidget* at = &widget; !at->isWindow(); at = at->parentWidget()) {
+        place.translate(at->pos());
+        if (place.left() < 0 || place.right() >= at->parentWidget()->width())
+            return true;
+    }
+    return false;
+}
+
 /// Every text that somebody sees and cannot read to its end.
 QStringList cutTexts(const QWidget& window)
 {
     QStringList cut;
     for (const QLabel* label : window.findChildren<QLabel*>()) {
-        if (label->isVisible() && isCut(*label))
+        if (label->isVisible() && (isCut(*label) || reachesOut(*label)))
             cut << place(*label, label->text());
     }
     for (const QPushButton* button : window.findChildren<QPushButton*>()) {
         const bool less = button->width() < button->sizeHint().width() ||
                           button->height() < button->sizeHint().height();
-        if (button->isVisible() && !button->text().isEmpty() && less)
+        if (button->isVisible() && !button->text().isEmpty() && (less || reachesOut(*button)))
             cut << place(*button, button->text());
+    }
+    for (const QWidget* field : window.findChildren<QWidget*>()) {
+        const bool read = qobject_cast<const QCheckBox*>(field) != nullptr ||
+                          qobject_cast<const QComboBox*>(field) != nullptr ||
+                          qobject_cast<const QAbstractItemView*>(field) != nullptr;
+        if (read && field->isVisible() && reachesOut(*field))
+            cut << place(*field, field->accessibleName());
     }
     for (const QScrollArea* area : window.findChildren<QScrollArea*>()) {
         if (area->isVisible() &&

@@ -199,8 +199,8 @@ QString queueText(const bridge::RunViews& runs, bool working, const QDateTime& n
     add(outlook.waiting, Words::tr("%1 waiting").arg(outlook.waiting));
     add(outlook.paused, Words::tr("%1 paused").arg(outlook.paused));
     add(outlook.failed, Words::tr("%1 failed").arg(outlook.failed));
-    add(outlook.cancelled, Words::tr("%1 cancelled").arg(outlook.cancelled));
-    add(outlook.done, Words::tr("%1 done").arg(outlook.done));
+    add(outlook.cancelled, Words::tr("%n cancelled", nullptr, outlook.cancelled));
+    add(outlook.done, Words::tr("%n done", nullptr, outlook.done));
     return parts.join(QStringLiteral(" · "));
 }
 

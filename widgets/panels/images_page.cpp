@@ -38,7 +38,7 @@ namespace {
 
 QString countText(std::size_t count)
 {
-    return qt(text::count(count));
+    return QLocale().toString(static_cast<qulonglong>(count));
 }
 
 models::TextTable::Cell number(std::size_t count)

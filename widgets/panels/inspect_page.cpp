@@ -9,9 +9,9 @@
 #include "widgets/models/layer_model.h"
 #include "widgets/panels/fitting_scroll.h"
 #include "widgets/panels/inspect_chart.h"
+#include "widgets/panels/layer_tree.h"
 #include "widgets/panels/mnemonics.h"
 #include "widgets/panels/pieces.h"
-#include "widgets/panels/spark_delegate.h"
 #include "widgets/plots/figure_view.h"
 
 #include <QAction>
@@ -25,7 +25,6 @@
 #include <QStackedWidget>
 #include <QTimer>
 #include <QToolButton>
-#include <QTreeView>
 #include <QVBoxLayout>
 
 namespace rekindle::panels {
@@ -37,7 +36,6 @@ using models::LayerModel;
 namespace {
 
 constexpr std::size_t kDeadShown = 24;
-constexpr int kLeastName = 104;
 constexpr int kSettleMs = 250;
 
 QString shareText(double share)
@@ -194,24 +192,10 @@ void InspectPage::buildControls()
 QWidget* InspectPage::buildTree()
 {
     m_layers = new LayerModel(this);
-    m_tree = new QTreeView;
+    m_tree = new LayerTree(m_layers);
     m_tree->setObjectName(QStringLiteral("inspect-layers"));
-    m_tree->setModel(m_layers);
     m_tree->setAccessibleName(tr("Layers"));
     m_tree->setAccessibleDescription(tr("[ and ] go to the previous and next layer."));
-    m_tree->setUniformRowHeights(true);
-    m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_tree->setIndentation(14);
-    m_tree->setItemDelegateForColumn(LayerModel::Norms, new SparkDelegate(m_tree));
-    // The name gives way, so that the last column is in sight in a narrow window, too.
-    m_tree->header()->setStretchLastSection(false);
-    m_tree->header()->setMinimumSectionSize(36);
-    m_tree->header()->setSectionResizeMode(0, QHeaderView::Stretch);
-    m_tree->setTextElideMode(Qt::ElideMiddle);
-    m_tree->header()->setSectionsClickable(true);
-    m_tree->header()->setSortIndicatorShown(true);
-    m_tree->header()->setSortIndicator(0, Qt::AscendingOrder);
-    m_tree->setSortingEnabled(true);
 
     m_sort = new QComboBox;
     m_sort->setObjectName(QStringLiteral("inspect-sort"));
@@ -285,7 +269,7 @@ void InspectPage::buildContent()
     splitter->addWidget(new FittingScroll(frame));
     splitter->setStretchFactor(0, 2);
     splitter->setStretchFactor(1, 3);
-    splitter->setSizes({400, 560});
+    splitter->setSizes({500, 500});
     m_stack = new QStackedWidget;
     m_stack->addWidget(m_empty);
     m_stack->addWidget(splitter);
@@ -443,13 +427,7 @@ void InspectPage::fillTree(const inspect::WeightReport* report)
     m_layers->sort(m_tree->header()->sortIndicatorSection(),
                    m_tree->header()->sortIndicatorOrder());
     m_tree->expandAll();
-    // Beside the numbers there is room for a name.
-    int least = kLeastName;
-    for (int column = 1; column < m_layers->columnCount(); ++column) {
-        m_tree->resizeColumnToContents(column);
-        least += m_tree->columnWidth(column);
-    }
-    m_tree->setMinimumWidth(least);
+    m_tree->fitColumns();
     m_tree->setCurrentIndex(m_layers->find({}));
     m_filling = false;
 }

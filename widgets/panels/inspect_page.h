@@ -12,7 +12,6 @@ QT_FORWARD_DECLARE_CLASS(QMenu)
 QT_FORWARD_DECLARE_CLASS(QStackedWidget)
 QT_FORWARD_DECLARE_CLASS(QTimer)
 QT_FORWARD_DECLARE_CLASS(QToolButton)
-QT_FORWARD_DECLARE_CLASS(QTreeView)
 
 namespace rekindle::models {
 class LayerModel;
@@ -22,6 +21,7 @@ namespace rekindle::panels {
 
 class EmptyState;
 class InspectChart;
+class LayerTree;
 
 /// Look at the weights before deciding anything: norms per layer, dead filters, original and
 /// repaired laid over each other. What is chosen in the tree is chosen in the charts and in the
@@ -65,7 +65,7 @@ private:
     QComboBox* m_sort = nullptr;
     QStackedWidget* m_stack = nullptr;
     EmptyState* m_empty = nullptr;
-    QTreeView* m_tree = nullptr;
+    LayerTree* m_tree = nullptr;
     models::LayerModel* m_layers = nullptr;
     InspectChart* m_chart = nullptr;
     QLabel* m_title = nullptr;

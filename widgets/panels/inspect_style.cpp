@@ -4,7 +4,10 @@
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QHBoxLayout>
+#include <QGridLayout>
+
+#include <algorithm>
+#include <utility>
 
 namespace rekindle::panels {
 
@@ -30,17 +33,49 @@ InspectStyle::InspectStyle(QWidget* parent) : QWidget(parent)
     m_logY = new QCheckBox(tr("Log heights"));
     m_logY->setObjectName(QStringLiteral("inspect-log-heights"));
     m_logY->setToolTip(tr("Heights on a logarithmic axis: shows single filters."));
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins({});
-    row->setSpacing(look::space::kSmall);
-    for (QWidget* field : {static_cast<QWidget*>(m_arrange), static_cast<QWidget*>(m_height),
-                           static_cast<QWidget*>(m_logX), static_cast<QWidget*>(m_logY)})
-        row->addWidget(field);
-    row->addStretch();
+    m_layout = new QGridLayout(this);
+    m_layout->setContentsMargins({});
+    m_layout->setSpacing(look::space::kSmall);
+    m_layout->setColumnStretch(m_perRow, 1);
+    arrange();
     for (QComboBox* box : {m_arrange, m_height})
         connect(box, &QComboBox::currentIndexChanged, this, &InspectStyle::changed);
     for (QCheckBox* box : {m_logX, m_logY})
         connect(box, &QCheckBox::toggled, this, &InspectStyle::changed);
+}
+
+std::array<QWidget*, 4> InspectStyle::fields() const
+{
+    return {m_arrange, m_height, m_logX, m_logY};
+}
+
+void InspectStyle::arrange()
+{
+    int place = 0;
+    for (QWidget* field : fields()) {
+        m_layout->removeWidget(field);
+        m_layout->addWidget(field, place / m_perRow, place % m_perRow, Qt::AlignLeft);
+        ++place;
+    }
+    updateGeometry();
+}
+
+QSize InspectStyle::minimumSizeHint() const
+{
+    const int left = std::max(m_arrange->sizeHint().width(), m_logX->sizeHint().width());
+    const int right = std::max(m_height->sizeHint().width(), m_logY->sizeHint().width());
+    return {left + look::space::kSmall + right, m_layout->minimumSize().height()};
+}
+
+void InspectStyle::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    int needed = 0;
+    for (const QWidget* field : fields())
+        needed += field->sizeHint().width() + look::space::kSmall;
+    const int perRow = needed > width() ? 2 : 4;
+    if (perRow != std::exchange(m_perRow, perRow))
+        arrange();
 }
 
 figures::HistogramStyle InspectStyle::histogram() const

@@ -7,8 +7,11 @@
 
 #include <QWidget>
 
+#include <array>
+
 QT_FORWARD_DECLARE_CLASS(QCheckBox)
 QT_FORWARD_DECLARE_CLASS(QComboBox)
+QT_FORWARD_DECLARE_CLASS(QGridLayout)
 
 namespace rekindle::panels {
 
@@ -25,11 +28,20 @@ public:
     [[nodiscard]] figures::Arrangement arrangement() const;
     /// What has no say in this view is off.
     void setUses(bool heights, bool axes, bool arrangement);
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void changed();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void arrange();
+    [[nodiscard]] std::array<QWidget*, 4> fields() const;
+
+    QGridLayout* m_layout = nullptr;
+    int m_perRow = 4; ///< fields beside each other: four where there is room, two otherwise
     QComboBox* m_height = nullptr;
     QComboBox* m_arrange = nullptr;
     QCheckBox* m_logX = nullptr;

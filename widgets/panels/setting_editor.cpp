@@ -101,7 +101,7 @@ QString SettingEditor::tip() const
     tip +=
         u'\n' + (m_spec.unit.empty() ? tr("Takes %1.").arg(accepts)
                                      : tr("Takes %1, in %2.").arg(accepts, specText(m_spec.unit)));
-    const QString usual = textOf(m_spec.byDefault, m_spec.rule);
+    const QString usual = settingText(m_spec, m_spec.byDefault);
     return usual.isEmpty() ? tip : tip + u' ' + tr("Usually %1.").arg(usual);
 }
 

@@ -375,7 +375,7 @@ void WeightsPage::showCard()
 void WeightsPage::fill(const study::WeightsEntry& entry, const bridge::WeightsFacts& facts)
 {
     const bool trainable = facts.onlyLook.empty();
-    const QString parameters = qt(text::count(facts.parameters));
+    const QString parameters = QLocale().toString(static_cast<qulonglong>(facts.parameters));
     m_matched->setText(trainable
                            ? tr("All %1 convolutions of a %2 found: %3 tensors, %4 parameters.")
                                  .arg(facts.convolutions)
@@ -390,7 +390,7 @@ void WeightsPage::fill(const study::WeightsEntry& entry, const bridge::WeightsFa
                                  .arg(parameters));
     m_facts->setFacts({
         {tr("File"), qtPath(study::weightsFile(session().study(), entry))},
-        {tr("Size"), qt(text::bytes(facts.bytes))},
+        {tr("Size"), QLocale().formattedDataSize(static_cast<qint64>(facts.bytes), 1)},
         {tr("Format"), qt(facts.format)},
         {tr("Written by"), orUnknown(facts.writer)},
         {tr("Trained with"), orUnknown(facts.method)},
