@@ -8,6 +8,7 @@
 #include "core/packed/pack.h"
 #include "core/packed/packed_images.h"
 
+#include <algorithm>
 #include <map>
 #include <string>
 #include <vector>
@@ -45,19 +46,26 @@ void showProblems(const std::vector<dataset::Problem>& problems, Output& output)
     }
 }
 
-/// Near copies on both sides of the split that scoring uses by default.
-std::vector<dataset::NearCopy> nearCopiesOf(const dataset::Manifest& manifest)
+/// Near copies on both sides of the split that scoring uses by default; where its warnings tell of
+/// none, none are looked for.
+std::vector<dataset::NearCopy> nearCopiesOf(const dataset::Manifest& manifest,
+                                            const Warnings& warnings)
 {
+    const auto& items = warnings.items();
+    if (std::none_of(items.begin(), items.end(),
+                     [](const Warning& warning) { return warning.kind == "near_copies_in_test"; }))
+        return {};
     auto split = dataset::splitOf(manifest);
     if (!split)
         split = dataset::splitOf(manifest, dataset::Leaks::Keep);
     return split ? dataset::nearCopiesInTest(manifest, *split) : std::vector<dataset::NearCopy>{};
 }
 
-void showNearCopies(const dataset::Manifest& manifest, Output& output, Json& json)
+void showNearCopies(const dataset::Manifest& manifest, const Warnings& warnings, Output& output,
+                    Json& json)
 {
     constexpr std::size_t kMost = 20;
-    const auto near = nearCopiesOf(manifest);
+    const auto near = nearCopiesOf(manifest, warnings);
     json["near_copies"] = Json::array();
     for (std::size_t i = 0; i < near.size(); ++i) {
         const std::string one = manifest.nameOf(manifest.images[near[i].one]);
@@ -156,9 +164,10 @@ Result<Exit> run(const Options& options, Output& output)
     RK_TRY(const auto manifest, scanImages(options.folder, options.images, output));
     showManifest(manifest, output);
     output.warn(dataset::imageWarnings(manifest));
-    output.warn(dataset::splitWarnings(manifest));
+    const Warnings warnings = dataset::splitWarnings(manifest);
+    output.warn(warnings);
     Json json = dataset::toJson(manifest);
-    showNearCopies(manifest, output, json);
+    showNearCopies(manifest, warnings, output, json);
     if (!options.pack.empty())
         RK_CHECK(pack(options, manifest, output, json));
     output.object("rekindle.dataset/1", json);

@@ -194,7 +194,9 @@ void renderView(const image::ImagePart& part, const ViewRecipe& recipe,
         applyJitter(parameters, recipe.colour, planes, count, values);
     if (parameters.grey)
         applyGrey(recipe.colour, planes, count, values);
-    clipToUnit(values, all);
+    // Jitter ends within [0, 1].
+    if (!parameters.jitter || parameters.grey)
+        clipToUnit(values, all);
     if (parameters.blurSigma > 0.0) {
         if (recipe.blurRule == BlurRule::Boxes)
             boxBlur(values, planes, recipe.size, parameters.blurSigma);

@@ -25,10 +25,13 @@ std::vector<float> blurKernel(int size, double sigma)
 
 namespace {
 
-/// Without the ends that add less than the last digit of a float.
+/// Without the ends that add less than the last digit of a float; short ones stay as they are.
 std::vector<float> trimmed(std::vector<float> kernel)
 {
     constexpr float kNothing = 1e-9f;
+    constexpr std::size_t kShort = 9;
+    if (kernel.size() <= kShort)
+        return kernel;
     const auto worth = [](float weight) { return weight >= kNothing; };
     const auto first = std::find_if(kernel.begin(), kernel.end(), worth);
     const auto ends = first - kernel.begin();

@@ -6,6 +6,7 @@
 #include <array>
 #include <cmath>
 #include <cstddef>
+#include <cstring>
 
 namespace rekindle::views {
 namespace {
@@ -58,7 +59,11 @@ RK_VECTORISED void mixRows(const Sample* const* rows, const float* weights, int 
     }
 }
 
-/// One mixed row [width, Channels] to one row of each output plane.
+/// The channels of a pixel, and what follows them in memory, in one register.
+using Four = float __attribute__((vector_size(16)));
+constexpr std::size_t kBehind = 3; ///< values that may be read, not used, behind the last pixel
+
+/// One mixed row [width, Channels] with kBehind values behind it to one row of each output plane.
 template <int Channels>
 RK_VECTORISED void mixColumns(const float* row, const Axis& across, int size, Mirror mirror,
                               float* out, std::size_t plane)
@@ -67,11 +72,11 @@ RK_VECTORISED void mixColumns(const float* row, const Axis& across, int size, Mi
     const float* weight = across.weight.data();
     const int taps = across.taps;
     for (int x = 0; x < size; ++x, index += taps, weight += taps) {
-        std::array<float, Channels> sum{};
+        Four sum{};
         for (int t = 0; t < taps; ++t) {
-            const float* from = row + static_cast<std::ptrdiff_t>(index[t]) * Channels;
-            for (std::size_t c = 0; c < Channels; ++c)
-                sum[c] += from[c] * weight[t];
+            Four from;
+            std::memcpy(&from, row + static_cast<std::ptrdiff_t>(index[t]) * Channels, sizeof from);
+            sum += from * weight[t];
         }
         const auto to = static_cast<std::size_t>(mirror == Mirror::LeftRight ? size - 1 - x : x);
         for (std::size_t c = 0; c < Channels; ++c)
@@ -113,7 +118,7 @@ void resampleSamples(const std::vector<Sample>& pixels, const image::Image& imag
     const auto side = static_cast<std::size_t>(size);
     const Sample* first = pixels.data() + static_cast<std::size_t>(box.y) * stride +
                           static_cast<std::size_t>(box.x) * channels;
-    std::vector<float> row(length);
+    std::vector<float> row(length + kBehind);
     std::vector<const Sample*> rows(static_cast<std::size_t>(down.taps));
     for (std::size_t y = 0; y < side; ++y) {
         const std::size_t at = y * rows.size();
