@@ -2618,8 +2618,8 @@ Relisez le dossier à la page Images&#x202f;; les images elles-mêmes ne sont pa
 <context>
     <name>rekindle::panels::RepairFields</name>
     <message>
-        <source>Whole layer (the paper)</source>
-        <translation>Couche entière (article)</translation>
+        <source>Whole layer (paper)</source>
+        <translation>Couche (article)</translation>
     </message>
     <message>
         <source>Each filter</source>
@@ -2635,7 +2635,7 @@ Relisez le dossier à la page Images&#x202f;; les images elles-mêmes ne sont pa
     </message>
     <message>
         <source>Exact in training too</source>
-        <translation>Exact aussi à l’entraînement</translation>
+        <translation>Exact partout</translation>
     </message>
     <message>
         <source>γ alone</source>
@@ -2650,16 +2650,16 @@ Relisez le dossier à la page Images&#x202f;; les images elles-mêmes ne sont pa
         <translation>Absorbé, exact</translation>
     </message>
     <message>
-        <source>Copy a live filter (the paper)</source>
-        <translation>Copier un filtre vivant (article)</translation>
+        <source>Copy a live filter</source>
+        <translation>Copier un vivant</translation>
     </message>
     <message>
         <source>New random filter</source>
-        <translation>Nouveau filtre aléatoire</translation>
+        <translation>Filtre aléatoire</translation>
     </message>
     <message>
         <source>Leave them</source>
-        <translation>Les laisser</translation>
+        <translation>Laissés tels quels</translation>
     </message>
     <message>
         <source>&amp;Scale over</source>
@@ -2675,7 +2675,7 @@ Relisez le dossier à la page Images&#x202f;; les images elles-mêmes ne sont pa
     </message>
     <message>
         <source>As in the paper: weights, mean and γ by 1/√s, variance by 1/s². Exact in training too: γ stays as it is.</source>
-        <translation>Comme dans l’article&#xa0;: poids, moyenne et γ par 1/√s, variance par 1/s². Exact aussi à l’entraînement&#xa0;: γ reste tel quel.</translation>
+        <translation>Comme dans l’article&#xa0;: poids, moyenne et γ par 1/√s, variance par 1/s². Exact partout&#xa0;: à l’entraînement aussi, γ reste tel quel.</translation>
     </message>
     <message>
         <source>Small &amp;term ε</source>
@@ -2690,8 +2690,8 @@ Relisez le dossier à la page Images&#x202f;; les images elles-mêmes ne sont pa
         <translation>Filtres &amp;morts</translation>
     </message>
     <message>
-        <source>A live filter of the same layer, chosen by the seed, takes the dead one&apos;s place.</source>
-        <translation>Un filtre vivant de la même couche, choisi par la graine, prend la place du mort.</translation>
+        <source>As in the paper: a live filter of the same layer, chosen by the seed, takes the dead one&apos;s place.</source>
+        <translation>Comme dans l’article&#xa0;: un filtre vivant de la même couche, choisi par la graine, prend la place du mort.</translation>
     </message>
     <message>
         <source>Dead &amp;below</source>
@@ -2944,7 +2944,7 @@ Relisez le dossier à la page Images&#x202f;; les images elles-mêmes ne sont pa
     </message>
     <message>
         <source>How</source>
-        <translation>Protocole</translation>
+        <translation>Comment</translation>
     </message>
 </context>
 <context>
@@ -2982,7 +2982,7 @@ Relisez le dossier à la page Images&#x202f;; les images elles-mêmes ne sont pa
     </message>
     <message>
         <source>How</source>
-        <translation>Protocole</translation>
+        <translation>Comment</translation>
     </message>
     <message>
         <source>Labels</source>
@@ -2998,7 +2998,7 @@ Relisez le dossier à la page Images&#x202f;; les images elles-mêmes ne sont pa
     </message>
     <message>
         <source>Balanced (%)</source>
-        <translation>Équilibrée (%)</translation>
+        <translation>Équil. (%)</translation>
     </message>
     <message>
         <source>State</source>
@@ -3046,7 +3046,7 @@ Relisez le dossier à la page Images&#x202f;; les images elles-mêmes ne sont pa
     </message>
     <message>
         <source>every pass that was kept</source>
-        <translation>toutes les passes gardées</translation>
+        <translation>toutes les gardées</translation>
     </message>
     <message>
         <source>This takes whole numbers from 0, separated by commas; empty means every pass that was kept.</source>

@@ -160,6 +160,7 @@ private Q_SLOTS:
         }
         QVERIFY2(missing.isEmpty(), qPrintable(missing.join(u'\n')));
         QVERIFY(known.size() > 50);
+        QVERIFY(known.contains(QStringLiteral("Protocol")));
     }
 
     void placesAndMnemonicsAreKept_data() { eachLanguage(); }

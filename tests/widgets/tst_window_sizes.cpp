@@ -10,6 +10,7 @@
 #include <QComboBox>
 #include <QListView>
 #include <QScrollArea>
+#include <QStyleOptionComboBox>
 #include <QTranslator>
 
 using namespace rekindle;
@@ -35,6 +36,28 @@ bool isCut(const QLabel& label)
     if (label.wordWrap())
         return label.height() < label.heightForWidth(label.width());
     return label.width() < label.sizeHint().width() || label.height() < label.sizeHint().height();
+}
+
+/// The entries of a list that are wider than its field; those the user has named may be.
+QStringList cutEntries(const QComboBox& box)
+{
+    static const QStringList kNamedByUser{
+        QStringLiteral("inspect-weights"), QStringLiteral("inspect-other"),
+        QStringLiteral("repair-weights"), QStringLiteral("pretrain-weights")};
+    QStringList cut;
+    if (kNamedByUser.contains(box.objectName()))
+        return cut;
+    QStyleOptionComboBox option;
+    option.initFrom(&box);
+    const int width =
+        box.style()
+            ->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, &box)
+            .width();
+    for (int i = 0; i < box.count(); ++i) {
+        if (box.fontMetrics().horizontalAdvance(box.itemText(i)) > width)
+            cut << place(box, box.itemText(i));
+    }
+    return cut;
 }
 
 /// Stands partly to the left or right of a widget around it, where nothing scrolls to it.
@@ -69,6 +92,10 @@ QStringList cutTexts(const QWidget& window)
                           qobject_cast<const QAbstractItemView*>(field) != nullptr;
         if (read && field->isVisible() && reachesOut(*field))
             cut << place(*field, field->accessibleName());
+    }
+    for (const QComboBox* box : window.findChildren<QComboBox*>()) {
+        if (box->isVisible())
+            cut << cutEntries(*box);
     }
     for (const QScrollArea* area : window.findChildren<QScrollArea*>()) {
         if (area->isVisible() &&

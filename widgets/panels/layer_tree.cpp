@@ -12,8 +12,8 @@ using models::LayerModel;
 
 namespace {
 
-constexpr int kLeastName = 80;
-constexpr int kIndentation = 14;
+constexpr int kLeastName = 84;
+constexpr int kIndentation = 14, kNarrowIndentation = 8;
 constexpr int kLeastColumn = 36;
 
 } // namespace
@@ -23,7 +23,6 @@ LayerTree::LayerTree(LayerModel* layers)
     setModel(layers);
     setUniformRowHeights(true);
     setEditTriggers(QAbstractItemView::NoEditTriggers);
-    setIndentation(kIndentation);
     setItemDelegateForColumn(LayerModel::Norms, new SparkDelegate(this));
     setTextElideMode(Qt::ElideMiddle);
     header()->setStretchLastSection(false);
@@ -45,18 +44,20 @@ void LayerTree::fitColumns()
     }
     m_charts = columnWidth(LayerModel::Norms);
     setMinimumWidth(least - m_charts);
-    showCharts();
+    giveWay();
 }
 
 void LayerTree::resizeEvent(QResizeEvent* event)
 {
     QTreeView::resizeEvent(event);
-    showCharts();
+    giveWay();
 }
 
-void LayerTree::showCharts()
+void LayerTree::giveWay()
 {
-    setColumnHidden(LayerModel::Norms, width() < minimumWidth() + m_charts);
+    const bool narrow = width() < minimumWidth() + m_charts;
+    setColumnHidden(LayerModel::Norms, narrow);
+    setIndentation(narrow ? kNarrowIndentation : kIndentation);
 }
 
 } // namespace rekindle::panels

@@ -26,7 +26,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    void showCharts();
+    void giveWay();
 
     int m_charts = 0; ///< the width that the little charts would take
 };

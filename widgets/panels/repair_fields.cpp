@@ -21,7 +21,7 @@ RepairFields::RepairFields(QFormLayout* form, QObject* parent) : QObject(parent)
 {
     m_scope = new QComboBox;
     m_scope->setObjectName(QStringLiteral("repair-scale"));
-    m_scope->addItem(tr("Whole layer (the paper)"), QStringLiteral("layer"));
+    m_scope->addItem(tr("Whole layer (paper)"), QStringLiteral("layer"));
     m_scope->addItem(tr("Each filter"), QStringLiteral("filter"));
     m_scope->addItem(tr("No scaling"), QStringLiteral("none"));
     m_rule = new QComboBox;
@@ -35,7 +35,7 @@ RepairFields::RepairFields(QFormLayout* form, QObject* parent) : QObject(parent)
     m_eps->addItem(tr("Absorbed, exact"), QStringLiteral("exact"));
     m_dead = new QComboBox;
     m_dead->setObjectName(QStringLiteral("repair-dead"));
-    m_dead->addItem(tr("Copy a live filter (the paper)"), QStringLiteral("copy"));
+    m_dead->addItem(tr("Copy a live filter"), QStringLiteral("copy"));
     m_dead->addItem(tr("New random filter"), QStringLiteral("random"));
     m_dead->addItem(tr("Leave them"), QStringLiteral("none"));
     m_below = new QDoubleSpinBox;
@@ -56,7 +56,8 @@ RepairFields::RepairFields(QFormLayout* form, QObject* parent) : QObject(parent)
              tr("Batch norm's small safety term, which scaling makes count more or less."));
     addField(
         form, tr("&Dead filters"), m_dead,
-        tr("A live filter of the same layer, chosen by the seed, takes the dead one's place."));
+        tr("As in the paper: a live filter of the same layer, chosen by the seed, takes the dead "
+           "one's place."));
     addField(form, tr("Dead &below"), m_below,
              tr("Norm below this line: the filter answers nearly nothing."));
     addField(form, tr("S&eed"), m_seed);
