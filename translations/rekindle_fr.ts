@@ -2710,7 +2710,7 @@ Relisez le dossier à la page Images&#x202f;; les images elles-mêmes ne sont pa
     <name>rekindle::panels::RepairPage</name>
     <message>
         <source>Scale what is too big, replace what is dead, and see proof of what changed. The original is never changed.</source>
-        <translation>Mettre à l’échelle ce qui est trop grand, remplacer ce qui est mort, et voir la preuve de ce qui a changé. L’original n’est jamais modifié.</translation>
+        <translation>Met à l’échelle ce qui est trop grand, remplace ce qui est mort et prouve ce qui a changé. L’original n’est jamais modifié.</translation>
     </message>
     <message>
         <source>Make repaired weights</source>
@@ -2879,7 +2879,7 @@ Relisez le dossier à la page Images&#x202f;; les images elles-mêmes ne sont pa
     </message>
     <message>
         <source>Ends the schedule now and writes the final weights.</source>
-        <translation>Met fin au programme maintenant et écrit les poids finaux.</translation>
+        <translation>Met fin maintenant à l’entraînement prévu et écrit les poids finaux.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2905,7 +2905,7 @@ Relisez le dossier à la page Images&#x202f;; les images elles-mêmes ne sont pa
     </message>
     <message>
         <source>The schedule ends at once and the weights of now become the final ones. This cannot be undone: a finished run is not trained any further.</source>
-        <translation>Le programme prend fin aussitôt et les poids actuels deviennent définitifs. Cela ne peut pas être annulé&#xa0;: un calcul terminé n’est plus entraîné.</translation>
+        <translation>L’entraînement prévu prend fin aussitôt et les poids actuels deviennent définitifs. Cela ne peut pas être annulé&#xa0;: un calcul terminé n’est plus entraîné.</translation>
     </message>
     <message>
         <source>Keep running</source>
@@ -3210,7 +3210,7 @@ Relisez le dossier à la page Images&#x202f;; les images elles-mêmes ne sont pa
     </message>
     <message>
         <source>No difference between P1X and P2X can be shown with these data.</source>
-        <translation>Ces données ne montrent aucune différence entre P1X et P2X.</translation>
+        <translation>Ces données ne permettent pas de montrer une différence entre P1X et P2X.</translation>
     </message>
     <message>
         <source>P2X, which starts from your weights, scored higher than P1X.</source>
