@@ -158,6 +158,16 @@ private Q_SLOTS:
         QVERIFY(head()->isEnabled());
     }
 
+    /// The tip names what is usual as the field and the summary of a run name it.
+    void whatIsUsualIsNamedAsTheFieldNamesIt()
+    {
+        panels::ScoreForm form(QStringLiteral("f"), {});
+        const auto* passes = form.findChild<QSpinBox*>(QStringLiteral("f-epochs"));
+        QVERIFY(passes != nullptr);
+        QVERIFY2(passes->toolTip().contains(QStringLiteral("Usually ") + passes->text() + u'.'),
+                 qPrintable(passes->toolTip() + passes->text()));
+    }
+
     void theScorePageRefusesWhatIsNoPass()
     {
         const fs::path folder = m_home / "score";
