@@ -24,6 +24,7 @@ struct Options {
     std::uint64_t proofImages = 64;
     int proofSize = 0;
     bool noProof = false;
+    bool anyway = false;
     std::vector<std::string> except;
     std::string figure;
     bool force = false;
@@ -139,6 +140,35 @@ Result<void> checkOutputs(const Options& options)
     return {};
 }
 
+/// The command that keeps the answers: each filter by itself, nothing left to epsilon.
+std::string exactCommand(const Options& options)
+{
+    return "rekindle-cli repair " + options.input + " -o " + options.output +
+           " --scale filter --eps exact" +
+           (options.images.empty() ? std::string() : " --images " + options.images);
+}
+
+/// Every rule but gamma-only promises the same answers in use. One that breaks this is not written
+/// unless that is asked for, and then says so.
+Result<void> checkPromise(const Options& options, repair::RepairReport& report)
+{
+    if (!report.proof || report.proof->evalPreserved)
+        return {};
+    const std::string change = "Scaling changed the features by " +
+                               text::fixed(report.proof->change(), 5) + " of their size; " +
+                               text::number(report.proof->tolerance) + " was allowed";
+    const bool promises = report.settings.rule != repair::ScaleRule::GammaOnly;
+    if (promises && !options.anyway) {
+        const bool exact = report.settings.scale == repair::ScaleScope::Filter &&
+                           report.settings.eps == repair::EpsMode::Exact;
+        return fail(ErrorKind::Mismatch, change + ", so nothing was written", options.input,
+                    (exact ? std::string() : exactCommand(options) + " keeps them; ") +
+                        "--anyway writes it all the same.");
+    }
+    report.warnings.add("answers_change", change + '.');
+    return {};
+}
+
 Result<Exit> run(const Options& options, Output& output)
 {
     RK_TRY(const auto settings, settingsOf(options));
@@ -157,12 +187,7 @@ Result<Exit> run(const Options& options, Output& output)
         return kDone;
     }
     RK_CHECK(prove(options, original, repaired, output));
-    if (repaired.report.proof && !repaired.report.proof->evalPreserved)
-        repaired.report.warnings.add(
-            "answers_change",
-            "Scaling changed the features by " + text::fixed(repaired.report.proof->change(), 5) +
-                " of their size; " + text::number(repaired.report.proof->tolerance) +
-                " was allowed. --eps exact keeps them.");
+    RK_CHECK(checkPromise(options, repaired.report));
     output.warn(repaired.report.warnings);
     RK_CHECK(study::writeRepaired(options.output, original, repaired,
                                   options.force ? storage::Existing::Replace
@@ -203,6 +228,9 @@ void addRepair(Program& program)
     verb->add_option("--proof-size", options->proofSize, "Their side in pixels (96)")
         ->check(CLI::Range(8, 4096));
     verb->add_flag("--no-proof", options->noProof, "Leave the proof out");
+    verb->add_flag("--anyway", options->anyway,
+                   "Write a repair that changes the answers more than its rule promises, with a "
+                   "warning; otherwise it is refused");
     verb->add_option("--figure", options->figure, "Draw before and after as .pdf, .svg or .png");
     addForce(*verb, options->force);
     addDryRun(*verb, options->dryRun);

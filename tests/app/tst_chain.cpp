@@ -3,9 +3,9 @@
 #include <QDir>
 #include <QDirIterator>
 #include <QTemporaryDir>
+#include <QRegularExpression>
 #include <QtTest/QtTest>
 
-#include <QRegularExpression>
 #include <algorithm>
 #include <csignal>
 #include <filesystem>
@@ -70,6 +70,29 @@ private Q_SLOTS:
         const QString start =
             QStringLiteral(REKINDLE_SOURCE_DIR "/resources/sample/first-stage-simclr.safetensors");
         const QString repaired = at("repaired.safetensors");
+        // The printed rule changes the answers of so small a network: it is refused, and what would
+        // keep them is named.
+        const QStringList printed{QStringLiteral("repair"), start, QStringLiteral("-o"), repaired};
+        const Called refused = call(printed);
+        QCOMPARE(refused.code, 3);
+        QVERIFY2(refused.oneSentence() && refused.err.contains("--scale filter --eps exact") &&
+                     refused.err.contains("--anyway"),
+                 refused.err.constData());
+        QVERIFY(!QFile::exists(repaired));
+        const Called anyway =
+            call(printed + QStringList{QStringLiteral("--anyway"), QStringLiteral("--json")});
+        QCOMPARE(anyway.code, 0);
+        const Json told = anyway.json()["warnings"];
+        QVERIFY(std::any_of(told.begin(), told.end(), [](const Json& warning) {
+            return warning["kind"] == "answers_change";
+        }));
+        QVERIFY(QFile::remove(repaired) &&
+                QFile::remove(repaired + QStringLiteral(".repair.json")));
+        const QStringList exact{QStringLiteral("repair"),  start,
+                                QStringLiteral("-o"),      at("exact.safetensors"),
+                                QStringLiteral("--scale"), QStringLiteral("filter"),
+                                QStringLiteral("--eps"),   QStringLiteral("exact")};
+        QCOMPARE(call(exact).code, 0);
         const Called repair =
             call({QStringLiteral("repair"), start, QStringLiteral("-o"), repaired,
                   QStringLiteral("--eps"), QStringLiteral("exact"), QStringLiteral("--json")});

@@ -171,7 +171,7 @@ def in_output(row, share):
     program = row.campaign.program
     verbs = {
         "convert": ["convert", WEIGHTS, "-o", "out.safetensors", "--json"],
-        "repair": ["repair", WEIGHTS, "-o", "out.safetensors", "--json"],
+        "repair": ["repair", WEIGHTS, "-o", "out.safetensors", "--anyway", "--json"],
         "inspect": ["inspect", WEIGHTS, "--csv", "out.csv", "--json"],
     }
     for name, words in list(verbs.items())[:1 if row.campaign.brief else None]:

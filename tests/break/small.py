@@ -81,7 +81,7 @@ def devices(row):
     finished = row.campaign.study.unbroken("pretrain").run
     weights = os.path.join(finished, "backbone.safetensors")
     images = row.campaign.study.images
-    verbs = (["convert", weights, "-o", "{node}"], ["repair", weights, "-o", "{node}"],
+    verbs = (["convert", weights, "-o", "{node}"], ["repair", weights, "-o", "{node}", "--anyway"],
              ["inspect", weights, "--csv", "{node}"], ["features", weights, "--images", images, "-o", "{node}"],
              ["dataset", images, "--pack", "{node}"], ["inspect", weights, "--figure", "{node}"])
     endings = (".safetensors", ".safetensors", ".csv", ".csv", ".h5", ".png")
