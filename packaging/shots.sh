@@ -1,21 +1,40 @@
 #!/usr/bin/env bash
-# Takes the pictures of the README and the guide from a demo study, so that they never age.
-#   packaging/shots.sh [STUDY]    STUDY: a folder that `rekindle-cli demo` left; made when missing
+# Takes the pictures of the README and the guide from a demo study, so that they never age, and the
+# window at other sizes, scales and in the dark (docs/pictures/sizes).
+#   packaging/shots.sh [HOME]    HOME: a folder for the study and a copy of the sample (/tmp/anna).
+# Paths stand in the pictures, so everything lies where it could lie on anybody's computer. A study
+# that is there already is taken as it is.
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 bin="$root/build/release/bin"
-study=${1:-$root/build/demo}
+home=${1:-/tmp/anna}
+study="$home/surfaces"
 pictures="$root/docs/pictures"
 
+mkdir -p "$home/rekindle" "$pictures/sizes"
+[ -d "$home/rekindle/sample" ] || cp -r "$root/resources/sample" "$home/rekindle/"
+export REKINDLE_SAMPLE="$home/rekindle/sample" HOME="$home" QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8
 [ -d "$study" ] || "$bin/rekindle-cli" demo -o "$study"
-mkdir -p "$pictures"
-export QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8
-for page in study images weights inspect repair pretrain score compare; do
-    "$bin/rekindle" "$study" --open-page "$page" --screenshot "$pictures/$page.png"
-    echo "$pictures/$page.png"
+
+# shot NAME VIEW SIZE [SCALE [THEME]]
+shot() {
+    QT_SCALE_FACTOR=${4:-1} REKINDLE_THEME=${5:-light} "$bin/rekindle" "$study" --open-page "$2" \
+        --size "$3" --screenshot "$pictures/$1.png"
+    echo "$pictures/$1.png"
+}
+
+for view in study images weights inspect repair pretrain score compare inspect:distributions \
+    inspect:layers inspect:dead inspect:filters repair:stages; do
+    shot "${view/:/-}" "$view" 1280x800
 done
-# Single views of a page.
-for view in inspect:distributions inspect:layers inspect:dead inspect:filters repair:stages; do
-    "$bin/rekindle" "$study" --open-page "$view" --screenshot "$pictures/${view/:/-}.png"
-    echo "$pictures/${view/:/-}.png"
+for page in study images weights inspect repair pretrain score compare; do
+    shot "sizes/$page-1280-dark" "$page" 1280x800 1 dark
+done
+for page in inspect compare; do
+    for size in 1024x700 1920x1080 3840x2160; do
+        shot "sizes/$page-${size%x*}" "$page" "$size"
+    done
+    shot "sizes/$page-1024-dark" "$page" 1024x700 1 dark
+    shot "sizes/$page-scale-1.5" "$page" 1024x700 1.5
+    shot "sizes/$page-scale-2" "$page" 1024x700 2
 done

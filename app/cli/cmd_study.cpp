@@ -5,6 +5,7 @@
 #include "core/base/text.h"
 #include "core/dataset/split.h"
 #include "core/storage/staged_folder.h"
+#include "core/study/names.h"
 #include "core/study/run_queue.h"
 #include "core/study/study.h"
 
@@ -154,6 +155,20 @@ Result<Exit> runStatus(const FolderOptions& options, Output& output)
     return kDone;
 }
 
+struct RenameOptions {
+    std::string folder, what, name;
+};
+
+Result<Exit> runRename(const RenameOptions& options, Output& output)
+{
+    RK_TRY(study::Study study, study::openStudy(options.folder));
+    RK_CHECK(study::rename(study, options.what, options.name));
+    showRuns(study, output);
+    output.object("rekindle.study/1",
+                  Json{{"study", pathToJson(study.folder)}, {"runs", runsJson(study)}});
+    return kDone;
+}
+
 /// A verb below `study`: the same options as every verb.
 CLI::App* addPart(CLI::App* study, Program& program, const std::string& name,
                   const std::string& does)
@@ -224,6 +239,19 @@ void addStudy(Program& program)
     CLI::App* status = addPart(verb, program, "status", "How each run stands");
     status->add_option("folder", asked->folder, "The study")->required();
     onVerb(program, status, asked, runStatus);
+
+    auto named = std::make_shared<RenameOptions>();
+    CLI::App* rename =
+        addPart(verb, program, "rename",
+                "Call weights, a pair or a score by a name of your own; no folder is renamed");
+    rename->add_option("folder", named->folder, "The study")->required();
+    rename
+        ->add_option("what", named->what,
+                     "pair-1, a run or score as study status names it, or the id of weights")
+        ->required();
+    rename->add_option("name", named->name, "What to call it; \"\": as it was called before")
+        ->required();
+    onVerb(program, rename, named, runRename);
 }
 
 } // namespace rekindle::cli

@@ -5,6 +5,7 @@
 #include "core/base/text.h"
 #include "core/run/loss_check.h"
 #include "core/run/worker.h"
+#include "core/study/names.h"
 #include "core/study/run_queue.h"
 
 #include <chrono>
@@ -121,6 +122,8 @@ Json runsJson(const study::Study& study)
     Json runs = Json::array();
     for (const fs::path& path : study::runFolders(study)) {
         Json entry{{"run", pathToJson(path.lexically_proximate(study.folder))}};
+        if (const std::string name = study::givenNameOf(study, path); !name.empty())
+            entry["name"] = name;
         const auto folder = run::RunFolder::open(path);
         const auto status = folder ? folder->status() : Result<run::Status>(run::Status{});
         if (!folder || !status) {
@@ -139,17 +142,26 @@ Json runsJson(const study::Study& study)
 void showRuns(const study::Study& study, Output& output)
 {
     std::vector<std::vector<std::string>> rows{{"run", "state", "pass", "left"}};
+    if (!study.names.empty())
+        rows.front().push_back("name");
+    const auto add = [&](const fs::path& path, std::vector<std::string> row) {
+        if (!study.names.empty())
+            row.push_back(study::givenNameOf(study, path));
+        rows.push_back(std::move(row));
+    };
     for (const fs::path& path : study::runFolders(study)) {
         const std::string name = path.lexically_proximate(study.folder).string();
         const auto folder = run::RunFolder::open(path);
         const auto status = folder ? folder->status() : Result<run::Status>(run::Status{});
         if (!folder || !status) {
-            rows.push_back({name, "damaged", "", ""});
+            add(path, {name, "damaged", "", ""});
             continue;
         }
-        rows.push_back({name, stateText(*status),
-                        std::to_string(status->epoch) + "/" + std::to_string(status->epochs),
-                        status->etaSeconds > 0 ? text::duration(status->etaSeconds) : ""});
+        add(path,
+            {name, stateText(*status),
+             std::to_string(status->epoch) + "/" + std::to_string(status->epochs),
+             status->etaSeconds > 0 && !status->interrupted ? text::duration(status->etaSeconds)
+                                                            : ""});
     }
     if (rows.size() == 1)
         output.line("No runs yet.");

@@ -8,6 +8,7 @@
 #include "widgets/bridge/qt_text.h"
 #include "widgets/bridge/recent_studies.h"
 #include "widgets/look/look.h"
+#include "widgets/panels/drafts.h"
 #include "widgets/panels/export_dialog.h"
 #include "widgets/panels/page_list.h"
 #include "widgets/plots/figure_view.h"
@@ -196,6 +197,7 @@ void MainWindow::rebuild()
     m_rebuilding = false;
     const Step step = m_pages->current();
     const bool expanded = m_queue->expanded();
+    const panels::Drafts drafts(*m_pages);
     delete std::exchange(m_controller, nullptr);
     menuBar()->clear();
     delete takeCentralWidget();
@@ -214,6 +216,7 @@ void MainWindow::rebuild()
         Q_EMIT m_session.changed();
     Q_EMIT m_runs.changed();
     showStep(step);
+    drafts.putInto(*m_pages);
 }
 
 void MainWindow::buildStatus()

@@ -9,6 +9,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -25,6 +26,10 @@ struct WeightsEntry {
     std::string onlyLook;     ///< why it can be looked at and not trained; empty for a ResNet
 };
 
+/// What a person calls something instead of the name of its folder: by the pair ("pair-1"), or by
+/// the folder of a run or a score, relative to the study ("runs/pair-1-p1x/scores/finetune-25").
+using Names = std::map<std::string, std::string>;
+
 /// A project folder as one value: what `study.json` holds. Runs live in runs/<name>, their scores
 /// in runs/<name>/scores/<name>; `queue` lists folders relative to the study in the order of work.
 struct Study {
@@ -36,6 +41,7 @@ struct Study {
     std::vector<WeightsEntry> weights;
     std::string chosenWeights;      ///< id, for the pages that show one
     std::vector<std::string> queue; ///< run folders, relative, in order of work
+    Names names;                    ///< that people gave to pairs, runs and scores (names.h)
     /// Most runs that are worked on beside each other, where their settings name the processor and
     /// fewer cores than there are.
     int runsAtOnce = 1;

@@ -27,10 +27,10 @@ constexpr std::int64_t kVersion = 1;
 constexpr std::array<std::string_view, 6> kFiles = {"study.json", "study.json.bak", "study.lock",
                                                     "queue.lock", "window.lock",    "plan.pending"};
 constexpr std::array<std::string_view, 3> kFolders = {"runs", "weights", "images"};
-constexpr std::array<std::string_view, 13> kKeys = {
-    "format",   "version",      "created",         "program", "title",
-    "question", "images",       "image_list",      "weights", "chosen_weights",
-    "queue",    "runs_at_once", "finished_example"};
+constexpr std::array<std::string_view, 14> kKeys = {
+    "format",   "version",      "created",          "program", "title",
+    "question", "images",       "image_list",       "weights", "chosen_weights",
+    "queue",    "runs_at_once", "finished_example", "names"};
 
 fs::path fileOf(const fs::path& folder)
 {
@@ -74,6 +74,8 @@ Json studyJson(const Study& study)
               {"queue", queue},
               {"runs_at_once", study.runsAtOnce},
               {"finished_example", study.finishedExample}};
+    if (!study.names.empty())
+        json["names"] = study.names;
     json.update(study.unknown);
     return json;
 }
@@ -112,6 +114,19 @@ Result<std::vector<std::string>> readQueue(const Json& json, const std::string& 
     return queue;
 }
 
+Result<Names> readNames(const Json& json, const std::string& subject)
+{
+    Names names;
+    if (!json.is_null() && !json.is_object())
+        return fail(ErrorKind::Damaged, "'names' should be an object of texts", subject);
+    for (const auto& [what, name] : json.items()) {
+        if (!name.is_string())
+            return fail(ErrorKind::Damaged, "'names' should be an object of texts", subject);
+        names[what] = name.get<std::string>();
+    }
+    return names;
+}
+
 Result<Study> readStudy(const Json& json, const fs::path& folder, const std::string& subject)
 {
     FieldReader fields(json, subject);
@@ -143,6 +158,7 @@ Result<Study> readStudy(const Json& json, const fs::path& folder, const std::str
     if (study.imageList.is_relative() && !study.imageList.empty())
         study.imageList = (folder / study.imageList).lexically_normal();
     RK_TRY(study.queue, readQueue(fields.any("queue"), subject));
+    RK_TRY(study.names, readNames(fields.any("names"), subject));
     const Json& weights = fields.any("weights");
     if (!weights.is_null() && !weights.is_array())
         return fail(ErrorKind::Damaged, "'weights' should be a list", subject);

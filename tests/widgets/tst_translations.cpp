@@ -195,9 +195,10 @@ private Q_SLOTS:
     /// A text is asked for under the full name of its class or under one of these.
     void contextsAreThoseThatAreAskedFor()
     {
-        const std::set<QString> own{QStringLiteral("Mark"), QStringLiteral("Repair"),
-                                    QStringLiteral("RunState"), QStringLiteral("Specs"),
-                                    QStringLiteral("Step")};
+        const std::set<QString> own{QStringLiteral("Core"),   QStringLiteral("Mark"),
+                                    QStringLiteral("Repair"), QStringLiteral("RunState"),
+                                    QStringLiteral("Specs"),  QStringLiteral("Step"),
+                                    QStringLiteral("Units"),  QStringLiteral("Values")};
         QFETCH(const QString, code);
         std::set<QString> wrong;
         for (const Message& message : messagesOf(translationsInto(code))) {

@@ -1,3 +1,4 @@
+#include "tests/widgets/shipped_result.h"
 #include "tests/widgets/window_driver.h"
 
 #include "widgets/bridge/recent_studies.h"
@@ -62,13 +63,16 @@ private Q_SLOTS:
         QVERIFY(openExample(driver));
         QCOMPARE(driver.find<QLabel>("verdict")->text(),
                  QStringLiteral("P2X, which starts from your weights, scored higher than P1X."));
-        // The shipped result, as the README tells it.
-        QCOMPARE(driver.find<QLabel>("verdict-p1x-value")->text(), QStringLiteral("42.4 %"));
-        QCOMPARE(driver.find<QLabel>("verdict-p2x-value")->text(), QStringLiteral("56.9 %"));
+        const test::ShippedResult shipped = test::shippedResult();
+        const auto text = &test::ShippedResult::text;
+        QCOMPARE(driver.find<QLabel>("verdict-p1x-value")->text(),
+                 text(shipped.p1x) + QStringLiteral(" %"));
+        QCOMPARE(driver.find<QLabel>("verdict-p2x-value")->text(),
+                 text(shipped.p2x) + QStringLiteral(" %"));
         QCOMPARE(driver.find<QLabel>("verdict-difference-value")->text(),
-                 QStringLiteral("+14.4 points"));
+                 u'+' + text(shipped.p2x - shipped.p1x) + QStringLiteral(" points"));
         auto* value = driver.find<QLabel>("verdict-p2x-value");
-        QCOMPARE(value->accessibleName(), QStringLiteral("P2X: 56.9 %"));
+        QCOMPARE(value->accessibleName(), QStringLiteral("P2X: %1 %").arg(text(shipped.p2x)));
         QVERIFY(value->fontMetrics().height() >
                 2 * driver.find<QLabel>("verdict-details")->fontMetrics().height());
         QCOMPARE(value->palette().color(QPalette::WindowText),
@@ -84,15 +88,21 @@ private Q_SLOTS:
     {
         test::WindowDriver driver;
         QVERIFY(openExample(driver));
+        const test::ShippedResult shipped = test::shippedResult();
+        const QString score = test::ShippedResult::text(shipped.p2x);
         int said = 0;
         for (const QLabel* label : driver.page()->findChildren<QLabel*>())
-            said += label->isVisible() ? static_cast<int>(label->text().count(u"56.9")) : 0;
+            said += label->isVisible() ? static_cast<int>(label->text().count(score)) : 0;
         // Large, and as the balanced accuracy among the details.
         QCOMPARE(said, 2);
-        QVERIFY(!driver.find<QLabel>("compare-reading")->text().contains(u"14.4"));
+        QVERIFY(!driver.find<QLabel>("compare-reading")
+                     ->text()
+                     .contains(test::ShippedResult::text(shipped.p2x - shipped.p1x)));
         QVERIFY(driver.click("copy-caption"));
         const QString caption = QGuiApplication::clipboard()->text();
-        QVERIFY(caption.contains(u"56.9 ± 1.9") && caption.contains(u"Sample images"));
+        QVERIFY(caption.contains(score + QStringLiteral(" ± ") +
+                                 test::ShippedResult::text(shipped.p2xSpread)) &&
+                caption.contains(u"Sample images"));
     }
 
     void oneTableHoldsTheNumbers()

@@ -1,8 +1,12 @@
 #include "tests/widgets/window_driver.h"
 
+#include "core/figures/arrangement.h"
+#include "core/figures/dead_map_figure.h"
 #include "core/figures/norm_figure.h"
 #include "core/inspect/dead_counts.h"
+#include "tests/support/random_report.h"
 #include "tests/support/result_macros.h"
+#include "tests/support/thread_time.h"
 #include "tests/support/tiny_checkpoint.h"
 #include "widgets/models/layer_model.h"
 #include "widgets/models/layer_table.h"
@@ -19,7 +23,6 @@
 #include <QTreeView>
 
 #include <algorithm>
-#include <ctime>
 
 using namespace rekindle;
 using models::LayerModel;
@@ -30,33 +33,6 @@ namespace {
 
 const char* const kBasic = REKINDLE_TEST_DATA "/model/basic.safetensors";
 const char* const kVgg = REKINDLE_TEST_DATA "/checkpoint/others/vgg_bn.pth";
-
-/// The layers of a network with norms from 0 to 2.
-inspect::WeightReport reportOf(const char* network)
-{
-    inspect::WeightReport report;
-    std::uint64_t state = 1;
-    for (const weights::ConvLayer& conv :
-         weights::convLayers(*weights::parseArchitecture(network))) {
-        inspect::LayerReport layer;
-        layer.name = conv.conv;
-        for (int i = 0; i < conv.outputs; ++i) {
-            state = state * 6364136223846793005U + 1442695040888963407U;
-            layer.filterNorms.push_back(static_cast<double>(state >> 40) / (1 << 24) * 2);
-        }
-        report.totals.filters += layer.filterNorms.size();
-        report.layers.push_back(std::move(layer));
-    }
-    return inspect::withDeadBelow(std::move(report), 0.1);
-}
-
-/// Seconds that this thread has worked, whatever else the machine does.
-double worked()
-{
-    timespec now{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-    return static_cast<double>(now.tv_sec) + 1e-9 * static_cast<double>(now.tv_nsec);
-}
 
 } // namespace
 
@@ -356,10 +332,42 @@ private Q_SLOTS:
         QVERIFY(view->figure().markers.front().value == below->value());
     }
 
+    /// What of the dead-filter map falls to the window's own thread: it is told, and nothing else
+    /// depends on it. The figure goes from hand to hand, and no cell of it has a row of its own.
+    void theMapsOfAResNet152AreHandedOver()
+    {
+        const inspect::WeightReport report = test::randomReport("resnet152", 0.1);
+        const auto maps = [&] {
+            std::vector<figures::Figure> both;
+            for (const char* name : {"a", "b"})
+                both.push_back(figures::deadMapFigure({name, figures::Role::After, &report}));
+            return figures::together(std::move(both), "Dead filters");
+        };
+        plots::FigureView view;
+        view.resize(700, 600);
+        view.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        for (int round = 0; round < 3; ++round) {
+            figures::Figure figure = maps();
+            const auto* cells = figure.panels.front().strips.front().notes.data();
+            const double begin = test::threadSeconds();
+            view.setFigure(std::move(figure));
+            const double handed = test::threadSeconds();
+            QCoreApplication::processEvents();
+            qInfo("handing two maps over costs %.1f ms, painting them %.1f ms",
+                  1000 * (handed - begin), 1000 * (test::threadSeconds() - handed));
+            QVERIFY(view.figure().panels.front().strips.front().notes.data() == cells);
+        }
+        const auto* numbers = view.findChild<QTableView*>();
+        QCOMPARE(numbers->model()->rowCount(), static_cast<int>(2 * report.totals.filters));
+        const auto last = numbers->model()->index(numbers->model()->rowCount() - 1, 1);
+        QCOMPARE(last.data().toString(), bridge::qt(report.layers.back().name));
+    }
+
     /// 30 times a second, in the time that the window's own thread works.
     void theTreeOfAResNet152FollowsThePointer()
     {
-        const inspect::WeightReport report = reportOf("resnet152");
+        const inspect::WeightReport report = test::randomReport("resnet152", 0.1);
         const inspect::DeadCounts counts(report);
         LayerModel model;
         model.setReport(report);
@@ -380,11 +388,11 @@ private Q_SLOTS:
         std::vector<double> times;
         for (int i = 0; i < 60; ++i) {
             const double line = 0.05 + 0.01 * i;
-            const double begin = worked();
+            const double begin = test::threadSeconds();
             model.setDeadCounts(counts.below(line));
             view.moveMarker(QStringLiteral("dead"), line);
             QCoreApplication::processEvents(); // and both are painted
-            times.push_back(worked() - begin);
+            times.push_back(test::threadSeconds() - begin);
         }
         std::sort(times.begin(), times.end());
         const double median = times[times.size() / 2];

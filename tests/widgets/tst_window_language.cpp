@@ -1,11 +1,18 @@
+#include "tests/widgets/shipped_result.h"
 #include "tests/widgets/window_driver.h"
 
 #include "app/gui/arguments.h"
 #include "app/gui/language.h"
+#include "core/dataset/folder_scan.h"
+#include "core/study/study.h"
+#include "tests/support/result_macros.h"
 #include "widgets/bridge/recent_studies.h"
 #include "widgets/panels/page_list.h"
 
+#include <QComboBox>
+#include <QDoubleSpinBox>
 #include <QMenuBar>
+#include <QSpinBox>
 
 using namespace rekindle;
 using panels::Step;
@@ -36,17 +43,20 @@ private Q_SLOTS:
     {
         const auto example = bridge::finishedExample();
         QVERIFY(example.has_value());
+        const QString shown =
+            test::ShippedResult::text(test::shippedResult().p2x) + QStringLiteral(" %");
+        QVERIFY2(shown.size() == 6, qPrintable(shown));
         test::WindowDriver driver;
         driver.window().controller().openFolder(*example, Step::Compare);
         const auto value = [&] {
             const auto* label = driver.find<QLabel>("verdict-p2x-value");
             return label != nullptr ? label->text() : QString();
         };
-        QVERIFY(test::patiently([&] { return value() == u"56.9 %"; }));
+        QVERIFY(test::patiently([&] { return value() == shown; }));
         auto* german = driver.find<QAction>("language-de");
         QVERIFY(german != nullptr);
         german->trigger();
-        QVERIFY(test::patiently([&] { return value() == u"56,9 %"; }));
+        QVERIFY(test::patiently([&] { return value() == QString(shown).replace(u'.', u','); }));
         QVERIFY(driver.window().pages().current() == Step::Compare);
         QCOMPARE(driver.page()->accessibleName(), panels::stepName(Step::Compare));
         QVERIFY(panels::stepName(Step::Images) == u"Bilder");
@@ -76,7 +86,47 @@ private Q_SLOTS:
         QVERIFY2(all.contains(u"2,7 Mio"), qPrintable(all));
         driver.window().showStep(Step::Compare);
         driver.find<QAction>("language-en")->trigger();
-        QVERIFY(test::patiently([&] { return value() == u"56.9 %"; }));
+        QVERIFY(test::patiently([&] { return value() == shown; }));
+    }
+
+    /// Pages are made anew in the other language; what was typed and not saved is there again.
+    void whatWasTypedSurvives()
+    {
+        const auto study = m_home / "typed";
+        RK_VERIFY_OK(study::createStudy(study, "T"));
+        RK_UNWRAP(auto opened, study::openStudy(study));
+        RK_VERIFY_OK(study::addWeights(opened, REKINDLE_TEST_DATA "/model/basic.safetensors", ""));
+        test::makeImages(m_home / "typed-images", 4);
+        RK_UNWRAP(const auto manifest, dataset::scanFolder(m_home / "typed-images", {}, {}));
+        RK_VERIFY_OK(study::setImages(opened, manifest));
+        test::WindowDriver driver;
+        driver.window().controller().openFolder(study, Step::Pretrain);
+        QVERIFY(test::patiently([&] {
+            return driver.window().context().session.isOpen() && !driver.window().loading();
+        }));
+        driver.window().showStep(Step::Pretrain);
+        const auto spin = [&](const char* name) { return driver.find<QSpinBox>(name); };
+        auto* method = driver.find<QComboBox>("pretrain-method");
+        method->setCurrentIndex(method->findData(QStringLiteral("byol")));
+        Q_EMIT method->activated(method->currentIndex());
+        spin("pretrain-epochs")->setValue(7);
+        spin("pretrain-pairs")->setValue(5);
+        driver.find<QLineEdit>("pretrain-snapshots")->setText(QStringLiteral("2, x"));
+        driver.window().showStep(Step::Weights);
+        driver.find<QLineEdit>("weights-path")->setText(QStringLiteral("/not/yet"));
+        driver.window().showStep(Step::Repair);
+        QVERIFY(test::patiently([&] { return !driver.window().loading(); }));
+        driver.find<QDoubleSpinBox>("repair-below")->setValue(0.25);
+        driver.find<QAction>("language-de")->trigger();
+        QVERIFY(test::patiently(
+            [&] { return driver.page()->accessibleName() == QStringLiteral("Reparieren"); }));
+        QCOMPARE(driver.find<QDoubleSpinBox>("repair-below")->value(), 0.25);
+        QCOMPARE(driver.find<QLineEdit>("weights-path")->text(), QStringLiteral("/not/yet"));
+        QCOMPARE(driver.find<QComboBox>("pretrain-method")->currentData().toString(),
+                 QStringLiteral("byol"));
+        QCOMPARE(spin("pretrain-epochs")->value(), 7);
+        QCOMPARE(spin("pretrain-pairs")->value(), 5);
+        QCOMPARE(driver.find<QLineEdit>("pretrain-snapshots")->text(), QStringLiteral("2, x"));
     }
 
     void oneAndManyAreSaidAsSuch()

@@ -73,6 +73,25 @@ private Q_SLOTS:
         }
     }
 
+    /// What `doctor` finds stands on the first page in a line.
+    void theFirstPageSaysWhatThisComputerIsGoodFor()
+    {
+        const fs::path doctor = m_home / "doctor.sh";
+        std::ofstream(doctor) << "#!/bin/sh\n[ \"$1\" = doctor ] && echo '{\"usable_cores\": 3, "
+                                 "\"memory\": 8589934592, \"missing\": [], \"engine\": "
+                                 "{\"devices\": [{\"name\": \"cpu\"}]}}'\n";
+        fs::permissions(doctor, fs::perms::owner_all);
+        const QByteArray before = qgetenv("REKINDLE_CLI");
+        qputenv("REKINDLE_CLI", QByteArray::fromStdString(doctor.string()));
+        test::WindowDriver driver;
+        auto* line = driver.find<QLabel>("self-check");
+        QVERIFY(QTest::qWaitFor([&] { return !line->text().isEmpty(); }, 20000));
+        before.isEmpty() ? qunsetenv("REKINDLE_CLI") : qputenv("REKINDLE_CLI", before);
+        QVERIFY2(line->text().contains(u"without a graphics card") &&
+                     line->text().contains(u"8 GiB") && line->isVisible(),
+                 qPrintable(line->text()));
+    }
+
     void everyPageOpensWithoutAStudyAndSaysWhatItLacks()
     {
         test::WindowDriver driver;

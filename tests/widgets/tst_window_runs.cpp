@@ -12,6 +12,7 @@
 
 #include <QComboBox>
 #include <QDateTime>
+#include <QInputDialog>
 #include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QTableView>
@@ -148,6 +149,52 @@ private Q_SLOTS:
             fresh.queue = {"runs/pair-1-p1x", "runs/pair-1-p2x", "runs/pair-2-p1x"};
             return {};
         }));
+    }
+
+    /// The worker and who watched over it are both gone: what it last reckoned is no rate of now.
+    void whatIsInterruptedHasNoRateAndNoEnd()
+    {
+        setState(m_runs[0], State::Running);
+        test::WindowDriver driver;
+        QVERIFY(opened(driver, Step::Pretrain));
+        QVERIFY(driver.click("queue-toggle"));
+        const auto* model = driver.find<QTableView>("queue-table")->model();
+        const auto cell = [&](int column) { return model->index(0, column).data().toString(); };
+        QCOMPARE(cell(models::RunModel::State), QStringLiteral("interrupted"));
+        QCOMPARE(cell(models::RunModel::Progress), QStringLiteral("30 %"));
+        QCOMPARE(cell(models::RunModel::Rate), QString());
+        QCOMPARE(cell(models::RunModel::Left), QString());
+    }
+
+    /// A name that a person gives a pair is shown wherever the pair is, and no folder is renamed.
+    void aPairIsCalledAsItWasNamed()
+    {
+        test::WindowDriver driver;
+        QVERIFY(opened(driver, Step::Pretrain));
+        QVERIFY(select(driver, 1));
+        QVERIFY(driver.click("run-rename"));
+        auto* dialog = driver.find<QInputDialog>("rename-dialog");
+        QVERIFY(dialog != nullptr && dialog->labelText().contains(u"Pair 1"));
+        dialog->setTextValue(QStringLiteral("Without blur"));
+        dialog->accept();
+        const auto* model = driver.find<QTableView>("queue-table")->model();
+        QVERIFY(test::patiently([&] {
+            return model->index(0, 0).data().toString() == u"Without blur · P1X" &&
+                   model->index(1, 0).data().toString() == u"Without blur · P2X";
+        }));
+        QCOMPARE(model->index(2, 0).data().toString(), QStringLiteral("Pair 2 · P1X"));
+        const auto pairs = driver.page()->findChildren<QComboBox*>();
+        QVERIFY(std::any_of(pairs.begin(), pairs.end(), [](const QComboBox* box) {
+            return box->findText(QStringLiteral("Without blur")) >= 0;
+        }));
+        QVERIFY(fs::exists(m_study / "runs/pair-1-p2x/job.json"));
+        // Two of one name could not be told apart.
+        QVERIFY(select(driver, 2));
+        QVERIFY(driver.click("run-rename"));
+        dialog = driver.find<QInputDialog>("rename-dialog");
+        dialog->setTextValue(QStringLiteral("Without blur"));
+        dialog->accept();
+        QVERIFY(test::patiently([&] { return driver.message().contains(u"Choose another name"); }));
     }
 
     /// Its worker is this test.

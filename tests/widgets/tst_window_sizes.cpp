@@ -5,13 +5,13 @@
 #include "widgets/bridge/recent_studies.h"
 #include "widgets/panels/page_list.h"
 
-#include <QAbstractItemView>
-#include <QCheckBox>
 #include <QComboBox>
 #include <QListView>
 #include <QScrollArea>
 #include <QStyleOptionComboBox>
-#include <QTranslator>
+#include <QTabBar>
+#include <QToolButton>
+#include <QTreeView>
 
 using namespace rekindle;
 using panels::Step;
@@ -38,77 +38,89 @@ bool isCut(const QLabel& label)
     return label.width() < label.sizeHint().width() || label.height() < label.sizeHint().height();
 }
 
-/// The entries of a list that are wider than its field; those the user has named may be.
-QStringList cutEntries(const QComboBox& box)
+/// A list of names shortens them by itself and tells them in full; all others show what is chosen.
+bool isCut(const QComboBox& box)
 {
-    static const QStringList kNamedByUser{
-        QStringLiteral("inspect-weights"), QStringLiteral("inspect-other"),
-        QStringLiteral("repair-weights"), QStringLiteral("pretrain-weights")};
-    QStringList cut;
-    if (kNamedByUser.contains(box.objectName()))
-        return cut;
+    if (box.inherits("rekindle::panels::NameBox"))
+        return false;
     QStyleOptionComboBox option;
     option.initFrom(&box);
-    const int width =
-        box.style()
-            ->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, &box)
-            .width();
-    for (int i = 0; i < box.count(); ++i) {
-        if (box.fontMetrics().horizontalAdvance(box.itemText(i)) > width)
-            cut << place(box, box.itemText(i));
-    }
-    return cut;
+    option.editable = box.isEditable();
+    const QRect place = box.style()->subControlRect(QStyle::CC_ComboBox, &option,
+                                                    QStyle::SC_ComboBoxEditField, &box);
+    return box.fontMetrics().horizontalAdvance(box.currentText()) > place.width();
 }
 
-/// Stands partly to the left or right of a widget around it, where nothing scrolls to it.
-bool reachesOut(const QWidget& widget)
+/// Whether a part of the widget lies outside of what holds it. Up and down may be scrolled.
+bool isOutside(const QWidget& widget)
 {
-    QRect place = widget.rect();
-    for (const QWidget* at = &widget; !at->isWindow(); at = at->parentWidget()) {
-        place.translate(at->pos());
-        if (place.left() < 0 || place.right() >= at->parentWidget()->width())
+    for (const QWidget* holder = widget.parentWidget(); holder != nullptr;
+         holder = holder->parentWidget()) {
+        const QRect place(widget.mapTo(holder, QPoint()), widget.size());
+        const bool across = place.left() >= 0 && place.right() < holder->width();
+        const auto* area = qobject_cast<const QAbstractScrollArea*>(holder->parentWidget());
+        if (area != nullptr && area->viewport() == holder)
+            return !across;
+        if (!across || place.top() < 0 || place.bottom() >= holder->height())
             return true;
+        if (holder->isWindow())
+            return false;
     }
     return false;
+}
+
+/// The names of layers that stand in sight, each in its whole length.
+QStringList cutLayers(const QWidget& window)
+{
+    QStringList cut;
+    const auto* tree = window.findChild<QTreeView*>(QStringLiteral("inspect-layers"));
+    if (tree == nullptr || !tree->isVisible())
+        return cut;
+    for (QModelIndex at = tree->indexAt(QPoint(1, 1)); at.isValid(); at = tree->indexBelow(at)) {
+        const QString text = at.data().toString();
+        if (tree->visualRect(at).width() < tree->fontMetrics().horizontalAdvance(text))
+            cut << QStringLiteral("layer %1 has %2").arg(text).arg(tree->visualRect(at).width());
+    }
+    return cut;
 }
 
 /// Every text that somebody sees and cannot read to its end.
 QStringList cutTexts(const QWidget& window)
 {
-    QStringList cut;
+    QStringList cut = cutLayers(window);
     for (const QLabel* label : window.findChildren<QLabel*>()) {
-        if (label->isVisible() && (isCut(*label) || reachesOut(*label)))
+        if (label->isVisible() && !label->text().isEmpty() && (isCut(*label) || isOutside(*label)))
             cut << place(*label, label->text());
     }
-    for (const QPushButton* button : window.findChildren<QPushButton*>()) {
+    for (const QAbstractButton* button : window.findChildren<QAbstractButton*>()) {
         const bool less = button->width() < button->sizeHint().width() ||
                           button->height() < button->sizeHint().height();
-        if (button->isVisible() && !button->text().isEmpty() && (less || reachesOut(*button)))
+        if (button->isVisible() && !button->text().isEmpty() && (less || isOutside(*button)))
             cut << place(*button, button->text());
     }
-    for (const QWidget* field : window.findChildren<QWidget*>()) {
-        const bool read = qobject_cast<const QCheckBox*>(field) != nullptr ||
-                          qobject_cast<const QComboBox*>(field) != nullptr ||
-                          qobject_cast<const QAbstractItemView*>(field) != nullptr;
-        if (read && field->isVisible() && reachesOut(*field))
-            cut << place(*field, field->accessibleName());
-    }
     for (const QComboBox* box : window.findChildren<QComboBox*>()) {
-        if (box->isVisible())
-            cut << cutEntries(*box);
+        if (box->isVisible() && (isCut(*box) || isOutside(*box)))
+            cut << place(*box, box->currentText());
+    }
+    for (const QTabBar* tabs : window.findChildren<QTabBar*>()) {
+        for (const QToolButton* arrow : tabs->findChildren<QToolButton*>()) {
+            if (arrow->isVisible())
+                cut << place(*tabs, QStringLiteral("tabs behind an arrow"));
+        }
     }
     for (const QScrollArea* area : window.findChildren<QScrollArea*>()) {
         if (area->isVisible() &&
             area->widget()->minimumSizeHint().width() > area->viewport()->width())
             cut << place(*area->widget(), QStringLiteral("what scrolls up and down"));
     }
+    cut.removeDuplicates();
     return cut;
 }
 
 } // namespace
 
-/// Whatever is written in the window can be read at its smallest and at its usual size, in every
-/// language it speaks.
+/// Whatever is written in the window can be read at every size from its smallest on, in every
+/// language it speaks. Run again with other factors of scale: see CMakeLists.txt.
 class TestWindowSizes : public QObject
 {
     Q_OBJECT
@@ -117,7 +129,6 @@ class TestWindowSizes : public QObject
 
     test::TempFolder m_home;
     fs::path m_study;
-    QTranslator m_translator;
 
     void makeStudy()
     {
@@ -150,47 +161,66 @@ class TestWindowSizes : public QObject
         }));
     }
 
+    static void look(test::WindowDriver& driver, const QString& where, QStringList& cut)
+    {
+        QVERIFY(test::patiently([&] { return !driver.window().loading(); }, 20000));
+        // A busy computer takes its time for what is to be laid out.
+        for (int i = 0; i < 5; ++i) {
+            QTest::qWait(10);
+            QCoreApplication::sendPostedEvents();
+        }
+        for (const QString& text : cutTexts(driver.window()))
+            cut << where + QStringLiteral(": ") + text;
+    }
+
     static void walk(test::WindowDriver& driver, const QString& where, QStringList& cut)
     {
         for (const panels::PageSpec& page : panels::pageList()) {
             driver.window().showStep(page.step);
             QVERIFY(test::patiently([&] { return !driver.window().loading(); }, 20000));
-            // A busy computer takes its time for what is to be laid out.
-            for (int i = 0; i < 5; ++i) {
-                QTest::qWait(10);
-                QCoreApplication::sendPostedEvents();
+            look(driver, where + u' ' + page.step.id(), cut);
+            for (QTabBar* tabs : driver.page()->findChildren<QTabBar*>()) {
+                const int shown = tabs->currentIndex();
+                for (int tab = 0; tabs->isVisible() && tab < tabs->count(); ++tab) {
+                    if (tab == shown)
+                        continue;
+                    tabs->setCurrentIndex(tab);
+                    look(driver, where + u' ' + page.step.id() + u' ' + tabs->tabText(tab), cut);
+                }
+                tabs->setCurrentIndex(shown);
             }
-            for (const QString& text : cutTexts(driver.window()))
-                cut << where + u' ' + page.step.id() + QStringLiteral(": ") + text;
         }
     }
 
 private Q_SLOTS:
     void initTestCase()
     {
+        qputenv("REKINDLE_TRANSLATIONS", REKINDLE_GUI_BUILD_DIR);
         test::useOwnHome(m_home);
         makeStudy();
     }
 
-    void cleanup() { QCoreApplication::removeTranslator(&m_translator); }
+    void cleanup() { gui::applyLanguage(QStringLiteral("en")); }
 
     void everythingCanBeRead_data()
     {
-        QTest::addColumn<QString>("code");
+        QTest::addColumn<QString>("language");
         QTest::addColumn<QSize>("size");
-        for (const char* code : {"en", "de", "fr"}) {
-            for (const QSize size : {QSize(1024, 700), QSize(1280, 800)})
-                QTest::addRow("%s %d", code, size.width()) << QString::fromLatin1(code) << size;
+        for (const gui::Language& language : gui::languages()) {
+            for (const QSize size :
+                 {QSize(1024, 700), QSize(1280, 800), QSize(1920, 1080), QSize(3840, 2160)}) {
+                if (!language.code.isEmpty())
+                    QTest::addRow("%s %d", qPrintable(language.code), size.width())
+                        << language.code << size;
+            }
         }
     }
 
     void everythingCanBeRead()
     {
-        QFETCH(const QString, code);
+        QFETCH(const QString, language);
         QFETCH(const QSize, size);
-        QVERIFY(
-            m_translator.load(QStringLiteral(REKINDLE_GUI_BUILD_DIR "/rekindle_%1.qm").arg(code)));
-        QVERIFY(QCoreApplication::installTranslator(&m_translator));
+        gui::applyLanguage(language);
         test::WindowDriver driver;
         driver.window().resize(size);
         QTest::qWait(20);

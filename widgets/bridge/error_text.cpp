@@ -1,5 +1,6 @@
 #include "widgets/bridge/error_text.h"
 
+#include "widgets/bridge/core_text.h"
 #include "widgets/bridge/qt_text.h"
 
 namespace rekindle::bridge {
@@ -17,13 +18,13 @@ QString asSentence(QString text)
 
 QString errorText(const Error& error)
 {
-    QString first = qt(error.message).trimmed();
+    QString first = coreText(error.message).trimmed();
     if (!error.subject.empty()) {
         if (first.endsWith(u'.'))
             first.chop(1);
         first += QStringLiteral(": ") + qt(error.subject);
     }
-    const QString hint = qt(error.hint).trimmed();
+    const QString hint = coreText(error.hint).trimmed();
     return hint.isEmpty() ? asSentence(first) : asSentence(first) + u' ' + hint;
 }
 

@@ -1,7 +1,7 @@
 #include "widgets/bridge/run_follower.h"
 
 #include "core/run/metrics_journal.h"
-#include "core/study/study.h"
+#include "core/study/names.h"
 #include "widgets/bridge/run_label.h"
 #include "widgets/bridge/run_log.h"
 
@@ -82,9 +82,10 @@ bool same(const run::Status& left, const run::Status& right)
 
 bool same(const RunView& left, const RunView& right)
 {
-    return left.folder == right.folder && same(left.status, right.status) &&
-           left.curve == right.curve && left.points == right.points &&
-           left.snapshots == right.snapshots && left.scores.size() == right.scores.size() &&
+    return left.folder == right.folder && left.label == right.label &&
+           same(left.status, right.status) && left.curve == right.curve &&
+           left.points == right.points && left.snapshots == right.snapshots &&
+           left.scores.size() == right.scores.size() &&
            left.status.warnings == right.status.warnings && left.wentOnFrom == right.wentOnFrom &&
            left.problem.has_value() == right.problem.has_value();
 }
@@ -117,7 +118,7 @@ void RunFollower::readPoints(const run::RunFolder& folder, RunView& view)
     view.points = journal.curve->size();
 }
 
-RunView RunFollower::view(const run::RunFolder& folder)
+RunView RunFollower::view(const run::RunFolder& folder, const study::Study& study)
 {
     RunView view;
     view.folder = folder.path();
@@ -136,9 +137,9 @@ RunView RunFollower::view(const run::RunFolder& folder)
     if (const auto* pretrain = std::get_if<run::PretrainSettings>(&*settings)) {
         view.arm = pretrain->arm;
         view.pair = pretrain->pair;
-        view.label = pretrain->pair.empty()
-                         ? view.name
-                         : pairLabel(pretrain->pair) + " · " + armText(view.arm, view.name);
+        view.label = pretrain->pair.empty() ? runLabel(view.name, study.names)
+                                            : pairLabel(pretrain->pair, study.names) + " · " +
+                                                  armText(view.arm, view.name);
         view.snapshots = folder.snapshotEpochs();
         readPoints(folder, view);
         readStops(folder, view);
@@ -147,7 +148,10 @@ RunView RunFollower::view(const run::RunFolder& folder)
         const fs::path run = folder.path().parent_path().parent_path();
         const bool bare = run.parent_path().filename() == "weights";
         const auto& score = std::get<run::ScoreSettings>(*settings);
-        view.label = scoreLabel(bare ? score.label : runLabel(run.filename().string()), score);
+        view.owner = bare ? score.label : runLabel(run.filename().string(), study.names);
+        view.label = scoreLabel(
+            view.owner, score,
+            study::givenName(study.names, folder.path().lexically_relative(study.folder).string()));
         if (view.status.state == run::State::Done) {
             auto [entry, isNew] = m_scores.try_emplace(folder.path());
             if (isNew || entry->second.points.empty())
@@ -198,7 +202,7 @@ bool RunFollower::look(const fs::path& study)
         for (const fs::path& path : study::runFolders(*opened)) {
             auto folder = run::RunFolder::open(path);
             if (folder) {
-                views.push_back(view(*folder));
+                views.push_back(view(*folder, *opened));
                 continue;
             }
             RunView lost;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/study/study.h"
 #include "widgets/bridge/run_watch.h"
 
 #include <map>
@@ -20,7 +21,7 @@ private:
         std::uint64_t offset = 0;
         std::shared_ptr<LossHistory> curve;
     };
-    [[nodiscard]] RunView view(const run::RunFolder& folder);
+    [[nodiscard]] RunView view(const run::RunFolder& folder, const study::Study& study);
     void readPoints(const run::RunFolder& folder, RunView& view);
     void readLog(const run::RunFolder& folder, RunView& view);
     void readStops(const run::RunFolder& folder, RunView& view);

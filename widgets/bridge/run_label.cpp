@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/specs/spec.h"
+#include "core/study/names.h"
 #include "widgets/bridge/qt_text.h"
 #include "widgets/bridge/shown_number.h"
 
@@ -10,8 +11,10 @@
 
 namespace rekindle::bridge {
 
-std::string pairLabel(const std::string& pair)
+std::string pairLabel(const std::string& pair, const study::Names& names)
 {
+    if (const std::string given = study::givenName(names, pair); !given.empty())
+        return given;
     static const QRegularExpression kOurs(QStringLiteral("^pair-(\\d+)$"));
     const auto match = kOurs.match(qt(pair));
     return match.hasMatch()
@@ -19,17 +22,22 @@ std::string pairLabel(const std::string& pair)
                : pair;
 }
 
-std::string runLabel(const std::string& folder)
+std::string runLabel(const std::string& folder, const study::Names& names)
 {
+    if (const std::string given = study::givenName(names, "runs/" + folder); !given.empty())
+        return given;
     static const QRegularExpression kOurs(QStringLiteral("^(.+)-(p1x|p2x)$"));
     const auto match = kOurs.match(qt(folder));
-    return match.hasMatch()
-               ? pairLabel(utf8(match.captured(1))) + " · " + utf8(match.captured(2).toUpper())
-               : folder;
+    return match.hasMatch() ? pairLabel(utf8(match.captured(1)), names) + " · " +
+                                  utf8(match.captured(2).toUpper())
+                            : folder;
 }
 
-std::string scoreLabel(const std::string& owner, const run::ScoreSettings& settings)
+std::string scoreLabel(const std::string& owner, const run::ScoreSettings& settings,
+                       const std::string& given)
 {
+    if (!given.empty())
+        return owner + " · " + given;
     const auto* spec = specs::protocols().find(settings.protocol);
     const QString how =
         spec == nullptr ? qt(settings.protocol)

@@ -25,7 +25,8 @@ struct ScorePoint {
 struct RunView {
     std::filesystem::path folder;
     std::string name;  ///< of the folder
-    std::string label; ///< for people: "pair-1 · P2X", "pair-1 · P2X · score"
+    std::string label; ///< for people: "Pair 1 · P2X", "Pair 1 · P2X · fine-tuning"
+    std::string owner; ///< of a score, for people: whose it is, "Pair 1 · P2X"
     bool isScore = false;
     run::Arm arm = run::Arm::Single;
     std::string pair;

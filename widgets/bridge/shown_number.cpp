@@ -11,10 +11,28 @@ namespace rekindle::bridge {
 namespace {
 
 constexpr QChar kMinus(0x2212);
+constexpr QChar kThousand(0xE000); ///< in no text
 
 QString withMinus(QString text)
 {
     return text.replace(u'-', kMinus);
+}
+
+/// "-05" as a power: "⁻⁵".
+QString raised(const QString& exponent)
+{
+    static const QString kDigits = QStringLiteral("⁰¹²³⁴⁵⁶⁷⁸⁹");
+    QString power;
+    bool leading = true;
+    for (const QChar letter : exponent) {
+        if (letter == u'-' || letter == kMinus)
+            power += QChar(0x207B);
+        if (!letter.isDigit() || (leading && letter.digitValue() == 0))
+            continue;
+        leading = false;
+        power += kDigits[letter.digitValue()];
+    }
+    return power;
 }
 
 } // namespace
@@ -32,9 +50,13 @@ QString signedNumber(double value, int decimals)
     return value >= 0.5 * std::pow(10.0, -decimals) ? u'+' + text : text;
 }
 
-QString shortNumber(double value)
+QString shortNumber(double value, int digits)
 {
-    return withMinus(QLocale().toString(value, 'g', 4));
+    const QString text = QLocale().toString(value, 'g', digits);
+    const qsizetype power = text.indexOf(QLocale().exponential(), 0, Qt::CaseInsensitive);
+    return power < 0 ? withMinus(text)
+                     : withMinus(text.left(power)) + QStringLiteral(" × 10") +
+                           raised(text.mid(power + 1));
 }
 
 int decimalsFor(const std::vector<double>& values)
@@ -60,8 +82,19 @@ QString withShownNumbers(const QString& text)
 {
     static const QRegularExpression kPoint(QStringLiteral("(?<=[0-9])\\.(?=[0-9])"));
     static const QRegularExpression kSign(QStringLiteral("(?<![0-9A-Za-z])-(?=[0-9])"));
+    static const QRegularExpression kApart(
+        QStringLiteral("(?<![0-9.,])[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])"));
     QString shown = text;
-    return shown.replace(kPoint, QLocale().decimalPoint()).replace(kSign, QString(kMinus));
+    auto numbers = kApart.globalMatch(text);
+    while (numbers.hasNext()) {
+        const auto number = numbers.next();
+        // Nothing stands between the thousands until the points are done.
+        shown.replace(number.capturedStart(), number.capturedLength(),
+                      number.captured().replace(u',', kThousand));
+    }
+    return shown.replace(kPoint, QLocale().decimalPoint())
+        .replace(kSign, QString(kMinus))
+        .replace(kThousand, QLocale().groupSeparator());
 }
 
 } // namespace rekindle::bridge

@@ -10,13 +10,14 @@ namespace rekindle::bridge {
 [[nodiscard]] QString fixedNumber(double value, int decimals);
 /// The same with a plus before what is greater than 0.
 [[nodiscard]] QString signedNumber(double value, int decimals);
-/// At most four digits that count: "0.000123", "41.5".
-[[nodiscard]] QString shortNumber(double value);
+/// At most so many digits that count: "0.000123", "41.5", "3.2 × 10⁻⁵".
+[[nodiscard]] QString shortNumber(double value, int digits = 4);
 /// How many decimals tell values apart that lie as these do: none where all are whole.
 [[nodiscard]] int decimalsFor(const std::vector<double>& values);
 
-/// A number or words around numbers that were written with a decimal point ("chance 14.3 %"), as
-/// the window writes numbers. Not for names, in which a point is no decimal point.
+/// A number or words around numbers that were written with a decimal point ("chance 14.3 %") and
+/// thousands apart ("1,200 filters"), as the window writes numbers. Not for names, in which a point
+/// is no decimal point.
 [[nodiscard]] QString withShownNumbers(const QString& text);
 
 } // namespace rekindle::bridge

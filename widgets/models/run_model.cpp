@@ -1,5 +1,6 @@
 #include "widgets/models/run_model.h"
 
+#include "widgets/bridge/core_text.h"
 #include "widgets/bridge/error_text.h"
 #include "widgets/bridge/qt_text.h"
 #include "widgets/bridge/warning_text.h"
@@ -42,7 +43,8 @@ QString stateText(const bridge::RunView& run)
     case State::Queued:
         return Words::tr("waiting");
     case State::Running:
-        return run.status.activity.empty() ? Words::tr("running") : bridge::qt(run.status.activity);
+        return run.status.activity.empty() ? Words::tr("running")
+                                           : bridge::coreText(run.status.activity);
     case State::Paused:
         return Words::tr("paused");
     case State::Finishing:
@@ -92,7 +94,9 @@ int progressPercent(const run::Status& status)
 
 QString timeLeft(const run::Status& status)
 {
-    if (status.state != run::State::Running && status.state != run::State::Finishing)
+    const bool runs = status.state == run::State::Running || status.state == run::State::Finishing;
+    // Whose worker was killed stands still, whatever it had reckoned.
+    if (!runs || status.interrupted)
         return {};
     return status.etaSeconds < 0 ? Words::tr("measuring…")
                                  : Words::tr("%1 left").arg(durationText(status.etaSeconds));
@@ -175,7 +179,7 @@ QVariant RunModel::data(const QModelIndex& index, int role) const
                    ? QString()
                    : tr("%1 %").arg(progressPercent(status));
     case Rate:
-        return status.rate > 0 && status.state == run::State::Running
+        return status.rate > 0 && status.state == run::State::Running && !status.interrupted
                    ? tr("%1 images/s").arg(QLocale().toString(status.rate, 'f', 1))
                    : QString();
     case Left:

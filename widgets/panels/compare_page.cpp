@@ -5,9 +5,11 @@
 #include "widgets/bridge/recent_studies.h"
 #include "widgets/bridge/run_label.h"
 #include "widgets/bridge/shown_number.h"
+#include "widgets/bridge/warning_text.h"
 #include "widgets/look/look.h"
 #include "widgets/models/text_table.h"
 #include "widgets/panels/fitting_scroll.h"
+#include "widgets/panels/name_box.h"
 #include "widgets/panels/pieces.h"
 #include "widgets/panels/protocol_choice.h"
 #include "widgets/panels/spec_text.h"
@@ -68,7 +70,7 @@ QString readingOf(const study::PairComparison& pair)
     return words.join(u' ');
 }
 
-QString pairLabel(const study::PairComparison& pair)
+QString pairLabel(const study::PairComparison& pair, const study::Names& names)
 {
     const QString how = protocolText(pair.protocol);
     if (pair.runsPerArm > 1)
@@ -76,7 +78,7 @@ QString pairLabel(const study::PairComparison& pair)
             .arg(QLocale().toString(static_cast<qulonglong>(pair.runsPerArm)), how,
                  QLocale().toString(100 * pair.fraction));
     return ComparePage::tr("%1 against %2 · %3, %4 % of the labels")
-        .arg(qt(bridge::runLabel(pair.p1x)), qt(bridge::runLabel(pair.p2x)), how,
+        .arg(qt(bridge::runLabel(pair.p1x, names)), qt(bridge::runLabel(pair.p2x, names)), how,
              QLocale().toString(100 * pair.fraction));
 }
 
@@ -103,6 +105,7 @@ ComparePage::ComparePage(Context context, QWidget* parent)
     body()->addWidget(m_stack, 1);
     connect(m_pair, &QComboBox::currentIndexChanged, this, &ComparePage::showPair);
     connect(&context.runs, &bridge::RunWatch::changed, this, &ComparePage::runsChanged);
+    connect(&session(), &bridge::StudySession::changed, this, &ComparePage::nameThePairs);
     connect(&session(), &bridge::StudySession::opened, this, [this] {
         clearMessage();
         m_compared.clear();
@@ -124,7 +127,7 @@ QWidget* ComparePage::buildContent()
     bannerLayout->addWidget(makeText(tr(
         "Finished example – shipped results, computed with this program on the sample images.")));
     layout->addWidget(m_banner);
-    m_pair = new QComboBox;
+    m_pair = new NameBox;
     m_pair->setAccessibleName(tr("Pair"));
     m_pair->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_verdict = new VerdictPanel;
@@ -211,11 +214,20 @@ void ComparePage::compared(Result<study::Comparison> result)
         const QString kept = m_pair->currentText();
         m_pair->clear();
         for (const study::PairComparison* pair : m_comparison.all())
-            m_pair->addItem(pairLabel(*pair));
+            m_pair->addItem(
+                pairLabel(*pair, session().isOpen() ? session().study().names : study::Names()));
         m_pair->setCurrentIndex(std::max(0, m_pair->findText(kept)));
     }
     showPair();
     Q_EMIT markChanged();
+}
+
+void ComparePage::nameThePairs()
+{
+    const auto listed = m_comparison.all();
+    for (int i = 0; session().isOpen() && i < m_pair->count(); ++i)
+        m_pair->setItemText(
+            i, pairLabel(*listed[static_cast<std::size_t>(i)], session().study().names));
 }
 
 void ComparePage::showPair()
@@ -239,10 +251,7 @@ void ComparePage::showPair()
     m_verdict->setPair(pair);
     Warnings all = pair.warnings;
     all.add(m_comparison.notes);
-    QStringList warnings;
-    for (const Warning& warning : all.items())
-        warnings << qt(describe(warning));
-    showWarnings(warnings);
+    showWarnings(bridge::warningLines(all));
     const figures::Figure figure = study::comparisonFigure(pair);
     m_figure->setFigure(figure);
     m_reading->setText(readingOf(pair));

@@ -35,6 +35,7 @@ private:
     void runsChanged();
     void compare();
     void compared(Result<study::Comparison> result);
+    void nameThePairs();
     void showPair();
     void fillTable(const study::PairComparison& pair);
     void copyCaption();

@@ -106,8 +106,7 @@ QWidget* ExportDialog::buildForm()
     side->setMinimumWidth(380);
     auto* layout = new QVBoxLayout(side);
     layout->setContentsMargins({});
-    auto* form = new QFormLayout;
-    form->setVerticalSpacing(look::space::kSmall);
+    auto* form = makeForm();
     addField(form, tr("&Format"), m_format);
     addField(form, tr("&Size"), m_preset);
     addField(form, tr("&Width"), m_width);
@@ -147,6 +146,7 @@ plots::ExportSettings ExportDialog::settings() const
     plots::ExportSettings settings;
     settings.widthMm = m_width->value();
     settings.heightMm = m_height->value();
+    settings.locale = QLocale();
     return settings;
 }
 

@@ -1,5 +1,6 @@
 #include "widgets/panels/image_dialog.h"
 
+#include "widgets/bridge/core_text.h"
 #include "widgets/bridge/qt_text.h"
 #include "widgets/look/look.h"
 #include "widgets/models/image_model.h"
@@ -89,13 +90,13 @@ void ImageDialog::fillFacts(FactList& facts) const
                          .arg(entry.bits)
                          .arg(entry.channels < 3 ? tr("grey") : tr("colour"))}};
     if (entry.label >= 0)
-        rows.emplace_back(tr("Class"),
-                          qt(m_manifest->classes[static_cast<std::size_t>(entry.label)]));
-    rows.emplace_back(tr("Part"), partText(entry.part));
+        rows.push_back(
+            {tr("Class"), qt(m_manifest->classes[static_cast<std::size_t>(entry.label)])});
+    rows.push_back({tr("Part"), partText(entry.part)});
     if (!entry.patient.empty())
-        rows.emplace_back(tr("Patient"), qt(entry.patient));
+        rows.push_back({tr("Patient"), qt(entry.patient)});
     const QStringList wrong = problems();
-    rows.emplace_back(tr("Problems"), wrong.isEmpty() ? tr("none") : wrong.join(u'\n'));
+    rows.push_back({tr("Problems"), wrong.isEmpty() ? tr("none") : wrong.join(u'\n')});
     facts.setFacts(rows);
 }
 
@@ -106,7 +107,7 @@ QStringList ImageDialog::problems() const
     for (const auto* list : {&m_manifest->problems, &m_manifest->remarks}) {
         for (const dataset::Problem& problem : *list) {
             if (problem.file == path)
-                lines << qt(problem.message);
+                lines << bridge::coreText(problem.message);
         }
     }
     for (const auto& group : m_manifest->duplicates) {

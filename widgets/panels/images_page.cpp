@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "core/dataset/folder_scan.h"
 #include "core/dataset/scan_record.h"
+#include "widgets/bridge/core_text.h"
 #include "widgets/bridge/error_text.h"
 #include "widgets/bridge/qt_text.h"
 #include "widgets/bridge/warning_text.h"
@@ -283,7 +284,7 @@ void ImagesPage::refresh()
         m_shown = images.manifest;
         if (m_path->text().isEmpty())
             m_path->setText(qtPath(m_shown->folder));
-        m_sentence->setText(qt(m_shown->readAs));
+        m_sentence->setText(bridge::coreText(m_shown->readAs));
         fillClasses(*m_shown, *images.parts);
         fillSplit(*m_shown, *images.parts);
         fillProblems(*m_shown);
@@ -375,9 +376,10 @@ void ImagesPage::fillProblems(const dataset::Manifest& manifest)
 {
     std::vector<models::TextTable::Row> rows;
     for (const dataset::Problem& problem : manifest.problems)
-        rows.push_back({{qt(problem.file), false, false, {}},
-                        {qt(problem.kind), false, false, {}},
-                        {qt(problem.message), false, false, qt(problem.message)}});
+        rows.push_back(
+            {{qt(problem.file), false, false, {}},
+             {qt(problem.kind), false, false, {}},
+             {bridge::coreText(problem.message), false, false, bridge::coreText(problem.message)}});
     const Places places = placesOf(manifest);
     for (const auto& group : manifest.duplicates)
         rows.push_back({{qt(group.front()), false, false, {}},

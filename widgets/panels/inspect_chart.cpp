@@ -35,7 +35,6 @@ InspectChart::InspectChart(bridge::StudySession& session, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(look::space::kSmall);
-    layout->addWidget(m_tabs);
     layout->addWidget(m_style);
     layout->addWidget(m_stack, 1);
     connect(m_tabs, &QTabBar::currentChanged, this, &InspectChart::viewChosen);
@@ -202,7 +201,7 @@ void InspectChart::drawAside()
             if (others)
                 draw();
             else if (figure)
-                m_view->setFigure(*figure);
+                m_view->setFigure(*std::move(figure));
         });
 }
 

@@ -52,6 +52,8 @@ public:
     /// By the word that scripts use: norms, distributions, layers, dead, filters, table.
     bool showView(const QString& id);
     [[nodiscard]] plots::FigureView* figureView() const { return m_view; }
+    /// The choice of views, to be placed where there is room for it.
+    [[nodiscard]] QTabBar* tabs() const { return m_tabs; }
     /// A picture is being made: all but norms are, off the window's thread.
     [[nodiscard]] bool busy() const { return m_job.running(); }
     /// Under the present line; of the first weights. Null without weights.

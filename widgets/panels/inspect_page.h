@@ -1,27 +1,18 @@
 #pragma once
 
-#include "core/inspect/dead_counts.h"
 #include "widgets/panels/page.h"
 
 #include <memory>
-#include <string>
 
-QT_FORWARD_DECLARE_CLASS(QComboBox)
-QT_FORWARD_DECLARE_CLASS(QDoubleSpinBox)
-QT_FORWARD_DECLARE_CLASS(QMenu)
 QT_FORWARD_DECLARE_CLASS(QStackedWidget)
 QT_FORWARD_DECLARE_CLASS(QTimer)
-QT_FORWARD_DECLARE_CLASS(QToolButton)
-
-namespace rekindle::models {
-class LayerModel;
-}
 
 namespace rekindle::panels {
 
 class EmptyState;
 class InspectChart;
 class LayerTree;
+class WeightsChoice;
 
 /// Look at the weights before deciding anything: norms per layer, dead filters, original and
 /// repaired laid over each other. What is chosen in the tree is chosen in the charts and in the
@@ -38,43 +29,26 @@ public:
     bool showView(const QString& name) override;
 
 private:
-    void buildControls();
-    QWidget* buildTree();
     void buildContent();
+    QWidget* buildCard();
+    void addShortcuts();
     void refresh() override;
     void refreshPart() override { weightsChosen(); }
-    void fillBoxes();
-    void fillMore();
     void weightsChosen();
-    void fillTree(const inspect::WeightReport* report);
     void layerChosen();
-    void chooseLayer(const QString& layer);
     void moveLine(double below, bool settled);
-    void step(int direction);
-    [[nodiscard]] static QString yardstickText(const inspect::WeightReport& report);
     void describe();
+    [[nodiscard]] const study::WeightsEntry* entryOf(const QString& id) const;
     [[nodiscard]] std::shared_ptr<const bridge::WeightsFacts> factsOf(const QString& id) const;
-    /// Of the boxes and the menu, the first one first.
-    [[nodiscard]] QStringList chosenIds() const;
 
-    QComboBox* m_weights = nullptr;
-    QComboBox* m_other = nullptr;
-    QToolButton* m_more = nullptr;
-    QMenu* m_moreMenu = nullptr;
-    QDoubleSpinBox* m_below = nullptr;
-    QComboBox* m_sort = nullptr;
     QStackedWidget* m_stack = nullptr;
     EmptyState* m_empty = nullptr;
+    WeightsChoice* m_choice = nullptr;
     LayerTree* m_tree = nullptr;
-    models::LayerModel* m_layers = nullptr;
     InspectChart* m_chart = nullptr;
     QLabel* m_title = nullptr;
     QLabel* m_text = nullptr;
     QTimer* m_settle = nullptr; ///< after the line's last move everything is drawn anew
-    inspect::DeadCounts m_counts;
-    const inspect::WeightReport* m_inTree = nullptr;
-    std::string m_followed; ///< the choice on Starting weights that was taken over last
-    bool m_filling = false;
 };
 
 } // namespace rekindle::panels

@@ -7,9 +7,14 @@
 #include <QGridLayout>
 
 #include <algorithm>
-#include <utility>
+#include <array>
 
 namespace rekindle::panels {
+
+namespace {
+constexpr int kInRow = 4;
+constexpr int kInPair = 2; ///< where there is no room for a row
+} // namespace
 
 InspectStyle::InspectStyle(QWidget* parent) : QWidget(parent)
 {
@@ -33,49 +38,47 @@ InspectStyle::InspectStyle(QWidget* parent) : QWidget(parent)
     m_logY = new QCheckBox(tr("Log heights"));
     m_logY->setObjectName(QStringLiteral("inspect-log-heights"));
     m_logY->setToolTip(tr("Heights on a logarithmic axis: shows single filters."));
-    m_layout = new QGridLayout(this);
-    m_layout->setContentsMargins({});
-    m_layout->setSpacing(look::space::kSmall);
-    m_layout->setColumnStretch(m_perRow, 1);
-    arrange();
+    m_grid = new QGridLayout(this);
+    m_grid->setContentsMargins({});
+    m_grid->setSpacing(look::space::kSmall);
+    place(kInPair);
     for (QComboBox* box : {m_arrange, m_height})
         connect(box, &QComboBox::currentIndexChanged, this, &InspectStyle::changed);
     for (QCheckBox* box : {m_logX, m_logY})
         connect(box, &QCheckBox::toggled, this, &InspectStyle::changed);
 }
 
-std::array<QWidget*, 4> InspectStyle::fields() const
+/// In so many columns, a stretch behind them.
+void InspectStyle::place(int columns)
 {
-    return {m_arrange, m_height, m_logX, m_logY};
-}
-
-void InspectStyle::arrange()
-{
-    int place = 0;
-    for (QWidget* field : fields()) {
-        m_layout->removeWidget(field);
-        m_layout->addWidget(field, place / m_perRow, place % m_perRow, Qt::AlignLeft);
-        ++place;
+    if (columns == m_columns)
+        return;
+    const std::array<QWidget*, 4> fields{m_arrange, m_height, m_logX, m_logY};
+    m_grid->setColumnStretch(m_columns, 0);
+    m_columns = columns;
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+        const int at = static_cast<int>(i);
+        m_grid->removeWidget(fields[i]);
+        m_grid->addWidget(fields[i], at / columns, at % columns);
     }
-    updateGeometry();
-}
-
-QSize InspectStyle::minimumSizeHint() const
-{
-    const int left = std::max(m_arrange->sizeHint().width(), m_logX->sizeHint().width());
-    const int right = std::max(m_height->sizeHint().width(), m_logY->sizeHint().width());
-    return {left + look::space::kSmall + right, m_layout->minimumSize().height()};
+    m_grid->setColumnStretch(columns, 1);
 }
 
 void InspectStyle::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     int needed = 0;
-    for (const QWidget* field : fields())
+    for (const QWidget* field :
+         std::initializer_list<QWidget*>{m_arrange, m_height, m_logX, m_logY})
         needed += field->sizeHint().width() + look::space::kSmall;
-    const int perRow = needed > width() ? 2 : 4;
-    if (perRow != std::exchange(m_perRow, perRow))
-        arrange();
+    place(needed <= width() ? kInRow : kInPair);
+}
+
+QSize InspectStyle::minimumSizeHint() const
+{
+    const int first = std::max(m_arrange->sizeHint().width(), m_logX->sizeHint().width());
+    const int second = std::max(m_height->sizeHint().width(), m_logY->sizeHint().width());
+    return {first + second + look::space::kSmall, QWidget::minimumSizeHint().height()};
 }
 
 figures::HistogramStyle InspectStyle::histogram() const

@@ -7,8 +7,6 @@
 
 #include <QWidget>
 
-#include <array>
-
 QT_FORWARD_DECLARE_CLASS(QCheckBox)
 QT_FORWARD_DECLARE_CLASS(QComboBox)
 QT_FORWARD_DECLARE_CLASS(QGridLayout)
@@ -37,11 +35,10 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    void arrange();
-    [[nodiscard]] std::array<QWidget*, 4> fields() const;
+    void place(int columns);
 
-    QGridLayout* m_layout = nullptr;
-    int m_perRow = 4; ///< fields beside each other: four where there is room, two otherwise
+    QGridLayout* m_grid = nullptr;
+    int m_columns = 0; ///< in which the fields stand
     QComboBox* m_height = nullptr;
     QComboBox* m_arrange = nullptr;
     QCheckBox* m_logX = nullptr;

@@ -30,7 +30,7 @@ NewStudyDialog::NewStudyDialog(QWidget* parent) : QDialog(parent)
     pathLayout->addWidget(m_path, 1);
     pathLayout->addWidget(browseButton);
     path->setFocusProxy(m_path);
-    auto* form = new QFormLayout;
+    auto* form = makeForm();
     addField(form, tr("&Title"), m_title);
     addField(form, tr("&Folder"), path);
     m_path->setAccessibleName(tr("Folder"));

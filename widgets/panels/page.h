@@ -90,6 +90,10 @@ public:
         Q_UNUSED(name)
         return false;
     }
+    /// Something new is being planned where a record could be shown, and is to be gone on with on
+    /// a page that stands in for this one.
+    [[nodiscard]] virtual bool planning() const { return false; }
+    virtual void goOnPlanning() {}
     /// Something is still being read for it.
     [[nodiscard]] virtual bool loading() const;
     /// Ctrl+Return; null on pages without one.

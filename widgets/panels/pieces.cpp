@@ -73,6 +73,15 @@ QTableView* makeTable(QAbstractItemModel* model, const QString& name)
     return table;
 }
 
+QFormLayout* makeForm(QWidget* owner)
+{
+    auto* form = new QFormLayout(owner);
+    form->setContentsMargins({});
+    form->setHorizontalSpacing(look::space::kSmall);
+    form->setVerticalSpacing(look::space::kSmall);
+    return form;
+}
+
 void addField(QFormLayout* form, const QString& label, QWidget* field, const QString& tip)
 {
     auto* name = new QLabel(label);
@@ -113,12 +122,14 @@ void FactList::setFacts(const std::vector<Fact>& facts)
 {
     while (m_form->rowCount() > 0)
         m_form->removeRow(0);
-    for (const auto& [name, value] : facts) {
+    for (const auto& [name, value, tip] : facts) {
         auto* label = new QLabel(name);
         label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
         look::setRole(label, "muted");
         QLabel* text = makeText(value);
         text->setAccessibleName(tr("%1: %2").arg(name, value));
+        label->setToolTip(tip);
+        text->setToolTip(tip);
         m_form->addRow(label, text);
     }
 }

@@ -27,6 +27,8 @@ namespace rekindle::panels {
 /// A table without clutter: no vertical header, no grid, the first column stretched.
 [[nodiscard]] QTableView* makeTable(QAbstractItemModel* model, const QString& name);
 
+/// Rows of label and field: all forms of a card have their fields below each other.
+[[nodiscard]] QFormLayout* makeForm(QWidget* owner = nullptr);
 /// A form row with its label bound to the field, tooltip and accessible name included.
 void addField(QFormLayout* form, const QString& label, QWidget* field, const QString& tip = {});
 
@@ -36,7 +38,10 @@ class FactList : public QWidget
     Q_OBJECT
 
 public:
-    using Fact = std::pair<QString, QString>;
+    struct Fact {
+        QString name, value;
+        QString tip = {}; ///< the expert's word for it
+    };
     explicit FactList(QWidget* parent = nullptr);
     void setFacts(const std::vector<Fact>& facts);
 

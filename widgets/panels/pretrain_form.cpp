@@ -5,6 +5,7 @@
 #include "widgets/bridge/qt_text.h"
 #include "widgets/bridge/warning_text.h"
 #include "widgets/look/look.h"
+#include "widgets/panels/name_box.h"
 #include "widgets/panels/pieces.h"
 #include "widgets/panels/protocol_choice.h"
 #include "widgets/panels/score_form.h"
@@ -57,8 +58,7 @@ PretrainForm::PretrainForm(QWidget* parent) : QWidget(parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(look::space::kSmall);
-    auto* top = new QFormLayout;
-    top->setVerticalSpacing(look::space::kSmall);
+    auto* top = makeForm();
     buildTop(top);
     layout->addLayout(top);
     m_settings = new SettingsForm(QStringLiteral("pretrain"));
@@ -91,7 +91,7 @@ PretrainForm::PretrainForm(QWidget* parent) : QWidget(parent)
 
 void PretrainForm::buildTop(QFormLayout* form)
 {
-    m_weights = new QComboBox;
+    m_weights = new NameBox;
     m_weights->setObjectName(QStringLiteral("pretrain-weights"));
     addField(form, tr("P2X &starts from"), m_weights,
              tr("P1X starts from random weights, P2X from these. Everything else is equal."));

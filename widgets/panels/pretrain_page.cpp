@@ -2,6 +2,7 @@
 
 #include "core/study/run_queue.h"
 #include "core/study/sample_study.h"
+#include "widgets/bridge/core_text.h"
 #include "widgets/bridge/error_text.h"
 #include "widgets/bridge/qt_text.h"
 #include "widgets/bridge/run_label.h"
@@ -10,6 +11,7 @@
 #include "widgets/models/run_model.h"
 #include "widgets/panels/failure_strip.h"
 #include "widgets/panels/fitting_scroll.h"
+#include "widgets/panels/name_box.h"
 #include "widgets/panels/pieces.h"
 #include "widgets/panels/pretrain_form.h"
 #include "widgets/panels/run_mark.h"
@@ -78,7 +80,7 @@ QStringList leftOut(const study::Study& study)
     for (const study::WeightsEntry& entry : study.weights) {
         if (!entry.onlyLook.empty())
             lines << PretrainPage::tr("%1 can be looked at, not trained: %2.")
-                         .arg(qt(entry.label), qt(entry.onlyLook));
+                         .arg(qt(entry.label), bridge::coreText(entry.onlyLook));
     }
     return lines;
 }
@@ -159,7 +161,7 @@ QWidget* PretrainPage::buildLive()
 {
     QVBoxLayout* card = nullptr;
     QFrame* frame = makeCard(&card);
-    m_pair = new QComboBox;
+    m_pair = new NameBox;
     m_pair->setAccessibleName(tr("Pair shown"));
     m_pair->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_state = makeText();
@@ -269,15 +271,18 @@ void PretrainPage::fillPairs()
         if (!run.pair.empty() && !pairs.contains(qt(run.pair)))
             pairs << qt(run.pair);
     }
+    const study::Names names = session().isOpen() ? session().study().names : study::Names();
     QStringList before;
     for (int i = 0; i < m_pair->count(); ++i)
         before << m_pair->itemData(i).toString();
     if (before != pairs) {
         m_pair->clear();
         for (const QString& pair : pairs)
-            m_pair->addItem(qt(bridge::pairLabel(utf8(pair))), pair);
+            m_pair->addItem(QString(), pair);
         m_pair->setCurrentIndex(static_cast<int>(pairs.size()) - 1);
     }
+    for (int i = 0; i < m_pair->count(); ++i)
+        m_pair->setItemText(i, qt(bridge::pairLabel(utf8(pairs[i]), names)));
     m_pair->setVisible(!pairs.isEmpty());
 }
 

@@ -25,6 +25,8 @@ class PretrainPage : public Page
 public:
     explicit PretrainPage(Context context, QWidget* parent = nullptr);
     [[nodiscard]] Mark mark() const override;
+    [[nodiscard]] bool planning() const override { return m_planning; }
+    void goOnPlanning() override { plan(true); }
     [[nodiscard]] plots::FigureView* figureView() const override { return m_figure; }
     /// Fills the form in with the sample's plan.
     void setSamplePlan();

@@ -116,6 +116,7 @@ void QueuePanel::addShortcuts()
     shortcut(Qt::Key_P, "run-pause");
     shortcut(Qt::Key_G, "run-resume");
     shortcut(Qt::Key_E, "run-finish");
+    shortcut(Qt::Key_F2, "run-rename");
 }
 
 QWidget* QueuePanel::focusTarget() const

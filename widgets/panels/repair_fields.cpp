@@ -7,6 +7,7 @@
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QFormLayout>
+#include <QHBoxLayout>
 #include <QSignalBlocker>
 #include <QSpinBox>
 
@@ -21,7 +22,7 @@ RepairFields::RepairFields(QFormLayout* form, QObject* parent) : QObject(parent)
 {
     m_scope = new QComboBox;
     m_scope->setObjectName(QStringLiteral("repair-scale"));
-    m_scope->addItem(tr("Whole layer (paper)"), QStringLiteral("layer"));
+    m_scope->addItem(tr("Whole layer"), QStringLiteral("layer"));
     m_scope->addItem(tr("Each filter"), QStringLiteral("filter"));
     m_scope->addItem(tr("No scaling"), QStringLiteral("none"));
     m_rule = new QComboBox;
@@ -45,22 +46,20 @@ RepairFields::RepairFields(QFormLayout* form, QObject* parent) : QObject(parent)
     m_below->setSingleStep(0.05);
     m_below->setValue(0.1);
     m_seed = new QSpinBox;
+    m_seed->setObjectName(QStringLiteral("repair-seed"));
     m_seed->setRange(0, 1'000'000);
-    addField(
-        form, tr("&Scale over"), m_scope,
-        tr("The norm a layer or filter is divided by (its square root), where it is above 1."));
+    addField(form, tr("&Scale over"), m_scope,
+             tr("The norm a layer or filter is divided by (its square root), where it is above 1. "
+                "The paper scales whole layers."));
     addField(form, tr("&Rule"), m_rule,
              tr("As in the paper: weights, mean and γ by 1/√s, variance by 1/s². Exact in training "
                 "too: γ stays as it is."));
-    addField(form, tr("Small &term ε"), m_eps,
-             tr("Batch norm's small safety term, which scaling makes count more or less."));
-    addField(
-        form, tr("&Dead filters"), m_dead,
-        tr("As in the paper: a live filter of the same layer, chosen by the seed, takes the dead "
-           "one's place."));
+    addField(form, tr("&Dead filters"), m_dead,
+             tr("A live filter of the same layer, chosen by the seed, takes the dead one's place, "
+                "as in the paper."));
     addField(form, tr("Dead &below"), m_below,
              tr("Norm below this line: the filter answers nearly nothing."));
-    addField(form, tr("S&eed"), m_seed);
+    addAdvanced(form);
     const auto change = [this] {
         checkFields();
         Q_EMIT changed();
@@ -70,6 +69,29 @@ RepairFields::RepairFields(QFormLayout* form, QObject* parent) : QObject(parent)
     connect(m_below, &QDoubleSpinBox::valueChanged, this, change);
     connect(m_seed, &QSpinBox::valueChanged, this, change);
     checkFields();
+}
+
+/// What few people change, behind a link.
+void RepairFields::addAdvanced(QFormLayout* form)
+{
+    auto* more = makeLink(tr("Advanced settings"));
+    more->setObjectName(QStringLiteral("repair-more"));
+    more->setCheckable(true);
+    auto* row = new QHBoxLayout;
+    row->addWidget(more);
+    row->addStretch();
+    form->addRow(row);
+    addField(form, tr("Small &term ε"), m_eps,
+             tr("Batch norm's small safety term, which scaling makes count more or less."));
+    addField(form, tr("S&eed"), m_seed,
+             tr("Decides which live filter takes a dead one's place, and what new ones are."));
+    const auto show = [this, form, more](bool open) {
+        form->setRowVisible(m_eps, open);
+        form->setRowVisible(m_seed, open);
+        more->setText(open ? tr("Hide advanced settings") : tr("Advanced settings"));
+    };
+    show(false);
+    connect(more, &QPushButton::toggled, this, show);
 }
 
 repair::RepairSettings RepairFields::settings(repair::RepairSettings others) const

@@ -31,6 +31,7 @@ Q_SIGNALS:
 
 private:
     void checkFields();
+    void addAdvanced(QFormLayout* form);
 
     QComboBox* m_scope = nullptr;
     QComboBox* m_rule = nullptr;

@@ -6,6 +6,7 @@
 #include "widgets/look/look.h"
 #include "widgets/models/text_table.h"
 #include "widgets/panels/fitting_scroll.h"
+#include "widgets/panels/name_box.h"
 #include "widgets/panels/pieces.h"
 #include "widgets/panels/repair_fields.h"
 #include "widgets/panels/repair_text.h"
@@ -85,11 +86,11 @@ QWidget* RepairPage::buildForm()
     around->addStretch();
     auto* scroll = new FittingScroll(column);
     scroll->setFixedWidth(360);
-    auto* form = new QFormLayout;
-    form->setVerticalSpacing(look::space::kSmall);
-    m_weights = new QComboBox;
+    auto* form = makeForm();
+    m_weights = new NameBox;
     m_weights->setObjectName(QStringLiteral("repair-weights"));
     m_onImages = new QCheckBox(tr("Check on my images, not on noise"));
+    m_onImages->setObjectName(QStringLiteral("repair-on-images"));
     m_onImages->setChecked(true);
     addField(form, tr("&Weights"), m_weights);
     m_fields = new RepairFields(form, this);

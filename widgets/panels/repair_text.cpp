@@ -1,6 +1,8 @@
 #include "widgets/panels/repair_text.h"
 
+#include "widgets/bridge/core_text.h"
 #include "widgets/bridge/qt_text.h"
+#include "widgets/bridge/shown_number.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -17,7 +19,12 @@ struct Words {
 
 QString number(double value)
 {
-    return QLocale().toString(value, 'g', 2);
+    return bridge::shortNumber(value, 2);
+}
+
+QString count(std::uint64_t number)
+{
+    return QLocale().toString(static_cast<qulonglong>(number));
 }
 
 QString sourceOf(const repair::FeatureProof& proof)
@@ -35,15 +42,12 @@ QString repairSummary(const repair::RepairReport& report)
     const QString share = locale.toString(100 * report.before.shareAbove(), 'f', 1);
     const QString after = locale.toString(100 * report.after.shareAbove(), 'f', 1);
     const bool byFilter = !report.scaled.empty() && report.scaled.front().filter >= 0;
-    const QString scaled = byFilter ? Words::tr("%1 of %2 filters scaled")
-                                          .arg(report.scaled.size())
-                                          .arg(report.before.filters)
-                                    : Words::tr("%1 layers scaled").arg(report.scaled.size());
+    const QString scaled = byFilter
+                               ? Words::tr("%1 of %2 filters scaled")
+                                     .arg(count(report.scaled.size()), count(report.before.filters))
+                               : Words::tr("%1 layers scaled").arg(report.scaled.size());
     return Words::tr("%1, %2 of %3 filters replaced. Filters above 1: %4 % before, %5 % after.")
-        .arg(scaled)
-        .arg(report.replaced.size())
-        .arg(report.before.filters)
-        .arg(share, after);
+        .arg(scaled, count(report.replaced.size()), count(report.before.filters), share, after);
 }
 
 QString repairOutlook(const inspect::WeightReport& report)
@@ -53,14 +57,12 @@ QString repairOutlook(const inspect::WeightReport& report)
             "Nothing to do: no filter is above 1 and none below 0.1. Repaired and unrepaired "
             "weights would be the same.");
     return Words::tr("Not repaired yet: %1 of %2 filters are above 1, %3 are dead.")
-        .arg(report.totals.above)
-        .arg(report.totals.filters)
-        .arg(report.totals.dead);
+        .arg(count(report.totals.above), count(report.totals.filters), count(report.totals.dead));
 }
 
 std::vector<models::TextTable::Row> stageRows(const repair::FeatureProof& proof)
 {
-    const auto text = [](double value) { return QLocale().toString(value, 'g', 3); };
+    const auto text = [](double value) { return bridge::shortNumber(value, 3); };
     std::vector<models::TextTable::Row> rows;
     for (const repair::StageProof& stage : proof.stages) {
         const bool more = std::max(stage.change, stage.worstChannel) > proof.tolerance;
@@ -83,7 +85,7 @@ QString noRepairText(const std::string& why)
 {
     return Words::tr("These weights can be looked at, not repaired: %1. A repair is proved by what "
                      "the network answers, and only ResNets can be run here.")
-        .arg(bridge::qt(why));
+        .arg(bridge::coreText(why));
 }
 
 QString nothingText(const repair::RepairReport& report)

@@ -1,10 +1,13 @@
 #include "widgets/panels/run_buttons.h"
 
+#include "core/study/names.h"
 #include "widgets/bridge/qt_text.h"
+#include "widgets/bridge/run_label.h"
 #include "widgets/look/icons.h"
 #include "widgets/look/look.h"
 
 #include <QHBoxLayout>
+#include <QInputDialog>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -30,6 +33,9 @@ RunButtons::RunButtons(Context context, Chosen chosen, QWidget* parent)
                    tr("Ends the schedule now and writes the final weights."));
     m_cancel = add(QStringLiteral("cancel"), QStringLiteral("cancel"), tr("Cancel"),
                    tr("Stops and keeps what is there; can be continued."));
+    m_rename = add(QStringLiteral("rename"), QStringLiteral("rename"), tr("Rename…"),
+                   tr("Gives the pair of this run, or this score, a name of your own (F2)."));
+    connect(m_rename, &QPushButton::clicked, this, &RunButtons::askForName);
     const auto ask = [this](Request request) {
         return [this, request] { m_context.actions.ask(foldersFor(request), request); };
     };
@@ -109,6 +115,44 @@ void RunButtons::askToFinish()
     question->open();
 }
 
+const bridge::RunView* RunButtons::toName() const
+{
+    const auto runs = m_chosen();
+    return runs.size() == 1 && runs.front()->settings ? runs.front() : nullptr;
+}
+
+void RunButtons::askForName()
+{
+    const bridge::RunView* run = toName();
+    if (run == nullptr)
+        return;
+    const study::Study& now = m_context.session.study();
+    // Of a pair, both runs and their scores are called by its name.
+    const bool pair = !run->isScore && !run->pair.empty();
+    const std::string what =
+        pair ? run->pair : run->folder.lexically_relative(now.folder).string();
+    const std::string given = study::givenName(now.names, what);
+    auto* dialog = new QInputDialog(window());
+    dialog->setObjectName(QStringLiteral("rename-dialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Rename"));
+    const QString called = bridge::qt(pair ? bridge::pairLabel(what, now.names) : run->label);
+    dialog->setLabelText(
+        pair ? tr("Name of %1, for both of its runs. Empty: as it was called at first.").arg(called)
+             : tr("Name of %1. Empty: as it was called at first.").arg(called));
+    dialog->setTextValue(bridge::qt(given));
+    dialog->setOkButtonText(tr("Rename"));
+    dialog->setCancelButtonText(tr("Cancel"));
+    connect(dialog, &QInputDialog::textValueSelected, this, [this, what](const QString& name) {
+        m_context.session.perform(
+            [what, name = bridge::utf8(name)](study::Study& study, const job::Watch&) {
+                return study::rename(study, what, name);
+            });
+        m_context.runs.hurry();
+    });
+    dialog->open();
+}
+
 void RunButtons::enable(QPushButton* button, bool on)
 {
     if (!on && window()->focusWidget() == button)
@@ -123,6 +167,7 @@ void RunButtons::refresh()
     enable(m_finish, writable && !foldersFor(Request::Finish).empty());
     enable(m_cancel, writable && !foldersFor(Request::Cancel).empty());
     enable(m_resume, writable && !stopped().empty());
+    enable(m_rename, writable && toName() != nullptr);
 }
 
 } // namespace rekindle::panels

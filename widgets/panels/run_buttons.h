@@ -10,8 +10,9 @@ QT_FORWARD_DECLARE_CLASS(QPushButton)
 
 namespace rekindle::panels {
 
-/// Pause, Continue, Finish early, Cancel for the runs that `chosen` names, enabled as their states
-/// allow. Every verb leaves a wish in the run folders and changes nothing by itself; Finish early,
+/// Pause, Continue, Finish early, Cancel and Rename for the runs that `chosen` names, enabled as
+/// their states allow. Every verb leaves a wish in the run folders and changes nothing by itself,
+/// but Rename, which gives the pair of the run, or the score, a name in the study; Finish early,
 /// which cannot be undone, asks first. A button that is switched off while it has the focus gives
 /// it to the group, where a key does nothing, and never to the next button.
 class RunButtons : public QWidget
@@ -28,6 +29,9 @@ private:
     [[nodiscard]] bridge::RunActions::Folders foldersFor(run::Request request) const;
     [[nodiscard]] bridge::RunActions::Folders stopped() const;
     void askToFinish();
+    void askForName();
+    /// Whose name would be given: of the one run that is chosen; null for none or several.
+    [[nodiscard]] const bridge::RunView* toName() const;
     void enable(QPushButton* button, bool on);
     QPushButton* add(const QString& id, const QString& icon, const QString& text,
                      const QString& tip);
@@ -38,6 +42,7 @@ private:
     QPushButton* m_resume = nullptr;
     QPushButton* m_finish = nullptr;
     QPushButton* m_cancel = nullptr;
+    QPushButton* m_rename = nullptr;
 };
 
 } // namespace rekindle::panels

@@ -8,6 +8,7 @@
 #include "widgets/panels/setting_editor.h"
 #include "widgets/panels/settings_form.h"
 #include "widgets/panels/spec_text.h"
+#include "widgets/panels/value_text.h"
 
 #include <QVBoxLayout>
 
@@ -27,15 +28,11 @@ std::vector<FactList::Fact> factsOf(const std::vector<specs::SettingSpec>& specs
         if (value == all.end())
             continue;
         const QString title = specText(spec.title.empty() ? spec.name : spec.title);
-        facts.emplace_back(title, settingText(spec, *value));
+        // As --set takes it, for who writes a script.
+        const std::string raw = value->is_string() ? value->get<std::string>() : value->dump();
+        facts.push_back({title, settingText(spec, *value), qt(spec.name + '=' + raw)});
     }
     return facts;
-}
-
-QString methodTitle(const std::string& name)
-{
-    const auto* spec = specs::methods().find(name);
-    return spec == nullptr ? qt(name) : specText(spec->title);
 }
 
 } // namespace
@@ -77,17 +74,20 @@ void RunSummary::setPair(const QString& pair, const QString& start,
         return;
     m_shown = now;
     m_title->setText(tr("Settings of %1").arg(pair));
-    auto facts = factsOf(run::pretrainSettingSpecs(pretrain.method), json);
-    facts.insert(facts.begin(), {{tr("P2X starts from"), start},
-                                 {tr("Method"), methodTitle(pretrain.method)},
-                                 {tr("Network"), qt(pretrain.architecture)}});
+    std::vector<FactList::Fact> facts{
+        {tr("P2X starts from"), start},
+        {tr("Method"), methodText(pretrain.method), qt(pretrain.method)},
+        {tr("Network"), networkText(pretrain.architecture), qt(pretrain.architecture)}};
+    for (FactList::Fact& fact : factsOf(run::pretrainSettingSpecs(pretrain.method), json))
+        facts.push_back(std::move(fact));
     m_facts->setFacts(facts);
     m_scoreTitle->setVisible(score.has_value());
     m_scoreFacts->setVisible(score.has_value());
     if (!score)
         return;
     auto scored = factsOf(run::scoreSettingSpecs(score->protocol), scoreJson);
-    scored.insert(scored.begin(), {tr("How"), protocolText(score->protocol)});
+    scored.insert(scored.begin(),
+                  FactList::Fact{tr("How"), protocolText(score->protocol), qt(score->protocol)});
     m_scoreFacts->setFacts(scored);
 }
 

@@ -42,8 +42,7 @@ ScoreForm::ScoreForm(const QString& prefix, QStringList without, QWidget* parent
     m_share->setObjectName(prefix + QStringLiteral("-share"));
     for (const double share : {1.0, 0.1})
         m_share->addItem(tr("%1 % of the labels").arg(QLocale().toString(100 * share)), share);
-    auto* top = new QFormLayout;
-    top->setVerticalSpacing(look::space::kSmall);
+    auto* top = makeForm();
     const auto settings = run::scoreSettingSpecs(m_base.protocol);
     const auto place = [&](const char* name, QComboBox* box) {
         const SettingEditor about(*specs::findSetting(settings, name));

@@ -2,7 +2,6 @@
 
 #include "core/study/run_queue.h"
 #include "widgets/bridge/qt_text.h"
-#include "widgets/bridge/run_label.h"
 #include "widgets/bridge/shown_number.h"
 #include "widgets/bridge/worker_process.h"
 #include "widgets/look/look.h"
@@ -86,8 +85,7 @@ QWidget* ScorePage::buildForm()
     m_runs->setMaximumHeight(150);
     card->addWidget(m_runs);
     card->addWidget(makeTitle(tr("How")));
-    auto* form = new QFormLayout;
-    form->setVerticalSpacing(look::space::kSmall);
+    auto* form = makeForm();
     m_epochs = new QLineEdit;
     m_epochs->setObjectName(QStringLiteral("rescore-at"));
     m_epochs->setPlaceholderText(tr("every pass that was kept"));
@@ -146,13 +144,18 @@ void ScorePage::fillRuns()
         if (!run.isScore)
             names << qtPath(run.folder);
     }
-    if (names == m_listed)
-        return;
+    const bool known = names == m_listed;
+    if (!known)
+        m_runs->clear();
     m_listed = names;
-    m_runs->clear();
+    int row = 0;
     for (const bridge::RunView& run : context().runs.views()) {
         if (run.isScore)
             continue;
+        if (known) {
+            m_runs->item(row++)->setText(qt(run.label));
+            continue;
+        }
         auto* item = new QListWidgetItem(qt(run.label));
         item->setData(Qt::UserRole, qtPath(run.folder));
         item->setFlags(item->flags() | Qt::ItemIsUserCheckable);
@@ -172,10 +175,7 @@ void ScorePage::fillResults()
         const auto* settings = std::get_if<run::ScoreSettings>(&*run.settings);
         if (settings == nullptr)
             continue;
-        const std::filesystem::path owner = run.folder.parent_path().parent_path();
-        const bool bare = owner.parent_path().filename() == "weights";
-        const QString name =
-            qt(bare ? settings->label : bridge::runLabel(owner.filename().string()));
+        const QString name = qt(run.owner);
         const QString how = protocolText(settings->protocol);
         const QString share = tr("%1 %").arg(QLocale().toString(100 * settings->fraction));
         const QString state = models::stateText(run);

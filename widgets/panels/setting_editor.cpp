@@ -2,6 +2,7 @@
 
 #include "widgets/bridge/qt_text.h"
 #include "widgets/panels/spec_text.h"
+#include "widgets/panels/value_text.h"
 
 #include <QComboBox>
 #include <QDoubleSpinBox>
@@ -44,8 +45,13 @@ bool isAutomatic(const specs::SettingSpec& spec)
 template <class Box>
 void dress(Box& box, const specs::SettingSpec& spec)
 {
-    if (!spec.unit.empty())
-        box.setSuffix(u' ' + specText(spec.unit));
+    if (!spec.unit.empty()) {
+        const auto suffix = [&box, unit = spec.unit] {
+            box.setSuffix(u' ' + unitText(unit, static_cast<double>(box.value())));
+        };
+        suffix();
+        QObject::connect(&box, &Box::valueChanged, &box, suffix);
+    }
     if (isAutomatic(spec))
         box.setSpecialValueText(SettingEditor::tr("automatic"));
     box.setGroupSeparatorShown(true);
@@ -81,7 +87,10 @@ SettingEditor::SettingEditor(specs::SettingSpec spec, QObject* parent)
         makeReal();
         break;
     case Kind::Word:
-        makeChoice();
+        makeChoice(m_spec.rule.words());
+        break;
+    case Kind::Device:
+        makeChoice({"auto", "cpu", "cuda"});
         break;
     default:
         makeText();
@@ -96,11 +105,12 @@ QString SettingEditor::title() const
 
 QString SettingEditor::tip() const
 {
+    constexpr double kSome = 2;
     QString tip = specText(m_spec.meaning) + u'.';
     const QString accepts = specText(m_spec.rule.accepts());
-    tip +=
-        u'\n' + (m_spec.unit.empty() ? tr("Takes %1.").arg(accepts)
-                                     : tr("Takes %1, in %2.").arg(accepts, specText(m_spec.unit)));
+    tip += u'\n' + (m_spec.unit.empty()
+                        ? tr("Takes %1.").arg(accepts)
+                        : tr("Takes %1, in %2.").arg(accepts, unitText(m_spec.unit, kSome)));
     const QString usual = settingText(m_spec, m_spec.byDefault);
     return usual.isEmpty() ? tip : tip + u' ' + tr("Usually %1.").arg(usual);
 }
@@ -160,14 +170,21 @@ void SettingEditor::makeReal()
     m_field = box;
 }
 
-void SettingEditor::makeChoice()
+void SettingEditor::makeChoice(const std::vector<std::string>& words)
 {
     auto* box = new QComboBox;
-    for (const std::string& word : m_spec.rule.words())
-        box->addItem(specText(word), qt(word));
+    const auto add = [this, box](const std::string& word) {
+        box->addItem(settingText(m_spec, Json(word)), qt(word));
+        box->setItemData(box->count() - 1, qt(word), Qt::ToolTipRole);
+    };
+    for (const std::string& word : words)
+        add(word);
     m_read = [box] { return Json(utf8(box->currentData().toString())); };
-    m_show = [box](const Json& value) {
-        box->setCurrentIndex(box->findData(qt(value.get<std::string>())));
+    m_show = [box, add](const Json& value) {
+        const auto word = value.get<std::string>();
+        if (box->findData(qt(word)) < 0)
+            add(word); // a second graphics card
+        box->setCurrentIndex(box->findData(qt(word)));
     };
     connect(box, &QComboBox::currentIndexChanged, this, &SettingEditor::edited);
     m_field = box;
@@ -205,12 +222,18 @@ QString settingText(const specs::SettingSpec& spec, const Json& value)
     if (value.is_number() && isAutomatic(spec) && value.get<double>() == spec.rule.low)
         return SettingEditor::tr("automatic");
     if (spec.rule.kind == Kind::Word && value.is_string())
-        return specText(value.get<std::string>());
+        return valueText(value.get<std::string>());
+    if (spec.rule.kind == Kind::Device && value.is_string())
+        return deviceText(value.get<std::string>());
     const QString text =
         value.is_number_float()
             ? QLocale().toString(value.get<double>(), 'f', QLocale::FloatingPointShortest)
             : textOf(value, spec.rule);
-    return spec.unit.empty() || text.isEmpty() ? text : text + u' ' + specText(spec.unit);
+    if (spec.unit.empty() || text.isEmpty())
+        return text;
+    constexpr double kSome = 2;
+    const double number = value.is_number() ? value.get<double>() : kSome;
+    return text + u' ' + unitText(spec.unit, number);
 }
 
 } // namespace rekindle::panels

@@ -40,7 +40,7 @@ Q_SIGNALS:
 private:
     void makeWhole();
     void makeReal();
-    void makeChoice();
+    void makeChoice(const std::vector<std::string>& words);
     void makeText();
     void edited();
 

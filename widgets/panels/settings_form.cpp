@@ -25,14 +25,6 @@ Json::json_pointer placeOf(const std::string& name)
     return Json::json_pointer(place);
 }
 
-QFormLayout* makeForm(QWidget* owner)
-{
-    auto* form = new QFormLayout(owner);
-    form->setContentsMargins({});
-    form->setVerticalSpacing(look::space::kSmall);
-    return form;
-}
-
 } // namespace
 
 std::vector<specs::SettingSpec> offered(const std::vector<specs::SettingSpec>& settings,

@@ -12,20 +12,12 @@
 namespace rekindle::panels {
 namespace {
 
-void addTexts(const specs::SettingSpec& spec, std::set<std::string>& texts)
-{
-    texts.insert({spec.title.empty() ? spec.name : spec.title, spec.unit, spec.meaning,
-                  spec.rule.accepts()});
-    if (spec.rule.kind == specs::Rule::Kind::Word) {
-        for (const std::string& word : spec.rule.words())
-            texts.insert(word);
-    }
-}
-
 void addTexts(const std::vector<specs::SettingSpec>& settings, std::set<std::string>& texts)
 {
-    for (const specs::SettingSpec& spec : offered(settings))
-        addTexts(spec, texts);
+    for (const specs::SettingSpec& spec : offered(settings)) {
+        texts.insert(
+            {spec.title.empty() ? spec.name : spec.title, spec.meaning, spec.rule.accepts()});
+    }
 }
 
 } // namespace
@@ -44,10 +36,7 @@ std::set<std::string> specTexts()
     }
     for (const specs::ProtocolSpec& protocol : specs::protocols().all()) {
         texts.insert({protocol.title, text::lower(protocol.title)}); // alone and in a sentence
-        const auto settings = run::scoreSettingSpecs(protocol.name);
-        addTexts(settings, texts);
-        // Which protocol is chosen in a field of its own.
-        addTexts(*specs::findSetting(settings, "protocol"), texts);
+        addTexts(run::scoreSettingSpecs(protocol.name), texts);
     }
     for (const scores::Measure& measure : scores::measures())
         texts.insert(measure.title);

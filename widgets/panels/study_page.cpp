@@ -44,11 +44,11 @@ StudyPage::StudyPage(Context context, QWidget* parent)
     QFrame* words = makeCard(&card);
     words->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     column->addWidget(words);
-    auto* form = new QFormLayout;
-    form->setHorizontalSpacing(look::space::kLarge);
-    form->setVerticalSpacing(look::space::kMedium);
+    auto* form = makeForm();
     m_title = new QLineEdit;
+    m_title->setObjectName(QStringLiteral("study-title"));
     m_question = new QPlainTextEdit;
+    m_question->setObjectName(QStringLiteral("study-question"));
     m_question->setMaximumHeight(84);
     m_question->setTabChangesFocus(true);
     m_question->setPlaceholderText(tr("For example: does pretraining on our own slides help to "

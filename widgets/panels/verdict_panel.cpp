@@ -1,5 +1,6 @@
 #include "widgets/panels/verdict_panel.h"
 
+#include "widgets/bridge/core_text.h"
 #include "widgets/bridge/qt_text.h"
 #include "widgets/bridge/shown_number.h"
 #include "widgets/look/look.h"
@@ -31,7 +32,7 @@ QString points(double share)
 QString verdictOf(const study::PairComparison& pair)
 {
     if (!pair.notComparable.empty())
-        return qt(pair.notComparable);
+        return bridge::coreText(pair.notComparable);
     const study::ComparisonPoint* last = pair.trained();
     if (last == nullptr)
         return VerdictPanel::tr("Nothing that was trained was scored on both sides yet.");

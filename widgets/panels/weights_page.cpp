@@ -1,6 +1,7 @@
 #include "widgets/panels/weights_page.h"
 
 #include "core/base/text.h"
+#include "widgets/bridge/core_text.h"
 #include "widgets/bridge/error_text.h"
 #include "widgets/bridge/qt_text.h"
 #include "widgets/bridge/warning_text.h"
@@ -8,12 +9,14 @@
 #include "widgets/look/look.h"
 #include "widgets/panels/fitting_scroll.h"
 #include "widgets/panels/pieces.h"
+#include "widgets/panels/value_text.h"
 
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QLocale>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QStackedWidget>
@@ -376,33 +379,38 @@ void WeightsPage::fill(const study::WeightsEntry& entry, const bridge::WeightsFa
 {
     const bool trainable = facts.onlyLook.empty();
     const QString parameters = QLocale().toString(static_cast<qulonglong>(facts.parameters));
+    const study::WeightsEntry* from = study::findWeights(session().study(), entry.repairedFrom);
     m_matched->setText(trainable
                            ? tr("All %1 convolutions of a %2 found: %3 tensors, %4 parameters.")
                                  .arg(facts.convolutions)
-                                 .arg(qt(facts.architecture))
+                                 .arg(networkText(facts.architecture))
                                  .arg(facts.tensors)
                                  .arg(parameters)
                            : tr("Can be looked at, not trained: %1. Found: %2 convolutions with "
                                 "their normalisation, %3 tensors, %4 parameters.")
-                                 .arg(qt(facts.onlyLook))
+                                 .arg(bridge::coreText(facts.onlyLook))
                                  .arg(facts.convolutions)
                                  .arg(facts.tensors)
                                  .arg(parameters));
     m_facts->setFacts({
         {tr("File"), qtPath(study::weightsFile(session().study(), entry))},
         {tr("Size"), QLocale().formattedDataSize(static_cast<qint64>(facts.bytes), 1)},
-        {tr("Format"), qt(facts.format)},
+        {tr("Format"), formatText(facts.format), qt(facts.format)},
         {tr("Written by"), orUnknown(facts.writer)},
-        {tr("Trained with"), orUnknown(facts.method)},
-        {tr("Network"), trainable ? qt(facts.architecture) : tr("no ResNet")},
-        {tr("Padding, input scaling"),
-         trainable ? QStringLiteral("%1, %2").arg(qt(facts.padding), qt(facts.normalisation))
-                   : tr("not needed for looking")},
+        {tr("Trained with"), orUnknown(utf8(methodText(facts.method))), qt(facts.method)},
+        {tr("Network"), trainable ? networkText(facts.architecture) : tr("no ResNet"),
+         qt(facts.architecture)},
+        {tr("Borders"), trainable ? valueText(facts.padding) : tr("not needed for looking"),
+         tr("Padding: %1. How the network treats the borders of a picture.")
+             .arg(qt(facts.padding))},
+        {tr("Input scaling"),
+         trainable ? valueText(facts.normalisation) : tr("not needed for looking"),
+         tr("Normalisation: %1. What the network expects of pixels.").arg(qt(facts.normalisation))},
         {tr("Filled in"), names(facts.missing)},
         {tr("Not used"), names(facts.ignored)},
         {tr("SHA-256"), qt(facts.sha256)},
-        {tr("Repaired from"),
-         entry.repairedFrom.empty() ? tr("– (as added)") : qt(entry.repairedFrom)},
+        {tr("Repaired from"), from == nullptr ? tr("– (as added)") : qt(from->label),
+         qt(entry.repairedFrom)},
     });
     showWarnings(bridge::warningLines(facts.warnings));
 }

@@ -1,6 +1,29 @@
 #include "widgets/plots/dodged_graph.h"
 
+#include <cmath>
+
 namespace rekindle::plots {
+
+namespace {
+
+/// The chart with room at both sides for a mark that stands `dodge` beside its place.
+QRect withRoom(const QRect& chart, double dodge)
+{
+    const int room = static_cast<int>(std::ceil(2 * std::abs(dodge)));
+    return chart.adjusted(-room, 0, room, 0);
+}
+
+} // namespace
+
+QRect DodgedGraph::clipRect() const
+{
+    return withRoom(QCPGraph::clipRect(), m_dodge);
+}
+
+QRect DodgedBars::clipRect() const
+{
+    return withRoom(QCPErrorBars::clipRect(), m_dodge);
+}
 
 void DodgedGraph::draw(QCPPainter* painter)
 {

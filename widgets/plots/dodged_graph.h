@@ -16,6 +16,8 @@ public:
 
 protected:
     void draw(QCPPainter* painter) override;
+    /// What stands beside the last point is drawn whole, at the chart's edge, too.
+    QRect clipRect() const override;
 
 private:
     double m_dodge = 0;
@@ -29,6 +31,7 @@ public:
 
 protected:
     void draw(QCPPainter* painter) override;
+    QRect clipRect() const override;
 
 private:
     double m_dodge = 0;

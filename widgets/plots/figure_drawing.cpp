@@ -16,9 +16,22 @@ using figures::Sign;
 
 constexpr double kLowerShare = 0.42; ///< of the chart's height, for the one below it
 
+/// How many names stand beside each other: as many as have room.
+int namesInARow(const std::vector<QCPGraph*>& graphs, const PlotScale& scale, double width)
+{
+    constexpr double kAround = 32; ///< points: the sign before a name, and what is left free
+    const int most = graphs.size() > 4 ? 3 : 4;
+    const QFontMetricsF metrics(scale.font());
+    double widest = 1;
+    for (const QCPGraph* graph : graphs)
+        widest = std::max(widest, metrics.horizontalAdvance(graph->name()) + scale.pt(kAround));
+    const int count = std::min(most, static_cast<int>(graphs.size()));
+    return std::clamp(static_cast<int>(width / widest), 1, std::max(count, 1));
+}
+
 /// Series names in a row above the chart, where no curve can run through them.
 void addLegend(QCustomPlot& plot, const PlotTheme& theme, const PlotScale& scale,
-               const std::vector<QCPGraph*>& graphs)
+               const std::vector<QCPGraph*>& graphs, double width)
 {
     if (graphs.empty())
         return;
@@ -29,7 +42,7 @@ void addLegend(QCustomPlot& plot, const PlotTheme& theme, const PlotScale& scale
     row->addElement(0, 0, legend);
     row->addElement(0, 1, new QCPLayoutElement(&plot));
     row->setColumnStretchFactor(0, 0.001);
-    const int wrap = graphs.size() > 4 ? 3 : 4;
+    const int wrap = namesInARow(graphs, scale, width);
     const int rows = (static_cast<int>(graphs.size()) + wrap - 1) / wrap;
     row->setMaximumSize(QWIDGETSIZE_MAX, static_cast<int>(scale.pt(4 + 12 * std::max(rows, 1))));
     plot.setAutoAddPlottableToLegend(false);
@@ -184,6 +197,42 @@ void addColours(QCustomPlot& plot, const Figure& content, const PlotTheme& theme
     styleAxis(*colours->axis(), axis, theme, scale);
 }
 
+/// Maps of the same rows side by side: their names stand once, at the left, and the maps share the
+/// room that this leaves.
+void nameRowsOnce(const std::vector<Panel>& panels, QCPLayoutGrid& grid, int columns,
+                  const PlotScale& scale, double width)
+{
+    const auto sameRows = [](const Figure& a, const Figure& b) {
+        return !a.strips.empty() &&
+               std::equal(a.strips.begin(), a.strips.end(), b.strips.begin(), b.strips.end(),
+                          [](const figures::Strip& x, const figures::Strip& y) {
+                              return x.name == y.name;
+                          });
+    };
+    bool once = false;
+    for (std::size_t i = 1; i < panels.size(); ++i) {
+        const bool beside = i % static_cast<std::size_t>(columns) != 0;
+        if (!beside || !sameRows(*panels[i - 1].figure, *panels[i].figure))
+            continue;
+        panels[i].y->setTickLabels(false);
+        // The numbers under two maps would meet.
+        constexpr double kBetween = 14;
+        QMargins margins = panels[i].x->axisRect()->minimumMargins();
+        margins.setLeft(static_cast<int>(scale.pt(kBetween)));
+        panels[i].x->axisRect()->setMinimumMargins(margins);
+        once = true;
+    }
+    if (!once)
+        return;
+    double names = 0;
+    const QFontMetricsF metrics(scale.font(0.95));
+    for (const figures::Strip& strip : panels.front().figure->strips)
+        names = std::max(names, metrics.horizontalAdvance(shortName(qt(strip.name))));
+    const double each = (width - names) / columns;
+    for (int column = 0; each > 0 && column < columns; ++column)
+        grid.setColumnStretchFactor(column, column == 0 ? each + names : each);
+}
+
 void addTitle(QCPLayoutGrid& cell, QCustomPlot& plot, const QString& title, const PlotTheme& theme,
               const PlotScale& scale)
 {
@@ -239,6 +288,8 @@ std::vector<Panel> drawFigure(QCustomPlot& plot, const Figure& figure, const Plo
     int place = 0;
     for (const Figure& panel : figure.panels)
         add(panel, place++, panel.title != panel.x.label);
+    const double room = width > 0 ? width : plot.width();
+    nameRowsOnce(panels, *grid, figures::columnsOf(figure), scale, room);
     if (const double names = addEndNames(plot, panels.front(), theme, scale); names > 0) {
         for (const Panel& panel : panels) {
             QMargins margins = panel.x->axisRect()->minimumMargins();
@@ -250,7 +301,7 @@ std::vector<Panel> drawFigure(QCustomPlot& plot, const Figure& figure, const Plo
     plot.xAxis = panels.front().x;
     plot.yAxis = panels.front().y;
     addLegend(plot, theme, scale,
-              figure.panels.empty() ? legendOf(panels.front()) : namedGraphs(panels));
+              figure.panels.empty() ? legendOf(panels.front()) : namedGraphs(panels), room);
     addColours(plot, *panels.front().figure, theme, scale);
     addNotes(plot, figure, theme, scale, width);
     layout->simplify();

@@ -26,6 +26,7 @@ constexpr int kVectorDpi = 720; ///< ten units a point
 struct Page {
     int width = 0, height = 0; ///< device units
     PlotScale scale;
+    QLocale locale;
 };
 
 /// A row of a map has room for its name, up to a page's height; of a picture as wide as high; of
@@ -57,14 +58,14 @@ Page pageAt(const figures::Figure& figure, const ExportSettings& settings, doubl
     page.scale.unit = dpi / 72;
     page.scale.textPoints = settings.textPoints;
     page.scale.paper = true;
+    page.locale = settings.locale;
     return page;
 }
 
 void paint(const figures::Figure& figure, const Page& page, QPaintDevice& device, bool vector)
 {
     QCustomPlot plot;
-    // As in the tables and texts beside it, whatever the language of the window.
-    plot.setLocale(QLocale::c());
+    plot.setLocale(page.locale);
     plot.setPlottingHints(QCP::phNone);
     plot.setAntialiasedElements(QCP::aeAll);
     drawFigure(plot, figure, paperTheme(), page.scale, page.width);

@@ -4,6 +4,7 @@
 #include "core/figures/figure.h"
 
 #include <QImage>
+#include <QLocale>
 
 #include <filesystem>
 #include <vector>
@@ -18,6 +19,8 @@ struct ExportSettings {
     int dpi = 300;        ///< PNG only
     bool withCsv = true;  ///< the plotted numbers as <name>.csv beside it
     bool replace = false; ///< an existing file is refused without it
+    /// Of the numbers at the axes: the window's, where the words of the figure are its, too.
+    QLocale locale = QLocale::c();
 };
 
 /// Writes `figure` as PDF, SVG or PNG, by the name's ending, whole or not at all, always light,

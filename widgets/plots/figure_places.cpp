@@ -1,5 +1,6 @@
 #include "widgets/plots/figure_places.h"
 
+#include "widgets/bridge/core_text.h"
 #include "widgets/bridge/qt_text.h"
 #include "widgets/bridge/shown_number.h"
 #include "widgets/plots/figure_view.h"
@@ -15,7 +16,7 @@ using bridge::qt;
 QString cellText(const figures::Figure& figure, const figures::Strip& strip, std::size_t cell)
 {
     if (cell < strip.notes.size())
-        return FigureView::tr("%1 — %2").arg(qt(strip.name), qt(strip.notes[cell]));
+        return FigureView::tr("%1 — %2").arg(qt(strip.name), bridge::coreText(strip.notes[cell]));
     const double value = strip.values[cell];
     const std::string& unit = figure.colours.unit;
     return FigureView::tr("%1 — %2 %3 to %4: %5")
@@ -73,8 +74,8 @@ QString textAt(const figures::Figure& figure, RowPlace row, std::size_t point)
     if (!content.strips.empty())
         return cellText(content, content.strips[row.row], point);
     if (!content.tiles.empty())
-        return FigureView::tr("%1 — %2").arg(qt(content.tiles[point].name),
-                                             qt(content.tiles[point].note));
+        return FigureView::tr("%1 — %2").arg(bridge::coreText(content.tiles[point].name),
+                                             bridge::coreText(content.tiles[point].note));
     return pointText(content, content.series[row.row], point);
 }
 

@@ -1,9 +1,11 @@
 #include "widgets/plots/figure_table.h"
 
+#include "widgets/bridge/core_text.h"
 #include "widgets/bridge/qt_text.h"
 #include "widgets/bridge/shown_number.h"
 #include "widgets/plots/panel_drawing.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace rekindle::plots {
@@ -12,11 +14,11 @@ void FigureTable::setFigure(const figures::Figure& figure)
 {
     beginResetModel();
     m_figure = &figure;
-    m_rows.clear();
-    for (const RowPlace place : rowsOf(figure)) {
-        for (std::size_t point = 0; point < lengthOf(figure, place); ++point)
-            m_rows.push_back({place, point});
-    }
+    m_places = rowsOf(figure);
+    m_ends.clear();
+    std::size_t end = 0;
+    for (const RowPlace place : m_places)
+        m_ends.push_back(end += lengthOf(figure, place));
     std::vector<double> x, y;
     for (const figures::Series* series : figures::allSeries(figure)) {
         x.insert(x.end(), series->x.begin(), series->x.end());
@@ -30,7 +32,15 @@ void FigureTable::setFigure(const figures::Figure& figure)
 
 int FigureTable::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+    return parent.isValid() || m_ends.empty() ? 0 : static_cast<int>(m_ends.back());
+}
+
+FigureTable::Row FigureTable::rowAt(int row) const
+{
+    const auto at = static_cast<std::size_t>(row);
+    const auto end = std::upper_bound(m_ends.begin(), m_ends.end(), at);
+    const auto place = static_cast<std::size_t>(end - m_ends.begin());
+    return {m_places[place], at - (place == 0 ? 0 : m_ends[place - 1])};
 }
 
 int FigureTable::columnCount(const QModelIndex& parent) const
@@ -85,7 +95,7 @@ QVariant FigureTable::stripCell(const Row& row, int column) const
     case 3:
         return number(strip.values[row.point]);
     default:
-        return row.point < strip.notes.size() ? QVariant(bridge::qt(strip.notes[row.point]))
+        return row.point < strip.notes.size() ? QVariant(bridge::coreText(strip.notes[row.point]))
                                               : QVariant();
     }
 }
@@ -93,7 +103,7 @@ QVariant FigureTable::stripCell(const Row& row, int column) const
 QVariant FigureTable::tileCell(const Row& row, int column) const
 {
     const figures::Tile& tile = contentOf(*m_figure, row.place.panel).tiles[row.point];
-    return bridge::qt(column == 0 ? tile.name : tile.note);
+    return bridge::coreText(column == 0 ? tile.name : tile.note);
 }
 
 QVariant FigureTable::data(const QModelIndex& index, int role) const
@@ -104,7 +114,7 @@ QVariant FigureTable::data(const QModelIndex& index, int role) const
         return QVariant(Qt::AlignRight | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
-    const Row& row = m_rows[static_cast<std::size_t>(index.row())];
+    const Row row = rowAt(index.row());
     const figures::Figure& content = contentOf(*m_figure, row.place.panel);
     const int before = m_figure->panels.empty() ? 0 : 1;
     if (index.column() < before)

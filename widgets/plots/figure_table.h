@@ -29,13 +29,17 @@ private:
         RowPlace place;
         std::size_t point = 0;
     };
+    [[nodiscard]] Row rowAt(int row) const;
     [[nodiscard]] QVariant curveCell(const Row& row, int column) const;
     [[nodiscard]] QVariant stripCell(const Row& row, int column) const;
     [[nodiscard]] QVariant tileCell(const Row& row, int column) const;
     [[nodiscard]] QString heading(int column) const;
 
     const figures::Figure* m_figure = nullptr;
-    std::vector<Row> m_rows;
+    std::vector<RowPlace> m_places;
+    /// Of each place, the row after its last one. A row of its own for each of a hundred thousand
+    /// cells would keep the window waiting.
+    std::vector<std::size_t> m_ends;
     int m_xDecimals = 0, m_yDecimals = 0; ///< of curves in one chart the same in all rows
 };
 

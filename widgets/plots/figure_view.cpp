@@ -1,5 +1,6 @@
 #include "widgets/plots/figure_view.h"
 
+#include "widgets/bridge/figure_words.h"
 #include "widgets/bridge/qt_text.h"
 #include "widgets/look/look.h"
 #include "widgets/plots/cell_drawing.h"
@@ -7,7 +8,9 @@
 #include "widgets/plots/figure_drawing.h"
 #include "widgets/plots/figure_places.h"
 #include "widgets/plots/figure_table.h"
+#include "widgets/plots/marker_drag.h"
 #include "widgets/plots/read_out.h"
+#include "widgets/plots/row_frames.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -27,8 +30,7 @@ namespace {
 constexpr int kRing = 2;
 constexpr double kReach = 24; ///< pixels from the pointer to a point that is read out
 
-constexpr double kGrip = 6; ///< pixels beside a line that still take hold of it
-constexpr double kSnap = 4; ///< pixels from a round value that a dragged line jumps to
+constexpr double kClick = 6; ///< pixels that a click may wander
 
 /// Where a point of a row is on the screen, beside its own place where several share an x.
 QPointF pixelOf(const Panel& panel, std::size_t row, std::size_t point)
@@ -40,37 +42,15 @@ QPointF pixelOf(const Panel& panel, std::size_t row, std::size_t point)
             panel.y->coordToPixel(series.y[point])};
 }
 
-/// The line of an id that can be taken hold of at this place.
-struct Grip {
-    const Panel* panel = nullptr;
-    const DrawnMarker* marker = nullptr;
-};
-Grip gripAt(const std::vector<Panel>& panels, const QPointF& place)
-{
-    for (const Panel& panel : panels) {
-        if (!panel.x->axisRect()->rect().contains(place.toPoint()))
-            continue;
-        for (const DrawnMarker& marker : panel.markers) {
-            if (marker.id.isEmpty() || !marker.vertical || marker.line == nullptr)
-                continue;
-            const double x = panel.x->coordToPixel(marker.line->point1->coords().x());
-            if (std::abs(x - place.x()) <= kGrip)
-                return {&panel, &marker};
-        }
-    }
-    return {};
-}
-
 } // namespace
 
 struct FigureView::Parts {
     figures::Figure figure;
     std::vector<Panel> panels;
     std::vector<RowPlace> rows;
-    std::vector<QCPItemRect*> frames; ///< around the marked rows
+    RowFrames frames; ///< around the marked row
     QString markedRow;
-    QString dragged; ///< id of the line that is being dragged
-    const QCPAxis* draggedOn = nullptr;
+    MarkerDrag drag;
     QPointF pressed;
     QCustomPlot* plot = nullptr;
     QCPItemTracer* tracer = nullptr;
@@ -129,8 +109,9 @@ FigureView::FigureView(QWidget* parent) : QWidget(parent), m_parts(std::make_uni
 
 FigureView::~FigureView() = default;
 
-void FigureView::setFigure(const figures::Figure& figure)
+void FigureView::setFigure(figures::Figure english)
 {
+    figures::Figure figure = bridge::inWords(std::move(english));
     const bool sameKind = figure.id == m_parts->figure.id &&
                           figure.title == m_parts->figure.title &&
                           figure.panels.size() == m_parts->figure.panels.size();
@@ -138,7 +119,7 @@ void FigureView::setFigure(const figures::Figure& figure)
     for (const Panel& panel : m_parts->panels)
         ranges.emplace_back(panel.x->range(), panel.y->range());
     m_parts->drawing = true;
-    m_parts->figure = figure;
+    std::swap(m_parts->figure, figure);
     m_parts->rows = rowsOf(m_parts->figure);
     setAccessibleName(bridge::qt(m_parts->figure.title));
     setAccessibleDescription(bridge::qt(m_parts->figure.summary));
@@ -175,8 +156,8 @@ void FigureView::draw()
     scale.textPoints = points > 0 ? points : 9;
     m_parts->tracer = nullptr;
     m_parts->box = nullptr;
-    m_parts->frames.clear();
-    m_parts->dragged.clear();
+    m_parts->frames.forget();
+    m_parts->drag.drop();
     m_parts->panels = drawFigure(*m_parts->plot, m_parts->figure, screenTheme(), scale);
     connect(m_parts->panels.front().x, qOverload<const QCPRange&>(&QCPAxis::rangeChanged), this,
             [this] {
@@ -192,7 +173,7 @@ void FigureView::draw()
     m_parts->tracer->position->setType(QCPItemPosition::ptAbsolute);
     m_parts->tracer->setClipToAxisRect(false);
     m_parts->box = new PointerBox(m_parts->plot, screenTheme(), scale);
-    frameRow();
+    m_parts->frames.draw(*m_parts->plot, m_parts->panels, m_parts->markedRow);
 }
 
 /// Nothing is drawn before there is room for it; showing the chart draws it.
@@ -254,7 +235,7 @@ void FigureView::hover(const QPointF& place)
 {
     if (m_parts->tracer == nullptr)
         return;
-    const bool grip = gripAt(m_parts->panels, place).marker != nullptr;
+    const bool grip = MarkerDrag::canTake(m_parts->panels, place);
     m_parts->plot->setCursor(grip ? Qt::SplitHCursor : Qt::ArrowCursor);
     double best = kReach * kReach;
     std::optional<std::pair<std::size_t, std::size_t>> found;
@@ -340,59 +321,27 @@ void FigureView::moveMarker(const QString& id, double value)
 void FigureView::markRow(const QString& name)
 {
     m_parts->markedRow = name;
-    frameRow();
+    m_parts->frames.draw(*m_parts->plot, m_parts->panels, name);
     replot();
-}
-
-void FigureView::frameRow()
-{
-    for (QCPItemRect* frame : m_parts->frames)
-        m_parts->plot->removeItem(frame);
-    m_parts->frames.clear();
-    for (const Panel& panel : m_parts->panels) {
-        for (std::size_t row = 0; row < panel.figure->strips.size(); ++row) {
-            const figures::Strip& strip = panel.figure->strips[row];
-            if (m_parts->markedRow.isEmpty() || bridge::qt(strip.name) != m_parts->markedRow)
-                continue;
-            auto* frame = new QCPItemRect(m_parts->plot);
-            frame->setClipAxisRect(panel.x->axisRect());
-            for (QCPItemPosition* corner : {frame->topLeft, frame->bottomRight})
-                corner->setAxes(panel.x, panel.y);
-            const auto top = static_cast<double>(row);
-            frame->topLeft->setCoords(strip.edges.front(), top);
-            frame->bottomRight->setCoords(strip.edges.back(), top + 1);
-            frame->setPen(QPen(screenTheme().text, 1.5));
-            frame->setBrush(Qt::NoBrush);
-            m_parts->frames.push_back(frame);
-        }
-    }
 }
 
 /// Takes hold of a line, moves it, lets it go; true where the event was about that.
 bool FigureView::dragMarker(QMouseEvent& event)
 {
+    MarkerDrag& drag = m_parts->drag;
     if (event.type() == QEvent::MouseButtonPress && event.button() == Qt::LeftButton) {
-        const Grip grip = gripAt(m_parts->panels, event.position());
-        if (grip.marker == nullptr)
+        if (!drag.take(m_parts->panels, event.position()))
             return false;
-        m_parts->dragged = grip.marker->id;
-        m_parts->draggedOn = grip.panel->x;
         setFocus();
         return true;
     }
-    if (m_parts->dragged.isEmpty())
+    if (drag.held().isEmpty())
         return false;
-    const QString id = m_parts->dragged;
-    const QCPAxis& axis = *m_parts->draggedOn;
-    double value = axis.pixelToCoord(event.position().x());
-    // The paper's line is easy to come back to.
-    constexpr double kPaper = 0.1;
-    if (std::abs(axis.coordToPixel(kPaper) - event.position().x()) <= kSnap)
-        value = kPaper;
-    value = std::max(value, 0.0);
+    const QString id = drag.held();
+    const double value = drag.valueAt(event.position());
     const bool dropped = event.type() == QEvent::MouseButtonRelease;
     if (dropped)
-        m_parts->dragged.clear();
+        drag.drop();
     moveMarker(id, value);
     Q_EMIT markerMoved(id, value, dropped);
     return true;
@@ -424,7 +373,7 @@ bool FigureView::eventFilter(QObject* watched, QEvent* event)
     if (type == QEvent::MouseButtonPress)
         m_parts->pressed = pointer->position();
     if (type == QEvent::MouseButtonRelease &&
-        (pointer->position() - m_parts->pressed).manhattanLength() < kGrip)
+        (pointer->position() - m_parts->pressed).manhattanLength() < kClick)
         chooseRowAt(pointer->position());
     if (type == QEvent::MouseMove && pointer->buttons() == Qt::NoButton)
         hover(pointer->position());

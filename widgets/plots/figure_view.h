@@ -20,7 +20,7 @@ public:
     explicit FigureView(QWidget* parent = nullptr);
     ~FigureView() override;
 
-    void setFigure(const figures::Figure& figure);
+    void setFigure(figures::Figure figure);
     [[nodiscard]] const figures::Figure& figure() const;
     /// Sentence shown while there is no figure to draw.
     void setPlaceholder(const QString& text);
@@ -69,7 +69,6 @@ private:
     void hover(const QPointF& place);
     void walk(int points, int rows);
     void showPoint(std::size_t row, std::size_t point);
-    void frameRow();
     [[nodiscard]] bool dragMarker(QMouseEvent& event);
     void chooseRowAt(const QPointF& place);
 

@@ -2,46 +2,17 @@
 // pointer over the largest network.
 #include "core/inspect/dead_counts.h"
 #include "core/inspect/first_filters.h"
+#include "tests/support/random_report.h"
 #include "tests/support/result_macros.h"
+#include "tests/support/thread_time.h"
 
 #include <QtTest/QtTest>
 
 #include <cmath>
-#include <ctime>
 #include <limits>
 
 using namespace rekindle;
 using namespace rekindle::inspect;
-
-namespace {
-
-WeightReport reportOf(const char* network)
-{
-    WeightReport report;
-    std::uint64_t state = 1;
-    for (const weights::ConvLayer& conv :
-         weights::convLayers(*weights::parseArchitecture(network))) {
-        LayerReport layer;
-        layer.name = conv.conv;
-        for (int i = 0; i < conv.outputs; ++i) {
-            state = state * 6364136223846793005U + 1442695040888963407U;
-            layer.filterNorms.push_back(static_cast<double>(state >> 40) / (1 << 24) * 2);
-        }
-        report.totals.filters += layer.filterNorms.size();
-        report.layers.push_back(std::move(layer));
-    }
-    return report;
-}
-
-/// Seconds that this thread has worked, whatever else the machine does.
-double worked()
-{
-    timespec now{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-    return static_cast<double>(now.tv_sec) + 1e-9 * static_cast<double>(now.tv_nsec);
-}
-
-} // namespace
 
 class TestDeadCounts : public QObject
 {
@@ -50,7 +21,7 @@ class TestDeadCounts : public QObject
 private Q_SLOTS:
     void countsAreThoseOfMeasuringAnew()
     {
-        WeightReport report = reportOf("resnet18");
+        WeightReport report = test::randomReport("resnet18");
         report.layers[3].filterNorms[5] = std::numeric_limits<double>::quiet_NaN();
         report.layers[0].filterNorms[7] = 0.5; // the line itself is not below it
         const DeadCounts counts(report);
@@ -73,15 +44,15 @@ private Q_SLOTS:
 
     void aResNet152FollowsThePointer()
     {
-        const WeightReport report = reportOf("resnet152");
+        const WeightReport report = test::randomReport("resnet152");
         QCOMPARE(report.totals.filters, std::uint64_t{75712});
         const DeadCounts counts(report);
-        const double begin = worked();
+        const double begin = test::threadSeconds();
         constexpr int kMoves = 1000;
         std::uint64_t seen = 0;
         for (int i = 0; i < kMoves; ++i)
             seen += counts.below(2.0 * i / kMoves)[17];
-        const double each = (worked() - begin) / kMoves;
+        const double each = (test::threadSeconds() - begin) / kMoves;
         QVERIFY(seen > 0);
         qInfo("a move over 155 layers costs %.4f ms", each * 1000);
         QVERIFY2(each < 0.001, qPrintable(QString::number(each)));

@@ -1,0 +1,238 @@
+#include "widgets/bridge/core_text.h"
+
+#include "app/gui/language.h"
+#include "core/dataset/manifest.h"
+#include "core/dataset/split.h"
+#include "core/figures/dead_map_figure.h"
+#include "core/figures/distribution_figure.h"
+#include "core/figures/layer_map_figure.h"
+#include "core/figures/norm_figure.h"
+#include "core/figures/run_figures.h"
+#include "core/run/setting_specs.h"
+#include "core/run/settings.h"
+#include "core/specs/spec.h"
+#include "tests/support/random_report.h"
+#include "tests/support/result_macros.h"
+#include "widgets/bridge/error_text.h"
+#include "widgets/bridge/figure_words.h"
+#include "widgets/bridge/qt_text.h"
+#include "widgets/bridge/shown_number.h"
+#include "widgets/bridge/warning_text.h"
+#include "widgets/panels/value_text.h"
+
+#include <QtTest/QtTest>
+
+#include <set>
+
+using namespace rekindle;
+using bridge::coreText;
+
+/// What the core says, in the window's language: the core is made to say it here, so that a
+/// sentence that is changed there is missed here.
+class TestCoreText : public QObject
+{
+    Q_OBJECT
+
+    static void german() { gui::applyLanguage(QStringLiteral("de")); }
+
+    static void allAreKnown(const Warnings& warnings, std::size_t least)
+    {
+        QVERIFY(warnings.items().size() >= least);
+        for (const Warning& warning : warnings.items())
+            QVERIFY2(coreText(warning.sentence) != bridge::qt(warning.sentence),
+                     warning.sentence.c_str());
+    }
+
+    /// Every text of the figure that is no name.
+    static QStringList untranslated(const figures::Figure& english)
+    {
+        const figures::Figure figure = bridge::inWords(english);
+        QStringList same;
+        const auto check = [&](const std::string& before, const std::string& after) {
+            if (!before.empty() && before == after)
+                same << bridge::qt(before);
+        };
+        check(english.title, figure.title);
+        check(english.x.label, figure.x.label);
+        check(english.y.label, figure.y.label);
+        check(english.summary, figure.summary);
+        check(english.colours.label, figure.colours.label);
+        for (std::size_t i = 0; i < english.markers.size(); ++i)
+            check(english.markers[i].label, figure.markers[i].label);
+        for (std::size_t i = 0; i < english.notes.size(); ++i)
+            check(english.notes[i], figure.notes[i]);
+        for (const figures::Figure& panel : english.panels)
+            if (panel.x.label.rfind("BN ", 0) != 0 || panel.x.label.size() > 6) // BN γ is a name
+                check(panel.x.label, bridge::inWords(panel).x.label);
+        return same;
+    }
+
+private Q_SLOTS:
+    void initTestCase() { qputenv("REKINDLE_TRANSLATIONS", REKINDLE_GUI_BUILD_DIR); }
+    void cleanup() { gui::applyLanguage(QStringLiteral("en")); }
+
+    void numbersStandInTheSentenceAsTheWindowWritesThem()
+    {
+        german();
+        QCOMPARE(coreText("dead below 0.1"), QStringLiteral("tot unter 0,1"));
+        QCOMPARE(coreText("1,200 filters"), QStringLiteral("1.200 Filter"));
+        QCOMPARE(coreText("simclr 0.1, weights kept").section(u',', 0, 0),
+                 QStringLiteral("simclr 0.1")); // a name stays as it is
+        gui::applyLanguage(QStringLiteral("en"));
+        QCOMPARE(coreText("dead below 0.1"), QStringLiteral("dead below 0.1"));
+    }
+
+    /// Half a text in another language is worse than none.
+    void whatIsNotKnownStaysWhole()
+    {
+        german();
+        const std::string unknown = "There is nothing to show. The moon is made of cheese.";
+        QCOMPARE(coreText(unknown), bridge::qt(unknown));
+        QCOMPARE(coreText(""), QString());
+        QCOMPARE(coreText("There is nothing to show. There is no loss yet."),
+                 coreText("There is nothing to show.") + u' ' + coreText("There is no loss yet."));
+    }
+
+    void howAFolderWasUnderstood()
+    {
+        german();
+        QCOMPARE(coreText("7 classes from folder names; parts: train, test."),
+                 QStringLiteral("7 Klassen aus Ordnernamen; Teile: Training, Test."));
+        QCOMPARE(coreText("2 classes from folder names in CT; 1,200 images have no class."),
+                 QStringLiteral("2 Klassen aus Ordnernamen in CT; 1.200 Bilder haben keine "
+                                "Klasse."));
+    }
+
+    void warningsOfImages()
+    {
+        german();
+        dataset::Manifest manifest;
+        manifest.classes = {"a", "b"};
+        for (int i = 0; i < 8; ++i) {
+            dataset::ImageEntry image;
+            image.label = i == 7 ? -1 : 0;
+            image.part = i < 4 ? dataset::Part::Train : dataset::Part::Test;
+            image.patient = i == 0 || i == 4 ? "p" : "";
+            // The second of the test images is a copy of one to train on.
+            const char content = static_cast<char>('0' + (i == 5 ? 1 : i));
+            dataset::ImageFile file;
+            file.path = std::to_string(i) + ".png";
+            file.sha256 = std::string(64, content);
+            manifest.add(std::move(file), image);
+        }
+        manifest.problems = {{"x.png", "damaged", "m"}, {"y.png", "table", "m"}};
+        manifest.duplicates = {{"1.png", "5.png"}};
+        manifest.emptyFolders = {"c"};
+        allAreKnown(dataset::imageWarnings(manifest), 5);
+        allAreKnown(dataset::splitWarnings(manifest), 3);
+        manifest.problems.push_back({"z.png", "damaged", "m"});
+        manifest.duplicates.push_back({"2.png", "6.png"});
+        manifest.emptyFolders = {"c", "d"};
+        allAreKnown(dataset::imageWarnings(manifest), 5);
+    }
+
+    void warningsOfLength()
+    {
+        german();
+        run::PretrainSettings settings;
+        settings.method = "simclr";
+        settings.epochs = 2;
+        settings.batch = 4;
+        settings.warmupEpochs = 2;
+        settings.snapshots = {3};
+        allAreKnown(run::lengthWarnings(settings, 40), 3);
+        allAreKnown(run::lengthWarnings(settings, 3), 3);
+    }
+
+    void figuresOfWeights()
+    {
+        german();
+        const auto report = test::randomReport("resnet18/16", 0.1);
+        const std::vector<figures::NormInput> inputs{{"A", figures::Role::Before, &report},
+                                                     {"B", figures::Role::After, &report}};
+        for (const std::string part : {"", "layer1", "layer1.0.conv1"})
+            QCOMPARE(untranslated(figures::normFigure(inputs, part)), QStringList());
+        QCOMPARE(untranslated(figures::layerMapFigure(inputs, false)), QStringList());
+        const auto map = figures::deadMapFigure(inputs.front(), {{"conv1", 3, 5, 0.01}});
+        QCOMPARE(untranslated(map), QStringList());
+        for (const std::string& note : map.strips.front().notes)
+            QVERIFY2(coreText(note).contains(u"Norm"), note.c_str());
+        QCOMPARE(untranslated(figures::distributionFigure(inputs, "", {})), QStringList());
+    }
+
+    void figuresOfRuns()
+    {
+        german();
+        figures::LossCurve curve;
+        curve.name = "Pair 1 · P1X";
+        curve.role = figures::Role::P1x;
+        for (int step = 1; step <= 30; ++step) {
+            curve.epoch.push_back(0.1 * step);
+            curve.loss.push_back(5.0 / step);
+        }
+        QCOMPARE(untranslated(figures::lossFigure({curve}, 5)), QStringList());
+        figures::AccuracyCurve scored;
+        scored.name = "P1X";
+        scored.role = figures::Role::P1x;
+        scored.points = {{0, 0.25}, {1, 0.5}};
+        const auto figure = bridge::inWords(figures::accuracyFigure({scored}, 0.143));
+        QCOMPARE(figure.y.label, std::string("Genauigkeit"));
+        QCOMPARE(figure.x.label, std::string("Durchgang des Vortrainings"));
+    }
+
+    void whatAWarningIsAboutAndHowOften()
+    {
+        german();
+        Warnings warnings;
+        warnings.add("x", "These weights are repaired already; this repair comes on top", "a.pth");
+        warnings.add("x", "These weights are repaired already; this repair comes on top", "a.pth");
+        const QString line = bridge::warningLines(warnings, QStringLiteral("R")).front();
+        QVERIFY2(line.startsWith(u"R: Diese Gewichte"), qPrintable(line));
+        QVERIFY2(line.contains(u": a.pth (2-mal)."), qPrintable(line));
+    }
+
+    /// A setting's words, and one and many of its unit.
+    void everyWordAndUnitOfASettingIsSaidPlainly()
+    {
+        for (const specs::MethodSpec& method : specs::methods().all()) {
+            for (const specs::SettingSpec& spec : run::pretrainSettingSpecs(method.name)) {
+                const bool word = spec.rule.kind == specs::Rule::Kind::Word;
+                const bool shown = spec.decides == specs::Decides::Numbers ||
+                                   spec.decides == specs::Decides::Operation;
+                for (const std::string& value :
+                     word&& shown ? spec.rule.words() : std::vector<std::string>()) {
+                    const bool number = value.find_first_not_of("0123456789") == std::string::npos;
+                    QVERIFY2(number || panels::valueText(value) != bridge::qt(value),
+                             value.c_str());
+                }
+                if (!spec.unit.empty() && spec.unit != "%")
+                    QVERIFY2(panels::unitText(spec.unit, 1) != panels::unitText(spec.unit, 2),
+                             spec.unit.c_str());
+            }
+        }
+        QCOMPARE(panels::unitText("cores", 1), QStringLiteral("core"));
+        QCOMPARE(panels::unitText("cores", 4), QStringLiteral("cores"));
+        QCOMPARE(panels::unitText("minutes", 2.5), QStringLiteral("minutes"));
+        QCOMPARE(panels::deviceText("cuda:1"), QStringLiteral("graphics card 1"));
+        QCOMPARE(panels::networkText("resnet18/16"), QStringLiteral("ResNet-18, 16 channels wide"));
+        QCOMPARE(panels::networkText("resnet50w2"), QStringLiteral("ResNet-50, 2 times as wide"));
+        QCOMPARE(panels::networkText("resnet-basic-2.2.2"), QStringLiteral("resnet-basic-2.2.2"));
+        german();
+        QCOMPARE(panels::unitText("cores", 1), QStringLiteral("Kern"));
+        QCOMPARE(panels::unitText("cores", 0), QStringLiteral("Kerne"));
+    }
+
+    void smallNumbersArePowers()
+    {
+        QCOMPARE(bridge::shortNumber(3.2e-5), QStringLiteral("3.2 × 10⁻⁵"));
+        QCOMPARE(bridge::shortNumber(-1.5e12), QStringLiteral("−1.5 × 10¹²"));
+        QCOMPARE(bridge::shortNumber(0.000123), QStringLiteral("0.000123"));
+        german();
+        QCOMPARE(bridge::shortNumber(3.24e-5, 2), QStringLiteral("3,2 × 10⁻⁵"));
+        QCOMPARE(bridge::withShownNumbers(QStringLiteral("1,234,567 of 12.5, 100, 200")),
+                 QStringLiteral("1.234.567 of 12,5, 100, 200"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCoreText)
+#include "tst_core_text.moc"

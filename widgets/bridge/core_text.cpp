@@ -1,0 +1,157 @@
+#include "widgets/bridge/core_text.h"
+
+#include "widgets/bridge/qt_text.h"
+#include "widgets/bridge/shown_number.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+#include <QStringList>
+
+#include <algorithm>
+#include <optional>
+
+namespace rekindle::bridge {
+namespace {
+
+struct Phrase {
+    const char* text = nullptr;
+    QRegularExpression pattern;
+    QList<int> places; ///< number of the place that each group was
+    qsizetype letters = 0;
+};
+
+const QRegularExpression& placeMark()
+{
+    static const QRegularExpression kPlace(QStringLiteral("%(\\d)"));
+    return kPlace;
+}
+
+Phrase phraseOf(const char* text)
+{
+    Phrase phrase;
+    phrase.text = text;
+    const QString whole = QString::fromUtf8(text);
+    QString pattern = QStringLiteral("^");
+    qsizetype from = 0;
+    auto marks = placeMark().globalMatch(whole);
+    while (marks.hasNext()) {
+        const auto mark = marks.next();
+        pattern += QRegularExpression::escape(whole.mid(from, mark.capturedStart() - from));
+        // Within one fact: what is filled in does not reach into the next one of a list.
+        pattern += QStringLiteral("((?:(?!; |[.!?] \\p{Lu}).)+?)");
+        phrase.places << mark.captured(1).toInt();
+        from = mark.capturedEnd();
+    }
+    pattern += QRegularExpression::escape(whole.mid(from)) + u'$';
+    phrase.letters = whole.size() - 2 * phrase.places.size();
+    phrase.pattern.setPattern(pattern);
+    phrase.pattern.setPatternOptions(QRegularExpression::DotMatchesEverythingOption);
+    return phrase;
+}
+
+/// Those that say most come first, so that "%1 filters" does not take what another knows better.
+const std::vector<Phrase>& phrases()
+{
+    static const std::vector<Phrase> kPhrases = [] {
+        std::vector<Phrase> list;
+        for (const char* text : corePhrases())
+            list.push_back(phraseOf(text));
+        std::stable_sort(list.begin(), list.end(),
+                         [](const Phrase& a, const Phrase& b) { return a.letters > b.letters; });
+        return list;
+    }();
+    return kPhrases;
+}
+
+QString translated(const char* phrase)
+{
+    return QCoreApplication::translate("Core", phrase);
+}
+
+/// English is what the core speaks: nothing is to be done.
+bool speaksEnglish()
+{
+    const char* const some = corePhrases().front();
+    return translated(some) == QLatin1String(some);
+}
+
+std::optional<QString> inWords(const QString& text);
+
+/// What was filled in: words of the core again, a number, or a name.
+QString filledIn(const QString& text)
+{
+    if (const auto words = inWords(text))
+        return *words;
+    static const QRegularExpression kNumber(QStringLiteral("^[-+<≈ ]*[\\d.,/e±% -]+$"));
+    return kNumber.match(text).hasMatch() ? withShownNumbers(text) : text;
+}
+
+std::optional<QString> byPhrase(const QString& text)
+{
+    for (const Phrase& phrase : phrases()) {
+        const auto match = phrase.pattern.match(text);
+        if (!match.hasMatch())
+            continue;
+        QString words = translated(phrase.text);
+        // All at once: what was filled in may hold a "%1" itself.
+        QString filled;
+        qsizetype from = 0;
+        auto marks = placeMark().globalMatch(words);
+        while (marks.hasNext()) {
+            const auto mark = marks.next();
+            const qsizetype group = phrase.places.indexOf(mark.captured(1).toInt());
+            filled += words.mid(from, mark.capturedStart() - from) +
+                      filledIn(match.captured(static_cast<int>(group) + 1));
+            from = mark.capturedEnd();
+        }
+        return filled + words.mid(from);
+    }
+    return std::nullopt;
+}
+
+/// Of a list of sentences or facts each by itself; all of them or none.
+std::optional<QString> byParts(const QString& text)
+{
+    static const QRegularExpression kSentence(QStringLiteral("(?<=[.!?])\\s+(?=\\p{Lu}|\\d|β)"));
+    static const QRegularExpression kFact(QStringLiteral("; "));
+    for (const auto& [cut, glue] :
+         {std::pair(&kSentence, QStringLiteral(" ")), std::pair(&kFact, QStringLiteral("; "))}) {
+        const QStringList parts = text.split(*cut);
+        if (parts.size() < 2)
+            continue;
+        QStringList words;
+        for (const QString& part : parts) {
+            auto one = inWords(part);
+            if (!one)
+                break;
+            words << *one;
+        }
+        if (words.size() == parts.size())
+            return words.join(glue);
+    }
+    return std::nullopt;
+}
+
+std::optional<QString> inWords(const QString& text)
+{
+    if (auto words = byPhrase(text))
+        return words;
+    // "… ." where the phrase has no stop of its own.
+    if (text.endsWith(u'.') && !text.endsWith(QStringLiteral(".."))) {
+        if (const auto words = byPhrase(text.chopped(1)))
+            return *words + u'.';
+    }
+    return byParts(text);
+}
+
+} // namespace
+
+QString coreText(const std::string& text)
+{
+    const QString english = qt(text);
+    if (english.isEmpty() || speaksEnglish())
+        return english;
+    return inWords(english).value_or(english);
+}
+
+} // namespace rekindle::bridge
