@@ -5,7 +5,28 @@ namespace {
 
 constexpr double kMomentum = 0.1;
 
+thread_local Statistics t_statistics = Statistics::Follow;
+
+template <class Act>
+void eachNorm(torch::nn::Module& module, const Act& act)
+{
+    for (const auto& inner : module.modules(false)) {
+        if (auto* norm = inner->as<BatchNormImpl>())
+            act(*norm);
+    }
+}
+
 } // namespace
+
+StatisticsScope::StatisticsScope(Statistics statistics) : m_before(t_statistics)
+{
+    t_statistics = statistics;
+}
+
+StatisticsScope::~StatisticsScope()
+{
+    t_statistics = m_before;
+}
 
 BatchNormImpl::BatchNormImpl(std::int64_t channels, double eps, RunningVariance variance,
                              bool shift)
@@ -24,8 +45,11 @@ torch::Tensor BatchNormImpl::forward(const torch::Tensor& input)
     if (!is_training())
         return torch::batch_norm(input, weight, bias, runningMean, runningVar, false, kMomentum,
                                  m_eps, false);
-    batches.add_(1);
-    return m_replica->world() == 1 ? forwardAlone(input) : forwardTogether(input);
+    if (t_statistics == Statistics::Follow)
+        batches.add_(1);
+    if (m_replica->world() > 1)
+        return forwardTogether(input);
+    return t_statistics == Statistics::Follow ? forwardAlone(input) : forwardUnfed(input);
 }
 
 /// How much this batch counts in the averages; a tensor, so that no device is waited for.
@@ -92,25 +116,103 @@ torch::Tensor BatchNormImpl::forwardTogether(const torch::Tensor& input)
         output = output + bias.view(shape);
 
     const torch::NoGradGuard noGrad;
+    take(mean, variance, total);
+    return output.to(input.scalar_type());
+}
+
+/// The very numbers of a pass that feeds the running statistics, which stay as they are.
+torch::Tensor BatchNormImpl::forwardUnfed(const torch::Tensor& input)
+{
+    torch::Tensor mean = torch::zeros_like(runningMean), variance = torch::zeros_like(runningVar);
+    torch::Tensor output =
+        torch::batch_norm(input, weight, bias, mean, variance, true, 1.0, m_eps, false);
+    const torch::NoGradGuard noGrad;
+    const double count = static_cast<double>(input.numel()) / static_cast<double>(input.size(1));
+    take(mean, variance * ((count - 1.0) / count), torch::full({1}, count, mean.options()));
+    return output;
+}
+
+/// `variance` is the batch's own.
+void BatchNormImpl::take(const torch::Tensor& mean, const torch::Tensor& variance,
+                         const torch::Tensor& count)
+{
+    if (t_statistics == Statistics::Follow)
+        feed(mean, variance, count);
+    else if (t_statistics == Statistics::Collect)
+        collect(mean, variance, count);
+}
+
+/// Joins two sets of values (Chan, Golub, LeVeque 1979): squares about the common mean are those
+/// about each one's own and what lies between the two.
+void BatchNormImpl::collect(const torch::Tensor& mean, const torch::Tensor& variance,
+                            const torch::Tensor& count)
+{
+    const torch::Tensor here = count.detach().to(torch::kDouble);
+    const torch::Tensor itsMean = mean.detach().to(torch::kDouble);
+    const torch::Tensor squares = variance.detach().to(torch::kDouble) * here;
+    if (m_pass == m_collected.size()) {
+        m_collected.push_back({here, itsMean, squares});
+        ++m_pass;
+        return;
+    }
+    Collected& so = m_collected[m_pass++];
+    const torch::Tensor total = so.count + here;
+    const torch::Tensor between = itsMean - so.mean;
+    so.squares += squares + between.square() * (so.count * here / total);
+    so.mean += between * (here / total);
+    so.count = total;
+}
+
+void BatchNormImpl::feed(const torch::Tensor& mean, const torch::Tensor& variance,
+                         const torch::Tensor& count)
+{
     if (m_variance == RunningVariance::Debiased) {
         const torch::Tensor share = debiasedShare();
         runningMean.add_((mean - runningMean).mul_(share));
         runningVar.add_((variance - runningVar).mul_(share));
-        return output.to(input.scalar_type());
+        return;
     }
     runningMean.mul_(1.0 - kMomentum).add_(mean, kMomentum);
     const torch::Tensor fed =
-        m_variance == RunningVariance::Biased ? variance : variance * (total / (total - 1));
+        m_variance == RunningVariance::Biased ? variance : variance * (count / (count - 1));
     runningVar.mul_(1.0 - kMomentum).add_(fed, kMomentum);
-    return output.to(input.scalar_type());
+}
+
+void BatchNormImpl::dropCollected()
+{
+    m_collected.clear();
+    m_pass = 0;
+}
+
+void BatchNormImpl::feedCollected()
+{
+    const torch::NoGradGuard noGrad;
+    const auto type = runningMean.scalar_type();
+    for (const Collected& one : m_collected) {
+        batches.add_(1);
+        feed(one.mean.to(type), (one.squares / one.count).to(type), one.count.to(type));
+    }
+    dropCollected();
 }
 
 void setReplica(torch::nn::Module& module, const Replica& replica)
 {
-    for (const auto& inner : module.modules(false)) {
-        if (auto* norm = inner->as<BatchNormImpl>())
-            norm->setReplica(replica);
-    }
+    eachNorm(module, [&](BatchNormImpl& norm) { norm.setReplica(replica); });
+}
+
+CollectedStatistics::CollectedStatistics(torch::nn::Module& module) : m_module(module)
+{
+    eachNorm(module, [](BatchNormImpl& norm) { norm.dropCollected(); });
+}
+
+void CollectedStatistics::nextPiece()
+{
+    eachNorm(m_module, [](BatchNormImpl& norm) { norm.nextPiece(); });
+}
+
+void CollectedStatistics::feed()
+{
+    eachNorm(m_module, [](BatchNormImpl& norm) { norm.feedCollected(); });
 }
 
 } // namespace rekindle::model

@@ -1,5 +1,7 @@
 #include "core/model/resnet_torch.h"
 
+#include "core/model/recompute_torch.h"
+
 #include <array>
 #include <limits>
 #include <numeric>
@@ -166,6 +168,16 @@ torch::Tensor ResNetImpl::asInput(const torch::Tensor& pixels) const
 
 torch::Tensor ResNetImpl::stem(const torch::Tensor& pixels)
 {
+    if (!m_recompute)
+        return wholeStem(pixels);
+    auto parameters = m_stem->parameters();
+    for (const torch::Tensor& parameter : m_stemNorm->parameters())
+        parameters.push_back(parameter);
+    return recomputed([this](const torch::Tensor& x) { return wholeStem(x); }, pixels, parameters);
+}
+
+torch::Tensor ResNetImpl::wholeStem(const torch::Tensor& pixels)
+{
     torch::Tensor x = m_stemNorm->forward(m_stem->forward(asInput(pixels)));
     if (m_architecture.stemRelu)
         x.relu_();
@@ -185,8 +197,12 @@ torch::Tensor ResNetImpl::stage(int stage, const torch::Tensor& maps)
         static_cast<std::size_t>(std::accumulate(blocks.begin(), blocks.begin() + stage, 0));
     const auto count = static_cast<std::size_t>(blocks[static_cast<std::size_t>(stage)]);
     torch::Tensor x = maps;
-    for (std::size_t block = begin; block < begin + count; ++block)
-        x = m_blocks[block]->forward(x);
+    for (std::size_t number = begin; number < begin + count; ++number) {
+        Block& block = m_blocks[number];
+        x = m_recompute ? recomputed([&block](const torch::Tensor& y) { return block->forward(y); },
+                                     x, block->parameters())
+                        : block->forward(x);
+    }
     return x;
 }
 

@@ -67,17 +67,23 @@ public:
     torch::Tensor stem(const torch::Tensor& pixels);
     torch::Tensor stage(int stage, const torch::Tensor& maps);
 
+    /// Whether the backward pass computes each block once more from its input, so that only the
+    /// inputs are kept meanwhile (recompute_torch.h). The numbers are the same.
+    void setRecompute(bool on) { m_recompute = on; }
+
     [[nodiscard]] const weights::Architecture& architecture() const { return m_architecture; }
     [[nodiscard]] const weights::Conventions& conventions() const { return m_conventions; }
 
 private:
     [[nodiscard]] torch::Tensor asInput(const torch::Tensor& pixels) const;
+    [[nodiscard]] torch::Tensor wholeStem(const torch::Tensor& pixels);
 
     weights::Architecture m_architecture;
     weights::Conventions m_conventions;
     Conv m_stem{nullptr};
     BatchNorm m_stemNorm{nullptr};
     std::vector<Block> m_blocks;
+    bool m_recompute = false;
     torch::Tensor m_mean, m_deviation; ///< [1, 3, 1, 1]; not part of the state
 };
 TORCH_MODULE(ResNet);

@@ -20,8 +20,8 @@ Result<model::RunningVariance> varianceOf(const Json& request)
 
 } // namespace
 
-/// Rows in `groups` pieces of equal size, each normalised by itself as a batch of its own; the
-/// running statistics see one piece after the other.
+/// Rows in `groups` pieces of equal size, each normalised by itself, as a step in pieces does it:
+/// the running statistics are fed once, with those of all rows.
 Result<Json> batchNormKind(const Json& request, const std::filesystem::path& /*pictures*/)
 {
     RK_TRY(const auto dtype, dtypeOf(request));
@@ -38,11 +38,14 @@ Result<Json> batchNormKind(const Json& request, const std::filesystem::path& /*p
     norm->to(dtype);
     norm->train();
     std::vector<torch::Tensor> outputs, means, variances;
+    const model::StatisticsScope inPieces(model::Statistics::Collect);
     for (const torch::Tensor& piece : x.chunk(groups, 0)) {
+        norm->nextPiece();
         outputs.push_back(norm->forward(piece));
         means.push_back(piece.mean(0));
         variances.push_back(piece.var(0, false));
     }
+    norm->feedCollected();
     return Json{{"groups", groups},
                 {"mean", toJson(torch::stack(means))},
                 {"variance", toJson(torch::stack(variances))},

@@ -105,8 +105,9 @@ private Q_SLOTS:
         QVERIFY(difference(reply["mean"], Json{{2.0}, {15.0}}) < 1e-12);
         QVERIFY(difference(reply["variance"], Json{{1.0}, {25.0}}) < 1e-12);
         QVERIFY(difference(reply["output"], Json{{-1.0}, {1.0}, {-1.0}, {1.0}}) < 1e-12);
-        // 0.9 (0.9 + 0.1 * 2) + 0.1 * 50, the unbiased variances being 2 and 50.
-        QVERIFY(difference(reply["running_variance"], Json{5.99}) < 1e-12);
+        // Of all four rows: their mean is 8.5 and their unbiased variance 221 / 3.
+        QVERIFY(difference(reply["running_mean"], Json{0.85}) < 1e-12);
+        QVERIFY(difference(reply["running_variance"], Json{0.9 + 22.1 / 3}) < 1e-12);
     }
 
     void drawnViewsAreWrittenAsPictures()
