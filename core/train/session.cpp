@@ -3,6 +3,7 @@
 #include "core/base/log.h"
 #include "core/model/batch_norm_torch.h"
 #include "core/model/device_torch.h"
+#include "core/model/torch_guard_torch.h"
 #include "core/model/weight_transfer_torch.h"
 #include "core/train/agree_torch.h"
 
@@ -135,13 +136,9 @@ Result<AfterStep> Session::makeStep()
                               static_cast<double>(batch->labels.size(0)) /
                                   static_cast<double>(m_batch)};
     const double rate = m_trainee.rate(m_step);
-    m_undo->remember();
-    m_optimizer->zeroGrad();
-    const torch::Tensor part = m_trainee.loss(*batch, context);
-    const auto loss = m_settings.replica->sum(part.detach()).item<double>();
+    RK_TRY(const double loss, lossAndGradients(*batch, context));
     if (!std::isfinite(loss))
         return undoStep("its loss is not a number");
-    part.backward();
     sumGradients();
     if (!gradientsAreFinite(m_parameters))
         return undoStep("its gradient is not a number");
@@ -151,6 +148,52 @@ Result<AfterStep> Session::makeStep()
     m_trainee.afterUpdate(context);
     ++m_step;
     return tell({m_step, false, loss, rate});
+}
+
+Result<double> Session::lossAndGradients(const Batch& batch, const StepContext& context)
+{
+    m_undo->remember();
+    for (;;) {
+        m_optimizer->zeroGrad();
+        auto loss = model::torchGuard(m_settings.run, [&] { return tryStep(batch, context); });
+        if (loss || loss.error().kind != ErrorKind::Memory)
+            return loss;
+        m_undo->undo();
+        m_optimizer->zeroGrad();
+        // Of several replicas the others would wait for this one.
+        const auto how =
+            m_settings.replica->world() > 1 ? std::nullopt : m_trainee.takeLessMemory();
+        if (!how)
+            return fail(saveForLackOfMemory());
+        if (m_record != nullptr)
+            RK_CHECK(m_record->warn({"memory_short",
+                                     "The memory was not enough for a step. It was made again, and "
+                                     "the run goes on, in less: " +
+                                         *how,
+                                     {},
+                                     1},
+                                    m_step));
+    }
+}
+
+Result<double> Session::tryStep(const Batch& batch, const StepContext& context)
+{
+    const torch::Tensor part = m_trainee.loss(batch, context);
+    const auto loss = m_settings.replica->sum(part.detach()).item<double>();
+    if (std::isfinite(loss))
+        m_trainee.backward(part);
+    return loss;
+}
+
+/// The step has left no trace, so what is saved is the state before it.
+Error Session::saveForLackOfMemory()
+{
+    const auto saved = model::torchGuard(m_settings.run, [&]() -> Result<void> { return save(); });
+    const std::string kept =
+        saved ? "What was reached before it is saved" : "What was saved before is kept";
+    return Error{ErrorKind::Memory,
+                 "There is not enough memory for step " + std::to_string(m_step + 1) + ". " + kept,
+                 m_settings.run, m_trainee.memoryHint()};
 }
 
 Result<std::optional<Batch>> Session::nextBatch()

@@ -44,6 +44,10 @@ private:
     /// Nothing when a stop was asked for meanwhile.
     [[nodiscard]] Result<std::optional<Batch>> nextBatch();
     [[nodiscard]] Result<void> tellSetAside();
+    /// The loss of the whole batch, with this replica's part of its gradients in place.
+    [[nodiscard]] Result<double> lossAndGradients(const Batch& batch, const StepContext& context);
+    [[nodiscard]] Result<double> tryStep(const Batch& batch, const StepContext& context);
+    [[nodiscard]] Error saveForLackOfMemory();
     void sumGradients();
     [[nodiscard]] Result<AfterStep> undoStep(const std::string& why);
     [[nodiscard]] Result<AfterStep> tell(const StepDone& done);

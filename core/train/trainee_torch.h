@@ -9,6 +9,7 @@
 #include <torch/torch.h>
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -65,6 +66,16 @@ public:
 
     /// A scalar in nats: this replica's part of the whole batch's loss. All parts add up to it.
     [[nodiscard]] virtual torch::Tensor loss(const Batch& batch, const StepContext& context) = 0;
+    /// The gradients of all parameters, of what `loss` gave last.
+    virtual void backward(const torch::Tensor& loss) { loss.backward(); }
+    /// The memory was not enough for a step, which has left no trace: the next try takes less of
+    /// it and ends in the same numbers. Says how, or nothing where there is no way.
+    [[nodiscard]] virtual std::optional<std::string> takeLessMemory() { return std::nullopt; }
+    /// What somebody can do who has no memory for this run.
+    [[nodiscard]] virtual std::string memoryHint() const
+    {
+        return "Close other programs, or choose a smaller batch or image size.";
+    }
     /// The gradients are there, the weights have not moved.
     virtual void beforeUpdate(const StepContext& /*context*/) {}
     /// The weights have moved.

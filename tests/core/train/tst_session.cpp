@@ -45,8 +45,21 @@ public:
     [[nodiscard]] torch::Tensor loss(const train::Batch& batch,
                                      const train::StepContext& context) override
     {
+        if (const auto shorter = shortOfMemory; shorter == context.step) {
+            if (!lean)
+                throw std::bad_alloc();
+            m_module->buffers().front().add_(1); // what a step writes and an undone one does not
+        }
         return (weight() * batch.blocks.front().pixels.mean() + batch.labels.sum()).sum() *
                context.share;
+    }
+    [[nodiscard]] std::optional<std::string> takeLessMemory() override
+    {
+        ++asked;
+        if (!canBeLean || lean)
+            return std::nullopt;
+        lean = true;
+        return "it is lean";
     }
     [[nodiscard]] Result<void> begin(std::int64_t step) override
     {
@@ -72,6 +85,9 @@ public:
     std::int64_t began = -1;
     std::int64_t counted = 0;
     bool early = false;
+    std::int64_t shortOfMemory = -1; ///< the step that needs too much
+    bool canBeLean = false, lean = false;
+    int asked = 0; ///< for less memory
     std::function<void(std::int64_t step)> afterStep;
 
 private:
@@ -184,6 +200,56 @@ private Q_SLOTS:
         QCOMPARE(again.counted, kSteps); // its own count went on, too
         QCOMPARE(lossesOf(folder), lossesOf(whole));
         QVERIFY(torch::equal(again.weight(), first.weight()));
+    }
+
+    /// A step that runs out of memory is made again in less, and the run ends as any other.
+    void lessMemoryIsTakenWhereThereIsAWay()
+    {
+        RK_UNWRAP(const auto whole, newRun("roomy"));
+        Brightness first(m_manifest);
+        run::RunControl calm;
+        RK_VERIFY_OK(sit(whole, first, calm));
+
+        RK_UNWRAP(const auto folder, newRun("lean"));
+        Brightness trainee(m_manifest);
+        trainee.shortOfMemory = 4;
+        trainee.canBeLean = true;
+        run::RunControl control;
+        RK_UNWRAP(const auto outcome, sit(folder, trainee, control));
+        QVERIFY(outcome == run::Outcome::Done);
+        QCOMPARE(trainee.asked, 1);
+        QVERIFY(torch::equal(trainee.weight(), first.weight()));
+        QCOMPARE(control.warnings().items().size(), std::size_t{1});
+        QCOMPARE(control.warnings().items()[0].kind, std::string("memory_short"));
+        QVERIFY(control.warnings().items()[0].sentence.find("it is lean") != std::string::npos);
+    }
+
+    /// Where there is none, the state before the step is saved, and with more memory the run ends
+    /// as one that always had it.
+    void tooLittleMemorySavesAndSays()
+    {
+        RK_UNWRAP(const auto whole, newRun("enough"));
+        Brightness first(m_manifest);
+        run::RunControl calm;
+        RK_VERIFY_OK(sit(whole, first, calm));
+
+        RK_UNWRAP(const auto folder, newRun("short"));
+        Brightness trainee(m_manifest);
+        trainee.shortOfMemory = 4;
+        run::RunControl control;
+        const auto outcome = sit(folder, trainee, control);
+        RK_VERIFY_FAILS(ErrorKind::Memory, outcome);
+        QVERIFY(outcome.error().message.find("step 5") != std::string::npos);
+        QVERIFY(outcome.error().message.find("saved") != std::string::npos);
+        RK_UNWRAP(const auto found, train::newestSave(folder.checkpointsFolder(), "abc"));
+        QVERIFY(found.save && found.save->step == 4);
+
+        Brightness again(m_manifest);
+        run::RunControl later;
+        RK_VERIFY_OK(sit(folder, again, later));
+        QCOMPARE(again.began, std::int64_t{4});
+        QVERIFY(torch::equal(again.weight(), first.weight()));
+        QCOMPARE(lossesOf(folder), lossesOf(whole));
     }
 
     void aPauseIsSaved()
