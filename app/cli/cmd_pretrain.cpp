@@ -8,6 +8,7 @@
 #include "core/dataset/split_hash.h"
 #include "core/engine/engine.h"
 #include "core/job/child_process.h"
+#include "core/memory/fit.h"
 #include "core/study/trial.h"
 
 namespace rekindle::cli {
@@ -15,7 +16,7 @@ namespace {
 
 struct Options {
     SettingOptions settings;
-    std::string method, images, packed, policy, init, head, arm, pair, like, preset;
+    std::string method, images, packed, policy, init, head, arm, pair, like, preset, memoryLimit;
     ImageOptions reading;
     std::string out;
     bool force = false;
@@ -36,7 +37,8 @@ Result<run::PretrainSettings> settingsOf(const Options& options)
                             {"init", options.init},
                             {"head", options.head},
                             {"arm", options.arm},
-                            {"pair", options.pair}}));
+                            {"pair", options.pair},
+                            {"memory_limit", options.memoryLimit}}));
     const bool random = settings.init == "random";
     if (!options.like.empty() && !random)
         return fail(ErrorKind::Usage, "--like is for a random start", options.like,
@@ -104,6 +106,20 @@ Result<Exit> tryIt(const run::PretrainSettings& settings, const dataset::Manifes
     return tell(trial, output);
 }
 
+/// How the run fits into its limit; null without one.
+Result<Json> tellMemory(const run::PretrainSettings& settings, const memory::Workplace& place,
+                        Output& output)
+{
+    if (settings.memoryLimit == 0) {
+        output.warn(memory::pieceWarnings(settings));
+        return Json();
+    }
+    RK_TRY(const auto estimate, memory::estimate(settings, place));
+    output.line(memory::sentence(settings, estimate));
+    output.warn(memory::pieceWarnings(settings));
+    return memory::choiceJson(settings, estimate);
+}
+
 Result<Exit> run(const Options& options, Output& output)
 {
     if (options.quiet)
@@ -124,12 +140,16 @@ Result<Exit> run(const Options& options, Output& output)
     RK_CHECK(planPacked(settings, manifest, output));
     tellKeptApart(manifest, output);
     output.warn(run::lengthWarnings(settings, static_cast<std::int64_t>(seen.size())));
+    const auto place = memory::workplaceOf(settings.device, manifest, seen);
+    RK_TRY(settings, memory::fit(settings, place));
+    RK_TRY(const Json memory, tellMemory(settings, place, output));
     if (options.dryRun) {
         output.line("Would pretrain into " + options.out + " with");
         output.lines(dumpJson(run::toJson(settings)));
         output.object("rekindle.pretrain/1", Json{{"dry_run", true},
                                                   {"run", pathToJson(options.out)},
                                                   {"images", seen.size()},
+                                                  {"memory", memory},
                                                   {"settings", run::toJson(settings)}});
         return kDone;
     }
@@ -166,6 +186,7 @@ void addPretrain(Program& program)
     verb->add_option("--pair", options->pair, "Name that the two runs of a pair share");
     verb->add_option("--like", options->like,
                      "For a random start: the checkpoint whose network and conventions it takes");
+    addMemoryLimit(*verb, options->memoryLimit);
     addImageOptions(*verb, options->reading);
     addSettings(*verb, options->settings);
     verb->add_flag("--quiet", options->quiet, "Say nothing but errors");

@@ -50,7 +50,7 @@ Result<Exit> runNew(const NewOptions& options, Output& output)
 
 struct PlanOptions {
     SettingOptions settings;
-    std::string folder, weights, name, at, method, preset;
+    std::string folder, weights, name, at, method, preset, memoryLimit;
     std::string protocol, fraction, repeats;
     std::vector<std::string> score;
     int pairs = 3;
@@ -95,7 +95,8 @@ Result<Exit> runPlan(const PlanOptions& options, Output& output)
     RK_TRY(study::Study study, study::openStudy(options.folder));
     study::PairPlan plan;
     RK_CHECK(beginWithPreset(plan.common, options.preset, options.method));
-    RK_CHECK(applySettings(plan.common, options.settings, {{"method", options.method}}));
+    RK_CHECK(applySettings(plan.common, options.settings,
+                           {{"method", options.method}, {"memory_limit", options.memoryLimit}}));
     plan.weights = options.weights.empty() ? study.chosenWeights : options.weights;
     plan.name = options.name;
     RK_TRY(const auto epochs, epochsOf(options, plan.common));
@@ -110,11 +111,17 @@ Result<Exit> runPlan(const PlanOptions& options, Output& output)
              "Fewer than three pairs: how much retraining alone would change the difference "
              "cannot be told from them (--pairs 3)",
              {}});
-    RK_CHECK(study::planPairs(study, plan, options.pairs,
-                              study::ScorePlan{score, epochs, !options.noBaseline}));
+    RK_TRY(const auto planned,
+           study::planPairs(study, plan, options.pairs,
+                            study::ScorePlan{score, epochs, !options.noBaseline}));
     showRuns(study, output);
-    output.object("rekindle.study/1",
-                  Json{{"study", pathToJson(study.folder)}, {"runs", runsJson(study)}});
+    const study::PlannedPair& first = planned.front();
+    if (!first.memory.is_null())
+        output.line(first.memoryWords);
+    output.warn(first.warnings);
+    output.object("rekindle.study/1", Json{{"study", pathToJson(study.folder)},
+                                           {"runs", runsJson(study)},
+                                           {"memory", first.memory}});
     return kDone;
 }
 
@@ -186,6 +193,7 @@ void addPlan(CLI::App* verb, Program& program)
     plan->add_option("folder", options->folder, "The study")->required();
     plan->add_option("--method", options->method, choices(specs::methods().names()));
     addPreset(*plan, options->preset);
+    addMemoryLimit(*plan, options->memoryLimit);
     plan->add_option("--weights", options->weights, "Start weights of P2X (the chosen ones)");
     plan->add_option("--name", options->name, "Name of the pair (next free)");
     plan->add_option("--pairs", options->pairs,

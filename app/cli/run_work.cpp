@@ -9,6 +9,7 @@
 #include "core/dataset/manifest_file.h"
 #include "core/dataset/scan_record.h"
 #include "core/engine/engine.h"
+#include "core/memory/memory_record.h"
 #include "core/run/loss_check.h"
 #include "core/run/supervisor.h"
 #include "core/run/worker.h"
@@ -92,6 +93,7 @@ Json runJson(const run::RunFolder& folder, const run::Status& status)
     json["backbone"] =
         fs::exists(folder.backboneFile(), code) ? pathToJson(folder.backboneFile()) : Json();
     json["snapshots"] = folder.snapshotEpochs();
+    json["memory"] = memory::readMemory(folder);
     return json;
 }
 

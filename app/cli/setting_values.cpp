@@ -142,6 +142,13 @@ CLI::Validator isSeed()
         std::string());
 }
 
+void addMemoryLimit(CLI::App& verb, std::string& limit)
+{
+    verb.add_option("--memory-limit", limit,
+                    "What the run may take of the device's memory, such as 6G: how it is worked "
+                    "off is chosen to fit, never a smaller batch (none)");
+}
+
 void addPreset(CLI::App& verb, std::string& preset)
 {
     std::vector<std::string> names;

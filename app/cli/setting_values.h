@@ -24,6 +24,9 @@ void addSettings(CLI::App& verb, SettingOptions& options);
 /// For an option that is a seed: any unsigned number. "-1" would be read as one otherwise.
 [[nodiscard]] CLI::Validator isSeed();
 
+/// --memory-limit, which is the setting of that name.
+void addMemoryLimit(CLI::App& verb, std::string& limit);
+
 /// --preset, and what it says: the settings that a run begins with, before --config and --set.
 void addPreset(CLI::App& verb, std::string& preset);
 [[nodiscard]] Result<void> beginWithPreset(run::PretrainSettings& settings,

@@ -80,6 +80,12 @@ Result<void> checkSettings(const dataset::Manifest& manifest,
 
 } // namespace
 
+std::size_t batchesAhead(std::size_t bytes, std::size_t most)
+{
+    return std::min(std::max<std::size_t>(kAheadBytes / std::max<std::size_t>(bytes, 1), 2),
+                    std::max<std::size_t>(most, 1));
+}
+
 struct BatchLoader::Impl {
     Impl(const dataset::Manifest& manifest, std::vector<std::size_t> subset,
          const LoaderSettings& settings, ReadPart read);
@@ -145,7 +151,7 @@ BatchLoader::Impl::Impl(const dataset::Manifest& manifest, std::vector<std::size
         block->views.push_back(static_cast<int>(view));
         bytes += static_cast<std::size_t>(settings.batch) * pixelsOf(size) * sizeof(float);
     }
-    ahead = std::clamp<std::size_t>(kAheadBytes / bytes, 2, 4);
+    ahead = batchesAhead(bytes, settings.mostAhead);
 }
 
 BatchLoader::Impl::Rows BatchLoader::Impl::rowsOf(std::int64_t step) const

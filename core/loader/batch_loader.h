@@ -48,11 +48,16 @@ struct LoaderSettings {
     std::int64_t steps = 0; ///< stop after step firstStep + steps - 1; 0 = endless (or list's end)
     int threads = 1;        ///< loader threads; the result does not depend on it
     std::size_t cacheBytes = std::size_t{1} << 30; ///< decoded pictures kept in memory
+    std::size_t mostAhead = 4;                     ///< batches in the making or waiting, at most
     /// Of `world` replicas this one gets rows [rank * batch / world, (rank + 1) * batch / world) of
     /// every batch, with the very numbers that a single one would see there.
     int rank = 0;
     int world = 1;
 };
+
+/// How many batches of so many bytes are in the making or waiting at a time: as many as fit into a
+/// gigabyte, at least two where that is not more than `most`.
+[[nodiscard]] std::size_t batchesAhead(std::size_t bytes, std::size_t most);
 
 /// Fills batches on threads of its own, ahead of the reader. Every number is a function of
 /// (seed, position, view), never of the thread that drew it. Under Order::Endless an image that is

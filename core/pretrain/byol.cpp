@@ -126,6 +126,21 @@ public:
 
     Embeddings embed(const std::vector<train::ViewPixels>& blocks) override
     {
+        Embeddings made = embedAgain(blocks);
+        const auto views = blocks.front().pixels.chunk(2, 0);
+        const train::MixedPrecision mixed(views[0].device(), m_settings.precision == "bf16");
+        const torch::NoGradGuard noGrad;
+        for (std::size_t view = 0; view < views.size(); ++view) {
+            const torch::Tensor feature = m_module->target->backbone->forward(views[view]);
+            made.parts[views.size() + view] =
+                m_module->target->projector->forward(feature).to(made.parts[view].scalar_type());
+        }
+        return made;
+    }
+
+    /// The online network's predictions; the places of the target's projections stay empty.
+    Embeddings embedAgain(const std::vector<train::ViewPixels>& blocks) override
+    {
         const auto views = blocks.front().pixels.chunk(2, 0);
         const train::MixedPrecision mixed(views[0].device(), m_settings.precision == "bf16");
         const auto type = m_module->predictor->output->weight.scalar_type();
@@ -135,11 +150,7 @@ public:
             const torch::Tensor projection = m_module->online->projector->forward(features.back());
             parts.push_back(m_module->predictor->forward(projection).to(type));
         }
-        const torch::NoGradGuard noGrad;
-        for (const torch::Tensor& view : views) {
-            const torch::Tensor feature = m_module->target->backbone->forward(view);
-            parts.push_back(m_module->target->projector->forward(feature).to(type));
-        }
+        parts.resize(2 * views.size());
         return {parts, torch::cat(features, 0).detach().to(torch::kFloat)};
     }
 

@@ -66,6 +66,12 @@ public:
 
     /// Once per batch; `blocks` has one entry a view size, in the order of `views`.
     [[nodiscard]] virtual Embeddings embed(const std::vector<train::ViewPixels>& blocks) = 0;
+    /// The same once more, for the gradients: parts through which none flow may be left undefined.
+    /// Under it running statistics stay as they are.
+    [[nodiscard]] virtual Embeddings embedAgain(const std::vector<train::ViewPixels>& blocks)
+    {
+        return embed(blocks);
+    }
     /// Scalar, nats: this replica's part of the loss over the embeddings of the whole batch.
     [[nodiscard]] virtual torch::Tensor loss(const Embeddings& embeddings,
                                              const train::StepContext& context) = 0;

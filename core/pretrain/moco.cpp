@@ -116,13 +116,23 @@ public:
 
     Embeddings embed(const std::vector<train::ViewPixels>& blocks) override
     {
-        const auto views = blocks.front().pixels.chunk(2, 0);
-        const train::MixedPrecision mixed(views[0].device(), m_settings.precision == "bf16");
-        torch::Tensor features, ofKeys;
-        const torch::Tensor queries = m_module->query->forward(views[0], features);
+        Embeddings made = embedAgain(blocks);
+        const torch::Tensor view = blocks.front().pixels.chunk(2, 0)[1];
+        const train::MixedPrecision mixed(view.device(), m_settings.precision == "bf16");
+        torch::Tensor features;
         const torch::NoGradGuard noGrad;
-        const torch::Tensor keys = m_module->key->forward(views[1], ofKeys);
-        return {{queries, keys}, features.detach().to(torch::kFloat)};
+        made.parts[1] = m_module->key->forward(view, features);
+        return made;
+    }
+
+    /// The queries; the place of the keys stays empty.
+    Embeddings embedAgain(const std::vector<train::ViewPixels>& blocks) override
+    {
+        const torch::Tensor view = blocks.front().pixels.chunk(2, 0)[0];
+        const train::MixedPrecision mixed(view.device(), m_settings.precision == "bf16");
+        torch::Tensor features;
+        const torch::Tensor queries = m_module->query->forward(view, features);
+        return {{queries, torch::Tensor()}, features.detach().to(torch::kFloat)};
     }
 
     torch::Tensor loss(const Embeddings& embeddings, const train::StepContext& context) override

@@ -1,12 +1,17 @@
 #include "core/pretrain/pretrain.h"
 
 #include "core/base/log.h"
+#include "core/base/text.h"
+#include "core/memory/fit.h"
+#include "core/memory/lean_allocator.h"
+#include "core/memory/memory_record.h"
 #include "core/model/device_torch.h"
 #include "core/model/devices.h"
 #include "core/model/torch_guard_torch.h"
 #include "core/model/weight_transfer_torch.h"
 #include "core/pretrain/health_torch.h"
 #include "core/pretrain/method_torch.h"
+#include "core/pretrain/pieces_torch.h"
 #include "core/pretrain/pretrain_inputs.h"
 #include "core/pretrain/start_weights.h"
 #include "core/run/environment.h"
@@ -36,6 +41,8 @@ public:
     Result<run::Outcome> run()
     {
         RK_TRY(m_inputs, readInputs(m_folder, m_control.stopToken()));
+        if (m_inputs.settings.memoryLimit > 0)
+            memory::giveBackAtOnce();
         RK_CHECK(buildMethod());
         if (m_replica.rank() == 0)
             RK_CHECK(openRecord());
@@ -46,7 +53,10 @@ public:
         settings.report = [this](std::int64_t step) { report(step); };
         train::Session session(*this, m_control, m_record ? &*m_record : nullptr,
                                std::move(settings));
-        RK_TRY(const run::Outcome outcome, session.run());
+        const auto ended = session.run();
+        if (m_record)
+            RK_CHECK(recordMemory(memory::peakMemory()));
+        RK_TRY(const run::Outcome outcome, ended);
         if (outcome != run::Outcome::Done || !m_record)
             return outcome;
         RK_CHECK(session.save());
@@ -64,6 +74,7 @@ private:
         if (m_start.weights)
             RK_CHECK(model::loadWeights(*m_method->backbone(), *m_start.weights));
         m_start.weights.reset();
+        m_method->backbone()->setRecompute(settings.recompute);
         if (settings.head == "keep")
             RK_CHECK(keepHeads(settings));
         m_length = {m_inputs.imagesPerEpoch, settings.epochs, settings.batch,
@@ -109,7 +120,28 @@ private:
                run::writeEngine(m_folder,
                                 model::computedWith(m_compute.threads, m_compute.description)));
         RK_CHECK(m_record->note(changed, 0));
+        RK_CHECK(m_record->note(memory::pieceWarnings(m_inputs.settings), 0));
+        RK_CHECK(recordMemory(0));
         return m_record->note(m_inputs.warnings, 0);
+    }
+
+    /// How the run fits into its limit, where it has one: into the log when it begins, and with
+    /// what it took on a processor when it ends.
+    Result<void> recordMemory(std::int64_t peak)
+    {
+        const run::PretrainSettings& settings = m_inputs.settings;
+        if (settings.memoryLimit == 0)
+            return {};
+        const auto place =
+            memory::workplaceOf(m_compute.device.str(), m_inputs.manifest, m_inputs.images);
+        RK_TRY(const auto estimate, memory::estimate(settings, place));
+        if (peak == 0)
+            log::info(memory::sentence(settings, estimate) + ".");
+        else if (!place.gpu)
+            log::info("Memory: the most that was taken was " +
+                      text::bytes(static_cast<std::uint64_t>(peak)) + ".");
+        return memory::writeMemory(m_folder, memory::choiceJson(settings, estimate),
+                                   place.gpu ? 0 : peak);
     }
 
     [[nodiscard]] std::vector<Part> parts() override { return {{"", m_method->module()}}; }
@@ -134,15 +166,48 @@ private:
         settings.stepsPerPass = m_length.stepsPerEpoch;
         settings.seed = m_inputs.settings.seed;
         settings.threads = m_compute.loaderThreads;
+        const memory::LoaderRoom room = memory::loaderRoom(m_inputs.settings);
+        settings.mostAhead = room.mostAhead;
+        settings.cacheBytes = room.pictureBytes;
         return {m_inputs.manifest, m_inputs.images, std::move(settings)};
     }
 
     [[nodiscard]] torch::Tensor loss(const train::Batch& batch,
                                      const train::StepContext& context) override
     {
-        const Embeddings embeddings = m_method->embed(batch.blocks);
+        const std::int64_t pieces =
+            std::min(m_inputs.settings.pieces, m_inputs.settings.batch / context.replica.world());
+        m_pieced.reset();
+        if (pieces > 1)
+            m_pieced.emplace(*m_method, batch.blocks, batch.labels.size(0), pieces);
+        const Embeddings embeddings = m_pieced ? m_pieced->embed() : m_method->embed(batch.blocks);
         m_features = embeddings.features;
         return m_method->loss(embeddings, context);
+    }
+    void backward(const torch::Tensor& loss) override
+    {
+        m_pieced ? m_pieced->backward(loss) : loss.backward();
+        m_pieced.reset();
+    }
+    /// More pieces would change what batch norm sees, so there is but one way.
+    [[nodiscard]] std::optional<std::string> takeLessMemory() override
+    {
+        m_pieced.reset();
+        m_features = torch::Tensor();
+        if (m_recompute || m_inputs.settings.recompute)
+            return std::nullopt;
+        recompute();
+        return "maps are computed again on the way back, which changes no number";
+    }
+    [[nodiscard]] std::string memoryHint() const override
+    {
+        return "Close other programs and continue the run. Or start it anew with a limit of memory "
+               "(--memory-limit 6G, or what there is), which works the batch off in pieces.";
+    }
+    void recompute()
+    {
+        m_recompute = true;
+        m_method->backbone()->setRecompute(true);
     }
     void beforeUpdate(const train::StepContext& context) override
     {
@@ -195,7 +260,17 @@ private:
         return after;
     }
 
-    void store(Json& details) const override { details["method"] = m_inputs.settings.method; }
+    void store(Json& details) const override
+    {
+        details["method"] = m_inputs.settings.method;
+        if (m_recompute)
+            details["recompute"] = true;
+    }
+    void restore(FieldReader& details) override
+    {
+        if (details.flag("recompute", false))
+            recompute();
+    }
     [[nodiscard]] std::string activity() const override { return "Training"; }
     [[nodiscard]] bool mayFinishEarly() const override { return true; }
 
@@ -255,9 +330,11 @@ private:
     RunLength m_length;
     std::optional<train::RunRecord> m_record; ///< of the first replica
 
-    torch::Tensor m_features;     ///< of the step in work
-    double m_spread = 0;          ///< of the last step that was not undone
-    std::optional<double> m_rank; ///< the same, where it was looked at
+    std::optional<PiecedStep> m_pieced; ///< of the step in work, where it is made in pieces
+    bool m_recompute = false;           ///< since the memory was not enough for a step
+    torch::Tensor m_features;           ///< of the step in work
+    double m_spread = 0;                ///< of the last step that was not undone
+    std::optional<double> m_rank;       ///< the same, where it was looked at
 };
 
 } // namespace

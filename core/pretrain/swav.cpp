@@ -59,7 +59,7 @@ public:
     {
         const int size = m_settings.imageSize;
         const double strength = m_own.colourStrength;
-        if (!swavHasSmallCrops(size, m_own))
+        if (!specs::swavHasSmallCrops(size, m_own))
             return {2, views::swavView(size, 0.08, 1.0, strength)};
         std::vector<views::ViewRecipe> crops(2, views::swavView(size, 0.14, 1.0, strength));
         crops.insert(crops.end(), static_cast<std::size_t>(m_own.smallCrops),
@@ -147,7 +147,7 @@ public:
 private:
     [[nodiscard]] std::int64_t cropCount() const
     {
-        return swavHasSmallCrops(m_settings.imageSize, m_own) ? 2 + m_own.smallCrops : 2;
+        return specs::swavHasSmallCrops(m_settings.imageSize, m_own) ? 2 + m_own.smallCrops : 2;
     }
 
     /// At the start of every step; the update leaves them beside it until the next one. A step that

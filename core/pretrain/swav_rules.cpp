@@ -41,9 +41,8 @@ LinearCosine swavSchedule(const run::PretrainSettings& settings, const specs::Sw
 
 SwavQueue swavQueue(std::int64_t batch, const specs::SwavSettings& own, std::int64_t stepsPerEpoch)
 {
-    const std::int64_t wanted = own.queue >= 0 ? own.queue : isLarge(batch) ? 0 : 3840;
     SwavQueue queue;
-    queue.rows = wanted - wanted % batch;
+    queue.rows = specs::swavQueueRows(batch, own);
     queue.firstStep =
         static_cast<std::int64_t>(std::ceil(own.queueStart * static_cast<double>(stepsPerEpoch)));
     return queue;
@@ -52,11 +51,6 @@ SwavQueue swavQueue(std::int64_t batch, const specs::SwavSettings& own, std::int
 std::int64_t swavFrozenSteps(std::int64_t batch, const specs::SwavSettings& own)
 {
     return own.freezeIters >= 0 ? own.freezeIters : isLarge(batch) ? 313 : 5005;
-}
-
-bool swavHasSmallCrops(int imageSize, const specs::SwavSettings& own)
-{
-    return own.crops == "multi" || (own.crops == "auto" && imageSize > 96);
 }
 
 } // namespace rekindle::pretrain

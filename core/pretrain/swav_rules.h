@@ -33,7 +33,4 @@ struct SwavQueue {
 /// Steps for which the prototypes stay as they were drawn.
 [[nodiscard]] std::int64_t swavFrozenSteps(std::int64_t batch, const specs::SwavSettings& own);
 
-/// Whether an image has small crops beside its two large ones.
-[[nodiscard]] bool swavHasSmallCrops(int imageSize, const specs::SwavSettings& own);
-
 } // namespace rekindle::pretrain

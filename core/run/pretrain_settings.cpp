@@ -183,9 +183,41 @@ void addTraining(List& list)
                                      "is"}));
     list.push_back(typed(&Pretrain::precision, {.name = "precision",
                                                 .title = "Precision",
-                                                .rule = specs::oneOf({"fp32", "bf16"}),
+                                                .rule = specs::oneOf({"fp32", "bf16", "auto"}),
                                                 .meaning = "fp32, or bf16 where the device has "
-                                                           "it"}));
+                                                           "it; auto: bf16 where it does and the "
+                                                           "memory limit asks for it"}));
+}
+
+void addMemory(List& list)
+{
+    list.push_back(
+        typed(&Pretrain::memoryLimit,
+              {.name = "memory_limit",
+               .title = "Memory limit",
+               .rule = specs::anySize(),
+               .meaning = "What the run may take of the device's memory; how it is worked off is "
+                          "chosen to fit, and the batch is never made smaller; 0: no limit",
+               .decides = Decides::Operation,
+               .inPair = InPair::MayDiffer}));
+    list.push_back(typedBy<Pretrain>(
+        {.name = "recompute",
+         .title = "Compute maps again",
+         .rule = specs::oneOf({"no", "yes"}),
+         .meaning = "Whether maps are computed again on the way back instead of being kept: the "
+                    "same numbers in less memory, about a third slower",
+         .decides = Decides::Operation,
+         .inPair = InPair::MayDiffer},
+        [](const Pretrain& s) { return Json(s.recompute ? "yes" : "no"); },
+        [](Pretrain& s, const Json& json) { s.recompute = json == "yes"; }));
+    list.push_back(typed(&Pretrain::pieces,
+                         {.name = "pieces",
+                          .title = "Pieces of a batch",
+                          .rule = specs::wholeNumber(1, 1'048'576),
+                          .unit = "pieces",
+                          .meaning = "In how many pieces a batch goes through the network; the "
+                                     "loss is over the whole batch, and each piece is normalised "
+                                     "by itself"}));
 }
 
 } // namespace
@@ -199,6 +231,7 @@ const List& SettingsKind<Pretrain>::common()
         addPlace(list);
         addRecipe(list);
         addTraining(list);
+        addMemory(list);
         addOperation(list, InPair::Equal);
         return list;
     }();
@@ -207,7 +240,7 @@ const List& SettingsKind<Pretrain>::common()
 
 const std::vector<std::string>& SettingsKind<Pretrain>::retired()
 {
-    static const std::vector<std::string> kRetired{"memory_limit"};
+    static const std::vector<std::string> kRetired;
     return kRetired;
 }
 

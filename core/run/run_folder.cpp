@@ -30,9 +30,10 @@ namespace fs = std::filesystem;
 constexpr std::string_view kFormat = "rekindle.run";
 constexpr std::int64_t kVersion = 1;
 constexpr std::int64_t kSilentSeconds = 300;
-constexpr std::array<std::string_view, 10> kFiles = {
-    "job.json",      "status.json",  "request.json",     "request.taken", "run.lock",
-    "metrics.jsonl", "metrics.torn", "environment.json", "result.json",   "log.txt"};
+constexpr std::array<std::string_view, 11> kFiles = {
+    "job.json",    "status.json",   "request.json", "request.taken",
+    "run.lock",    "metrics.jsonl", "metrics.torn", "environment.json",
+    "memory.json", "result.json",   "log.txt"};
 constexpr std::array<std::string_view, 5> kFolders = {"checkpoints", "snapshots", "scores",
                                                       "tables", "images"};
 

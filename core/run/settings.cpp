@@ -351,6 +351,11 @@ Result<void> check(const PretrainSettings& settings)
                                 "can be filled",
                                 settings.imagesPerEpoch, settings.batch),
                     "batch");
+    if (settings.pieces > settings.batch / 2)
+        return fail(ErrorKind::Usage,
+                    fmt::format("A batch of {} in {} pieces leaves less than two images to a piece",
+                                settings.batch, settings.pieces),
+                    "pieces", fmt::format("Choose {} or fewer.", settings.batch / 2));
     if (settings.head == "keep" && settings.init == "random")
         return fail(ErrorKind::Usage, "Random weights bring no head that could be kept", "head",
                     "Choose a checkpoint that carries one, or head=new.");

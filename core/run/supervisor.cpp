@@ -56,12 +56,13 @@ Error diedError(const RunFolder& folder, const Status& status, const job::ChildE
     if (said)
         return Error{ErrorKind::Memory, "There was not enough memory to go on " + place,
                      folder.path().string(),
-                     "What was saved is kept. Close other programs, or choose a smaller batch or "
-                     "image size, and continue the run."};
+                     "What was saved is kept. Close other programs and continue the run, or start "
+                     "it anew with a limit of memory (memory_limit)."};
     return Error{ErrorKind::WorkerDied, howItDied(place, end), folder.path().string(),
-                 memory ? "What was saved is kept. Choose a smaller batch or image size if memory "
-                          "is short, and continue the run."
-                        : "What was saved is kept. See log.txt, then continue the run."};
+                 memory
+                     ? "What was saved is kept. Continue the run; where memory is short, start it "
+                       "anew with a limit of memory (memory_limit)."
+                     : "What was saved is kept. See log.txt, then continue the run."};
 }
 
 Result<Status> settle(const RunFolder& folder, const job::ChildExit& end)

@@ -24,6 +24,23 @@ const std::vector<TypedSetting<ByolSettings>>& settings()
     return kSettings;
 }
 
+/// Projection and prediction have 4096 hidden and 256 outputs, each view a pass of its own.
+MethodLoad load(const LoadFacts& facts, const Values& /*own*/)
+{
+    constexpr std::int64_t kHidden = 4096;
+    constexpr std::int64_t kOutputs = 256;
+    constexpr std::int64_t kRows = 16; // normalised, subtracted, squared
+    const std::int64_t projection = (facts.features + 3 + kOutputs) * kHidden;
+    MethodLoad load;
+    load.views = {{facts.imageSize, 2, 2, 1}};
+    load.headWeights = projection + (kOutputs + 3 + kOutputs) * kHidden;
+    load.headMaps = 4 * kHidden + 2 * kOutputs;
+    load.slowCopy = true;
+    load.copiedHead = projection;
+    load.loss = kRows * facts.batch * kOutputs;
+    return load;
+}
+
 } // namespace
 
 ByolSettings byolSettings(const Values& own)
@@ -47,6 +64,7 @@ MethodSpec byolSpec()
     // Predictions at right angles to what they foretell: 2 for each of the two views. A network
     // that makes the same of every image has 0, so spread and rank are looked at beside it.
     spec.uninformedLoss = [](const LossFacts&, const Values&) { return std::optional(4.0); };
+    spec.load = load;
     return spec;
 }
 

@@ -30,6 +30,24 @@ const std::vector<TypedSetting<MocoSettings>>& settings()
     return kSettings;
 }
 
+/// A head of D -> D -> 128; of the two views one is a query and the other a key. The queue is
+/// copied for the product, and each query's similarities to it are made anew a few times.
+MethodLoad load(const LoadFacts& facts, const Values& own)
+{
+    constexpr std::int64_t kOutputs = 128;
+    constexpr std::int64_t kMatrices = 5;
+    const std::int64_t rows = mocoQueueRows(mocoSettings(own), facts.batch);
+    MethodLoad load;
+    load.views = {{facts.imageSize, 2, 1, 1}};
+    load.headWeights = (facts.features + 1 + kOutputs) * facts.features + kOutputs;
+    load.headMaps = 2 * facts.features + 3 * kOutputs;
+    load.slowCopy = true;
+    load.copiedHead = load.headWeights;
+    load.queue = rows * kOutputs;
+    load.loss = 2 * load.queue + kMatrices * facts.batch * rows;
+    return load;
+}
+
 } // namespace
 
 MocoSettings mocoSettings(const Values& own)
@@ -60,6 +78,7 @@ MethodSpec mocoSpec()
         const std::int64_t rows = mocoQueueRows(mocoSettings(own), facts.batch);
         return std::optional(std::log(1.0 + static_cast<double>(rows)));
     };
+    spec.load = load;
     return spec;
 }
 

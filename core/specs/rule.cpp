@@ -2,6 +2,7 @@
 
 #include "core/base/path_json.h"
 #include "core/base/text.h"
+#include "core/specs/size_text.h"
 
 #include <algorithm>
 #include <charconv>
@@ -114,6 +115,8 @@ std::string Rule::accepts() const
     case Kind::WholeSet:
         return fmt::format("whole numbers from {} to {}, separated by commas", whole(low),
                            whole(high));
+    case Kind::Size:
+        return "a size such as 6G or 800M, or 0";
     case Kind::Structure:
         return shape;
     }
@@ -137,6 +140,10 @@ std::optional<Json> Rule::parse(const std::string& text) const
     case Kind::Wholes:
     case Kind::WholeSet:
         return parseList(text);
+    case Kind::Size:
+        if (const auto bytes = parseSize(text))
+            return Json(*bytes);
+        break;
     case Kind::Structure:
         break;
     }
@@ -166,6 +173,8 @@ bool Rule::admits(const Json& value) const
         return value.is_array() && std::all_of(value.begin(), value.end(), [&](const Json& item) {
                    return isWhole(item, low, high);
                });
+    case Kind::Size:
+        return isWhole(value, low, high);
     case Kind::Structure:
         return isOfShape(value);
     }
@@ -176,6 +185,7 @@ Json Rule::normal(const Json& value) const
 {
     switch (kind) {
     case Kind::Whole:
+    case Kind::Size:
         return value.get<std::int64_t>();
     case Kind::Seed:
         return value.get<std::uint64_t>();
@@ -247,6 +257,12 @@ Rule setOfNumbers(std::int64_t low, std::int64_t high)
     Rule rule = listOfNumbers(low, high);
     rule.kind = Rule::Kind::WholeSet;
     return rule;
+}
+
+Rule anySize()
+{
+    constexpr double kMost = 1e15; // more than any machine has
+    return {.kind = Rule::Kind::Size, .high = kMost};
 }
 
 Rule structured(std::string shape, std::function<bool(const Json&)> isOfShape)

@@ -22,6 +22,7 @@ struct Rule {
         Device,    ///< auto, cpu, cuda or cuda:N
         Wholes,    ///< whole numbers from `low` to `high`, in an order that counts
         WholeSet,  ///< the same, ascending and once each
+        Size,      ///< bytes, a whole number; as text "6G" (size_text.h)
         Structure, ///< what only a file can give
     };
 
@@ -52,6 +53,7 @@ struct Rule {
 [[nodiscard]] Rule deviceName();
 [[nodiscard]] Rule listOfNumbers(std::int64_t low, std::int64_t high);
 [[nodiscard]] Rule setOfNumbers(std::int64_t low, std::int64_t high);
+[[nodiscard]] Rule anySize();
 [[nodiscard]] Rule structured(std::string shape, std::function<bool(const Json&)> isOfShape);
 
 } // namespace rekindle::specs

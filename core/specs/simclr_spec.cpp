@@ -36,6 +36,20 @@ const std::vector<TypedSetting<SimclrSettings>>& settings()
     return kSettings;
 }
 
+/// A head of D -> D -> 128 with a norm behind each layer. Of the loss each half keeps its
+/// similarities with 2B rows and makes them anew three times on its way.
+MethodLoad load(const LoadFacts& facts, const Values& /*own*/)
+{
+    constexpr std::int64_t kOutputs = 128;
+    constexpr std::int64_t kSquares = 14;
+    MethodLoad load;
+    load.views = {{facts.imageSize, 2, 2, 2}};
+    load.headWeights = (facts.features + kOutputs + 2) * facts.features + kOutputs;
+    load.headMaps = 2 * facts.features + 2 * kOutputs;
+    load.loss = kSquares * facts.batch * facts.batch;
+    return load;
+}
+
 } // namespace
 
 SimclrSettings simclrSettings(const Values& own)
@@ -57,6 +71,7 @@ MethodSpec simclrSpec()
     spec.uninformedLoss = [](const LossFacts& facts, const Values&) {
         return std::optional(2.0 * std::log(2.0 * static_cast<double>(facts.batch) - 1.0));
     };
+    spec.load = load;
     return spec;
 }
 

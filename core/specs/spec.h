@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/specs/method_load.h"
 #include "core/specs/setting_spec.h"
 
 #include <cstdint>
@@ -40,6 +41,10 @@ struct MethodSpec : Spec {
     /// convention and with the method's own settings: a run that stays there learns nothing.
     /// Nothing where it cannot be said from these facts.
     std::function<std::optional<double>(const LossFacts& facts, const Values& own)> uninformedLoss;
+
+    /// What it takes in memory, with its own settings. A method without it runs as ever, but knows
+    /// no limit of memory.
+    std::function<MethodLoad(const LoadFacts& facts, const Values& own)> load;
 
     static constexpr std::string_view kUnknown = "This version cannot pretrain with this method";
 };

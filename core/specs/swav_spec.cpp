@@ -107,6 +107,30 @@ const List& settings()
     return kSettings;
 }
 
+/// A projection D -> 2048 -> 128 and the prototypes. Scores of all crops are kept four times on
+/// their way to the loss, and those of the two large ones with the queue twice more.
+MethodLoad load(const LoadFacts& facts, const Values& values)
+{
+    constexpr std::int64_t kHidden = 2048;
+    constexpr std::int64_t kOutputs = 128;
+    constexpr std::int64_t kKept = 4;
+    constexpr std::int64_t kLarge = 2;
+    const SwavSettings own = swavSettings(values);
+    MethodLoad load;
+    load.views = {{facts.imageSize, 2, 2, 2}};
+    std::int64_t crops = kLarge;
+    if (swavHasSmallCrops(facts.imageSize, own)) {
+        load.views.push_back({own.smallSize, own.smallCrops, own.smallCrops, own.smallCrops});
+        crops += own.smallCrops;
+    }
+    const std::int64_t rows = swavQueueRows(facts.batch, own);
+    load.headWeights = (facts.features + 3 + kOutputs) * kHidden + kOutputs * (own.prototypes + 1);
+    load.headMaps = 2 * kHidden + 2 * kOutputs + facts.features;
+    load.queue = kLarge * rows * kOutputs;
+    load.loss = own.prototypes * (kKept * crops * facts.batch + 2 * kLarge * (rows + facts.batch));
+    return load;
+}
+
 } // namespace
 
 SwavSettings swavSettings(const Values& own)
@@ -131,7 +155,22 @@ MethodSpec swavSpec()
     spec.uninformedLoss = [](const LossFacts&, const Values& own) {
         return std::optional(std::log(static_cast<double>(swavSettings(own).prototypes)));
     };
+    spec.load = load;
     return spec;
+}
+
+bool swavHasSmallCrops(int imageSize, const SwavSettings& own)
+{
+    constexpr int kTooSmall = 96;
+    return own.crops == "multi" || (own.crops == "auto" && imageSize > kTooSmall);
+}
+
+std::int64_t swavQueueRows(std::int64_t batch, const SwavSettings& own)
+{
+    constexpr std::int64_t kLarge = 512;
+    constexpr std::int64_t kUsual = 3840;
+    const std::int64_t wanted = own.queue >= 0 ? own.queue : batch >= kLarge ? 0 : kUsual;
+    return wanted - wanted % batch;
 }
 
 } // namespace rekindle::specs

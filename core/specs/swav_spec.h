@@ -23,6 +23,10 @@ struct SwavSettings {
 };
 
 [[nodiscard]] SwavSettings swavSettings(const Values& own);
+/// Whether an image has small crops beside its two large ones.
+[[nodiscard]] bool swavHasSmallCrops(int imageSize, const SwavSettings& own);
+/// Rows of the queue for each large crop, a multiple of the batch; 0 = none.
+[[nodiscard]] std::int64_t swavQueueRows(std::int64_t batch, const SwavSettings& own);
 [[nodiscard]] MethodSpec swavSpec();
 
 } // namespace rekindle::specs

@@ -22,7 +22,8 @@ struct PairSettings {
     run::PretrainSettings p1x, p2x;
 };
 /// `plan.name` names the pair as it stands. Kinds NotFound (weights that the study does not know),
-/// Usage (settings that cannot be; a batch that cannot be filled), those of startWeights.
+/// Usage (settings that cannot be; a batch that cannot be filled), Memory (a limit that
+/// they do not fit into), those of startWeights.
 [[nodiscard]] Result<PairSettings> settingsOfPair(const Study& study, const PairPlan& plan,
                                                   const dataset::Manifest& manifest);
 

@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/dataset/split_hash.h"
+#include "core/memory/fit.h"
 #include "core/run/identity.h"
 #include "core/storage/atomic_write.h"
 #include "core/storage/sealed_folder.h"
@@ -163,11 +164,23 @@ Result<PlannedPair> makePair(const Study& study, const PairPlan& plan, Planned& 
     PairPlan named = plan;
     RK_TRY(named.name, pairName(study, plan.name));
     RK_TRY(const PairSettings settings, settingsOfPair(study, named, manifest));
+    const run::PretrainSettings& p2x = settings.p2x;
 
     const fs::path runs = study.folder / "runs";
-    PlannedPair pair{runs / (named.name + "-p1x"), runs / (named.name + "-p2x")};
+    PlannedPair pair{runs / (named.name + "-p1x"),
+                     runs / (named.name + "-p2x"),
+                     {},
+                     {},
+                     memory::pieceWarnings(p2x)};
+    if (p2x.memoryLimit > 0) {
+        const auto seen = dataset::pretrainingImages(manifest, p2x.seeTestImages);
+        RK_TRY(const auto need,
+               memory::estimate(p2x, memory::workplaceOf(p2x.device, manifest, seen)));
+        pair.memory = memory::choiceJson(p2x, need);
+        pair.memoryWords = memory::sentence(p2x, need);
+    }
     RK_CHECK(planned.make(pair.p1x, settings.p1x, study));
-    RK_CHECK(planned.make(pair.p2x, settings.p2x, study));
+    RK_CHECK(planned.make(pair.p2x, p2x, study));
     return pair;
 }
 

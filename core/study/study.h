@@ -2,6 +2,7 @@
 
 #include "core/base/json.h"
 #include "core/base/result.h"
+#include "core/base/warning.h"
 #include "core/dataset/manifest.h"
 #include "core/repair/repair.h"
 #include "core/run/run_folder.h"
@@ -95,6 +96,9 @@ struct PairPlan {
 };
 struct PlannedPair {
     std::filesystem::path p1x, p2x; ///< run folders
+    Json memory;                    ///< how both fit into their limit (memory::choiceJson)
+    std::string memoryWords;        ///< the same in words; empty without a limit
+    Warnings warnings;              ///< what that means for their results
 };
 /// Makes both run folders and puts them at the end of the queue. Both take the network, padding and
 /// normalisation of the checkpoint, so that they differ in their start weights alone. Kinds

@@ -72,9 +72,9 @@ private Q_SLOTS:
         QTest::newRow("a setting of the other protocol") << QStringList{
             QStringLiteral("evaluate"), QStringLiteral("--checkpoint"), QStringLiteral("random"),
             QStringLiteral("--set"), QStringLiteral("neighbours=3")};
-        QTest::newRow("a setting without effect")
+        QTest::newRow("a limit that is no size")
             << QStringList{QStringLiteral("pretrain"), QStringLiteral("--out"), QStringLiteral("x"),
-                           QStringLiteral("--set"), QStringLiteral("memory_limit=8G")};
+                           QStringLiteral("--set"), QStringLiteral("memory_limit=8Q")};
         QTest::newRow("unknown rule")
             << QStringList{QStringLiteral("repair"), weights(),
                            QStringLiteral("-o"),     QStringLiteral("x"),
@@ -310,7 +310,8 @@ private Q_SLOTS:
         QCOMPARE(json["protocols"][1]["name"], Json("knn"));
         QCOMPARE(setting(json["protocols"][1], "neighbours")["default"], Json(20));
         QVERIFY(setting(json["protocols"][1], "lr").is_null());
-        QVERIFY(setting(json["methods"][0], "memory_limit").is_null());
+        QCOMPARE(setting(json["methods"][0], "memory_limit")["decides"], Json("operation"));
+        QCOMPARE(setting(json["methods"][0], "pieces")["decides"], Json("numbers"));
         for (const char* kind : {"methods", "protocols"}) {
             for (const Json& entry : json[kind]) {
                 for (const Json& one : entry["settings"])
@@ -341,6 +342,52 @@ private Q_SLOTS:
         QCOMPARE(settings["seed"], Json(9));
         QCOMPARE(settings["snapshots"], (Json{1, 3}));
         QCOMPARE(settings["conventions"]["padding"], Json("same"));
+    }
+
+    /// What is chosen for a limit is said before anything is made; what cannot be met is refused
+    /// with what would do.
+    void aMemoryLimitIsMetOrRefused()
+    {
+        const QString folder = m_folder.filePath(QStringLiteral("large"));
+        QVERIFY(QDir().mkpath(folder));
+        for (const char* name : {"/a.jpg", "/b.jpg", "/c.jpg", "/d.jpg"})
+            QVERIFY(QFile::copy(aPicture(), folder + QLatin1String(name)));
+        const auto dry = [&](const char* limit, bool json) {
+            QStringList words{QStringLiteral("pretrain"),
+                              QStringLiteral("--images"),
+                              folder,
+                              QStringLiteral("--out"),
+                              m_folder.filePath(QStringLiteral("never")),
+                              QStringLiteral("--device"),
+                              QStringLiteral("cpu"),
+                              QStringLiteral("--set"),
+                              QStringLiteral("batch=4"),
+                              QStringLiteral("--set"),
+                              QStringLiteral("image_size=512"),
+                              QStringLiteral("--dry-run"),
+                              QStringLiteral("--memory-limit"),
+                              QString::fromLatin1(limit)};
+            if (json)
+                words << QStringLiteral("--json");
+            return call(words);
+        };
+        const Json roomy = dry("100G", true).json();
+        QCOMPARE(roomy["memory"]["chosen"]["recompute"], Json(false));
+        QCOMPARE(roomy["memory"]["chosen"]["pieces"], Json(1));
+        const double whole = roomy["memory"]["estimate"]["total"].get<double>();
+
+        const QByteArray tight = QByteArray::number(static_cast<qint64>(whole * 0.9));
+        const Called cut = dry(tight.constData(), true);
+        QCOMPARE(cut.code, 0);
+        QCOMPARE(cut.json()["memory"]["chosen"]["recompute"], Json(true));
+        QCOMPARE(cut.json()["settings"]["recompute"], Json("yes"));
+        QCOMPARE(cut.json()["settings"]["batch"], Json(4));
+        QVERIFY(dry(tight.constData(), false).out.contains("computed again"));
+
+        const Called refused = dry("100M", false);
+        QCOMPARE(refused.code, 4);
+        QVERIFY2(refused.err.contains("memory limit is 100.0 MiB"), refused.err.constData());
+        QVERIFY(refused.err.contains("Allow "));
     }
 
 private:

@@ -1,5 +1,6 @@
 #include "widgets/panels/setting_editor.h"
 
+#include "core/specs/size_text.h"
 #include "widgets/bridge/qt_text.h"
 #include "widgets/panels/spec_text.h"
 #include "widgets/panels/value_text.h"
@@ -66,6 +67,8 @@ bool isList(const specs::Rule& rule)
 
 QString textOf(const Json& value, const specs::Rule& rule)
 {
+    if (rule.kind == Kind::Size && value.is_number())
+        return qt(specs::sizeText(value.get<std::int64_t>()));
     if (!isList(rule))
         return qt(value.is_string() ? value.get<std::string>() : value.dump());
     QStringList words;

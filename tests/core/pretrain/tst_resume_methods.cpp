@@ -113,6 +113,8 @@ private Q_SLOTS:
                                              "freeze_iters=2"};
         QTest::newRow("moco") << "moco" << QStringList{"queue=10"};
         QTest::newRow("byol") << "byol" << QStringList{"target_momentum=0.9"};
+        // Each piece is of two images.
+        QTest::newRow("in pieces") << "simclr" << QStringList{"pieces=2", "recompute=yes"};
     }
     void stoppedAnywhereEndsAlike()
     {
@@ -122,13 +124,14 @@ private Q_SLOTS:
         for (const QString& setting : more)
             texts.emplace_back(setting.section('=', 0, 0).toStdString(),
                                setting.section('=', 1).toStdString());
-        const std::string name = method.toStdString();
-        RK_UNWRAP(const auto whole, plan(name, name, texts));
+        const std::string name = QTest::currentDataTag();
+        const std::string by = method.toStdString();
+        RK_UNWRAP(const auto whole, plan(name, by, texts));
         run::RunControl untouched;
         RK_UNWRAP(const auto done, pretrain::runPretraining(whole, untouched));
         QVERIFY(done == run::Outcome::Done);
 
-        RK_UNWRAP(const auto stopped, plan(name + " stopped", name, texts));
+        RK_UNWRAP(const auto stopped, plan(name + " stopped", by, texts));
         for (const std::int64_t step : {2, 5, 9}) {
             run::RunControl control;
             const PauseAt pause(control, step);

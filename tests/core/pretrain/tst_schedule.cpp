@@ -89,13 +89,13 @@ private Q_SLOTS:
 
     void smallCropsGoWithLargePictures()
     {
-        QVERIFY(swavHasSmallCrops(224, {}));
-        QVERIFY(!swavHasSmallCrops(96, {}));
+        QVERIFY(specs::swavHasSmallCrops(224, {}));
+        QVERIFY(!specs::swavHasSmallCrops(96, {}));
         rekindle::specs::SwavSettings own;
         own.crops = "two";
-        QVERIFY(!swavHasSmallCrops(224, own));
+        QVERIFY(!specs::swavHasSmallCrops(224, own));
         own.crops = "multi";
-        QVERIFY(swavHasSmallCrops(96, own));
+        QVERIFY(specs::swavHasSmallCrops(96, own));
     }
 
     void byolGoesByThePassesPlanned()

@@ -40,9 +40,12 @@ std::string otherValue(const specs::SettingSpec& spec)
 {
     switch (spec.rule.kind) {
     case specs::Rule::Kind::Whole:
+        return spec.byDefault == 1 ? "3" : "1000";
     case specs::Rule::Kind::Real:
     case specs::Rule::Kind::Seed:
         return spec.byDefault == 1 ? "0.5" : "1000";
+    case specs::Rule::Kind::Size:
+        return "6G";
     case specs::Rule::Kind::Wholes:
     case specs::Rule::Kind::WholeSet:
         return "7,9";
@@ -116,6 +119,7 @@ private Q_SLOTS:
                                              "seed",
                                              "snapshots",
                                              "precision",
+                                             "pieces",
                                              "temperature",
                                              "colour_strength",
                                              "blur",

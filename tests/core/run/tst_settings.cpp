@@ -246,17 +246,20 @@ private Q_SLOTS:
         QVERIFY(set.error().hint.find("weight_decay") != std::string::npos);
     }
 
-    /// Accepted and never read until now: whoever sets it must not believe that it works.
-    void theMemoryLimitIsNotOffered()
+    /// As people write it; in files it is bytes, as earlier versions wrote it too.
+    void theMemoryLimitIsASize()
     {
         PretrainSettings settings;
-        RK_VERIFY_FAILS(ErrorKind::Usage, run::setByName(settings, "memory_limit", "8G"));
-        QVERIFY(!run::toJson(settings).contains("memory_limit"));
-        // A run that was planned with it goes on: it never had an effect.
+        RK_VERIFY_OK(run::setByName(settings, "memory_limit", "8G"));
+        QCOMPARE(settings.memoryLimit, std::int64_t{8} << 30);
+        QVERIFY(run::toJson(settings)["memory_limit"] == (std::int64_t{8} << 30));
+        RK_VERIFY_FAILS(ErrorKind::Usage, run::setByName(settings, "memory_limit", "8Q"));
+        RK_VERIFY_FAILS(ErrorKind::Usage, run::setByName(settings, "memory_limit", "-8G"));
         RK_UNWRAP(const auto old, run::pretrainSettingsFromJson(
-                                      Json{{"memory_limit", 8}, {"epochs", 3}}, "job.json"));
-        QCOMPARE(old.epochs, std::int64_t(3));
-        QVERIFY(!run::toJson(old).contains("memory_limit"));
+                                      Json{{"memory_limit", 800}, {"epochs", 3}}, "job.json"));
+        QCOMPARE(old.memoryLimit, std::int64_t{800});
+        RK_VERIFY_FAILS(ErrorKind::Damaged,
+                        run::pretrainSettingsFromJson(Json{{"memory_limit", -1}}, "job.json"));
     }
 
     /// Earlier versions wrote every protocol's settings for each.

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/base/warning.h"
+#include "core/memory/estimate.h"
+
+#include <string>
+
+namespace rekindle::memory {
+
+/// Chooses how a run is worked off, so that it fits into the limit that its settings name: as it
+/// is; in bf16, where the precision is "auto" and the place has it; with maps computed again on the
+/// way back, which changes no number; in as few pieces as it takes, which changes the groups that
+/// batch norm sees and nothing else. What the settings ask for anyway stays asked for, and the
+/// batch is never made smaller. Without a limit only a precision that was left open is settled.
+/// Kind Memory names the smallest limit that would do; Usage as `estimate`.
+[[nodiscard]] Result<run::PretrainSettings> fit(run::PretrainSettings settings,
+                                                const Workplace& place);
+
+/// How a run is worked off, and what it then takes: "About 2.4 GiB of 6.0 GiB: maps are computed
+/// again on the way back". Empty without a limit.
+[[nodiscard]] std::string sentence(const run::PretrainSettings& settings, const Estimate& estimate);
+/// `limit`, `estimate`, `chosen` {precision, recompute, pieces}; null without a limit.
+[[nodiscard]] Json choiceJson(const run::PretrainSettings& settings, const Estimate& estimate);
+
+/// What working a batch off in pieces means for the result ("normalised_in_pieces").
+[[nodiscard]] Warnings pieceWarnings(const run::PretrainSettings& settings);
+
+} // namespace rekindle::memory
