@@ -9,6 +9,7 @@
 #include "core/engine/engine.h"
 #include "core/job/child_process.h"
 #include "core/memory/fit.h"
+#include "core/study/seen_images.h"
 #include "core/study/trial.h"
 
 namespace rekindle::cli {
@@ -133,7 +134,7 @@ Result<Exit> run(const Options& options, Output& output)
     reading.threads = settings.threads;
     RK_TRY(const auto manifest, scanImages(settings.images, reading, output));
     output.warn(dataset::imageWarnings(manifest));
-    const auto seen = dataset::pretrainingImages(manifest, settings.seeTestImages);
+    RK_TRY(const auto seen, study::imagesSeen(manifest, settings));
     settings.imagesHash = manifest.contentHash();
     settings.splitHash = dataset::hashOf(manifest, seen);
     RK_CHECK(checkEnoughImages(settings, seen.size()));

@@ -3,10 +3,10 @@
 #include "app/cli/setting_values.h"
 #include "core/base/path_json.h"
 #include "core/base/text.h"
-#include "core/dataset/split.h"
 #include "core/storage/staged_folder.h"
 #include "core/study/names.h"
 #include "core/study/run_queue.h"
+#include "core/study/seen_images.h"
 #include "core/study/study.h"
 
 #include <charconv>
@@ -102,9 +102,8 @@ Result<Exit> runPlan(const PlanOptions& options, Output& output)
     RK_TRY(const auto epochs, epochsOf(options, plan.common));
     RK_TRY(const auto score, scoreOf(options));
     RK_TRY(const auto manifest, study::images(study));
-    output.warn(run::lengthWarnings(
-        plan.common, static_cast<std::int64_t>(
-                         dataset::pretrainingImages(manifest, plan.common.seeTestImages).size())));
+    RK_TRY(const auto seen, study::imagesSeen(manifest, plan.common));
+    output.warn(run::lengthWarnings(plan.common, static_cast<std::int64_t>(seen.size())));
     if (options.pairs < 3)
         output.warn(
             {"few_pairs",

@@ -59,6 +59,7 @@ void addResume(Program& program);
 void addRequests(Program& program); ///< pause, finish, cancel
 void addEvaluate(Program& program);
 void addCompare(Program& program);
+void addCurves(Program& program);
 void addMethods(Program& program);
 void addStudy(Program& program);
 void addDemo(Program& program);

@@ -19,9 +19,9 @@ constexpr Exit kWarnings = 6;
 
 /// The verbs in the order in which the help lists them. A new one is a source file and a line here.
 constexpr void (*kVerbs[])(Program&) = {
-    addInfo,     addInspect, addRepair,   addConvert,  addFeatures, addDataset, addSlides,
-    addPretrain, addResume,  addRequests, addEvaluate, addCompare,  addStudy,   addMethods,
-    addDemo,     addVerify,  addDigest,   addSelftest, addDoctor,   addWork,
+    addInfo,     addInspect, addRepair,   addConvert, addFeatures, addDataset, addSlides,
+    addPretrain, addResume,  addRequests, addCurves,  addEvaluate, addCompare, addStudy,
+    addMethods,  addDemo,    addVerify,   addDigest,  addSelftest, addDoctor,  addWork,
 };
 
 bool wantsJson(int count, char** arguments)

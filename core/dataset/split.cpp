@@ -132,6 +132,38 @@ std::vector<std::size_t> pretrainingImages(const Manifest& manifest, bool testTo
     return images;
 }
 
+Result<std::vector<std::size_t>> imagesToLearnFrom(const Manifest& manifest, bool testToo,
+                                                   Labels labels)
+{
+    auto images = pretrainingImages(manifest, testToo);
+    if (labels == Labels::NotNeeded)
+        return images;
+    std::erase_if(images, [&](std::size_t i) { return manifest.images[i].label < 0; });
+    if (labelEntropy(manifest, images) > 0)
+        return images;
+    return fail(ErrorKind::Mismatch,
+                images.empty() ? "Supervised pretraining needs labelled training images, and "
+                                 "these have no labels"
+                               : "Supervised pretraining needs labelled training images of at "
+                                 "least two classes, and all of these are of one",
+                manifest.folder.string(),
+                "Put each class into a folder of its own, give labels by a CSV file (--labels), or "
+                "choose a method that needs none.");
+}
+
+double labelEntropy(const Manifest& manifest, const std::vector<std::size_t>& images)
+{
+    const auto counts = manifest.classCounts(images);
+    double all = 0, entropy = 0;
+    for (const std::uint64_t count : counts)
+        all += static_cast<double>(count);
+    for (const std::uint64_t count : counts) {
+        const double share = static_cast<double>(count) / std::max(all, 1.0);
+        entropy -= count > 0 ? share * std::log(share) : 0;
+    }
+    return entropy;
+}
+
 std::uint64_t testImagesAmong(const Manifest& manifest, const Split& split,
                               const Manifest& pretrained, const std::vector<std::size_t>& seen)
 {

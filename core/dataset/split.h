@@ -57,6 +57,16 @@ struct Split {
 [[nodiscard]] std::vector<std::size_t> pretrainingImages(const Manifest& manifest,
                                                          bool testToo = false);
 
+/// Whether a method learns from labels.
+enum class Labels { NotNeeded, Needed };
+/// The same for a method: with `labels` needed the labelled ones alone. Kind Mismatch where these
+/// are of less than two classes.
+[[nodiscard]] Result<std::vector<std::size_t>> imagesToLearnFrom(const Manifest& manifest,
+                                                                 bool testToo, Labels labels);
+
+/// Entropy of the classes' shares among labelled images, nats.
+[[nodiscard]] double labelEntropy(const Manifest& manifest, const std::vector<std::size_t>& images);
+
 /// How many of the split's test images are among those that were pretrained on, by their bytes.
 [[nodiscard]] std::uint64_t testImagesAmong(const Manifest& manifest, const Split& split,
                                             const Manifest& pretrained,

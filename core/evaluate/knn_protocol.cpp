@@ -1,7 +1,7 @@
 #include "core/evaluate/features_torch.h"
-#include "core/evaluate/nearest_torch.h"
 #include "core/evaluate/protocol_torch.h"
 #include "core/specs/knn_spec.h"
+#include "core/train/nearest_torch.h"
 
 namespace rekindle::evaluate {
 
@@ -12,7 +12,7 @@ Result<Scored> scoreByNeighbours(Unit& unit, UnitControl&)
     RK_TRY(const auto trainFeatures, extractFeatures(unit.network, training, unit.device));
     RK_TRY(const auto testFeatures, extractFeatures(unit.network, unit.test, unit.device));
     return Scored{run::Outcome::Done,
-                  nearestVotes(trainFeatures, training.labels(), testFeatures,
+                  train::nearestVotes(trainFeatures, training.labels(), testFeatures,
                                specs::knnSettings(unit.settings.own).neighbours, unit.classes)};
 }
 

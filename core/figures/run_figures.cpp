@@ -216,7 +216,7 @@ Figure lossFigure(const std::vector<LossCurve>& curves, int window, double passe
         addSigns(line, curves[i].kept, Sign::Kept, "weights kept", figure);
         addSigns(line, curves[i].wentOn, Sign::WentOn, "went on", figure);
     }
-    figure.caption = "Contrastive loss by pass over the images";
+    figure.caption = "Pretraining loss by pass over the images";
     figure.caption += window > 1 ? ", running median over " + std::to_string(window) + " steps. "
                                  : ", step by step. ";
     if (band)

@@ -74,20 +74,13 @@ Result<std::optional<std::int64_t>> piecesThatFit(run::PretrainSettings settings
 
 Result<run::PretrainSettings> fit(run::PretrainSettings settings, const Workplace& place)
 {
-    const bool open = settings.precision == "auto";
-    if (open)
-        settings.precision = "fp32";
+    if (settings.precision == "auto")
+        settings.precision = place.half ? "bf16" : "fp32";
     if (settings.memoryLimit == 0)
         return settings;
     RK_TRY(const bool asItIs, fits(settings, place));
     if (asItIs)
         return settings;
-    if (open && place.half) {
-        settings.precision = "bf16";
-        RK_TRY(const bool enough, fits(settings, place));
-        if (enough)
-            return settings;
-    }
     settings.recompute = true;
     RK_TRY(const auto pieces, piecesThatFit(settings, place));
     if (pieces) {

@@ -98,6 +98,11 @@ std::string whyNoCuda()
     return "LibTorch's CUDA part is there but finds no GPU or no driver";
 }
 
+bool cpuHasBf16()
+{
+    return __builtin_cpu_supports("avx512bf16") != 0;
+}
+
 std::vector<std::string> cpuFeatures()
 {
     std::vector<std::string> features;
@@ -105,7 +110,7 @@ std::vector<std::string> cpuFeatures()
         features.emplace_back("AVX2");
     if (__builtin_cpu_supports("avx512f"))
         features.emplace_back("AVX-512");
-    if (__builtin_cpu_supports("avx512bf16"))
+    if (cpuHasBf16())
         features.emplace_back("bf16");
     return features;
 }

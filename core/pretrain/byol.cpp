@@ -151,7 +151,7 @@ public:
             parts.push_back(m_module->predictor->forward(projection).to(type));
         }
         parts.resize(2 * views.size());
-        return {parts, torch::cat(features, 0).detach().to(torch::kFloat)};
+        return {parts, torch::cat(features, 0).detach().to(torch::kFloat), 2};
     }
 
     torch::Tensor loss(const Embeddings& embeddings, const train::StepContext& context) override

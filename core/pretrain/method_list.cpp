@@ -7,10 +7,8 @@ namespace rekindle::pretrain {
 std::deque<MethodEntry>& methodList()
 {
     static std::deque<MethodEntry> list = {
-        {"simclr", makeSimclr},
-        {"swav", makeSwav},
-        {"byol", makeByol},
-        {"moco", makeMoco},
+        {"simclr", makeSimclr},         {"swav", makeSwav}, {"byol", makeByol}, {"moco", makeMoco},
+        {"supervised", makeSupervised},
     };
     return list;
 }

@@ -22,7 +22,10 @@ namespace rekindle::pretrain {
 /// What a method's networks make of a batch.
 struct Embeddings {
     std::vector<torch::Tensor> parts; ///< the method's own, in its own order; gradients flow here
-    torch::Tensor features;           ///< [rows, D] of the backbone, detached: the health figures
+    torch::Tensor features; ///< [views * N, D] of the backbone, view by view, detached: the health
+                            ///< figures
+    std::int64_t views = 1; ///< of the same network: MoCo's other view goes through its slow copy
+    torch::Tensor labels = {}; ///< int64 [N], set by whoever has the batch; -1 without a label
 };
 
 /// What a run's backbone holds when it begins.
@@ -115,5 +118,9 @@ makeMethod(const run::PretrainSettings& settings, const weights::Architecture& a
 [[nodiscard]] std::unique_ptr<PretrainMethod> makeMoco(const run::PretrainSettings& settings,
                                                        const weights::Architecture& architecture,
                                                        const weights::Conventions& conventions);
+
+[[nodiscard]] std::unique_ptr<PretrainMethod>
+makeSupervised(const run::PretrainSettings& settings, const weights::Architecture& architecture,
+               const weights::Conventions& conventions);
 
 } // namespace rekindle::pretrain

@@ -1,5 +1,7 @@
 #include "core/pretrain/ntxent_torch.h"
 
+#include "core/pretrain/ntxent_tiles_torch.h"
+
 namespace rekindle::pretrain {
 
 torch::Tensor l2Normalise(const torch::Tensor& rows)
@@ -12,6 +14,8 @@ torch::Tensor ntXent(const torch::Tensor& first, const torch::Tensor& second, do
 {
     const torch::Tensor a = l2Normalise(first);
     const torch::Tensor b = l2Normalise(second);
+    if (replica.world() == 1 && fitsTiles(temperature, a.scalar_type()))
+        return ntXentTiled(torch::cat({a, b}, 0), temperature);
     const model::GatheredRows allA = model::gatherRows(a, replica);
     const model::GatheredRows allB = model::gatherRows(b, replica);
     const std::int64_t count = a.size(0);

@@ -62,6 +62,7 @@ Embeddings PiecedStep::embed()
     model::CollectedStatistics statistics(m_method.module());
     std::vector<std::vector<torch::Tensor>> parts; // part by part, each piece by piece
     std::vector<torch::Tensor> features;
+    std::int64_t views = 1;
     for (std::size_t piece = 0; piece + 1 < m_borders.size(); ++piece) {
         statistics.nextPiece();
         const Embeddings made = m_method.embed(pixelsOf(piece));
@@ -69,12 +70,13 @@ Embeddings PiecedStep::embed()
         for (std::size_t i = 0; i < made.parts.size(); ++i)
             parts[i].push_back(made.parts[i]);
         features.push_back(made.features);
+        views = made.views;
     }
     statistics.feed();
     m_leaves.clear();
     for (const auto& pieces : parts)
         m_leaves.push_back(joined(pieces, m_borders).detach().requires_grad_());
-    return {m_leaves, joined(features, m_borders)};
+    return {m_leaves, joined(features, m_borders), views};
 }
 
 void PiecedStep::backward(const torch::Tensor& loss)

@@ -2,6 +2,7 @@
 
 #include "core/base/log.h"
 #include "core/base/text.h"
+#include "core/dataset/split.h"
 #include "core/memory/fit.h"
 #include "core/memory/lean_allocator.h"
 #include "core/memory/memory_record.h"
@@ -11,22 +12,32 @@
 #include "core/model/weight_transfer_torch.h"
 #include "core/pretrain/health_torch.h"
 #include "core/pretrain/method_torch.h"
+#include "core/pretrain/neighbour_check_torch.h"
 #include "core/pretrain/pieces_torch.h"
 #include "core/pretrain/pretrain_inputs.h"
 #include "core/pretrain/start_weights.h"
 #include "core/run/environment.h"
 #include "core/run/file_record.h"
+#include "core/run/loss_check.h"
 #include "core/train/session_torch.h"
 #include "core/views/policy.h"
 #include "core/weights/safetensors_writer.h"
 
+#include <algorithm>
 #include <optional>
 
 namespace rekindle::pretrain {
 namespace {
 
-/// The rank of the features is looked at every so many steps: it costs more than the spread.
-constexpr std::int64_t kStepsPerRank = 10;
+/// Features are looked at closely every so many steps: it costs more than their spread.
+constexpr std::int64_t kStepsPerLook = 10;
+
+/// What a close look at features says.
+struct Look {
+    double rank = 0;
+    std::optional<double> alignment;  ///< of methods that have two views of one network
+    std::optional<double> uniformity; ///< from two images on
+};
 
 /// One run being worked off; made and run on the trainer's thread.
 class Pretraining : private train::Trainee
@@ -67,8 +78,9 @@ public:
 private:
     Result<void> buildMethod()
     {
-        const run::PretrainSettings& settings = m_inputs.settings;
+        run::PretrainSettings& settings = m_inputs.settings;
         RK_TRY(m_compute, model::prepareDevice(settings.device, settings.threads));
+        choosePrecision(settings);
         RK_TRY(m_start, readStartWeights(settings));
         RK_TRY(m_method, makeMethod(settings, m_start.architecture, m_start.conventions));
         if (m_start.weights)
@@ -77,11 +89,29 @@ private:
         m_method->backbone()->setRecompute(settings.recompute);
         if (settings.head == "keep")
             RK_CHECK(keepHeads(settings));
-        m_length = {m_inputs.imagesPerEpoch, settings.epochs, settings.batch,
+        m_length = {m_inputs.imagesPerEpoch,
+                    settings.epochs,
+                    settings.batch,
                     m_method->totalSteps(m_inputs.imagesPerEpoch),
-                    m_method->stepsPerEpoch(m_inputs.imagesPerEpoch)};
+                    m_method->stepsPerEpoch(m_inputs.imagesPerEpoch),
+                    static_cast<std::int64_t>(m_inputs.manifest.classes.size())};
+        m_uninformed = run::uninformedLoss(
+            settings, dataset::labelEntropy(m_inputs.manifest, m_inputs.images));
         m_method->begin(m_length, settings.init == "random" ? Start::Random : Start::Checkpoint);
         return {};
+    }
+
+    /// bf16 on a processor without it is hundreds of times slower than fp32.
+    void choosePrecision(run::PretrainSettings& settings)
+    {
+        const bool has = !m_compute.device.is_cpu() || model::cpuHasBf16();
+        if (settings.precision == "auto")
+            settings.precision = has ? "bf16" : "fp32";
+        else if (settings.precision == "bf16" && !has)
+            m_inputs.warnings.add({"slow_bf16",
+                                   "This processor does not compute in bf16, so that each step "
+                                   "takes far longer than in fp32; start anew with precision=fp32",
+                                   {}});
     }
 
     /// The heads that the checkpoint carries, for a method that knows them.
@@ -180,8 +210,10 @@ private:
         m_pieced.reset();
         if (pieces > 1)
             m_pieced.emplace(*m_method, batch.blocks, batch.labels.size(0), pieces);
-        const Embeddings embeddings = m_pieced ? m_pieced->embed() : m_method->embed(batch.blocks);
+        Embeddings embeddings = m_pieced ? m_pieced->embed() : m_method->embed(batch.blocks);
+        embeddings.labels = batch.labels;
         m_features = embeddings.features;
+        m_views = embeddings.views;
         return m_method->loss(embeddings, context);
     }
     void backward(const torch::Tensor& loss) override
@@ -218,14 +250,82 @@ private:
         m_method->afterUpdate(context);
         const torch::Tensor features = model::gatherRows(m_features, context.replica).all;
         m_spread = featureSpread(features);
-        m_rank.reset();
-        if (context.step % kStepsPerRank == 0)
-            m_rank = effectiveRank(features);
+        m_look.reset();
+        if (context.step % kStepsPerLook == 0)
+            m_look = lookAt(features, context);
+    }
+
+    [[nodiscard]] Look lookAt(const torch::Tensor& features, const train::StepContext& context)
+    {
+        Look look{effectiveRank(features), std::nullopt, std::nullopt};
+        if (m_views > 1)
+            look.alignment =
+                context.replica.sum(alignment(m_features, m_views) * context.share).item<double>();
+        const torch::Tensor ofOneView =
+            model::gatherRows(m_features.chunk(m_views, 0).front().contiguous(), context.replica)
+                .all;
+        if (ofOneView.size(0) > 1)
+            look.uniformity = uniformity(ofOneView);
+        return look;
     }
 
     [[nodiscard]] Result<void> begin(std::int64_t step) override
     {
-        return step == 0 ? writeBackbone(m_folder.snapshotFile(0), 0) : Result<void>();
+        planNeighbours();
+        if (step > 0)
+            return {};
+        RK_CHECK(writeBackbone(m_folder.snapshotFile(0), 0));
+        Json line{{"step", 0}, {"epoch", 0.0}};
+        RK_CHECK(askNeighbours(0, line));
+        return line.contains("knn") ? m_record->append(std::move(line)) : Result<void>();
+    }
+
+    void planNeighbours()
+    {
+        const run::PretrainSettings& settings = m_inputs.settings;
+        if (settings.knnEvery == 0)
+            return;
+        m_neighbours.emplace(m_inputs.manifest,
+                             NeighbourCheck::Settings{settings.imageSize, m_compute.loaderThreads,
+                                                      settings.precision == "bf16", settings.seed});
+        if (!m_neighbours->possible())
+            m_neighbours.reset();
+    }
+
+    /// Whether neighbours are asked after this step: every so many passes, and at the end.
+    [[nodiscard]] bool neighboursDue(std::int64_t step) const
+    {
+        if (!m_neighbours)
+            return false;
+        if (step == 0 || step >= m_length.steps)
+            return true;
+        const auto pass = static_cast<std::int64_t>(epochsAfter(m_length, step));
+        return pass > 0 && pass % m_inputs.settings.knnEvery == 0 &&
+               stepsFor(m_length, pass) == step;
+    }
+
+    /// Into the step's line. What cannot be asked is told, and the run goes on.
+    [[nodiscard]] Result<void> askNeighbours(std::int64_t step, Json& line)
+    {
+        if (!neighboursDue(step))
+            return {};
+        const auto score =
+            m_neighbours->ask(m_method->backbone(), m_compute.device, m_control.stopToken());
+        if (score) {
+            line["knn"] = score->accuracy;
+            line["knn_chance"] = score->chance;
+            if (const auto warning = m_watch.tell(*score))
+                return m_record->warn(*warning, step);
+            return {};
+        }
+        if (score.error().kind == ErrorKind::Cancelled)
+            return {};
+        Warnings found;
+        found.add({"neighbours_not_asked",
+                   "Nearest neighbours of the labelled training images could not be asked (" +
+                       score.error().message + ")",
+                   score.error().subject});
+        return m_record->note(found, step);
     }
 
     [[nodiscard]] Result<train::AfterStep> stepDone(const train::StepDone& done,
@@ -239,12 +339,34 @@ private:
             line["loss"] = done.loss;
             line["lr"] = done.rate;
             line["spread"] = m_spread;
-            if (m_rank)
-                line["effective_rank"] = *m_rank;
+            addLook(line);
+            RK_CHECK(watchSpread(done.step));
+            RK_CHECK(askNeighbours(done.step, line));
             line["seconds"] = record.secondsWorked();
             RK_CHECK(record.append(std::move(line)));
         }
         return keepSnapshot(done.step);
+    }
+
+    void addLook(Json& line) const
+    {
+        if (!m_look)
+            return;
+        line["effective_rank"] = m_look->rank;
+        if (m_look->alignment)
+            line["alignment"] = *m_look->alignment;
+        if (m_look->uniformity)
+            line["uniformity"] = *m_look->uniformity;
+        if (m_uninformed)
+            line["loss_uninformed"] = *m_uninformed;
+    }
+
+    [[nodiscard]] Result<void> watchSpread(std::int64_t step)
+    {
+        Warnings found;
+        if (const auto warning = m_watch.tell(m_spread))
+            found.add(*warning);
+        return m_record->note(found, step);
     }
 
     Result<train::AfterStep> keepSnapshot(std::int64_t step)
@@ -263,11 +385,13 @@ private:
     void store(Json& details) const override
     {
         details["method"] = m_inputs.settings.method;
+        details.update(m_watch.toJson());
         if (m_recompute)
             details["recompute"] = true;
     }
     void restore(FieldReader& details) override
     {
+        m_watch.restore(details);
         if (details.flag("recompute", false))
             recompute();
     }
@@ -333,8 +457,12 @@ private:
     std::optional<PiecedStep> m_pieced; ///< of the step in work, where it is made in pieces
     bool m_recompute = false;           ///< since the memory was not enough for a step
     torch::Tensor m_features;           ///< of the step in work
+    std::int64_t m_views = 1;           ///< that they are of
     double m_spread = 0;                ///< of the last step that was not undone
-    std::optional<double> m_rank;       ///< the same, where it was looked at
+    std::optional<Look> m_look;         ///< the same, where it was looked at
+    std::optional<double> m_uninformed; ///< loss of a network that tells no image from another
+    std::optional<NeighbourCheck> m_neighbours; ///< where they are asked
+    CollapseWatch m_watch;
 };
 
 } // namespace

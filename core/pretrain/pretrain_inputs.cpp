@@ -25,7 +25,10 @@ Result<PretrainInputs> readInputs(const run::RunFolder& folder, const std::stop_
                              "Images that the run was planned with are gone; the next ones of the "
                              "list stand in for them",
                              inputs.manifest.folder.string(), planned.gone});
-    inputs.images = dataset::pretrainingImages(inputs.manifest, inputs.settings.seeTestImages);
+    RK_TRY(inputs.images, dataset::imagesToLearnFrom(inputs.manifest, inputs.settings.seeTestImages,
+                                                     run::needsLabels(inputs.settings)
+                                                         ? dataset::Labels::Needed
+                                                         : dataset::Labels::NotNeeded));
     if (!inputs.settings.splitHash.empty() &&
         dataset::hashOf(inputs.manifest, inputs.images) != inputs.settings.splitHash)
         return fail(ErrorKind::Mismatch,

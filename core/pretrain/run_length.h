@@ -13,6 +13,7 @@ struct RunLength {
     std::int64_t steps = 0;
     /// Where every pass is a whole number of steps and begins anew; 0: passes have no border.
     std::int64_t stepsPerEpoch = 0;
+    std::int64_t classes = 0; ///< of the images' labels; 0 without labels
 };
 
 /// Passes finished after `steps` steps, as a fraction.

@@ -67,7 +67,8 @@ public:
         const train::MixedPrecision mixed(pixels.device(), m_settings.precision == "bf16");
         const torch::Tensor features = m_backbone->forward(pixels);
         const torch::Tensor projected = m_head->forward(features);
-        return {{projected.to(m_head->output.scalar_type())}, features.detach().to(torch::kFloat)};
+        return {
+            {projected.to(m_head->output.scalar_type())}, features.detach().to(torch::kFloat), 2};
     }
 
     torch::Tensor loss(const Embeddings& embeddings, const train::StepContext& context) override

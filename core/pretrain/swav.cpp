@@ -114,7 +114,8 @@ public:
             features.push_back(m_module->backbone->forward(block.pixels));
         const torch::Tensor projected = m_module->head->forward(torch::cat(features, 0));
         return {{functional::normalize(projected.to(m_module->prototypes->weight.scalar_type()))},
-                features.front().detach().to(torch::kFloat)};
+                features.front().detach().to(torch::kFloat),
+                static_cast<std::int64_t>(blocks.front().views.size())};
     }
 
     torch::Tensor loss(const Embeddings& embeddings, const train::StepContext& context) override

@@ -27,14 +27,25 @@ std::optional<double> lastPassLoss(const JournalRead& journal)
     return count > 0 ? std::optional(sum / count) : std::nullopt;
 }
 
+/// What the journal itself says: of a method that learns from labels only the run knows it.
+std::optional<double> toldUninformed(const JournalRead& journal)
+{
+    for (const Json& line : journal.lines) {
+        const auto told = line.find("loss_uninformed");
+        if (told != line.end() && told->is_number())
+            return told->get<double>();
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
-std::optional<double> uninformedLoss(const PretrainSettings& settings)
+std::optional<double> uninformedLoss(const PretrainSettings& settings, double labelEntropy)
 {
     const specs::MethodSpec* spec = specs::methods().find(settings.method);
     if (spec == nullptr || !spec->uninformedLoss)
         return std::nullopt;
-    return spec->uninformedLoss({settings.batch, 0}, settings.own);
+    return spec->uninformedLoss({settings.batch, labelEntropy}, settings.own);
 }
 
 Warnings lossWarnings(const RunFolder& run)
@@ -45,8 +56,10 @@ Warnings lossWarnings(const RunFolder& run)
     const auto* pretrain = settings ? std::get_if<PretrainSettings>(&*settings) : nullptr;
     if (pretrain == nullptr || !status || status->state != State::Done)
         return warnings;
-    const auto nothing = uninformedLoss(*pretrain);
     const auto journal = readJournal(run.metricsFile());
+    auto nothing = uninformedLoss(*pretrain);
+    if (!nothing && journal)
+        nothing = toldUninformed(*journal);
     const auto loss = journal ? lastPassLoss(*journal) : std::nullopt;
     if (nothing && loss && *loss >= *nothing)
         warnings.add("learned_nothing",

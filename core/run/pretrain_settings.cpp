@@ -25,7 +25,7 @@ void addInputs(List& list)
         typed(&Pretrain::method, {.name = "method",
                                   .title = "Method",
                                   .rule = specs::oneOf([] { return specs::methods().names(); }),
-                                  .meaning = "How the network learns from images without labels",
+                                  .meaning = "How the network learns from the images",
                                   .decides = Decides::Inputs}));
     addImages(list, "Folder of the images");
     list.push_back(
@@ -184,9 +184,9 @@ void addTraining(List& list)
     list.push_back(typed(&Pretrain::precision, {.name = "precision",
                                                 .title = "Precision",
                                                 .rule = specs::oneOf({"fp32", "bf16", "auto"}),
-                                                .meaning = "fp32, or bf16 where the device has "
-                                                           "it; auto: bf16 where it does and the "
-                                                           "memory limit asks for it"}));
+                                                .meaning = "fp32; bf16 for less time and memory; "
+                                                           "auto: bf16 where the device computes "
+                                                           "in it"}));
 }
 
 void addMemory(List& list)
@@ -220,6 +220,21 @@ void addMemory(List& list)
                                      "by itself"}));
 }
 
+void addWatching(List& list)
+{
+    list.push_back(
+        typed(&Pretrain::knnEvery,
+              {.name = "knn_every",
+               .title = "Neighbour check every",
+               .rule = specs::wholeNumber(0, kManyEpochs),
+               .unit = "passes",
+               .meaning = "How often the nearest neighbours of labelled training images are asked "
+                          "for their class; 0: never. Shown while it runs; changes no number of "
+                          "the training",
+               .decides = Decides::Operation,
+               .inPair = InPair::MayDiffer}));
+}
+
 } // namespace
 
 const List& SettingsKind<Pretrain>::common()
@@ -232,6 +247,7 @@ const List& SettingsKind<Pretrain>::common()
         addRecipe(list);
         addTraining(list);
         addMemory(list);
+        addWatching(list);
         addOperation(list, InPair::Equal);
         return list;
     }();

@@ -322,6 +322,12 @@ std::vector<SettingSpec> scoreSettingSpecs(const std::string& protocol)
     return allSpecs<ScoreSettings>(specs::protocols().find(protocol));
 }
 
+bool needsLabels(const PretrainSettings& settings)
+{
+    const specs::MethodSpec* spec = specOf(settings);
+    return spec != nullptr && spec->needsLabels;
+}
+
 Result<void> check(const PretrainSettings& settings)
 {
     RK_CHECK(checkRanges(settings));
@@ -359,6 +365,10 @@ Result<void> check(const PretrainSettings& settings)
     if (settings.head == "keep" && settings.init == "random")
         return fail(ErrorKind::Usage, "Random weights bring no head that could be kept", "head",
                     "Choose a checkpoint that carries one, or head=new.");
+    if (needsLabels(settings) && settings.seeTestImages)
+        return fail(ErrorKind::Usage,
+                    "A method that learns from labels never sees the labels of test images",
+                    "test_images", "Choose test_images=apart, or a method that needs no labels.");
     if (settings.arm == Arm::P1x && settings.init != "random")
         return fail(ErrorKind::Usage, "A P1X run starts from random weights", "init");
     if (settings.arm == Arm::P2x && settings.init == "random")

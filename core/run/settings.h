@@ -50,12 +50,13 @@ struct PretrainSettings {
     /// Epochs whose weights are kept for scoring, ascending; the last always is.
     std::vector<std::int64_t> snapshots;
     double saveEveryMinutes = 5; ///< 0 = after every step
-    /// fp32 | bf16 | auto: fp32, or bf16 where the limit of memory asks for it and the device has
-    /// it. A planned run has one of the first two.
+    /// fp32 | bf16 | auto: bf16 where the device computes in it. A planned run has one of the first
+    /// two.
     std::string precision = "fp32";
     std::int64_t memoryLimit = 0; ///< bytes of the device; 0 = none
     bool recompute = false;       ///< the way back computes maps again instead of keeping them
     std::int64_t pieces = 1;      ///< in which a batch goes through the network
+    std::int64_t knnEvery = 5;    ///< passes between two checks by neighbours; 0 = never
     int threads = 0;              ///< 0 = all cores
     std::string device = "auto";  ///< auto | cpu | cuda[:N]
 
@@ -63,6 +64,9 @@ struct PretrainSettings {
     /// Settings that the file did not hold: they have their defaults and no part in the identity.
     std::vector<std::string> unrecorded;
 };
+
+/// Whether its method learns from labels.
+[[nodiscard]] bool needsLabels(const PretrainSettings& settings);
 
 /// One set of weights to score.
 struct ScoreTarget {

@@ -31,8 +31,8 @@ struct Spec {
 
 /// What a loss is measured over.
 struct LossFacts {
-    std::int64_t batch = 0;   ///< images of a step
-    std::int64_t classes = 0; ///< of the labels; 0 = not known, or there are none
+    std::int64_t batch = 0;  ///< images of a step
+    double labelEntropy = 0; ///< of the classes' shares, nats; 0 = not known, or no labels
 };
 
 /// A way of pretraining.
@@ -45,6 +45,8 @@ struct MethodSpec : Spec {
     /// What it takes in memory, with its own settings. A method without it runs as ever, but knows
     /// no limit of memory.
     std::function<MethodLoad(const LoadFacts& facts, const Values& own)> load;
+    /// It learns from labels: of the images that pretraining may see the labelled ones alone.
+    bool needsLabels = false;
 
     static constexpr std::string_view kUnknown = "This version cannot pretrain with this method";
 };

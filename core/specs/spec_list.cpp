@@ -5,6 +5,7 @@
 #include "core/specs/moco_spec.h"
 #include "core/specs/simclr_spec.h"
 #include "core/specs/spec.h"
+#include "core/specs/supervised_spec.h"
 #include "core/specs/swav_spec.h"
 
 namespace rekindle::specs {
@@ -16,6 +17,7 @@ Registry<MethodSpec>& methods()
         swavSpec(),
         byolSpec(),
         mocoSpec(),
+        supervisedSpec(),
     };
     return list;
 }

@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "core/dataset/split_hash.h"
 #include "core/memory/fit.h"
+#include "core/study/seen_images.h"
 
 #include <fmt/format.h>
 #include <utility>
@@ -36,7 +37,7 @@ Result<PairSettings> settingsOfPair(const Study& study, const PairPlan& plan,
     p2x.pair = plan.name;
     p2x.images = study.images;
     p2x.imagesHash = manifest.contentHash();
-    const auto seen = dataset::pretrainingImages(manifest, p2x.seeTestImages);
+    RK_TRY(const auto seen, imagesSeen(manifest, p2x));
     p2x.splitHash = dataset::hashOf(manifest, seen);
     p2x.init = start.checkpoint.file.string();
     p2x.initSha256 = start.sha256;

@@ -8,6 +8,7 @@
 #include "core/storage/sealed_folder.h"
 #include "core/study/pair_settings.h"
 #include "core/study/score_images.h"
+#include "core/study/seen_images.h"
 #include "core/study/unfinished_plan.h"
 
 #include <algorithm>
@@ -173,7 +174,7 @@ Result<PlannedPair> makePair(const Study& study, const PairPlan& plan, Planned& 
                      {},
                      memory::pieceWarnings(p2x)};
     if (p2x.memoryLimit > 0) {
-        const auto seen = dataset::pretrainingImages(manifest, p2x.seeTestImages);
+        RK_TRY(const auto seen, imagesSeen(manifest, p2x));
         RK_TRY(const auto need,
                memory::estimate(p2x, memory::workplaceOf(p2x.device, manifest, seen)));
         pair.memory = memory::choiceJson(p2x, need);

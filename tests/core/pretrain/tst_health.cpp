@@ -28,6 +28,30 @@ private Q_SLOTS:
         QVERIFY(std::abs(pretrain::featureSpread(torch::randn({4000, 64})) - 1) < 0.01);
         QVERIFY(pretrain::featureSpread(torch::ones({20, 8})) < 1e-6);
     }
+
+    /// Wang and Isola 2020, section 4: exponents 2 and 2, on rows of unit length.
+    void alignmentIsTheMeanSquaredDistanceOfViews()
+    {
+        const auto first = torch::tensor({{3.0, 0.0}, {0.0, 1.0}, {1.0, 0.0}});
+        const auto second = torch::tensor({{1.0, 0.0}, {0.0, -2.0}, {0.0, 5.0}});
+        // 0 for the first image, 4 for the second, 2 for the third.
+        const auto two = torch::cat({first, second}, 0);
+        QVERIFY(std::abs(pretrain::alignment(two, 2).item<double>() - 2) < 1e-6);
+        // A third view like the first: pairs (1, 2), (1, 3), (2, 3) have 2, 0, 2.
+        const auto three = torch::cat({first, second, first}, 0);
+        QVERIFY(std::abs(pretrain::alignment(three, 3).item<double>() - 4.0 / 3) < 1e-6);
+    }
+
+    void uniformityKnowsHowFarApartImagesAre()
+    {
+        QVERIFY(std::abs(pretrain::uniformity(torch::ones({6, 3}))) < 1e-5);
+        // Directions at right angles: every squared distance is 2.
+        QVERIFY(std::abs(pretrain::uniformity(5 * torch::eye(8)) + 4) < 1e-5);
+        // Two alike and one opposite: one pair at 0, two at 4.
+        const auto rows = torch::tensor({{1.0, 0.0}, {2.0, 0.0}, {-1.0, 0.0}});
+        const double expected = std::log((1 + 2 * std::exp(-8.0)) / 3);
+        QVERIFY(std::abs(pretrain::uniformity(rows) - expected) < 1e-5);
+    }
 };
 
 QTEST_APPLESS_MAIN(TestHealth)

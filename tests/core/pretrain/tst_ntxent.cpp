@@ -97,6 +97,47 @@ private Q_SLOTS:
         }
     }
 
+    /// Several tiles, the last of them smaller, against the same loss written with whole matrices
+    /// and differentiated by LibTorch.
+    void manyRowsAgreeWithTheWholeMatrix_data()
+    {
+        QTest::addColumn<int>("count");
+        QTest::addColumn<bool>("doubles");
+        QTest::addColumn<double>("temperature");
+        QTest::newRow("three tiles") << 700 << true << 0.1;
+        QTest::newRow("three tiles, float") << 700 << false << 0.1;
+        QTest::newRow("a row over") << 257 << true << 0.5;
+        QTest::newRow("too cold for tiles") << 300 << false << 0.01;
+    }
+    void manyRowsAgreeWithTheWholeMatrix()
+    {
+        QFETCH(int, count);
+        QFETCH(bool, doubles);
+        QFETCH(double, temperature);
+        torch::manual_seed(17);
+        const auto type = doubles ? torch::kDouble : torch::kFloat;
+        auto first = torch::randn({count, 16}, type).set_requires_grad(true);
+        auto second = torch::randn({count, 16}, type).set_requires_grad(true);
+        // A factor behind it reaches the gradient.
+        torch::Tensor loss = 3 * pretrain::ntXent(first, second, temperature, model::alone());
+        loss.backward();
+
+        const torch::Tensor all = torch::cat({first, second}, 0).detach().to(torch::kDouble);
+        torch::Tensor rows = all.clone().set_requires_grad(true);
+        const torch::Tensor unit = rows / rows.norm(2, 1, true);
+        const torch::Tensor self = torch::eye(2 * count, torch::kDouble) * 1e9;
+        const torch::Tensor logits = unit.matmul(unit.t()) / temperature - self;
+        const torch::Tensor positives =
+            torch::cat({torch::arange(count, 2 * count), torch::arange(count)});
+        torch::Tensor expected = 6 * torch::cross_entropy_loss(logits, positives);
+        expected.backward();
+        const double near = doubles ? 1e-11 : 2e-5;
+        QVERIFY(std::abs(loss.item<double>() / expected.item<double>() - 1) < near);
+        const torch::Tensor gradient = torch::cat({first.grad(), second.grad()}, 0);
+        const double off = (gradient - rows.grad()).norm().item<double>();
+        QVERIFY2(off < near * rows.grad().norm().item<double>(), qPrintable(QString::number(off)));
+    }
+
     void lengthOfTheRowsDoesNotMatter()
     {
         torch::manual_seed(15);

@@ -65,7 +65,7 @@ class TestResumeMethods : public QObject
         run::PretrainSettings settings;
         RK_CHECK(run::setByName(settings, "method", method));
         RK_CHECK(run::setByName(settings, more));
-        settings.images = m_folder / "images";
+        settings.images = m_folder / (method == "supervised" ? "labelled" : "images");
         settings.architecture = "resnet18/16";
         settings.epochs = 4;
         settings.batch = 4;
@@ -95,9 +95,13 @@ private Q_SLOTS:
     void initTestCase()
     {
         log::setQuiet(true);
-        for (int i = 0; i < 13; ++i)
-            pictures::write(m_folder / "images" / (std::to_string(i) + ".png"),
+        for (int i = 0; i < 13; ++i) {
+            const std::string name = std::to_string(i) + ".png";
+            pictures::write(m_folder / "images" / name, pictures::colourPng(i, 40));
+            pictures::write(m_folder / "labelled" / (i > 10 ? "test" : "train") /
+                                (i % 2 == 0 ? "even" : "odd") / name,
                             pictures::colourPng(i, 40));
+        }
     }
 
     void stoppedAnywhereEndsAlike_data()
@@ -112,6 +116,8 @@ private Q_SLOTS:
                                              "prototypes=10", "queue=8",       "queue_start=1",
                                              "freeze_iters=2"};
         QTest::newRow("moco") << "moco" << QStringList{"queue=10"};
+        // With neighbours asked on the way.
+        QTest::newRow("supervised") << "supervised" << QStringList{"knn_every=1"};
         QTest::newRow("byol") << "byol" << QStringList{"target_momentum=0.9"};
         // Each piece is of two images.
         QTest::newRow("in pieces") << "simclr" << QStringList{"pieces=2", "recompute=yes"};
@@ -148,7 +154,13 @@ private Q_SLOTS:
         for (const auto& item : want.tensors.items())
             QVERIFY2(have.tensors.find(item.name)->values == item.tensor.values, item.name.c_str());
         QVERIFY(linesOf(stopped) == linesOf(whole));
-        QVERIFY(!linesOf(whole).empty() && linesOf(whole)[0].contains("effective_rank"));
+        const auto lines = linesOf(whole);
+        const auto with = [&](const char* figure) {
+            return std::count_if(lines.begin(), lines.end(),
+                                 [&](const Json& line) { return line.contains(figure); });
+        };
+        QVERIFY(with("effective_rank") > 0);
+        QCOMPARE(with("knn"), std::ptrdiff_t{name == "supervised" ? 5 : 0});
         if (name == "swav") {
             // It was worth stopping: all rows of the queue are filled.
             const auto& queue = want.tensors.find("queue")->values;

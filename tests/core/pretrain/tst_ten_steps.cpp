@@ -125,9 +125,12 @@ private Q_SLOTS:
         RK_UNWRAP(const auto architecture, weights::parseArchitecture(settings.architecture));
         RK_UNWRAP(const auto method,
                   pretrain::makeMethod(settings, architecture, settings.conventions));
-        const pretrain::RunLength length{settings.imagesPerEpoch, settings.epochs, settings.batch,
+        const pretrain::RunLength length{settings.imagesPerEpoch,
+                                         settings.epochs,
+                                         settings.batch,
                                          method->totalSteps(settings.imagesPerEpoch),
-                                         method->stepsPerEpoch(settings.imagesPerEpoch)};
+                                         method->stepsPerEpoch(settings.imagesPerEpoch),
+                                         test["classes"].get<std::int64_t>()};
         method->begin(length, pretrain::Start::Random);
         torch::nn::Module& module = method->module();
         module.to(torch::kDouble);
@@ -147,7 +150,10 @@ private Q_SLOTS:
         for (const Json& want : test["steps"]) {
             const train::StepContext context{step, length.steps, model::alone(), 1.0};
             optimizer->zeroGrad();
-            const torch::Tensor loss = method->loss(method->embed(blocksOf(step, sizes)), context);
+            pretrain::Embeddings embeddings = method->embed(blocksOf(step, sizes));
+            if (length.classes > 0)
+                embeddings.labels = (torch::arange(kBatch) + step).remainder(length.classes);
+            const torch::Tensor loss = method->loss(embeddings, context);
             loss.backward();
             const std::string where = "step " + std::to_string(step) + ", ";
             if (!agrees(where + "loss", std::abs(loss.item<double>() - want["loss"].get<double>())))

@@ -397,9 +397,33 @@ class Moco(Simclr):
         return {name: tensor for name, tensor in self.module.named_parameters() if name.startswith("query.")}
 
 
+class Supervised(Simclr):
+    settings = {"method": "supervised", **COMMON, "warmup_epochs": 0.5,
+                "conventions": {"padding": "torchvision", "normalisation": "imagenet", "bn_eps": 1e-5}}
+    sizes = [32]
+    classes = 3
+    optimizer = Optimizer("sgd", 1e-3)
+
+    def __init__(self):
+        self.module = torch.nn.Module()
+        self.module.backbone = ResNet18(4, "torchvision", "unbiased", (0.485, 0.456, 0.406), (0.229, 0.224, 0.225))
+        self.module.classifier = Linear(32, self.classes, True)
+        fill(self.module)
+
+    def loss(self, views, step):
+        logits = self.module.classifier(self.module.backbone(views[0]))
+        labels = (torch.arange(BATCH) + step) % self.classes
+        return -F.log_softmax(logits, 1)[torch.arange(BATCH), labels].mean()
+
+    def rate(self, step):
+        if step < 2:
+            return 0.05 * step / 2
+        return 0.05 * 0.1 ** (3 * (step // 4) // EPOCHS)
+
+
 def main():
     methods = []
-    for kind in (Simclr, Swav, Byol, Moco):
+    for kind in (Simclr, Swav, Byol, Moco, Supervised):
         method, steps = kind(), []
         trained = method.trained()
         for step in range(STEPS):
@@ -416,7 +440,8 @@ def main():
                               [*method.module.named_parameters(), *method.module.named_buffers()]}
             steps.append(entry)
         print(kind.__name__, [round(entry["loss"], 4) for entry in steps])
-        methods.append({"settings": kind.settings, "sizes": kind.sizes, "steps": steps})
+        methods.append({"settings": kind.settings, "sizes": kind.sizes, "classes": getattr(kind, "classes", 0),
+                        "steps": steps})
     (HERE / "steps.json").write_text(",\n".join(json.dumps(m) for m in methods).join(("[\n", "\n]\n")))
 
 

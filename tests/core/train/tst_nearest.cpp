@@ -1,9 +1,9 @@
-#include "core/evaluate/nearest_torch.h"
+#include "core/train/nearest_torch.h"
 
 #include <QtTest/QtTest>
 #include <cmath>
 
-using namespace rekindle::evaluate;
+using namespace rekindle::train;
 
 namespace {
 
@@ -73,6 +73,25 @@ private Q_SLOTS:
         QCOMPARE(votes.size(0), kRows);
         for (std::int64_t row = 0; row < kRows; ++row)
             QCOMPARE(shareOf(votes, row, row % 2), 1.0);
+    }
+
+    /// Every row is judged by the others; what belongs to the same patient has no vote.
+    void othersVoteButNotTheOwnGroup()
+    {
+        // Two pairs of the same direction; within a pair the labels agree.
+        const torch::Tensor rows =
+            torch::tensor({{1.0F, 0.0F}, {2.0F, 0.0F}, {0.0F, 1.0F}, {0.0F, 3.0F}});
+        const std::vector<std::int64_t> labels{0, 0, 1, 1};
+        const torch::Tensor apart = nearestVotesOfOthers(rows, labels, {1, 2, 3, 4}, 1, 2);
+        for (std::int64_t row = 0; row < 4; ++row)
+            QCOMPARE(shareOf(apart, row, labels[static_cast<std::size_t>(row)]), 1.0);
+        // The pairs are one patient each: only the other class is left.
+        const torch::Tensor pairs = nearestVotesOfOthers(rows, labels, {1, 1, 2, 2}, 1, 2);
+        for (std::int64_t row = 0; row < 4; ++row)
+            QCOMPARE(shareOf(pairs, row, labels[static_cast<std::size_t>(row)]), 0.0);
+        // Nobody is left.
+        const torch::Tensor none = nearestVotesOfOthers(rows, labels, {1, 1, 1, 1}, 3, 2);
+        QCOMPARE(none.sum().item<double>(), 0.0);
     }
 };
 

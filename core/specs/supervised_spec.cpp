@@ -1,0 +1,27 @@
+#include "core/specs/supervised_spec.h"
+
+namespace rekindle::specs {
+
+MethodSpec supervisedSpec()
+{
+    MethodSpec spec;
+    spec.name = "supervised";
+    spec.title = "Supervised";
+    spec.phrase = "supervised pretraining";
+    spec.source = "He et al. 2016, Deep Residual Learning for Image Recognition; torchvision's "
+                  "training reference";
+    spec.description = "Learns the labels of the training images: what methods without labels are "
+                       "held against";
+    spec.needsLabels = true;
+    spec.defaults = {{"weight_decay", 1e-4},
+                     {"warmup_epochs", 0.0},
+                     {"conventions.padding", "torchvision"},
+                     {"conventions.normalisation", "imagenet"}};
+    // Knows how frequent each class is, and nothing of the image.
+    spec.uninformedLoss = [](const LossFacts& facts, const Values&) {
+        return facts.labelEntropy > 0 ? std::optional(facts.labelEntropy) : std::nullopt;
+    };
+    return spec;
+}
+
+} // namespace rekindle::specs
