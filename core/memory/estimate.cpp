@@ -16,7 +16,7 @@ constexpr double kMiB = 1 << 20;
 // Measured; see tests/bench/bench_memory.cpp.
 constexpr double kProgramOnProcessor = 170 * kMiB; ///< LibTorch loaded, threads, small things
 constexpr double kProgramOnCard = 600 * kMiB;      ///< the driver's own part
-constexpr double kWaysBack = 3; ///< maps as wide as the widest that a part needs on its way back
+constexpr double kWaysBack = 2; ///< maps as wide as the widest that a part needs on its way back
 constexpr double kWaysOn = 3;   ///< the same forwards, where nothing is kept
 
 /// One pass of views through the network.

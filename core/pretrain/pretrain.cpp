@@ -39,6 +39,10 @@ struct Look {
     std::optional<double> uniformity; ///< from two images on
 };
 
+constexpr const char* kMemoryHint =
+    "Close other programs and continue the run. Or start it anew with a limit of memory "
+    "(--memory-limit 6G, or what there is), which works the batch off in pieces.";
+
 /// One run being worked off; made and run on the trainer's thread.
 class Pretraining : private train::Trainee
 {
@@ -231,11 +235,7 @@ private:
         recompute();
         return "maps are computed again on the way back, which changes no number";
     }
-    [[nodiscard]] std::string memoryHint() const override
-    {
-        return "Close other programs and continue the run. Or start it anew with a limit of memory "
-               "(--memory-limit 6G, or what there is), which works the batch off in pieces.";
-    }
+    [[nodiscard]] std::string memoryHint() const override { return kMemoryHint; }
     void recompute()
     {
         m_recompute = true;
@@ -475,8 +475,12 @@ Result<run::Outcome> runPretraining(const run::RunFolder& folder, run::RunContro
 Result<run::Outcome> runPretraining(const run::RunFolder& folder, run::RunControl& control,
                                     const model::Replica& replica)
 {
-    return model::torchGuard(folder.name(),
-                             [&] { return Pretraining(folder, control, replica).run(); });
+    auto ended = model::torchGuard(folder.name(),
+                                   [&] { return Pretraining(folder, control, replica).run(); });
+    // Wherever it ran out.
+    if (!ended && ended.error().kind == ErrorKind::Memory)
+        ended.error().hint = kMemoryHint;
+    return ended;
 }
 
 } // namespace rekindle::pretrain
