@@ -197,7 +197,7 @@ void addMemory(List& list)
                .title = "Memory limit",
                .rule = specs::anySize(),
                .meaning = "What the run may take of the device's memory; how it is worked off is "
-                          "chosen to fit, and the batch is never made smaller; 0: no limit",
+                          "chosen to fit, and the batch is never made smaller; 0 for no limit",
                .decides = Decides::Operation,
                .inPair = InPair::MayDiffer}));
     list.push_back(typedBy<Pretrain>(
