@@ -13,6 +13,7 @@
 #include "tests/bench/peer.h"
 #include "tests/bench/stopwatch.h"
 
+#include <atomic>
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
@@ -118,8 +119,8 @@ public:
             }
         }
         ::sched_setaffinity(0, sizeof one, &one);
-        for (volatile unsigned turns = 0;; turns = turns + 1) {
-        }
+        for (std::atomic<unsigned> turns{0};;)
+            turns.fetch_add(1, std::memory_order_relaxed);
     }
     ~BusyNeighbour()
     {
