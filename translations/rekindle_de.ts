@@ -2,6 +2,717 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>Core</name>
+    <message>
+        <source>Frobenius norm of a filter</source>
+        <translation>Frobenius-Norm eines Filters</translation>
+    </message>
+    <message>
+        <source>Share of filters</source>
+        <translation>Anteil der Filter</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>Dichte</translation>
+    </message>
+    <message>
+        <source>Density by factor of ten</source>
+        <translation>Dichte je Zehnerpotenz</translation>
+    </message>
+    <message>
+        <source>Filter norm</source>
+        <translation>Norm eines Filters</translation>
+    </message>
+    <message>
+        <source>BN running mean</source>
+        <translation>BN laufender Mittelwert</translation>
+    </message>
+    <message>
+        <source>BN running variance</source>
+        <translation>BN laufende Varianz</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>Filters, shortest first</source>
+        <translation>Filter, kürzeste zuerst</translation>
+    </message>
+    <message>
+        <source>Share of the layer&apos;s filters</source>
+        <translation>Anteil der Filter der Schicht</translation>
+    </message>
+    <message>
+        <source>Pass</source>
+        <translation>Durchgang</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>nats</source>
+        <translation>Nat</translation>
+    </message>
+    <message>
+        <source>Pretraining pass</source>
+        <translation>Durchgang des Vortrainings</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>vorher</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>nachher</translation>
+    </message>
+    <message>
+        <source>weights kept</source>
+        <translation>Gewichte behalten</translation>
+    </message>
+    <message>
+        <source>went on</source>
+        <translation>fortgesetzt</translation>
+    </message>
+    <message>
+        <source>%1, weights kept</source>
+        <translation>%1, Gewichte behalten</translation>
+    </message>
+    <message>
+        <source>%1, went on</source>
+        <translation>%1, fortgesetzt</translation>
+    </message>
+    <message>
+        <source>No second stage</source>
+        <translation>Ohne zweite Stufe</translation>
+    </message>
+    <message>
+        <source>dead below %1</source>
+        <translation>tot unter %1</translation>
+    </message>
+    <message>
+        <source>exploding above %1</source>
+        <translation>zu groß über %1</translation>
+    </message>
+    <message>
+        <source>nothing learned %1</source>
+        <translation>nichts gelernt %1</translation>
+    </message>
+    <message>
+        <source>chance %1 %</source>
+        <translation>Zufall %1 %</translation>
+    </message>
+    <message>
+        <source>Difference: %1</source>
+        <translation>Differenz: %1</translation>
+    </message>
+    <message>
+        <source>%1 less %2</source>
+        <translation>%1 minus %2</translation>
+    </message>
+    <message>
+        <source>%1, difference</source>
+        <translation>%1, Differenz</translation>
+    </message>
+    <message>
+        <source>Pretraining loss</source>
+        <translation>Verlust beim Vortraining</translation>
+    </message>
+    <message>
+        <source>Accuracy by pretraining pass</source>
+        <translation>Genauigkeit nach Durchgang des Vortrainings</translation>
+    </message>
+    <message>
+        <source>P1X and P2X by pretraining pass</source>
+        <translation>P1X und P2X nach Durchgang des Vortrainings</translation>
+    </message>
+    <message>
+        <source>Filter norms, all layers</source>
+        <translation>Filternormen, alle Schichten</translation>
+    </message>
+    <message>
+        <source>Filter norms, all layers of %1</source>
+        <translation>Filternormen, alle Schichten von %1</translation>
+    </message>
+    <message>
+        <source>Filter norms, layer by layer</source>
+        <translation>Filternormen, Schicht für Schicht</translation>
+    </message>
+    <message>
+        <source>Filter norms, %1</source>
+        <translation>Filternormen, %1</translation>
+    </message>
+    <message>
+        <source>Weights and batch norm, %1</source>
+        <translation>Gewichte und Batch-Norm, %1</translation>
+    </message>
+    <message>
+        <source>Dead filters</source>
+        <translation>Tote Filter</translation>
+    </message>
+    <message>
+        <source>Dead filters, %1</source>
+        <translation>Tote Filter, %1</translation>
+    </message>
+    <message>
+        <source>First filters</source>
+        <translation>Erste Filter</translation>
+    </message>
+    <message>
+        <source>First filters, %1</source>
+        <translation>Erste Filter, %1</translation>
+    </message>
+    <message>
+        <source>There is nothing to show.</source>
+        <translation>Es gibt nichts zu zeigen.</translation>
+    </message>
+    <message>
+        <source>There is no loss yet.</source>
+        <translation>Es gibt noch keinen Verlust.</translation>
+    </message>
+    <message>
+        <source>Nothing has been scored yet.</source>
+        <translation>Noch ist nichts bewertet.</translation>
+    </message>
+    <message>
+        <source>all convolutions</source>
+        <translation>alle Faltungen</translation>
+    </message>
+    <message>
+        <source>all convolutions of %1</source>
+        <translation>alle Faltungen von %1</translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation>Schicht %1</translation>
+    </message>
+    <message>
+        <source>%1 filter</source>
+        <translation>%1 Filter</translation>
+    </message>
+    <message>
+        <source>%1 filters</source>
+        <translation>%1 Filter</translation>
+    </message>
+    <message>
+        <source>Filter norms of %1</source>
+        <translation>Filternormen: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 filters, %3 above %4, %5 dead (below %6)</source>
+        <translation>%1: %2 Filter, %3 über %4, %5 tot (unter %6)</translation>
+    </message>
+    <message>
+        <source>Distribution of the Frobenius norms of the filters of %1, as share of each network&apos;s filters</source>
+        <translation>Verteilung der Frobenius-Normen der Filter (%1), als Anteil der Filter jedes Netzes</translation>
+    </message>
+    <message>
+        <source>Distribution of the Frobenius norms of the filters of %1, as counts</source>
+        <translation>Verteilung der Frobenius-Normen der Filter (%1), als Anzahl</translation>
+    </message>
+    <message>
+        <source>Distribution of the Frobenius norms of the filters of %1, as density</source>
+        <translation>Verteilung der Frobenius-Normen der Filter (%1), als Dichte</translation>
+    </message>
+    <message>
+        <source>Vertical lines mark the thresholds for dead and exploding filters</source>
+        <translation>Senkrechte Linien zeigen die Schwellen für tote und zu große Filter</translation>
+    </message>
+    <message>
+        <source>%1 has no layer %2 and is not shown</source>
+        <translation>%1 hat keine Schicht %2 und wird nicht gezeigt</translation>
+    </message>
+    <message>
+        <source>%1 keeps no %2</source>
+        <translation>%1 enthält nichts davon: %2</translation>
+    </message>
+    <message>
+        <source>filter norm</source>
+        <translation>Norm eines Filters</translation>
+    </message>
+    <message>
+        <source>batch-norm γ</source>
+        <translation>Batch-Norm γ</translation>
+    </message>
+    <message>
+        <source>batch-norm β</source>
+        <translation>Batch-Norm β</translation>
+    </message>
+    <message>
+        <source>running mean</source>
+        <translation>laufender Mittelwert</translation>
+    </message>
+    <message>
+        <source>running variance</source>
+        <translation>laufende Varianz</translation>
+    </message>
+    <message>
+        <source>β and running mean have both signs and stay on a linear axis</source>
+        <translation>β und laufender Mittelwert haben beide Vorzeichen und bleiben auf einer linearen Achse</translation>
+    </message>
+    <message>
+        <source>Distributions over the filters of %1</source>
+        <translation>Verteilungen über die Filter: %1</translation>
+    </message>
+    <message>
+        <source>Median %1: %2</source>
+        <translation>Median, %1: %2</translation>
+    </message>
+    <message>
+        <source>A row for each layer, norms from left to right</source>
+        <translation>Eine Zeile je Schicht, Normen von links nach rechts</translation>
+    </message>
+    <message>
+        <source>%1: longest filters in %2 (median %3), shortest in %4 (median %5)</source>
+        <translation>%1: längste Filter in %2 (Median %3), kürzeste in %4 (Median %5)</translation>
+    </message>
+    <message>
+        <source>A strip for each layer, filters from short to long</source>
+        <translation>Ein Streifen je Schicht, Filter von kurz nach lang</translation>
+    </message>
+    <message>
+        <source>%1 of %2 dead, below %3; %4 replaced by a repair</source>
+        <translation>%1 von %2 tot, unter %3; %4 durch eine Reparatur ersetzt</translation>
+    </message>
+    <message>
+        <source>Red line: dead</source>
+        <translation>Rote Linie: tot</translation>
+    </message>
+    <message>
+        <source>Half a green line: replaced</source>
+        <translation>Halbe grüne Linie: ersetzt</translation>
+    </message>
+    <message>
+        <source>filter %1</source>
+        <translation>Filter %1</translation>
+    </message>
+    <message>
+        <source>norm %1</source>
+        <translation>Norm %1</translation>
+    </message>
+    <message>
+        <source>norm %1, dead</source>
+        <translation>Norm %1, tot</translation>
+    </message>
+    <message>
+        <source>filter %1: norm %2</source>
+        <translation>Filter %1: Norm %2</translation>
+    </message>
+    <message>
+        <source>filter %1: norm %2, dead</source>
+        <translation>Filter %1: Norm %2, tot</translation>
+    </message>
+    <message>
+        <source>filter %1: norm %2, replaced by a new random filter (norm before %3)</source>
+        <translation>Filter %1: Norm %2, durch einen neuen zufälligen Filter ersetzt (Norm vorher %3)</translation>
+    </message>
+    <message>
+        <source>filter %1: norm %2, replaced by a copy of filter %3 (norm before %4)</source>
+        <translation>Filter %1: Norm %2, durch eine Kopie von Filter %3 ersetzt (Norm vorher %4)</translation>
+    </message>
+    <message>
+        <source>Each filter is drawn by its own largest value</source>
+        <translation>Jeder Filter ist nach seinem eigenen größten Wert gezeichnet</translation>
+    </message>
+    <message>
+        <source>Red frame: dead</source>
+        <translation>Roter Rahmen: tot</translation>
+    </message>
+    <message>
+        <source>%1 went from %2 to %3 after %4 passes</source>
+        <translation>%1 ging von %2 auf %3 nach %4 Durchgängen</translation>
+    </message>
+    <message>
+        <source>%1 stands at %2, above the %3 of a network that tells no image from another</source>
+        <translation>%1 steht bei %2, über den %3 eines Netzes, das kein Bild vom anderen unterscheidet</translation>
+    </message>
+    <message>
+        <source>Contrastive loss by pass over the images, step by step</source>
+        <translation>Kontrastiver Verlust nach Durchgang durch die Bilder, Schritt für Schritt</translation>
+    </message>
+    <message>
+        <source>Contrastive loss by pass over the images, running median over %1 steps</source>
+        <translation>Kontrastiver Verlust nach Durchgang durch die Bilder, laufender Median über %1 Schritte</translation>
+    </message>
+    <message>
+        <source>The thin line is each step, or a band from the least to the greatest loss of the steps that are drawn as one point</source>
+        <translation>Die dünne Linie ist jeder Schritt, oder ein Band vom kleinsten zum größten Verlust der Schritte, die als ein Punkt gezeichnet sind</translation>
+    </message>
+    <message>
+        <source>Losses can be compared within one method, batch and temperature only, and a lower loss does not by itself mean better features</source>
+        <translation>Verluste sind nur innerhalb eines Verfahrens, eines Batches und einer Temperatur vergleichbar, und ein kleinerer Verlust bedeutet noch keine besseren Merkmale</translation>
+    </message>
+    <message>
+        <source>The level line is the loss of a network that tells no image from another</source>
+        <translation>Die waagerechte Linie ist der Verlust eines Netzes, das kein Bild vom anderen unterscheidet</translation>
+    </message>
+    <message>
+        <source>P2X scored %1 % and P1X %2 % after %3 (%4); difference %5 points, 95 % interval %6 to %7 over %8 (p %9)</source>
+        <translation>P2X erreichte %1 % und P1X %2 % nach %3 (%4); Differenz %5 Punkte, 95-%-Intervall %6 bis %7 über %8 (p %9)</translation>
+    </message>
+    <message>
+        <source>No difference can be shown with these data</source>
+        <translation>Mit diesen Daten lässt sich kein Unterschied zeigen</translation>
+    </message>
+    <message>
+        <source>Balanced accuracy %1 and %2 %, chance %3 %</source>
+        <translation>Ausgewogene Genauigkeit %1 und %2 %, Zufall %3 %</translation>
+    </message>
+    <message>
+        <source>Without a second stage the original weights scored %1 %; P2X minus that %2 points, %3 to %4 over %5</source>
+        <translation>Ohne zweite Stufe erreichten die ursprünglichen Gewichte %1 %; P2X minus dies %2 Punkte, %3 bis %4 über %5</translation>
+    </message>
+    <message>
+        <source>One pretraining run per arm; how much retraining alone would change is not covered</source>
+        <translation>Ein Vortraining je Arm; wie viel erneutes Training allein ändern würde, ist nicht erfasst</translation>
+    </message>
+    <message>
+        <source>Nothing that was trained was scored on both sides yet</source>
+        <translation>Noch ist auf keiner der beiden Seiten etwas Trainiertes gemeinsam bewertet</translation>
+    </message>
+    <message>
+        <source>%1 pretraining runs per arm</source>
+        <translation>%1 Vortrainings je Arm</translation>
+    </message>
+    <message>
+        <source>%1 repeats</source>
+        <translation>%1 Wiederholungen</translation>
+    </message>
+    <message>
+        <source>one repeat each</source>
+        <translation>je eine Wiederholung</translation>
+    </message>
+    <message>
+        <source>%1 pass</source>
+        <translation>%1 Durchgang</translation>
+    </message>
+    <message>
+        <source>%1 passes</source>
+        <translation>%1 Durchgängen</translation>
+    </message>
+    <message>
+        <source>%1 test images</source>
+        <translation>%1 Testbilder</translation>
+    </message>
+    <message>
+        <source>%1 test patients</source>
+        <translation>%1 Testpatienten</translation>
+    </message>
+    <message>
+        <source>retraining and %1</source>
+        <translation>erneutes Training und %1</translation>
+    </message>
+    <message>
+        <source>One repeat each, so the spread over repeats cannot be given</source>
+        <translation>Je eine Wiederholung, daher lässt sich keine Streuung über Wiederholungen angeben</translation>
+    </message>
+    <message>
+        <source>The two arms have different numbers of repeats</source>
+        <translation>Die beiden Arme haben verschieden viele Wiederholungen</translation>
+    </message>
+    <message>
+        <source>Both curves are at chance (%1 %, what naming the most frequent class scores): nothing was learned from these labels</source>
+        <translation>Beide Kurven liegen beim Zufall (%1 %, was das Nennen der häufigsten Klasse erreicht): Aus diesen Labels wurde nichts gelernt</translation>
+    </message>
+    <message>
+        <source>These runs are not a matched pair: %1. The curves may show those differences instead</source>
+        <translation>Diese Läufe sind kein passendes Paar: %1. Die Kurven zeigen vielleicht stattdessen diese Unterschiede</translation>
+    </message>
+    <message>
+        <source>Only P1X was scored at pass %1; the pair is compared where both have a score</source>
+        <translation>Nur P1X wurde bei Durchgang %1 bewertet; verglichen wird, wo beide eine Bewertung haben</translation>
+    </message>
+    <message>
+        <source>Only P2X was scored at pass %1; the pair is compared where both have a score</source>
+        <translation>Nur P2X wurde bei Durchgang %1 bewertet; verglichen wird, wo beide eine Bewertung haben</translation>
+    </message>
+    <message>
+        <source>Pretraining saw the test images, without labels</source>
+        <translation>Das Vortraining hat die Testbilder gesehen, ohne Labels</translation>
+    </message>
+    <message>
+        <source>Test images that training or pretraining may have seen were scored all the same</source>
+        <translation>Testbilder, die Training oder Vortraining gesehen haben können, wurden trotzdem bewertet</translation>
+    </message>
+    <message>
+        <source>%1 of %2 test images are exact copies of training images; they are left out of these scores</source>
+        <translation>%1 von %2 Testbildern sind genaue Kopien von Trainingsbildern; sie sind in diesen Bewertungen ausgelassen</translation>
+    </message>
+    <message>
+        <source>No partner was found for this run</source>
+        <translation>Für diesen Lauf wurde kein Partner gefunden</translation>
+    </message>
+    <message>
+        <source>No labels: all images are taken as one set</source>
+        <translation>Keine Labels: Alle Bilder gelten als ein Satz</translation>
+    </message>
+    <message>
+        <source>%1 class from %2</source>
+        <translation>%1 Klasse aus %2</translation>
+    </message>
+    <message>
+        <source>%1 classes from %2</source>
+        <translation>%1 Klassen aus %2</translation>
+    </message>
+    <message>
+        <source>folder names</source>
+        <translation>Ordnernamen</translation>
+    </message>
+    <message>
+        <source>folder names in %1</source>
+        <translation>Ordnernamen in %1</translation>
+    </message>
+    <message>
+        <source>the table</source>
+        <translation>der Tabelle</translation>
+    </message>
+    <message>
+        <source>parts: %1</source>
+        <translation>Teile: %1</translation>
+    </message>
+    <message>
+        <source>train</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>train, test</source>
+        <translation>Training, Test</translation>
+    </message>
+    <message>
+        <source>train, validation</source>
+        <translation>Training, Validierung</translation>
+    </message>
+    <message>
+        <source>train, validation, test</source>
+        <translation>Training, Validierung, Test</translation>
+    </message>
+    <message>
+        <source>1 image has no class</source>
+        <translation>1 Bild hat keine Klasse</translation>
+    </message>
+    <message>
+        <source>%1 images have no class</source>
+        <translation>%1 Bilder haben keine Klasse</translation>
+    </message>
+    <message>
+        <source>%1 of %2 test images are exact copies of training images: scores on them mean nothing</source>
+        <translation>%1 von %2 Testbildern sind genaue Kopien von Trainingsbildern: Bewertungen darauf sagen nichts</translation>
+    </message>
+    <message>
+        <source>%1 of %2 test images is an exact copy of training images: scores on them mean nothing</source>
+        <translation>%1 von %2 Testbildern ist eine genaue Kopie von Trainingsbildern: Bewertungen darauf sagen nichts</translation>
+    </message>
+    <message>
+        <source>They are left out of scoring</source>
+        <translation>Sie werden beim Bewerten ausgelassen</translation>
+    </message>
+    <message>
+        <source>They are scored all the same, as asked</source>
+        <translation>Sie werden trotzdem bewertet, wie verlangt</translation>
+    </message>
+    <message>
+        <source>There is 1 labelled image whose bytes stand in two classes: nobody can tell which label is right</source>
+        <translation>Es gibt 1 Bild mit Label, dessen Bytes in zwei Klassen stehen: Niemand kann sagen, welches Label stimmt</translation>
+    </message>
+    <message>
+        <source>There are %1 labelled images whose bytes stand in two classes: nobody can tell which label is right</source>
+        <translation>Es gibt %1 Bilder mit Label, deren Bytes in zwei Klassen stehen: Niemand kann sagen, welches Label stimmt</translation>
+    </message>
+    <message>
+        <source>%1 patient has images in both %2 and %3</source>
+        <translation>%1 Patient hat Bilder sowohl in %2 als auch in %3</translation>
+    </message>
+    <message>
+        <source>%1 patients have images in both %2 and %3</source>
+        <translation>%1 Patienten haben Bilder sowohl in %2 als auch in %3</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>Validierung</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Scores would look better than they are</source>
+        <translation>Bewertungen sähen besser aus, als sie sind</translation>
+    </message>
+    <message>
+        <source>Split by patient, or keep this split and say so</source>
+        <translation>Teilen Sie nach Patienten, oder behalten Sie diese Teilung und nennen Sie sie</translation>
+    </message>
+    <message>
+        <source>Class %1 has no test images</source>
+        <translation>Die Klasse %1 hat keine Testbilder</translation>
+    </message>
+    <message>
+        <source>Its accuracy cannot be given</source>
+        <translation>Ihre Genauigkeit lässt sich nicht angeben</translation>
+    </message>
+    <message>
+        <source>Class %1 has no training images</source>
+        <translation>Die Klasse %1 hat keine Trainingsbilder</translation>
+    </message>
+    <message>
+        <source>It cannot be learned</source>
+        <translation>Sie kann nicht gelernt werden</translation>
+    </message>
+    <message>
+        <source>%1 file could not be read as an image and is left out</source>
+        <translation>%1 Datei war nicht als Bild zu lesen und ist ausgelassen</translation>
+    </message>
+    <message>
+        <source>%1 files could not be read as images and are left out</source>
+        <translation>%1 Dateien waren nicht als Bilder zu lesen und sind ausgelassen</translation>
+    </message>
+    <message>
+        <source>%1 files could not be read as images and are left out, more than the %2 that could</source>
+        <translation>%1 Dateien waren nicht als Bilder zu lesen und sind ausgelassen, mehr als die lesbaren (%2)</translation>
+    </message>
+    <message>
+        <source>%1 image</source>
+        <translation>%1 Bild</translation>
+    </message>
+    <message>
+        <source>%1 images</source>
+        <translation>%1 Bilder</translation>
+    </message>
+    <message>
+        <source>%1 row of the table fits no image of the folder</source>
+        <translation>%1 Zeile der Tabelle passt zu keinem Bild des Ordners</translation>
+    </message>
+    <message>
+        <source>%1 rows of the table fit no image of the folder</source>
+        <translation>%1 Zeilen der Tabelle passen zu keinem Bild des Ordners</translation>
+    </message>
+    <message>
+        <source>1 image has no label and is not scored</source>
+        <translation>1 Bild hat kein Label und wird nicht bewertet</translation>
+    </message>
+    <message>
+        <source>%1 images have no label and are not scored</source>
+        <translation>%1 Bilder haben kein Label und werden nicht bewertet</translation>
+    </message>
+    <message>
+        <source>1 image has something odd at its end; all pixels are there</source>
+        <translation>1 Bild hat etwas Ungewöhnliches am Ende; alle Pixel sind da</translation>
+    </message>
+    <message>
+        <source>%1 images have something odd at their end; all pixels are there</source>
+        <translation>%1 Bilder haben etwas Ungewöhnliches am Ende; alle Pixel sind da</translation>
+    </message>
+    <message>
+        <source>%1 group of files has the same bytes</source>
+        <translation>%1 Gruppe von Dateien hat dieselben Bytes</translation>
+    </message>
+    <message>
+        <source>%1 groups of files have the same bytes</source>
+        <translation>%1 Gruppen von Dateien haben dieselben Bytes</translation>
+    </message>
+    <message>
+        <source>1 folder is empty and is no class: %1</source>
+        <translation>1 Ordner ist leer und keine Klasse: %1</translation>
+    </message>
+    <message>
+        <source>%1 folders are empty and are no classes: %2</source>
+        <translation>%1 Ordner sind leer und keine Klassen: %2</translation>
+    </message>
+    <message>
+        <source>An image could not be read any more, and the next one took its place (%1)</source>
+        <translation>Ein Bild war nicht mehr zu lesen, und das nächste trat an seine Stelle (%1)</translation>
+    </message>
+    <message>
+        <source>pretraining</source>
+        <translation>trainiert vor</translation>
+    </message>
+    <message>
+        <source>scoring %1 of %2</source>
+        <translation>bewertet %1 von %2</translation>
+    </message>
+    <message>
+        <source>The loss ended at %1, above the %2 of a network that tells no image from another: this run learned nothing from its images</source>
+        <translation>Der Verlust endete bei %1, über den %2 eines Netzes, das kein Bild vom anderen unterscheidet: Dieser Lauf hat aus seinen Bildern nichts gelernt</translation>
+    </message>
+    <message>
+        <source>The warm-up of %1 passes is as long as the run of %2: the learning rate never comes down, or never reaches its peak</source>
+        <translation>Das Aufwärmen über %1 Durchgänge ist so lang wie der Lauf mit %2: Die Lernrate sinkt nie, oder sie erreicht nie ihren Höchstwert</translation>
+    </message>
+    <message>
+        <source>The run ends after %1 passes, so no weights are kept at %2</source>
+        <translation>Der Lauf endet nach %1 Durchgängen, daher werden bei %2 keine Gewichte behalten</translation>
+    </message>
+    <message>
+        <source>A pass of %1 images holds not one batch of %2</source>
+        <translation>Ein Durchgang von %1 Bildern füllt keinen einzigen Batch von %2</translation>
+    </message>
+    <message>
+        <source>%1 steps are few for the settings of ImageNet (temperature 0.1, full colour changes): the preset for small sets and few steps learns more from them</source>
+        <translation>%1 Schritte sind wenig für die Einstellungen von ImageNet (Temperatur 0,1, volle Farbänderungen): Die Vorgabe für kleine Sätze und wenige Schritte lernt daraus mehr</translation>
+    </message>
+    <message>
+        <source>A save of the run was damaged and is set aside; an earlier one is continued</source>
+        <translation>Ein gesicherter Stand des Laufs war beschädigt und ist beiseitegelegt; ein früherer wird fortgesetzt</translation>
+    </message>
+    <message>
+        <source>A score&apos;s table cannot be read any more and is made again (%1)</source>
+        <translation>Die Tabelle einer Bewertung ist nicht mehr zu lesen und wird neu gemacht (%1)</translation>
+    </message>
+    <message>
+        <source>There are no weights of this pass to score, so it is left out</source>
+        <translation>Von diesem Durchgang gibt es keine Gewichte zu bewerten, daher fällt er weg</translation>
+    </message>
+    <message>
+        <source>These images have no validation part to choose a pass by, so the last one is scored</source>
+        <translation>Diese Bilder haben keinen Validierungsteil, nach dem ein Durchgang gewählt würde, daher wird der letzte bewertet</translation>
+    </message>
+    <message>
+        <source>A run failed for something that can pass, and waits in the queue again (%1)</source>
+        <translation>Ein Lauf scheiterte an etwas, das vorübergehen kann, und wartet wieder in der Warteschlange (%1)</translation>
+    </message>
+    <message>
+        <source>These weights are repaired already; this repair comes on top</source>
+        <translation>Diese Gewichte sind schon repariert; diese Reparatur kommt hinzu</translation>
+    </message>
+    <message>
+        <source>This rule changes what the network answers in evaluation; it is meant for comparisons</source>
+        <translation>Diese Regel ändert, was das Netz bei der Vorhersage antwortet; sie ist für Vergleiche gedacht</translation>
+    </message>
+    <message>
+        <source>No filter of %1 is alive that could be copied, so new ones were drawn</source>
+        <translation>In %1 lebt kein Filter, der sich kopieren ließe, daher wurden neue gezogen</translation>
+    </message>
+    <message>
+        <source>The only network in this file is the slow copy &apos;%1&apos; that a method keeps beside the one it trains; it was taken</source>
+        <translation>Das einzige Netz in dieser Datei ist die langsame Kopie „%1“, die ein Verfahren neben dem trainierten Netz führt; sie wurde genommen</translation>
+    </message>
+    <message>
+        <source>The file holds %1 networks; &apos;%2&apos; was taken</source>
+        <translation>Die Datei enthält %1 Netze; genommen wurde „%2“</translation>
+    </message>
+    <message>
+        <source>This network takes images of four channels; the fourth is filled with ones</source>
+        <translation>Dieses Netz erwartet Bilder mit vier Kanälen; der vierte wird mit Einsen gefüllt</translation>
+    </message>
+</context>
+<context>
     <name>Mark</name>
     <message>
         <source>not started</source>
@@ -52,7 +763,7 @@
     </message>
     <message>
         <source>Not proved yet. Press Make repaired weights: the repair is done again and checked on images.</source>
-        <translation>Noch nicht geprüft. Drücken Sie „Reparierte Gewichte erzeugen“: Die Reparatur wird noch einmal ausgeführt und an Bildern geprüft.</translation>
+        <translation>Noch nicht nachgewiesen. Drücken Sie „Reparierte Gewichte erzeugen“: Die Reparatur wird noch einmal ausgeführt und an Bildern geprüft.</translation>
     </message>
     <message>
         <source> Replaced filters do change answers: mean cosine %1.</source>
@@ -60,15 +771,15 @@
     </message>
     <message>
         <source> While training, batch statistics are used, so a scaled layer starts out weaker, at least to %1 of its strength; that is part of the paper&apos;s rule.</source>
-        <translation> Im Training gelten die Statistiken des Batches, daher beginnt eine skalierte Schicht schwächer, im stärksten Fall mit %1 ihrer Stärke; das gehört zur Regel der Veröffentlichung.</translation>
+        <translation> Im Training gelten die Statistiken des Batches, daher beginnt eine skalierte Schicht schwächer, im stärksten Fall mit %1 ihrer Stärke; das gehört zur Regel des Artikels.</translation>
     </message>
     <message>
         <source>Same answers when used for prediction: scaling alone changed the features by at most %1 of their size over %2; on batch statistics, as in training, by %3.</source>
-        <translation>Gleiche Antworten im Gebrauch: Das Skalieren allein änderte die Merkmale um höchstens %1 ihrer Größe, gemessen an %2; mit den Werten der Stichprobe, wie beim Training, um %3.</translation>
+        <translation>Gleiche Antworten im Gebrauch: Das Skalieren allein änderte die Merkmale um höchstens %1 ihrer Größe, gemessen an %2; mit den Statistiken des Batches, wie im Training, um %3.</translation>
     </message>
     <message>
         <source>Answers changed by %1 of their size over %2, where %3 was allowed, and by %4 on batch statistics, as in training. The small safety term of batch norm counts here; choose Absorbed, exact to avoid it.</source>
-        <translation>Die Antworten änderten sich um %1 ihrer Größe, gemessen an %2, wo %3 erlaubt war, und um %4 mit den Werten der Stichprobe, wie beim Training. Hier zählt der kleine Sicherheitsterm der Batch-Norm; wählen Sie „Eingerechnet, exakt“, um das zu vermeiden.</translation>
+        <translation>Die Antworten änderten sich um %1 ihrer Größe, gemessen an %2, wo %3 erlaubt war, und um %4 mit den Statistiken des Batches, wie im Training. Hier zählt der kleine Sicherheitsterm der Batch-Norm; wählen Sie „Eingerechnet, exakt“, um das zu vermeiden.</translation>
     </message>
     <message>
         <source>scaling is off</source>
@@ -108,7 +819,7 @@
     </message>
     <message>
         <source>These weights can be looked at, not repaired: %1. A repair is proved by what the network answers, and only ResNets can be run here.</source>
-        <translation>Diese Gewichte können angesehen, aber nicht repariert werden: %1. Eine Reparatur wird an den Antworten des Netzes bewiesen, und nur ResNets können hier rechnen.</translation>
+        <translation>Diese Gewichte können angesehen, aber nicht repariert werden: %1. Eine Reparatur wird an den Antworten des Netzes nachgewiesen, und nur ResNets können hier rechnen.</translation>
     </message>
 </context>
 <context>
@@ -183,7 +894,7 @@
     </message>
     <message>
         <source>%1 d %2 h</source>
-        <translation>%1 Tage %2 h</translation>
+        <translation>%1 d %2 h</translation>
     </message>
     <message>
         <source>more than %1 left</source>
@@ -218,14 +929,6 @@
         <translation>%1 fehlgeschlagen</translation>
     </message>
     <message>
-        <source>%1 cancelled</source>
-        <translation>%1 abgebrochen</translation>
-    </message>
-    <message>
-        <source>%1 done</source>
-        <translation>%1 fertig</translation>
-    </message>
-    <message>
         <source>Pair %1</source>
         <translation>Paar %1</translation>
     </message>
@@ -233,28 +936,26 @@
         <source>%1, %2 % of the labels</source>
         <translation>%1, %2 % der Labels</translation>
     </message>
+    <message numerus="yes">
+        <source>%n cancelled</source>
+        <translation>
+            <numerusform>%n abgebrochen</numerusform>
+            <numerusform>%n abgebrochen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation>
+            <numerusform>%n fertig</numerusform>
+            <numerusform>%n fertig</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Specs</name>
     <message>
         <source>0: all that the process may use</source>
         <translation>0: alle, die das Programm benutzen darf</translation>
-    </message>
-    <message>
-        <source>100</source>
-        <translation>100</translation>
-    </message>
-    <message>
-        <source>1000</source>
-        <translation>1000</translation>
-    </message>
-    <message>
-        <source>300</source>
-        <translation>300</translation>
-    </message>
-    <message>
-        <source>40</source>
-        <translation>40</translation>
     </message>
     <message>
         <source>BYOL</source>
@@ -290,7 +991,7 @@
     </message>
     <message>
         <source>Divides the similarities in the contrastive loss: the smaller it is, the more the nearest images count</source>
-        <translation>Teilt die Ähnlichkeiten im kontrastiven Verlust: Je kleiner sie ist, desto mehr zählen die nächsten Bilder</translation>
+        <translation>Teilt die Ähnlichkeiten im kontrastiven Verlust: Je kleiner der Wert ist, desto mehr zählen die nächsten Bilder</translation>
     </message>
     <message>
         <source>Draws, each with a seed of its own; three is the least that shows spread</source>
@@ -334,7 +1035,7 @@
     </message>
     <message>
         <source>How many images count as a pass; 0: every image once (the paper: 100,000)</source>
-        <translation>Wie viele Bilder als ein Durchgang zählen; 0: jedes Bild einmal (Veröffentlichung: 100.000)</translation>
+        <translation>Wie viele Bilder als ein Durchgang zählen; 0: jedes Bild einmal (Artikel: 100.000)</translation>
     </message>
     <message>
         <source>How many images make one update</source>
@@ -346,7 +1047,7 @@
     </message>
     <message>
         <source>How many small crops an image has with multi</source>
-        <translation>Wie viele kleine Ausschnitte ein Bild bei multi hat</translation>
+        <translation>Wie viele kleine Ausschnitte ein Bild bei „mehrere“ hat</translation>
     </message>
     <message>
         <source>How often a resumable state is saved; 0: after every step</source>
@@ -358,7 +1059,7 @@
     </message>
     <message>
         <source>How slowly the copy follows that makes the keys</source>
-        <translation>Wie langsam die Kopie folgt, die die Schlüssel macht</translation>
+        <translation>Wie langsam die Kopie folgt, die die Schlüssel erzeugt</translation>
     </message>
     <message>
         <source>How slowly the target follows at the start, on its way to 1; -1: by the authors&apos; rule (0.996 in runs of 600 passes and more, 0.99 below)</source>
@@ -394,7 +1095,7 @@
     </message>
     <message>
         <source>Linear rise of the rate before the cosine; -1: by the rule of the method&apos;s authors (10 passes; SwAV below a batch of 512: none)</source>
-        <translation>Linearer Anstieg der Rate vor dem Kosinus; -1: nach der Regel der Autoren der Methode (10 Durchgänge; SwAV unter einem Batch von 512: keiner)</translation>
+        <translation>Linearer Anstieg der Rate vor dem Kosinus; -1: nach der Regel der Autoren des Verfahrens (10 Durchgänge; SwAV unter einem Batch von 512: keiner)</translation>
     </message>
     <message>
         <source>MoCo v2</source>
@@ -422,7 +1123,7 @@
     </message>
     <message>
         <source>Of Sinkhorn-Knopp: the smaller it is, the more an image belongs to one prototype alone</source>
-        <translation>Von Sinkhorn-Knopp: Je kleiner sie ist, desto mehr gehört ein Bild zu einem einzigen Prototyp</translation>
+        <translation>Von Sinkhorn-Knopp: Je kleiner der Wert ist, desto mehr gehört ein Bild zu einem einzigen Prototyp</translation>
     </message>
     <message>
         <source>Of the first repeat; decides everything that chance decides</source>
@@ -430,7 +1131,7 @@
     </message>
     <message>
         <source>Of which length of run the authors&apos; rate, decay and momentum are taken; auto: by the passes of this one</source>
-        <translation>Für welche Länge eines Laufs Rate, Gewichtsabnahme und Trägheit der Autoren gelten; auto: nach den Durchgängen dieses Laufs</translation>
+        <translation>Für welche Länge eines Laufs Rate, Gewichtszerfall und Trägheit der Autoren gelten; automatisch: nach den Durchgängen dieses Laufs</translation>
     </message>
     <message>
         <source>Passes</source>
@@ -438,7 +1139,7 @@
     </message>
     <message>
         <source>Passes over the images</source>
-        <translation>Durchgänge durch die Bilder</translation>
+        <translation>Durchgänge über die Bilder</translation>
     </message>
     <message>
         <source>Passes whose weights are kept for scoring; the last always is</source>
@@ -450,7 +1151,7 @@
     </message>
     <message>
         <source>Precision</source>
-        <translation>Genauigkeit</translation>
+        <translation>Rechengenauigkeit</translation>
     </message>
     <message>
         <source>Prototypes</source>
@@ -462,7 +1163,7 @@
     </message>
     <message>
         <source>Pulls weights towards 0; -1: by the rule of the method&apos;s authors (SimCLR and SwAV: 1e-6)</source>
-        <translation>Zieht Gewichte zur 0; -1: nach der Regel der Autoren der Methode (SimCLR und SwAV: 1e-6)</translation>
+        <translation>Zieht Gewichte zur 0; -1: nach der Regel der Autoren des Verfahrens (SimCLR und SwAV: 1e-6)</translation>
     </message>
     <message>
         <source>Queue</source>
@@ -550,7 +1251,7 @@
     </message>
     <message>
         <source>Weight decay</source>
-        <translation>Gewichtsabnahme</translation>
+        <translation>Gewichtszerfall</translation>
     </message>
     <message>
         <source>Where it is computed; auto never falls back to the processor silently</source>
@@ -582,7 +1283,7 @@
     </message>
     <message>
         <source>a number from -1 to 10000</source>
-        <translation>eine Zahl von -1 bis 10000</translation>
+        <translation>eine Zahl von -1 bis 10.000</translation>
     </message>
     <message>
         <source>a number from 0 to 1</source>
@@ -590,15 +1291,15 @@
     </message>
     <message>
         <source>a number from 0 to 10000</source>
-        <translation>eine Zahl von 0 bis 10000</translation>
+        <translation>eine Zahl von 0 bis 10.000</translation>
     </message>
     <message>
         <source>a number from 0 to 10080</source>
-        <translation>eine Zahl von 0 bis 10080</translation>
+        <translation>eine Zahl von 0 bis 10.080</translation>
     </message>
     <message>
         <source>a number from 0 to 1e+06</source>
-        <translation>eine Zahl von 0 bis 1e+06</translation>
+        <translation>eine Zahl von 0 bis 1.000.000</translation>
     </message>
     <message>
         <source>a number from 0 to 2</source>
@@ -614,15 +1315,15 @@
     </message>
     <message>
         <source>a number from 1e-04 to 1</source>
-        <translation>eine Zahl von 1e-04 bis 1</translation>
+        <translation>eine Zahl von 0,0001 bis 1</translation>
     </message>
     <message>
         <source>a whole number from -1 to 10000000</source>
-        <translation>eine ganze Zahl von -1 bis 10000000</translation>
+        <translation>eine ganze Zahl von -1 bis 10.000.000</translation>
     </message>
     <message>
         <source>a whole number from -1 to 1000000000</source>
-        <translation>eine ganze Zahl von -1 bis 1000000000</translation>
+        <translation>eine ganze Zahl von -1 bis 1.000.000.000</translation>
     </message>
     <message>
         <source>a whole number from 0 to 1000000000000</source>
@@ -642,19 +1343,19 @@
     </message>
     <message>
         <source>a whole number from 1 to 100000</source>
-        <translation>eine ganze Zahl von 1 bis 100000</translation>
+        <translation>eine ganze Zahl von 1 bis 100.000</translation>
     </message>
     <message>
         <source>a whole number from 1 to 1000000</source>
-        <translation>eine ganze Zahl von 1 bis 1000000</translation>
+        <translation>eine ganze Zahl von 1 bis 1.000.000</translation>
     </message>
     <message>
         <source>a whole number from 1 to 10000000</source>
-        <translation>eine ganze Zahl von 1 bis 10000000</translation>
+        <translation>eine ganze Zahl von 1 bis 10.000.000</translation>
     </message>
     <message>
         <source>a whole number from 1 to 1048576</source>
-        <translation>eine ganze Zahl von 1 bis 1048576</translation>
+        <translation>eine ganze Zahl von 1 bis 1.048.576</translation>
     </message>
     <message>
         <source>a whole number from 1 to 64</source>
@@ -662,119 +1363,47 @@
     </message>
     <message>
         <source>a whole number from 2 to 1000000</source>
-        <translation>eine ganze Zahl von 2 bis 1000000</translation>
+        <translation>eine ganze Zahl von 2 bis 1.000.000</translation>
     </message>
     <message>
         <source>a whole number from 2 to 1048576</source>
-        <translation>eine ganze Zahl von 2 bis 1048576</translation>
+        <translation>eine ganze Zahl von 2 bis 1.048.576</translation>
     </message>
     <message>
         <source>a whole number from 8 to 4096</source>
         <translation>eine ganze Zahl von 8 bis 4096</translation>
     </message>
     <message>
-        <source>auto</source>
-        <translation>automatisch</translation>
-    </message>
-    <message>
         <source>auto or 1000 or 300 or 100 or 40</source>
-        <translation>auto, 1000, 300, 100 oder 40</translation>
+        <translation>automatisch, 1000, 300, 100 oder 40</translation>
     </message>
     <message>
         <source>auto or cpu or cuda or cuda:N</source>
-        <translation>auto oder cpu oder cuda oder cuda:N</translation>
+        <translation>auto, cpu, cuda oder cuda:N</translation>
     </message>
     <message>
         <source>auto or multi or two</source>
-        <translation>auto, multi oder two</translation>
-    </message>
-    <message>
-        <source>bf16</source>
-        <translation>bf16</translation>
-    </message>
-    <message>
-        <source>cores</source>
-        <translation>Kerne</translation>
-    </message>
-    <message>
-        <source>crops</source>
-        <translation>Ausschnitte</translation>
+        <translation>automatisch, mehrere oder zwei</translation>
     </message>
     <message>
         <source>fine-tune</source>
         <translation>Feinabstimmung</translation>
     </message>
     <message>
-        <source>fp32</source>
-        <translation>fp32</translation>
-    </message>
-    <message>
-        <source>fp32 or bf16</source>
-        <translation>fp32 oder bf16</translation>
-    </message>
-    <message>
-        <source>fp32, or bf16 where the device has it</source>
-        <translation>fp32, oder bf16, wo das Gerät es hat</translation>
-    </message>
-    <message>
-        <source>images</source>
-        <translation>Bilder</translation>
-    </message>
-    <message>
-        <source>keep</source>
-        <translation>behalten</translation>
-    </message>
-    <message>
-        <source>minutes</source>
-        <translation>Minuten</translation>
-    </message>
-    <message>
-        <source>multi</source>
-        <translation>multi</translation>
-    </message>
-    <message>
         <source>multi: two large crops of an image and several small ones; two: the large ones alone; auto: multi above 96 pixels</source>
-        <translation>multi: zwei große Ausschnitte eines Bildes und mehrere kleine; two: nur die großen; auto: multi ab mehr als 96 Pixeln</translation>
+        <translation>mehrere: zwei große Ausschnitte eines Bildes und etliche kleine; zwei: nur die großen; automatisch: mehrere ab mehr als 96 Pixeln</translation>
     </message>
     <message>
         <source>nearest neighbours</source>
         <translation>nächste Nachbarn</translation>
     </message>
     <message>
-        <source>new</source>
-        <translation>neu</translation>
-    </message>
-    <message>
         <source>new or keep</source>
-        <translation>new oder keep</translation>
-    </message>
-    <message>
-        <source>passes</source>
-        <translation>Durchgänge</translation>
-    </message>
-    <message>
-        <source>per_batch</source>
-        <translation>je Batch</translation>
+        <translation>neu oder behalten</translation>
     </message>
     <message>
         <source>per_batch or per_image</source>
         <translation>je Batch oder je Bild</translation>
-    </message>
-    <message>
-        <source>per_image</source>
-        <translation>je Bild</translation>
-    </message>
-    <message>
-        <source>pixels</source>
-        <translation>Pixel</translation>
-    </message>
-    <message>
-        <source>steps</source>
-        <translation>Schritte</translation>
-    </message>
-    <message>
-        <source>two</source>
-        <translation>two</translation>
     </message>
     <message>
         <source>whole numbers from 0 to 1000000, separated by commas</source>
@@ -790,7 +1419,7 @@
     </message>
     <message>
         <source>As in the paper</source>
-        <translation>Wie in der Arbeit</translation>
+        <translation>Wie im Artikel</translation>
     </message>
     <message>
         <source>Balanced accuracy</source>
@@ -806,7 +1435,7 @@
     </message>
     <message>
         <source>For a graphics card: 1,000 epochs of 100,000 images at batch 1024 and 224 pixels</source>
-        <translation>Für eine Grafikkarte: 1.000 Epochen mit 100.000 Bildern, Stapel 1024 und 224 Pixel</translation>
+        <translation>Für eine Grafikkarte: 1.000 Epochen zu je 100.000 Bildern, Batch 1024 und 224 Pixel</translation>
     </message>
     <message>
         <source>For hundreds or a few thousand images, where a run has a few hundred to a few thousand steps</source>
@@ -830,7 +1459,7 @@
     </message>
     <message>
         <source>Share of the views that are blurred; 0 for images so small that blur takes all there is, as the authors do with CIFAR</source>
-        <translation>Anteil der Ansichten, die unscharf gemacht werden; 0 bei Bildern, die so klein sind, dass Unschärfe alles nimmt, wie es die Autoren bei CIFAR tun</translation>
+        <translation>Anteil der Ansichten, die unscharf gemacht werden; 0 bei Bildern, die so klein sind, dass die Unschärfe nichts übrig lässt, wie es die Autoren bei CIFAR tun</translation>
     </message>
     <message>
         <source>Small lab</source>
@@ -838,7 +1467,7 @@
     </message>
     <message>
         <source>Small set, few steps</source>
-        <translation>Kleiner Satz, wenige Schritte</translation>
+        <translation>Wenige Bilder, wenige Schritte</translation>
     </message>
     <message>
         <source>Test images</source>
@@ -854,59 +1483,31 @@
     </message>
     <message>
         <source>What becomes of test images that are copies of training images, stand in two classes or were pretrained on; keep is said beside every score</source>
-        <translation>Was mit Testbildern geschieht, die Kopien von Trainingsbildern sind, in zwei Klassen stehen oder im Vortraining gesehen wurden; „behalten“ steht dann bei jeder Bewertung</translation>
+        <translation>Was mit Testbildern geschieht, die Kopien von Trainingsbildern sind, in zwei Klassen stehen oder im Vortraining gesehen wurden; „behalten“ wird dann bei jeder Bewertung vermerkt</translation>
     </message>
     <message>
         <source>Whether pretraining leaves the test part alone, or sees it, without labels; seen is said beside every score</source>
-        <translation>Ob das Vortraining den Testteil beiseitelässt oder ihn ohne Angaben sieht; „gesehen“ steht dann bei jeder Bewertung</translation>
+        <translation>Ob das Vortraining den Testteil getrennt hält oder ihn ohne Labels sieht; „gesehen“ wird dann bei jeder Bewertung vermerkt</translation>
     </message>
     <message>
         <source>a number from -1 to 1e+06</source>
-        <translation>eine Zahl von -1 bis 1e+06</translation>
-    </message>
-    <message>
-        <source>apart</source>
-        <translation>beiseite</translation>
+        <translation>eine Zahl von -1 bis 1.000.000</translation>
     </message>
     <message>
         <source>apart or seen</source>
-        <translation>beiseite oder gesehen</translation>
-    </message>
-    <message>
-        <source>last</source>
-        <translation>letzter</translation>
+        <translation>getrennt oder gesehen</translation>
     </message>
     <message>
         <source>last or validation</source>
         <translation>letzter oder Validierung</translation>
     </message>
     <message>
-        <source>leave_out</source>
-        <translation>weglassen</translation>
-    </message>
-    <message>
         <source>leave_out or keep</source>
         <translation>weglassen oder behalten</translation>
     </message>
     <message>
-        <source>seen</source>
-        <translation>gesehen</translation>
-    </message>
-    <message>
-        <source>validation</source>
-        <translation>Validierung</translation>
-    </message>
-    <message>
         <source>Kind of pictures</source>
         <translation>Art der Bilder</translation>
-    </message>
-    <message>
-        <source>grey</source>
-        <translation>grau</translation>
-    </message>
-    <message>
-        <source>paper</source>
-        <translation>wie im Artikel</translation>
     </message>
     <message>
         <source>paper or grey or stain or ultrasound</source>
@@ -917,12 +1518,60 @@
         <translation>Wie im Artikel: Ansichten wie bei den Autoren des Verfahrens; grau: ohne Farbton, Sättigung und Umwandeln in Grau; gefärbt: ebenso, und die Mengen der HE-Farbstoffe ändern sich (Histologie); Ultraschall: wie grau, und um bis zu 10 Grad gedreht</translation>
     </message>
     <message>
-        <source>stain</source>
-        <translation>gefärbt</translation>
+        <source>Compute maps again</source>
+        <translation>Zwischenergebnisse neu berechnen</translation>
     </message>
     <message>
-        <source>ultrasound</source>
-        <translation>Ultraschall</translation>
+        <source>How often the nearest neighbours of labelled training images are asked for their class; 0: never. Shown while it runs; changes no number of the training</source>
+        <translation>Wie oft die nächsten Nachbarn gelabelter Trainingsbilder nach deren Klasse gefragt werden; 0: nie. Wird während des Laufs gezeigt; ändert keine Zahl des Trainings</translation>
+    </message>
+    <message>
+        <source>In how many pieces a batch goes through the network; the loss is over the whole batch, and each piece is normalised by itself</source>
+        <translation>In wie vielen Teilen ein Stapel durch das Netz geht; der Verlust gilt für den ganzen Stapel, und jeder Teil wird für sich normalisiert</translation>
+    </message>
+    <message>
+        <source>Memory limit</source>
+        <translation>Speichergrenze</translation>
+    </message>
+    <message>
+        <source>Neighbour check every</source>
+        <translation>Nachbarn prüfen alle</translation>
+    </message>
+    <message>
+        <source>Pieces of a batch</source>
+        <translation>Teile eines Stapels</translation>
+    </message>
+    <message>
+        <source>Supervised</source>
+        <translation>Überwacht</translation>
+    </message>
+    <message>
+        <source>What the run may take of the device&apos;s memory; how it is worked off is chosen to fit, and the batch is never made smaller; 0 for no limit</source>
+        <translation>Wie viel der Lauf vom Speicher des Geräts nehmen darf; wie er abgearbeitet wird, wird passend gewählt, und der Stapel wird nie verkleinert; 0 für keine Grenze</translation>
+    </message>
+    <message>
+        <source>Whether maps are computed again on the way back instead of being kept: the same numbers in less memory, about a third slower</source>
+        <translation>Ob Zwischenergebnisse auf dem Rückweg neu berechnet werden, statt sie zu behalten: dieselben Zahlen mit weniger Speicher, etwa ein Drittel langsamer</translation>
+    </message>
+    <message>
+        <source>a size such as 6G or 800M, or 0</source>
+        <translation>eine Größe wie 6G oder 800M, oder 0</translation>
+    </message>
+    <message>
+        <source>a whole number from 0 to 1000000</source>
+        <translation type="unfinished">eine ganze Zahl von 8 bis 1000000 {0 ?}</translation>
+    </message>
+    <message>
+        <source>fp32 or bf16 or auto</source>
+        <translation>fp32 oder bf16 oder auto</translation>
+    </message>
+    <message>
+        <source>fp32; bf16 for less time and memory; auto: bf16 where the device computes in it</source>
+        <translation>fp32; bf16 für weniger Zeit und Speicher; auto: bf16, wo das Gerät darin rechnet</translation>
+    </message>
+    <message>
+        <source>no or yes</source>
+        <translation>nein oder ja</translation>
     </message>
 </context>
 <context>
@@ -961,6 +1610,161 @@
     </message>
 </context>
 <context>
+    <name>Units</name>
+    <message numerus="yes">
+        <source>%n core(s)</source>
+        <translation>
+            <numerusform>%n Kern</numerusform>
+            <numerusform>%n Kerne</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n crop(s)</source>
+        <translation>
+            <numerusform>%n Ausschnitt</numerusform>
+            <numerusform>%n Ausschnitte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s)</source>
+        <translation>
+            <numerusform>%n Bild</numerusform>
+            <numerusform>%n Bilder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pass(es)</source>
+        <translation>
+            <numerusform>%n Durchgang</numerusform>
+            <numerusform>%n Durchgänge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pixel(s)</source>
+        <translation>
+            <numerusform>%n Pixel</numerusform>
+            <numerusform>%n Pixel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n Schritt</numerusform>
+            <numerusform>%n Schritte</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Values</name>
+    <message>
+        <source>automatic</source>
+        <translation>automatisch</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>ausgelassen</translation>
+    </message>
+    <message>
+        <source>seen, without labels</source>
+        <translation>gesehen, ohne Labels</translation>
+    </message>
+    <message>
+        <source>made anew</source>
+        <translation>neu gemacht</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>behalten</translation>
+    </message>
+    <message>
+        <source>full (32 bits)</source>
+        <translation>voll (32 Bit)</translation>
+    </message>
+    <message>
+        <source>half (16 bits), faster</source>
+        <translation>halb (16 Bit), schneller</translation>
+    </message>
+    <message>
+        <source>one for the batch</source>
+        <translation>eine für den Batch</translation>
+    </message>
+    <message>
+        <source>one for each image</source>
+        <translation>eine je Bild</translation>
+    </message>
+    <message>
+        <source>two large, some small</source>
+        <translation>zwei große, einige kleine</translation>
+    </message>
+    <message>
+        <source>two large</source>
+        <translation>zwei große</translation>
+    </message>
+    <message>
+        <source>the last</source>
+        <translation>der letzte</translation>
+    </message>
+    <message>
+        <source>best in validation</source>
+        <translation>bester der Validierung</translation>
+    </message>
+    <message>
+        <source>as in PyTorch</source>
+        <translation>wie in PyTorch</translation>
+    </message>
+    <message>
+        <source>as SimCLR&apos;s authors</source>
+        <translation>wie die SimCLR-Autoren</translation>
+    </message>
+    <message>
+        <source>as in TensorFlow</source>
+        <translation>wie in TensorFlow</translation>
+    </message>
+    <message>
+        <source>values from 0 to 1</source>
+        <translation>Werte von 0 bis 1</translation>
+    </message>
+    <message>
+        <source>as for ImageNet</source>
+        <translation>wie für ImageNet</translation>
+    </message>
+    <message>
+        <source>as SwAV&apos;s authors</source>
+        <translation>wie die SwAV-Autoren</translation>
+    </message>
+    <message>
+        <source>PyTorch, before version 1.6</source>
+        <translation>PyTorch, vor Version 1.6</translation>
+    </message>
+    <message>
+        <source>processor</source>
+        <translation>Prozessor</translation>
+    </message>
+    <message>
+        <source>graphics card</source>
+        <translation>Grafikkarte</translation>
+    </message>
+    <message>
+        <source>graphics card %1</source>
+        <translation>Grafikkarte %1</translation>
+    </message>
+    <message>
+        <source>%1, %2 times as wide</source>
+        <translation>%1, %2-mal so breit</translation>
+    </message>
+    <message>
+        <source>%1, %2 channels wide</source>
+        <translation>%1, %2 Kanäle breit</translation>
+    </message>
+</context>
+<context>
     <name>rekindle::bridge::SelfCheck</name>
     <message numerus="yes">
         <source>%n core(s)</source>
@@ -984,6 +1788,16 @@
     <message>
         <source>Something is missing: %1</source>
         <translation>Es fehlt etwas: %1</translation>
+    </message>
+</context>
+<context>
+    <name>rekindle::bridge::WarningText</name>
+    <message numerus="yes">
+        <source> (%n time(s))</source>
+        <translation>
+            <numerusform> (%n-mal)</numerusform>
+            <numerusform> (%n-mal)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1032,11 +1846,11 @@
     </message>
     <message>
         <source>&lt;p&gt;Starting weights (a checkpoint) are what P2X begins from. Add a file of a ResNet; nothing in it is run. The card says which network it is, how many layers were matched, and where it came from.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Mit den Startgewichten (einem Checkpoint) beginnt P2X. Fügen Sie die Datei eines ResNet hinzu; nichts darin wird ausgeführt. Die Karte sagt, welches Netz es ist, wie viele Schichten zugeordnet wurden und woher es kommt.&lt;/p&gt;</translation>
+        <translation>&lt;p&gt;Mit den Startgewichten (einem Checkpoint) beginnt P2X. Fügen Sie die Datei eines ResNet hinzu; nichts darin wird ausgeführt. Die Karte sagt, welches Netz es ist, wie viele Schichten zugeordnet wurden und woher die Datei kommt.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>&lt;p&gt;Each filter has a norm: the root of the sum of its squared weights. Very small ones answer nearly nothing (dead), very large ones drown the others. Choose a layer at the left, or all; [ and ] step through the layers.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Jeder Filter hat eine Norm: die Wurzel der Summe seiner quadrierten Gewichte. Sehr kleine antworten fast nichts (tot), sehr große übertönen die anderen. Wählen Sie links eine Schicht oder alle; [ und ] gehen durch die Schichten.&lt;/p&gt;</translation>
+        <translation>&lt;p&gt;Jeder Filter hat eine Norm: die Wurzel aus der Summe seiner quadrierten Gewichte. Sehr kleine antworten fast nicht (tot), sehr große übertönen die anderen. Wählen Sie links eine Schicht oder alle; [ und ] gehen durch die Schichten.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>&lt;p&gt;Repair scales layers that are too large and replaces dead filters, as new weights beside the old. The proof compares what both answer to the same images.&lt;/p&gt;</source>
@@ -1052,7 +1866,7 @@
     </message>
     <message>
         <source>&lt;p&gt;The answer: accuracy of P1X and P2X, their difference, and the interval in which it lies with 95 % certainty. An interval that holds 0 shows no difference.&lt;/p&gt;&lt;p&gt;With three pairs or more the interval counts what retraining alone would change.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Die Antwort: die Genauigkeit von P1X und P2X, ihr Unterschied und das Intervall, in dem er mit 95 % Sicherheit liegt. Ein Intervall, das 0 enthält, zeigt keinen Unterschied.&lt;/p&gt;&lt;p&gt;Ab drei Paaren zählt das Intervall mit, was neues Trainieren allein ändern würde.&lt;/p&gt;</translation>
+        <translation>&lt;p&gt;Die Antwort: die Genauigkeit von P1X und P2X, ihr Unterschied und das Intervall, in dem er mit 95 % Sicherheit liegt. Ein Intervall, das 0 enthält, zeigt keinen Unterschied.&lt;/p&gt;&lt;p&gt;Ab drei Paaren berücksichtigt das Intervall auch, was ein neues Training allein ändern würde.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Ctrl+1 to Ctrl+8</source>
@@ -1116,7 +1930,7 @@
     </message>
     <message>
         <source>export the figure</source>
-        <translation>die Abbildung ausgeben</translation>
+        <translation>die Abbildung exportieren</translation>
     </message>
     <message>
         <source>Ctrl+S</source>
@@ -1147,7 +1961,7 @@
     <name>rekindle::gui::Language</name>
     <message>
         <source>As the desktop</source>
-        <translation>Wie der Schreibtisch</translation>
+        <translation>Wie das System</translation>
     </message>
 </context>
 <context>
@@ -1289,7 +2103,7 @@
     </message>
     <message>
         <source>They can go on without the window; it shows them again when this study is opened.</source>
-        <translation>Das geht auch ohne das Fenster; es zeigt sie wieder, sobald diese Studie geöffnet wird.</translation>
+        <translation>Sie können ohne das Fenster weiterlaufen; es zeigt sie wieder, sobald diese Studie geöffnet wird.</translation>
     </message>
     <message>
         <source>Leave them running</source>
@@ -1352,7 +2166,7 @@
     </message>
     <message>
         <source>A copy of this study stands at %1.</source>
-        <translation>Eine Kopie dieser Studie steht unter %1.</translation>
+        <translation>Eine Kopie dieser Studie liegt unter %1.</translation>
     </message>
 </context>
 <context>
@@ -1474,7 +2288,7 @@
     </message>
     <message>
         <source>State</source>
-        <translation>Stand</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -1497,11 +2311,11 @@
     </message>
     <message>
         <source>%1 pairs from different seeds · %2, %3 % of the labels</source>
-        <translation>%1 Paare mit verschiedenen Seeds · %2, %3 % der Labels</translation>
+        <translation>%1 Paare mit verschiedenen Startwerten · %2, %3 % der Labels</translation>
     </message>
     <message>
         <source>The answer, and how sure it is.</source>
-        <translation>Die Antwort, und wie sicher sie ist.</translation>
+        <translation>Die Antwort und wie sicher sie ist.</translation>
     </message>
     <message>
         <source>Export figure…</source>
@@ -1586,13 +2400,13 @@
     <message numerus="yes">
         <source>Points are means over %n pretraining run(s), bars one standard deviation.</source>
         <translation>
-            <numerusform>Die Punkte sind ein einziger Vortrainingslauf (%n).</numerusform>
-            <numerusform>Die Punkte sind Mittel über %n Vortrainingsläufe, die Balken eine Standardabweichung.</numerusform>
+            <numerusform>Die Punkte stammen aus einem einzigen Vortrainingslauf (%n).</numerusform>
+            <numerusform>Die Punkte sind Mittelwerte über %n Vortrainingsläufe, die Balken eine Standardabweichung.</numerusform>
         </translation>
     </message>
     <message>
         <source>Points are means over the repeats of the scoring, bars one standard deviation.</source>
-        <translation>Die Punkte sind Mittel über die Wiederholungen der Bewertung, die Balken eine Standardabweichung.</translation>
+        <translation>Die Punkte sind Mittelwerte über die Wiederholungen der Bewertung, die Balken eine Standardabweichung.</translation>
     </message>
     <message>
         <source>Below: P2X minus P1X with its 95 % interval.</source>
@@ -1600,7 +2414,7 @@
     </message>
     <message>
         <source>The level line is the original weights, scored as they are.</source>
-        <translation>Die waagerechte Linie sind die ursprünglichen Gewichte, bewertet, wie sie sind.</translation>
+        <translation>Die waagerechte Linie zeigt die ursprünglichen Gewichte, unverändert bewertet.</translation>
     </message>
     <message>
         <source>Copy caption</source>
@@ -1608,7 +2422,7 @@
     </message>
     <message>
         <source>The figure&apos;s caption for a paper, with method and numbers</source>
-        <translation>Die Legende der Abbildung für einen Artikel, mit Methode und Zahlen</translation>
+        <translation>Die Legende der Abbildung für einen Artikel, mit Verfahren und Zahlen</translation>
     </message>
     <message>
         <source>Numbers by measure and pass</source>
@@ -1695,7 +2509,7 @@
     </message>
     <message>
         <source>The plotted numbers are written beside it as CSV. Files are always light, with text as text.</source>
-        <translation>Die gezeichneten Zahlen werden daneben als CSV geschrieben. Dateien sind immer hell, mit Text als Text.</translation>
+        <translation>Die gezeichneten Zahlen werden daneben als CSV geschrieben. Dateien sind immer hell, und Text bleibt darin Text.</translation>
     </message>
     <message>
         <source>Figures (*.pdf *.svg *.png)</source>
@@ -1716,8 +2530,8 @@
     <message numerus="yes">
         <source>Of this export %n file(s) exist already: %1.</source>
         <translation>
-            <numerusform>Von dieser Ausgabe gibt es schon %n Datei: %1.</numerusform>
-            <numerusform>Von dieser Ausgabe gibt es schon %n Dateien: %1.</numerusform>
+            <numerusform>Von diesem Export gibt es schon %n Datei: %1.</numerusform>
+            <numerusform>Von diesem Export gibt es schon %n Dateien: %1.</numerusform>
         </translation>
     </message>
     <message>
@@ -1881,7 +2695,7 @@
     </message>
     <message>
         <source>Stop</source>
-        <translation>Anhalten</translation>
+        <translation>Stopp</translation>
     </message>
     <message>
         <source>Tiles</source>
@@ -2017,7 +2831,7 @@ Die Bilder selbst sind unberührt. Lesen Sie ihren Ordner noch einmal, dann hat 
     </message>
     <message>
         <source>Parts drawn here, by class: %1 training, %2 validation, %3 test. Patients are not known.</source>
-        <translation>Teile hier gezogen, nach Klasse: %1 Training, %2 Validierung, %3 Test. Patienten sind nicht bekannt.</translation>
+        <translation>Hier gezogene Aufteilung, nach Klasse: %1 Training, %2 Validierung, %3 Test. Patienten sind nicht bekannt.</translation>
     </message>
     <message numerus="yes">
         <source> %n patient(s).</source>
@@ -2058,7 +2872,7 @@ Die Bilder selbst sind unberührt. Lesen Sie ihren Ordner noch einmal, dann hat 
     </message>
     <message>
         <source>Norms and what batch norm keeps of each filter: the paper&apos;s Figure 1.</source>
-        <translation>Normen und was die Batch-Norm zu jedem Filter führt: Abbildung 1 des Artikels.</translation>
+        <translation>Die Normen und was die Batch-Norm zu jedem Filter speichert: Abbildung 1 des Artikels.</translation>
     </message>
     <message>
         <source>All layers</source>
@@ -2108,14 +2922,6 @@ Die Bilder selbst sind unberührt. Lesen Sie ihren Ordner noch einmal, dann hat 
         <translation>Abbildung exportieren …</translation>
     </message>
     <message>
-        <source>&amp;Show</source>
-        <translation>&amp;Zeigen</translation>
-    </message>
-    <message>
-        <source>&amp;laid over by</source>
-        <translation>&amp;darüber</translation>
-    </message>
-    <message>
         <source>Choose weights on the page Starting weights; nothing is computed until then.</source>
         <translation>Wählen Sie Gewichte auf der Seite Startgewichte; bis dahin wird nichts berechnet.</translation>
     </message>
@@ -2124,51 +2930,12 @@ Die Bilder selbst sind unberührt. Lesen Sie ihren Ordner noch einmal, dann hat 
         <translation>Zu Startgewichten</translation>
     </message>
     <message>
-        <source>Layers</source>
-        <translation>Schichten</translation>
-    </message>
-    <message>
-        <source>[ and ] go to the previous and next layer.</source>
-        <translation>[ und ] gehen zur vorigen und nächsten Schicht.</translation>
-    </message>
-    <message>
         <source>Go to Repair</source>
         <translation>Zu Reparieren</translation>
     </message>
     <message>
-        <source>nothing</source>
-        <translation>nichts</translation>
-    </message>
-    <message>
         <source>All layers</source>
         <translation>Alle Schichten</translation>
-    </message>
-    <message>
-        <source>%1 filters; %2 above %3, %4 dead (below %5).</source>
-        <translation>%1 Filter; %2 über %3, %4 tot (unter %5).</translation>
-    </message>
-    <message>
-        <source>%1 filters; norm of the whole layer %2. %3</source>
-        <translation>%1 Filter; Norm der ganzen Schicht %2. %3</translation>
-    </message>
-    <message>
-        <source>No filter is below %1; there is nothing dead here.</source>
-        <translation>Kein Filter liegt unter %1; hier ist nichts tot.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n dead filter(s), norm in brackets: %1</source>
-        <translation>
-            <numerusform>%n toter Filter, Norm in Klammern: %1</numerusform>
-            <numerusform>%n tote Filter, Norm in Klammern: %1</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>filter %1 (%2)</source>
-        <translation>Filter %1 (%2)</translation>
-    </message>
-    <message>
-        <source>For comparison, above 1: %1 at a random start of this network; in the paper&apos;s ResNet-50 %2 supervised, %3 SimCLR and SwAV, %4 BYOL.</source>
-        <translation>Zum Vergleich, über 1: %1 bei einem zufälligen Start dieses Netzes; beim ResNet-50 der Arbeit %2 überwacht, %3 SimCLR und SwAV, %4 BYOL.</translation>
     </message>
     <message>
         <source>%1 is a %2 and %3 a %4: layers of different networks cannot be laid over each other, so only the first is shown.</source>
@@ -2181,54 +2948,6 @@ Die Bilder selbst sind unberührt. Lesen Sie ihren Ordner noch einmal, dann hat 
     <message>
         <source>network of %1 convolutions</source>
         <translation>Netz mit %1 Faltungen</translation>
-    </message>
-    <message>
-        <source>and…</source>
-        <translation>und …</translation>
-    </message>
-    <message>
-        <source>More weights to lay over</source>
-        <translation>Weitere Gewichte zum Darüberlegen</translation>
-    </message>
-    <message>
-        <source>More weights laid over each other, up to %1 in all.</source>
-        <translation>Weitere Gewichte übereinander, insgesamt bis zu %1.</translation>
-    </message>
-    <message>
-        <source>A click on a column&apos;s heading sorts by it, too.</source>
-        <translation>Ein Klick auf eine Spaltenüberschrift sortiert ebenfalls danach.</translation>
-    </message>
-    <message>
-        <source>Order in the network</source>
-        <translation>Reihenfolge im Netz</translation>
-    </message>
-    <message>
-        <source>Dead filters</source>
-        <translation>Tote Filter</translation>
-    </message>
-    <message>
-        <source>Filters above 1</source>
-        <translation>Filter über 1</translation>
-    </message>
-    <message>
-        <source>Norm</source>
-        <translation>Norm</translation>
-    </message>
-    <message>
-        <source>Median norm</source>
-        <translation>Median der Normen</translation>
-    </message>
-    <message>
-        <source>A filter with a smaller norm counts as dead. The line in the chart can be dragged, too.</source>
-        <translation>Ein Filter mit kleinerer Norm gilt als tot. Die Linie im Diagramm lässt sich auch ziehen.</translation>
-    </message>
-    <message>
-        <source>Sor&amp;t by</source>
-        <translation>Sor&amp;tieren nach</translation>
-    </message>
-    <message>
-        <source>Dead &amp;below</source>
-        <translation>Tot &amp;unter</translation>
     </message>
 </context>
 <context>
@@ -2283,11 +3002,88 @@ Die Bilder selbst sind unberührt. Lesen Sie ihren Ordner noch einmal, dann hat 
     </message>
     <message>
         <source>Log heights</source>
-        <translation>Höhen logarithmisch</translation>
+        <translation>Höhen log.</translation>
     </message>
     <message>
         <source>Heights on a logarithmic axis: shows single filters.</source>
         <translation>Höhen auf logarithmischer Achse: zeigt einzelne Filter.</translation>
+    </message>
+</context>
+<context>
+    <name>rekindle::panels::InspectText</name>
+    <message>
+        <source>No filter is below %1; there is nothing dead here.</source>
+        <translation>Kein Filter liegt unter %1; hier ist nichts tot.</translation>
+    </message>
+    <message>
+        <source>filter %1 (%2)</source>
+        <translation>Filter %1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dead filter(s), norm in brackets: %1</source>
+        <translation>
+            <numerusform>%n toter Filter, Norm in Klammern: %1</numerusform>
+            <numerusform>%n tote Filter, Norm in Klammern: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>For comparison, above 1: %1 at a random start of this network; in the paper&apos;s ResNet-50 %2 supervised, %3 SimCLR and SwAV, %4 BYOL.</source>
+        <translation>Zum Vergleich, über 1: %1 bei einem zufälligen Start dieses Netzes; beim ResNet-50 der Arbeit %2 überwacht, %3 SimCLR und SwAV, %4 BYOL.</translation>
+    </message>
+    <message>
+        <source>%1 filters; norm of the whole layer %2. %3</source>
+        <translation>%1 Filter; Norm der ganzen Schicht %2. %3</translation>
+    </message>
+    <message>
+        <source>%1 filters; %2 above %3, %4 dead (below %5).</source>
+        <translation>%1 Filter; %2 über %3, %4 tot (unter %5).</translation>
+    </message>
+</context>
+<context>
+    <name>rekindle::panels::LayerTree</name>
+    <message>
+        <source>Layers</source>
+        <translation>Schichten</translation>
+    </message>
+    <message>
+        <source>[ and ] go to the previous and next layer.</source>
+        <translation>[ und ] gehen zur vorigen und nächsten Schicht.</translation>
+    </message>
+    <message>
+        <source>A click on a column&apos;s heading sorts by it, too.</source>
+        <translation>Ein Klick auf eine Spaltenüberschrift sortiert ebenfalls danach.</translation>
+    </message>
+    <message>
+        <source>Order in the network</source>
+        <translation>Reihenfolge im Netz</translation>
+    </message>
+    <message>
+        <source>Dead filters</source>
+        <translation>Tote Filter</translation>
+    </message>
+    <message>
+        <source>Filters above 1</source>
+        <translation>Filter über 1</translation>
+    </message>
+    <message>
+        <source>Norm</source>
+        <translation>Norm</translation>
+    </message>
+    <message>
+        <source>Median norm</source>
+        <translation>Median der Normen</translation>
+    </message>
+    <message>
+        <source>A filter with a smaller norm counts as dead. The line in the chart can be dragged, too.</source>
+        <translation>Ein Filter mit kleinerer Norm gilt als tot. Die Linie im Diagramm lässt sich auch ziehen.</translation>
+    </message>
+    <message>
+        <source>Sor&amp;t by</source>
+        <translation>Sor&amp;tieren nach</translation>
+    </message>
+    <message>
+        <source>Dead &amp;below</source>
+        <translation>Tot &amp;unter</translation>
     </message>
 </context>
 <context>
@@ -2298,7 +3094,7 @@ Die Bilder selbst sind unberührt. Lesen Sie ihren Ordner noch einmal, dann hat 
     </message>
     <message>
         <source>Reading…</source>
-        <translation>Wird gelesen…</translation>
+        <translation>Wird gelesen …</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2471,7 +3267,7 @@ Lesen Sie den Ordner auf der Seite Bilder noch einmal; die Bilder selbst sind un
     </message>
     <message>
         <source>There are %1 but a batch of %2: not one batch can be filled.</source>
-        <translation>Es sind %1, aber ein Batch hat %2: Nicht einer lässt sich füllen.</translation>
+        <translation>Es sind %1, aber ein Batch hat %2: Kein einziger lässt sich füllen.</translation>
     </message>
     <message>
         <source>1 pass = %1 = %2; %3 a run, %4: %5 in all.</source>
@@ -2545,7 +3341,7 @@ Lesen Sie den Ordner auf der Seite Bilder noch einmal; die Bilder selbst sind un
     </message>
     <message>
         <source> · its worker was killed; it went on from step %1</source>
-        <translation> · sein Arbeitsprozess wurde beendet; weiter ging es ab Schritt %1</translation>
+        <translation> · sein Arbeitsprozess wurde von außen beendet; weiter ging es ab Schritt %1</translation>
     </message>
     <message>
         <source>%1 of %2 done; nobody works on the rest. Press Go on in the queue.</source>
@@ -2651,10 +3447,6 @@ Lesen Sie den Ordner auf der Seite Bilder noch einmal; die Bilder selbst sind un
 <context>
     <name>rekindle::panels::RepairFields</name>
     <message>
-        <source>Whole layer (the paper)</source>
-        <translation>Ganze Schicht (Veröffentlichung)</translation>
-    </message>
-    <message>
         <source>Each filter</source>
         <translation>Jeder Filter</translation>
     </message>
@@ -2664,11 +3456,11 @@ Lesen Sie den Ordner auf der Seite Bilder noch einmal; die Bilder selbst sind un
     </message>
     <message>
         <source>As in the paper</source>
-        <translation>Wie in der Veröffentlichung</translation>
+        <translation>Wie in der Arbeit</translation>
     </message>
     <message>
         <source>Exact in training too</source>
-        <translation>Auch im Training exakt</translation>
+        <translation>Im Training exakt</translation>
     </message>
     <message>
         <source>γ alone</source>
@@ -2683,12 +3475,8 @@ Lesen Sie den Ordner auf der Seite Bilder noch einmal; die Bilder selbst sind un
         <translation>Eingerechnet, exakt</translation>
     </message>
     <message>
-        <source>Copy a live filter (the paper)</source>
-        <translation>Lebenden Filter kopieren (Veröffentlichung)</translation>
-    </message>
-    <message>
         <source>New random filter</source>
-        <translation>Neuer zufälliger Filter</translation>
+        <translation>Neuer Zufallsfilter</translation>
     </message>
     <message>
         <source>Leave them</source>
@@ -2699,16 +3487,12 @@ Lesen Sie den Ordner auf der Seite Bilder noch einmal; die Bilder selbst sind un
         <translation>&amp;Skalieren über</translation>
     </message>
     <message>
-        <source>The norm a layer or filter is divided by (its square root), where it is above 1.</source>
-        <translation>Die Norm, durch deren Wurzel eine Schicht oder ein Filter geteilt wird, wo sie über 1 liegt.</translation>
-    </message>
-    <message>
         <source>&amp;Rule</source>
         <translation>&amp;Regel</translation>
     </message>
     <message>
         <source>As in the paper: weights, mean and γ by 1/√s, variance by 1/s². Exact in training too: γ stays as it is.</source>
-        <translation>Wie in der Veröffentlichung: Gewichte, Mittelwert und γ mal 1/√s, Varianz mal 1/s². Auch im Training exakt: γ bleibt, wie es ist.</translation>
+        <translation>Wie im Artikel: Gewichte, Mittelwert und γ mal 1/√s, Varianz mal 1/s². Überall exakt: auch im Training; γ bleibt, wie es ist.</translation>
     </message>
     <message>
         <source>Small &amp;term ε</source>
@@ -2723,10 +3507,6 @@ Lesen Sie den Ordner auf der Seite Bilder noch einmal; die Bilder selbst sind un
         <translation>&amp;Tote Filter</translation>
     </message>
     <message>
-        <source>A live filter of the same layer, chosen by the seed, takes the dead one&apos;s place.</source>
-        <translation>Ein lebender Filter derselben Schicht, durch den Startwert gewählt, tritt an die Stelle des toten.</translation>
-    </message>
-    <message>
         <source>Dead &amp;below</source>
         <translation>Tot &amp;unter</translation>
     </message>
@@ -2738,12 +3518,40 @@ Lesen Sie den Ordner auf der Seite Bilder noch einmal; die Bilder selbst sind un
         <source>S&amp;eed</source>
         <translation>St&amp;artwert</translation>
     </message>
+    <message>
+        <source>Whole layer</source>
+        <translation>Ganze Schicht</translation>
+    </message>
+    <message>
+        <source>Copy a live filter</source>
+        <translation>Lebenden kopieren</translation>
+    </message>
+    <message>
+        <source>The norm a layer or filter is divided by (its square root), where it is above 1. The paper scales whole layers.</source>
+        <translation>Die Norm, durch deren Wurzel eine Schicht oder ein Filter geteilt wird, wo sie über 1 liegt. Die Arbeit skaliert ganze Schichten.</translation>
+    </message>
+    <message>
+        <source>A live filter of the same layer, chosen by the seed, takes the dead one&apos;s place, as in the paper.</source>
+        <translation>Ein lebender Filter derselben Schicht, durch den Startwert bestimmt, tritt an die Stelle des toten, wie in der Arbeit.</translation>
+    </message>
+    <message>
+        <source>Advanced settings</source>
+        <translation>Erweiterte Einstellungen</translation>
+    </message>
+    <message>
+        <source>Decides which live filter takes a dead one&apos;s place, and what new ones are.</source>
+        <translation>Bestimmt, welcher lebende Filter an die Stelle eines toten tritt und wie neue aussehen.</translation>
+    </message>
+    <message>
+        <source>Hide advanced settings</source>
+        <translation>Erweiterte Einstellungen ausblenden</translation>
+    </message>
 </context>
 <context>
     <name>rekindle::panels::RepairPage</name>
     <message>
         <source>Scale what is too big, replace what is dead, and see proof of what changed. The original is never changed.</source>
-        <translation>Skalieren, was zu groß ist, ersetzen, was tot ist, und belegt sehen, was sich geändert hat. Das Original wird nie geändert.</translation>
+        <translation>Skaliert, was zu groß ist, ersetzt, was tot ist, und belegt, was sich geändert hat. Das Original wird nie geändert.</translation>
     </message>
     <message>
         <source>Make repaired weights</source>
@@ -2767,11 +3575,11 @@ Lesen Sie den Ordner auf der Seite Bilder noch einmal; die Bilder selbst sind un
     </message>
     <message>
         <source>Repairing and proving</source>
-        <translation>Reparieren und Prüfen</translation>
+        <translation>Reparieren und Nachweisen</translation>
     </message>
     <message>
         <source>Proof</source>
-        <translation>Beleg</translation>
+        <translation>Nachweis</translation>
     </message>
     <message>
         <source>Before and after appear here once weights are repaired.</source>
@@ -2843,11 +3651,11 @@ Lesen Sie den Ordner auf der Seite Bilder noch einmal; die Bilder selbst sind un
     </message>
     <message>
         <source>Makes the weights again and adds them with the proof as it is.</source>
-        <translation>Erzeugt die Gewichte noch einmal und fügt sie mit der Prüfung, wie sie ist, hinzu.</translation>
+        <translation>Erzeugt die Gewichte noch einmal und fügt sie mit dem Nachweis hinzu, wie er ist.</translation>
     </message>
     <message>
         <source>Repairing and proving, %1 s</source>
-        <translation>Reparieren und Prüfen, %1 s</translation>
+        <translation>Reparieren und Nachweisen, %1 s</translation>
     </message>
     <message>
         <source>Not added. %1</source>
@@ -2856,7 +3664,7 @@ Lesen Sie den Ordner auf der Seite Bilder noch einmal; die Bilder selbst sind un
     <message>
         <source>Out of date: the settings on the left are others than those of the proof below. Press Make repaired weights to repair and prove with them.
 %1</source>
-        <translation>Veraltet: Links stehen andere Einstellungen als die der Prüfung hier unten. Drücken Sie „Reparierte Gewichte erzeugen“, um damit zu reparieren und zu prüfen.
+        <translation>Veraltet: Links stehen andere Einstellungen als beim Nachweis hier unten. Drücken Sie „Reparierte Gewichte erzeugen“, um damit zu reparieren und nachzuweisen.
 %1</translation>
     </message>
     <message>
@@ -2869,7 +3677,7 @@ Lesen Sie den Ordner auf der Seite Bilder noch einmal; die Bilder selbst sind un
     </message>
     <message>
         <source>Worst channel</source>
-        <translation>Schlimmster Kanal</translation>
+        <translation>Schlechtester Kanal</translation>
     </message>
     <message>
         <source>In training</source>
@@ -2881,7 +3689,7 @@ Lesen Sie den Ordner auf der Seite Bilder noch einmal; die Bilder selbst sind un
     </message>
     <message>
         <source>Proof by stage</source>
-        <translation>Beweis nach Stufe</translation>
+        <translation>Beweis je Stufe</translation>
     </message>
     <message>
         <source>How much scaling alone changes what the network answers behind each part of it, over the largest answer there; and how alike answers are before and after filters were replaced (1 = the same).</source>
@@ -2912,7 +3720,7 @@ Lesen Sie den Ordner auf der Seite Bilder noch einmal; die Bilder selbst sind un
     </message>
     <message>
         <source>Ends the schedule now and writes the final weights.</source>
-        <translation>Beendet den Plan jetzt und schreibt die endgültigen Gewichte.</translation>
+        <translation>Beendet den Ablauf jetzt und schreibt die endgültigen Gewichte.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2944,6 +3752,26 @@ Lesen Sie den Ordner auf der Seite Bilder noch einmal; die Bilder selbst sind un
         <source>Keep running</source>
         <translation>Weiterlaufen lassen</translation>
     </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen …</translation>
+    </message>
+    <message>
+        <source>Gives the pair of this run, or this score, a name of your own (F2).</source>
+        <translation>Gibt dem Paar dieses Laufs oder dieser Bewertung einen eigenen Namen (F2).</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Name of %1, for both of its runs. Empty: as it was called at first.</source>
+        <translation>Name von %1, für beide Läufe. Leer: wie es zuerst hieß.</translation>
+    </message>
+    <message>
+        <source>Name of %1. Empty: as it was called at first.</source>
+        <translation>Name von %1. Leer: wie es zuerst hieß.</translation>
+    </message>
 </context>
 <context>
     <name>rekindle::panels::RunSummary</name>
@@ -2969,7 +3797,7 @@ Lesen Sie den Ordner auf der Seite Bilder noch einmal; die Bilder selbst sind un
     </message>
     <message>
         <source>Method</source>
-        <translation>Methode</translation>
+        <translation>Verfahren</translation>
     </message>
     <message>
         <source>Network</source>
@@ -3027,7 +3855,7 @@ Lesen Sie den Ordner auf der Seite Bilder noch einmal; die Bilder selbst sind un
     </message>
     <message>
         <source>Accuracy (%)</source>
-        <translation>Trefferquote (%)</translation>
+        <translation>Genauigkeit (%)</translation>
     </message>
     <message>
         <source>Balanced (%)</source>
@@ -3035,7 +3863,7 @@ Lesen Sie den Ordner auf der Seite Bilder noch einmal; die Bilder selbst sind un
     </message>
     <message>
         <source>State</source>
-        <translation>Stand</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Results</source>
@@ -3055,7 +3883,7 @@ Lesen Sie den Ordner auf der Seite Bilder noch einmal; die Bilder selbst sind un
     </message>
     <message>
         <source>Passes of the pretraining to score; 0 is what the run started from.</source>
-        <translation>Durchgänge des Vortrainings, die bewertet werden; 0 ist, womit der Lauf begann.</translation>
+        <translation>Durchgänge des Vortrainings, die bewertet werden; 0 ist der Stand, mit dem der Lauf begann.</translation>
     </message>
     <message>
         <source>No study is open. Make or open one on the page Study.</source>
@@ -3063,11 +3891,11 @@ Lesen Sie den Ordner auf der Seite Bilder noch einmal; die Bilder selbst sind un
     </message>
     <message>
         <source>Scoring needs labels. These images have none. Put them into one folder a class, or stop at pretraining and use the weights.</source>
-        <translation>Bewerten braucht Labels. Diese Bilder haben keine. Legen Sie sie in je einen Ordner pro Klasse, oder belassen Sie es beim Vortraining und benutzen Sie die Gewichte.</translation>
+        <translation>Bewerten braucht Labels. Diese Bilder haben keine. Legen Sie sie nach Klassen getrennt in je einen Ordner, oder belassen Sie es beim Vortraining und benutzen Sie die Gewichte.</translation>
     </message>
     <message>
         <source>Nothing to score yet: pretrain a pair first.</source>
-        <translation>Noch nichts zu bewerten: Vortrainieren Sie zuerst ein Paar.</translation>
+        <translation>Noch nichts zu bewerten: Trainieren Sie zuerst ein Paar vor.</translation>
     </message>
     <message>
         <source>%1 %</source>
@@ -3079,7 +3907,7 @@ Lesen Sie den Ordner auf der Seite Bilder noch einmal; die Bilder selbst sind un
     </message>
     <message>
         <source>every pass that was kept</source>
-        <translation>jeder behaltene Durchgang</translation>
+        <translation>alle behaltenen</translation>
     </message>
     <message>
         <source>This takes whole numbers from 0, separated by commas; empty means every pass that was kept.</source>
@@ -3094,11 +3922,11 @@ Lesen Sie den Ordner auf der Seite Bilder noch einmal; die Bilder selbst sind un
     </message>
     <message>
         <source>Takes %1.</source>
-        <translation>Nimmt: %1.</translation>
+        <translation>Zulässig: %1.</translation>
     </message>
     <message>
         <source>Takes %1, in %2.</source>
-        <translation>Nimmt: %1, in %2.</translation>
+        <translation>Zulässig: %1, in %2.</translation>
     </message>
     <message>
         <source>Usually %1.</source>
@@ -3106,7 +3934,7 @@ Lesen Sie den Ordner auf der Seite Bilder noch einmal; die Bilder selbst sind un
     </message>
     <message>
         <source>This takes %1.</source>
-        <translation>Erwartet: %1.</translation>
+        <translation>Zulässig: %1.</translation>
     </message>
 </context>
 <context>
@@ -3128,7 +3956,7 @@ Lesen Sie den Ordner auf der Seite Bilder noch einmal; die Bilder selbst sind un
     <name>rekindle::panels::StudyPage</name>
     <message>
         <source>What is asked, of which images, with which weights.</source>
-        <translation>Was gefragt wird, an welchen Bildern, mit welchen Gewichten.</translation>
+        <translation>Was gefragt wird, zu welchen Bildern, mit welchen Gewichten.</translation>
     </message>
     <message>
         <source>For example: does pretraining on our own slides help to tell the four tissue classes apart?</source>
@@ -3320,7 +4148,7 @@ Lesen Sie den Ordner auf der Seite Bilder noch einmal; die Bilder selbst sind un
     <message numerus="yes">
         <source>%n test patient(s)</source>
         <translation>
-            <numerusform>%n Testpatient</numerusform>
+            <numerusform>%n Testpatienten</numerusform>
             <numerusform>%n Testpatienten</numerusform>
         </translation>
     </message>
@@ -3349,11 +4177,11 @@ Lesen Sie den Ordner auf der Seite Bilder noch einmal; die Bilder selbst sind un
     </message>
     <message>
         <source>The interval counts retraining and other test images.</source>
-        <translation>Das Intervall zählt neues Trainieren und andere Testbilder mit.</translation>
+        <translation>Das Intervall berücksichtigt auch ein neues Training und andere Testbilder.</translation>
     </message>
     <message>
         <source>One pretraining run per arm; how much retraining alone would change is not covered.</source>
-        <translation>Ein Vortrainingslauf je Arm; was neues Trainieren allein ändern würde, ist nicht erfasst.</translation>
+        <translation>Ein Vortrainingslauf je Arm; was ein neues Training allein ändern würde, ist nicht erfasst.</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -3395,14 +4223,41 @@ Lesen Sie den Ordner auf der Seite Bilder noch einmal; die Bilder selbst sind un
     </message>
 </context>
 <context>
+    <name>rekindle::panels::WeightsChoice</name>
+    <message>
+        <source>and…</source>
+        <translation>und …</translation>
+    </message>
+    <message>
+        <source>More weights to lay over</source>
+        <translation>Weitere Gewichte zum Darüberlegen</translation>
+    </message>
+    <message>
+        <source>More weights laid over each other, up to %1 in all.</source>
+        <translation>Weitere Gewichte übereinander, insgesamt bis zu %1.</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>&amp;Zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;laid over by</source>
+        <translation>&amp;darüber</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+</context>
+<context>
     <name>rekindle::panels::WeightsPage</name>
     <message>
         <source>the file does not say</source>
-        <translation>sagt die Datei nicht</translation>
+        <translation>nennt die Datei nicht</translation>
     </message>
     <message>
         <source>Bring in a checkpoint and see what was loaded. Opening a file never runs code from it.</source>
-        <translation>Holen Sie einen Checkpoint herein und sehen Sie, was geladen wurde. Beim Öffnen wird nie Code aus der Datei ausgeführt.</translation>
+        <translation>Fügen Sie einen Checkpoint hinzu und sehen Sie, was geladen wurde. Beim Öffnen wird nie Code aus der Datei ausgeführt.</translation>
     </message>
     <message>
         <source>Checkpoint file: .safetensors, .pth, .pt</source>
@@ -3481,10 +4336,6 @@ Lesen Sie den Ordner auf der Seite Bilder noch einmal; die Bilder selbst sind un
         <translation>Netz</translation>
     </message>
     <message>
-        <source>Padding, input scaling</source>
-        <translation>Randbehandlung, Eingabeskalierung</translation>
-    </message>
-    <message>
         <source>Filled in</source>
         <translation>Ergänzt</translation>
     </message>
@@ -3518,7 +4369,7 @@ Lesen Sie den Ordner auf der Seite Bilder noch einmal; die Bilder selbst sind un
     </message>
     <message>
         <source>Remove…</source>
-        <translation>Entfernen…</translation>
+        <translation>Entfernen …</translation>
     </message>
     <message>
         <source>This study knows that file already, as %1. It is chosen now.</source>
@@ -3574,12 +4425,28 @@ Lesen Sie den Ordner auf der Seite Bilder noch einmal; die Bilder selbst sind un
         <source>not needed for looking</source>
         <translation>zum Ansehen nicht nötig</translation>
     </message>
+    <message>
+        <source>Borders</source>
+        <translation>Ränder</translation>
+    </message>
+    <message>
+        <source>Padding: %1. How the network treats the borders of a picture.</source>
+        <translation>Padding: %1. Wie das Netz die Ränder eines Bildes behandelt.</translation>
+    </message>
+    <message>
+        <source>Input scaling</source>
+        <translation>Skalierung der Eingabe</translation>
+    </message>
+    <message>
+        <source>Normalisation: %1. What the network expects of pixels.</source>
+        <translation>Normalisierung: %1. Was das Netz von Pixeln erwartet.</translation>
+    </message>
 </context>
 <context>
     <name>rekindle::panels::WelcomePanel</name>
     <message>
         <source>Does a second stage of pretraining on your own images help? Put images and starting weights in, repair the weights, pretrain a matched pair, and see the answer.</source>
-        <translation>Hilft eine zweite Stufe Vortraining an Ihren eigenen Bildern? Geben Sie Bilder und Startgewichte hinein, reparieren Sie die Gewichte, vortrainieren Sie ein passendes Paar und sehen Sie die Antwort.</translation>
+        <translation>Hilft eine zweite Stufe Vortraining an Ihren eigenen Bildern? Fügen Sie Bilder und Startgewichte hinzu, reparieren Sie die Gewichte, trainieren Sie ein passendes Paar vor und sehen Sie die Antwort.</translation>
     </message>
     <message>
         <source>Try it with the sample</source>

@@ -2,6 +2,717 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR">
 <context>
+    <name>Core</name>
+    <message>
+        <source>Frobenius norm of a filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filtres</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Density by factor of ten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter norm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BN running mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BN running variance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Couche</translation>
+    </message>
+    <message>
+        <source>Filters, shortest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the layer&apos;s filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pass</source>
+        <translation>Passe</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pretraining pass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Exactitude</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>avant</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>après</translation>
+    </message>
+    <message>
+        <source>weights kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>went on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, weights kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, went on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No second stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dead below %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exploding above %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing learned %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chance %1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 less %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pretraining loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accuracy by pretraining pass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P1X and P2X by pretraining pass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter norms, all layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter norms, all layers of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter norms, layer by layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter norms, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights and batch norm, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dead filters</source>
+        <translation>Filtres morts</translation>
+    </message>
+    <message>
+        <source>Dead filters, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First filters</source>
+        <translation>Premiers filtres</translation>
+    </message>
+    <message>
+        <source>First filters, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no loss yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been scored yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all convolutions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all convolutions of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter norms of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 filters, %3 above %4, %5 dead (below %6)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distribution of the Frobenius norms of the filters of %1, as share of each network&apos;s filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distribution of the Frobenius norms of the filters of %1, as counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distribution of the Frobenius norms of the filters of %1, as density</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vertical lines mark the thresholds for dead and exploding filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no layer %2 and is not shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 keeps no %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>filter norm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>batch-norm γ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>batch-norm β</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>running mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>running variance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>β and running mean have both signs and stay on a linear axis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distributions over the filters of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Median %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A row for each layer, norms from left to right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: longest filters in %2 (median %3), shortest in %4 (median %5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A strip for each layer, filters from short to long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 dead, below %3; %4 replaced by a repair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Red line: dead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half a green line: replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>filter %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>norm %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>norm %1, dead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>filter %1: norm %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>filter %1: norm %2, dead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>filter %1: norm %2, replaced by a new random filter (norm before %3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>filter %1: norm %2, replaced by a copy of filter %3 (norm before %4)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each filter is drawn by its own largest value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Red frame: dead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 went from %2 to %3 after %4 passes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 stands at %2, above the %3 of a network that tells no image from another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contrastive loss by pass over the images, step by step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contrastive loss by pass over the images, running median over %1 steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The thin line is each step, or a band from the least to the greatest loss of the steps that are drawn as one point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Losses can be compared within one method, batch and temperature only, and a lower loss does not by itself mean better features</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The level line is the loss of a network that tells no image from another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P2X scored %1 % and P1X %2 % after %3 (%4); difference %5 points, 95 % interval %6 to %7 over %8 (p %9)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No difference can be shown with these data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balanced accuracy %1 and %2 %, chance %3 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a second stage the original weights scored %1 %; P2X minus that %2 points, %3 to %4 over %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One pretraining run per arm; how much retraining alone would change is not covered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing that was trained was scored on both sides yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 pretraining runs per arm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 repeats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one repeat each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 pass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 passes</source>
+        <translation>%1 passes</translation>
+    </message>
+    <message>
+        <source>%1 test images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 test patients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>retraining and %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One repeat each, so the spread over repeats cannot be given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two arms have different numbers of repeats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both curves are at chance (%1 %, what naming the most frequent class scores): nothing was learned from these labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These runs are not a matched pair: %1. The curves may show those differences instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only P1X was scored at pass %1; the pair is compared where both have a score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only P2X was scored at pass %1; the pair is compared where both have a score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pretraining saw the test images, without labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test images that training or pretraining may have seen were scored all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 test images are exact copies of training images; they are left out of these scores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No partner was found for this run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No labels: all images are taken as one set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 class from %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 classes from %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>folder names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>folder names in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>parts: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>train</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>train, test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>train, validation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>train, validation, test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 image has no class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 images have no class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 test images are exact copies of training images: scores on them mean nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 test images is an exact copy of training images: scores on them mean nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are left out of scoring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are scored all the same, as asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is 1 labelled image whose bytes stand in two classes: nobody can tell which label is right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are %1 labelled images whose bytes stand in two classes: nobody can tell which label is right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 patient has images in both %2 and %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 patients have images in both %2 and %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>entraînement</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>validation</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>test</translation>
+    </message>
+    <message>
+        <source>Scores would look better than they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split by patient, or keep this split and say so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class %1 has no test images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its accuracy cannot be given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class %1 has no training images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be learned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 file could not be read as an image and is left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 files could not be read as images and are left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 files could not be read as images and are left out, more than the %2 that could</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 row of the table fits no image of the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows of the table fit no image of the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 image has no label and is not scored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 images have no label and are not scored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 image has something odd at its end; all pixels are there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 images have something odd at their end; all pixels are there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 group of files has the same bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 groups of files have the same bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 folder is empty and is no class: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 folders are empty and are no classes: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An image could not be read any more, and the next one took its place (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pretraining</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scoring %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The loss ended at %1, above the %2 of a network that tells no image from another: this run learned nothing from its images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The warm-up of %1 passes is as long as the run of %2: the learning rate never comes down, or never reaches its peak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run ends after %1 passes, so no weights are kept at %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A pass of %1 images holds not one batch of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 steps are few for the settings of ImageNet (temperature 0.1, full colour changes): the preset for small sets and few steps learns more from them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A save of the run was damaged and is set aside; an earlier one is continued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A score&apos;s table cannot be read any more and is made again (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no weights of this pass to score, so it is left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These images have no validation part to choose a pass by, so the last one is scored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A run failed for something that can pass, and waits in the queue again (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These weights are repaired already; this repair comes on top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This rule changes what the network answers in evaluation; it is meant for comparisons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No filter of %1 is alive that could be copied, so new ones were drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The only network in this file is the slow copy &apos;%1&apos; that a method keeps beside the one it trains; it was taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file holds %1 networks; &apos;%2&apos; was taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This network takes images of four channels; the fourth is filled with ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Mark</name>
     <message>
         <source>not started</source>
@@ -24,11 +735,11 @@
     <name>Repair</name>
     <message>
         <source>%1 pictures of noise</source>
-        <translation>%1&#xa0;images de bruit</translation>
+        <translation>%1 images de bruit</translation>
     </message>
     <message>
         <source>%1 images of %2</source>
-        <translation>%1&#xa0;images de %2</translation>
+        <translation>%1 images de %2</translation>
     </message>
     <message>
         <source>%1 of %2 filters scaled</source>
@@ -40,35 +751,35 @@
     </message>
     <message>
         <source>%1, %2 of %3 filters replaced. Filters above 1: %4 % before, %5 % after.</source>
-        <translation>%1, %2 filtres sur %3 remplacés. Filtres au-dessus de 1&#xa0;: %4&#xa0;% avant, %5&#xa0;% après.</translation>
+        <translation>%1, %2 filtres sur %3 remplacés. Filtres au-dessus de 1 : %4 % avant, %5 % après.</translation>
     </message>
     <message>
         <source>Nothing to do: no filter is above 1 and none below 0.1. Repaired and unrepaired weights would be the same.</source>
-        <translation>Rien à faire&#xa0;: aucun filtre n’est au-dessus de 1 ni au-dessous de 0,1. Les poids réparés et non réparés seraient les mêmes.</translation>
+        <translation>Rien à faire : aucun filtre n’est au-dessus de 1 ni au-dessous de 0,1. Les poids réparés et non réparés seraient les mêmes.</translation>
     </message>
     <message>
         <source>Not repaired yet: %1 of %2 filters are above 1, %3 are dead.</source>
-        <translation>Pas encore réparé&#xa0;: %1 filtres sur %2 sont au-dessus de 1, %3 sont morts.</translation>
+        <translation>Pas encore réparé : %1 filtres sur %2 sont au-dessus de 1, %3 sont morts.</translation>
     </message>
     <message>
         <source>Not proved yet. Press Make repaired weights: the repair is done again and checked on images.</source>
-        <translation>Pas encore prouvé. Cliquez sur «&#xa0;Créer les poids réparés&#xa0;»&#xa0;: la réparation est refaite et vérifiée sur des images.</translation>
+        <translation>Pas encore prouvé. Cliquez sur « Créer les poids réparés » : la réparation est refaite et vérifiée sur des images.</translation>
     </message>
     <message>
         <source> Replaced filters do change answers: mean cosine %1.</source>
-        <translation> Les filtres remplacés changent bien les réponses&#xa0;: cosinus moyen %1.</translation>
+        <translation> Les filtres remplacés changent bien les réponses : cosinus moyen %1.</translation>
     </message>
     <message>
         <source> While training, batch statistics are used, so a scaled layer starts out weaker, at least to %1 of its strength; that is part of the paper&apos;s rule.</source>
-        <translation> Pendant l’entraînement, les statistiques du lot s’appliquent&#x202f;; une couche mise à l’échelle commence donc plus faible, au pire à %1 de sa force&#xa0;: cela fait partie de la règle de l’article.</translation>
+        <translation> Pendant l’entraînement, les statistiques du lot s’appliquent ; une couche mise à l’échelle commence donc plus faible, au pire à %1 de sa force : cela fait partie de la règle de l’article.</translation>
     </message>
     <message>
         <source>Same answers when used for prediction: scaling alone changed the features by at most %1 of their size over %2; on batch statistics, as in training, by %3.</source>
-        <translation>Mêmes réponses à l’utilisation&#xa0;: la mise à l’échelle seule a changé les caractéristiques d’au plus %1 de leur grandeur sur %2&#x202f;; avec les statistiques du lot, comme à l’entraînement, de %3.</translation>
+        <translation>Mêmes réponses à l’utilisation : la mise à l’échelle seule a changé les caractéristiques d’au plus %1 de leur grandeur sur %2 ; avec les statistiques du lot, comme à l’entraînement, de %3.</translation>
     </message>
     <message>
         <source>Answers changed by %1 of their size over %2, where %3 was allowed, and by %4 on batch statistics, as in training. The small safety term of batch norm counts here; choose Absorbed, exact to avoid it.</source>
-        <translation>Les réponses ont changé de %1 de leur grandeur sur %2, là où %3 était permis, et de %4 avec les statistiques du lot, comme à l’entraînement. Le petit terme de sûreté de BatchNorm compte ici&#x202f;; choisissez «&#xa0;Absorbé, exact&#xa0;» pour l’éviter.</translation>
+        <translation>Les réponses ont changé de %1 de leur grandeur sur %2, là où %3 était permis, et de %4 avec les statistiques du lot, comme à l’entraînement. Le petit terme de sûreté de BatchNorm compte ici ; choisissez « Absorbé, exact » pour l’éviter.</translation>
     </message>
     <message>
         <source>scaling is off</source>
@@ -92,7 +803,7 @@
     </message>
     <message>
         <source>Nothing was scaled and nothing replaced (%1), so no new weights were made. Go on with the original.</source>
-        <translation>Rien n’a été mis à l’échelle ni remplacé (%1)&#xa0;: aucun nouveau jeu de poids n’a été créé. Continuez avec l’original.</translation>
+        <translation>Rien n’a été mis à l’échelle ni remplacé (%1) : aucun nouveau jeu de poids n’a été créé. Continuez avec l’original.</translation>
     </message>
     <message>
         <source>the first layer</source>
@@ -108,7 +819,7 @@
     </message>
     <message>
         <source>These weights can be looked at, not repaired: %1. A repair is proved by what the network answers, and only ResNets can be run here.</source>
-        <translation>Ces poids peuvent être examinés, pas réparés&#xa0;: %1. Une réparation se prouve par les réponses du réseau, et seuls les ResNet peuvent être exécutés ici.</translation>
+        <translation>Ces poids peuvent être examinés, pas réparés : %1. Une réparation se prouve par les réponses du réseau, et seuls les ResNet peuvent être exécutés ici.</translation>
     </message>
 </context>
 <context>
@@ -175,15 +886,15 @@
     </message>
     <message>
         <source>%1 min</source>
-        <translation>%1&#xa0;min</translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation>%1&#xa0;h %2&#xa0;min</translation>
+        <translation>%1 h %2 min</translation>
     </message>
     <message>
         <source>%1 d %2 h</source>
-        <translation>%1&#xa0;j %2&#xa0;h</translation>
+        <translation>%1 j %2 h</translation>
     </message>
     <message>
         <source>more than %1 left</source>
@@ -199,7 +910,7 @@
     </message>
     <message>
         <source>%1, %2, %3 %</source>
-        <translation>%1, %2, %3&#xa0;%</translation>
+        <translation>%1, %2, %3 %</translation>
     </message>
     <message>
         <source>a worker is starting</source>
@@ -219,11 +930,11 @@
     </message>
     <message>
         <source>Pair %1</source>
-        <translation>Paire&#xa0;%1</translation>
+        <translation>Paire %1</translation>
     </message>
     <message>
         <source>%1, %2 % of the labels</source>
-        <translation>%1, %2&#xa0;% des étiquettes</translation>
+        <translation>%1, %2 % des étiquettes</translation>
     </message>
     <message numerus="yes">
         <source>%n cancelled</source>
@@ -244,23 +955,7 @@
     <name>Specs</name>
     <message>
         <source>0: all that the process may use</source>
-        <translation>0&#xa0;: tous ceux que le programme peut utiliser</translation>
-    </message>
-    <message>
-        <source>100</source>
-        <translation>100</translation>
-    </message>
-    <message>
-        <source>1000</source>
-        <translation>1000</translation>
-    </message>
-    <message>
-        <source>300</source>
-        <translation>300</translation>
-    </message>
-    <message>
-        <source>40</source>
-        <translation>40</translation>
+        <translation>0 : tous ceux que le programme peut utiliser</translation>
     </message>
     <message>
         <source>BYOL</source>
@@ -296,15 +991,15 @@
     </message>
     <message>
         <source>Divides the similarities in the contrastive loss: the smaller it is, the more the nearest images count</source>
-        <translation>Divise les similitudes dans la perte contrastive&#xa0;: plus elle est petite, plus les images les plus proches comptent</translation>
+        <translation>Divise les similitudes dans la perte contrastive : plus elle est petite, plus les images les plus proches comptent</translation>
     </message>
     <message>
         <source>Draws, each with a seed of its own; three is the least that shows spread</source>
-        <translation>Tirages, chacun avec sa propre graine&#x202f;; il en faut au moins trois pour voir la dispersion</translation>
+        <translation>Tirages, chacun avec sa propre graine ; il en faut au moins trois pour voir la dispersion</translation>
     </message>
     <message>
         <source>Earlier images that are assigned along with the batch; -1: by the authors&apos; rule (none from a batch of 512, 3840 below)</source>
-        <translation>Images antérieures affectées en même temps que le lot&#x202f;; -1&#xa0;: selon la règle des auteurs (aucune à partir d’un lot de 512, 3840 au-dessous)</translation>
+        <translation>Images antérieures affectées en même temps que le lot ; -1 : selon la règle des auteurs (aucune à partir d’un lot de 512, 3840 au-dessous)</translation>
     </message>
     <message>
         <source>Earlier images that each image is told apart from</source>
@@ -312,7 +1007,7 @@
     </message>
     <message>
         <source>Factor on the four colour changes of a view; 0 leaves colours alone</source>
-        <translation>Facteur appliqué aux quatre changements de couleur d’une vue&#x202f;; 0 laisse les couleurs telles quelles</translation>
+        <translation>Facteur appliqué aux quatre changements de couleur d’une vue ; 0 laisse les couleurs telles quelles</translation>
     </message>
     <message>
         <source>Fine-tune</source>
@@ -332,7 +1027,7 @@
     </message>
     <message>
         <source>How long the prototypes stay as they were drawn; -1: by the authors&apos; rule (313 steps from a batch of 512, 5005 below)</source>
-        <translation>Combien de temps les prototypes restent tels qu’ils ont été tirés&#x202f;; -1&#xa0;: selon la règle des auteurs (313 pas à partir d’un lot de 512, 5005 au-dessous)</translation>
+        <translation>Combien de temps les prototypes restent tels qu’ils ont été tirés ; -1 : selon la règle des auteurs (313 pas à partir d’un lot de 512, 5005 au-dessous)</translation>
     </message>
     <message>
         <source>How many directions images are assigned to</source>
@@ -340,7 +1035,7 @@
     </message>
     <message>
         <source>How many images count as a pass; 0: every image once (the paper: 100,000)</source>
-        <translation>Combien d’images font une passe&#x202f;; 0&#xa0;: chaque image une fois (article&#xa0;: 100&#x202f;000)</translation>
+        <translation>Combien d’images font une passe ; 0 : chaque image une fois (article : 100 000)</translation>
     </message>
     <message>
         <source>How many images make one update</source>
@@ -356,7 +1051,7 @@
     </message>
     <message>
         <source>How often a resumable state is saved; 0: after every step</source>
-        <translation>Tous les combien un état permettant la reprise est enregistré&#x202f;; 0&#xa0;: après chaque pas</translation>
+        <translation>Tous les combien un état permettant la reprise est enregistré ; 0 : après chaque pas</translation>
     </message>
     <message>
         <source>How often every labelled training image is seen</source>
@@ -368,7 +1063,7 @@
     </message>
     <message>
         <source>How slowly the target follows at the start, on its way to 1; -1: by the authors&apos; rule (0.996 in runs of 600 passes and more, 0.99 below)</source>
-        <translation>Avec quelle lenteur la cible suit au début, en allant vers 1&#x202f;; -1&#xa0;: selon la règle des auteurs (0,996 à partir de 600&#xa0;passes, 0,99 au-dessous)</translation>
+        <translation>Avec quelle lenteur la cible suit au début, en allant vers 1 ; -1 : selon la règle des auteurs (0,996 à partir de 600 passes, 0,99 au-dessous)</translation>
     </message>
     <message>
         <source>Image size</source>
@@ -376,7 +1071,7 @@
     </message>
     <message>
         <source>Images compared at once; part of the method, not only a matter of memory</source>
-        <translation>Images comparées en même temps&#x202f;; cela fait partie de la méthode, ce n’est pas qu’une question de mémoire</translation>
+        <translation>Images comparées en même temps ; cela fait partie de la méthode, ce n’est pas qu’une question de mémoire</translation>
     </message>
     <message>
         <source>Images in a pass</source>
@@ -400,7 +1095,7 @@
     </message>
     <message>
         <source>Linear rise of the rate before the cosine; -1: by the rule of the method&apos;s authors (10 passes; SwAV below a batch of 512: none)</source>
-        <translation>Montée linéaire du taux avant le cosinus&#x202f;; -1&#xa0;: selon la règle des auteurs de la méthode (10&#xa0;passes&#x202f;; SwAV au-dessous d’un lot de 512&#xa0;: aucune)</translation>
+        <translation>Montée linéaire du taux avant le cosinus ; -1 : selon la règle des auteurs de la méthode (10 passes ; SwAV au-dessous d’un lot de 512 : aucune)</translation>
     </message>
     <message>
         <source>MoCo v2</source>
@@ -424,19 +1119,19 @@
     </message>
     <message>
         <source>Of Sinkhorn-Knopp: how often prototypes and images are balanced in turn</source>
-        <translation>De Sinkhorn-Knopp&#xa0;: combien de fois prototypes et images sont équilibrés tour à tour</translation>
+        <translation>De Sinkhorn-Knopp : combien de fois prototypes et images sont équilibrés tour à tour</translation>
     </message>
     <message>
         <source>Of Sinkhorn-Knopp: the smaller it is, the more an image belongs to one prototype alone</source>
-        <translation>De Sinkhorn-Knopp&#xa0;: plus elle est petite, plus une image appartient à un seul prototype</translation>
+        <translation>De Sinkhorn-Knopp : plus elle est petite, plus une image appartient à un seul prototype</translation>
     </message>
     <message>
         <source>Of the first repeat; decides everything that chance decides</source>
-        <translation>De la première répétition&#x202f;; fixe tout ce que le hasard décide</translation>
+        <translation>De la première répétition ; fixe tout ce que le hasard décide</translation>
     </message>
     <message>
         <source>Of which length of run the authors&apos; rate, decay and momentum are taken; auto: by the passes of this one</source>
-        <translation>De quelle durée d’entraînement viennent le taux, la décroissance et l’inertie des auteurs&#x202f;; automatique&#xa0;: selon les passes de celui-ci</translation>
+        <translation>De quelle durée d’entraînement viennent le taux, la décroissance et l’inertie des auteurs ; automatique : selon les passes de celui-ci</translation>
     </message>
     <message>
         <source>Passes</source>
@@ -448,11 +1143,11 @@
     </message>
     <message>
         <source>Passes whose weights are kept for scoring; the last always is</source>
-        <translation>Passes dont les poids sont gardés pour l’évaluation&#x202f;; la dernière l’est toujours</translation>
+        <translation>Passes dont les poids sont gardés pour l’évaluation ; la dernière l’est toujours</translation>
     </message>
     <message>
         <source>Peak rate; 0: by the rule of the method&apos;s authors (SimCLR: 0.3 x batch / 256)</source>
-        <translation>Taux maximal&#x202f;; 0&#xa0;: selon la règle des auteurs de la méthode (SimCLR&#xa0;: 0,3 × lot / 256)</translation>
+        <translation>Taux maximal ; 0 : selon la règle des auteurs de la méthode (SimCLR : 0,3 × lot / 256)</translation>
     </message>
     <message>
         <source>Precision</source>
@@ -468,7 +1163,7 @@
     </message>
     <message>
         <source>Pulls weights towards 0; -1: by the rule of the method&apos;s authors (SimCLR and SwAV: 1e-6)</source>
-        <translation>Tire les poids vers 0&#x202f;; -1&#xa0;: selon la règle des auteurs de la méthode (SimCLR et SwAV&#xa0;: 1e-6)</translation>
+        <translation>Tire les poids vers 0 ; -1 : selon la règle des auteurs de la méthode (SimCLR et SwAV : 1e-6)</translation>
     </message>
     <message>
         <source>Queue</source>
@@ -560,15 +1255,15 @@
     </message>
     <message>
         <source>Where it is computed; auto never falls back to the processor silently</source>
-        <translation>Où se fait le calcul&#x202f;; auto ne se rabat jamais sur le processeur sans le dire</translation>
+        <translation>Où se fait le calcul ; auto ne se rabat jamais sur le processeur sans le dire</translation>
     </message>
     <message>
         <source>Where the cosine ends; -1: by the authors&apos; rule (1/1000 of the peak)</source>
-        <translation>Où finit le cosinus&#x202f;; -1&#xa0;: selon la règle des auteurs (1/1000 du maximum)</translation>
+        <translation>Où finit le cosinus ; -1 : selon la règle des auteurs (1/1000 du maximum)</translation>
     </message>
     <message>
         <source>Where the warm-up begins; -1: by the authors&apos; rule (1/16 of the peak)</source>
-        <translation>Où commence l’échauffement&#x202f;; -1&#xa0;: selon la règle des auteurs (1/16 du maximum)</translation>
+        <translation>Où commence l’échauffement ; -1 : selon la règle des auteurs (1/16 du maximum)</translation>
     </message>
     <message>
         <source>Whether heads that the checkpoint carries are kept or made anew (SwAV and BYOL)</source>
@@ -588,7 +1283,7 @@
     </message>
     <message>
         <source>a number from -1 to 10000</source>
-        <translation>un nombre de -1 à 10&#x202f;000</translation>
+        <translation>un nombre de -1 à 10 000</translation>
     </message>
     <message>
         <source>a number from 0 to 1</source>
@@ -596,15 +1291,15 @@
     </message>
     <message>
         <source>a number from 0 to 10000</source>
-        <translation>un nombre de 0 à 10&#x202f;000</translation>
+        <translation>un nombre de 0 à 10 000</translation>
     </message>
     <message>
         <source>a number from 0 to 10080</source>
-        <translation>un nombre de 0 à 10&#x202f;080</translation>
+        <translation>un nombre de 0 à 10 080</translation>
     </message>
     <message>
         <source>a number from 0 to 1e+06</source>
-        <translation>un nombre de 0 à 1&#x202f;000&#x202f;000</translation>
+        <translation>un nombre de 0 à 1 000 000</translation>
     </message>
     <message>
         <source>a number from 0 to 2</source>
@@ -624,11 +1319,11 @@
     </message>
     <message>
         <source>a whole number from -1 to 10000000</source>
-        <translation>un nombre entier de -1 à 10&#x202f;000&#x202f;000</translation>
+        <translation>un nombre entier de -1 à 10 000 000</translation>
     </message>
     <message>
         <source>a whole number from -1 to 1000000000</source>
-        <translation>un nombre entier de -1 à 1&#x202f;000&#x202f;000&#x202f;000</translation>
+        <translation>un nombre entier de -1 à 1 000 000 000</translation>
     </message>
     <message>
         <source>a whole number from 0 to 1000000000000</source>
@@ -648,19 +1343,19 @@
     </message>
     <message>
         <source>a whole number from 1 to 100000</source>
-        <translation>un nombre entier de 1 à 100&#x202f;000</translation>
+        <translation>un nombre entier de 1 à 100 000</translation>
     </message>
     <message>
         <source>a whole number from 1 to 1000000</source>
-        <translation>un nombre entier de 1 à 1&#x202f;000&#x202f;000</translation>
+        <translation>un nombre entier de 1 à 1 000 000</translation>
     </message>
     <message>
         <source>a whole number from 1 to 10000000</source>
-        <translation>un nombre entier de 1 à 10&#x202f;000&#x202f;000</translation>
+        <translation>un nombre entier de 1 à 10 000 000</translation>
     </message>
     <message>
         <source>a whole number from 1 to 1048576</source>
-        <translation>un nombre entier de 1 à 1&#x202f;048&#x202f;576</translation>
+        <translation>un nombre entier de 1 à 1 048 576</translation>
     </message>
     <message>
         <source>a whole number from 1 to 64</source>
@@ -668,19 +1363,15 @@
     </message>
     <message>
         <source>a whole number from 2 to 1000000</source>
-        <translation>un nombre entier de 2 à 1&#x202f;000&#x202f;000</translation>
+        <translation>un nombre entier de 2 à 1 000 000</translation>
     </message>
     <message>
         <source>a whole number from 2 to 1048576</source>
-        <translation>un nombre entier de 2 à 1&#x202f;048&#x202f;576</translation>
+        <translation>un nombre entier de 2 à 1 048 576</translation>
     </message>
     <message>
         <source>a whole number from 8 to 4096</source>
         <translation>un nombre entier de 8 à 4096</translation>
-    </message>
-    <message>
-        <source>auto</source>
-        <translation>automatique</translation>
     </message>
     <message>
         <source>auto or 1000 or 300 or 100 or 40</source>
@@ -695,92 +1386,24 @@
         <translation>automatique, multi ou deux</translation>
     </message>
     <message>
-        <source>bf16</source>
-        <translation>bf16</translation>
-    </message>
-    <message>
-        <source>cores</source>
-        <translation>cœurs</translation>
-    </message>
-    <message>
-        <source>crops</source>
-        <translation>recadrages</translation>
-    </message>
-    <message>
         <source>fine-tune</source>
         <translation>affinage</translation>
     </message>
     <message>
-        <source>fp32</source>
-        <translation>fp32</translation>
-    </message>
-    <message>
-        <source>fp32 or bf16</source>
-        <translation>fp32 ou bf16</translation>
-    </message>
-    <message>
-        <source>fp32, or bf16 where the device has it</source>
-        <translation>fp32, ou bf16 si l’appareil en dispose</translation>
-    </message>
-    <message>
-        <source>images</source>
-        <translation>images</translation>
-    </message>
-    <message>
-        <source>keep</source>
-        <translation>garder</translation>
-    </message>
-    <message>
-        <source>minutes</source>
-        <translation>minutes</translation>
-    </message>
-    <message>
-        <source>multi</source>
-        <translation>multi</translation>
-    </message>
-    <message>
         <source>multi: two large crops of an image and several small ones; two: the large ones alone; auto: multi above 96 pixels</source>
-        <translation>multi&#xa0;: deux grands recadrages d’une image et plusieurs petits&#x202f;; deux&#xa0;: les grands seuls&#x202f;; automatique&#xa0;: multi au-dessus de 96&#xa0;pixels</translation>
+        <translation>multi : deux grands recadrages d’une image et plusieurs petits ; deux : les grands seuls ; automatique : multi au-dessus de 96 pixels</translation>
     </message>
     <message>
         <source>nearest neighbours</source>
         <translation>plus proches voisins</translation>
     </message>
     <message>
-        <source>new</source>
-        <translation>refaire</translation>
-    </message>
-    <message>
         <source>new or keep</source>
         <translation>refaire ou garder</translation>
     </message>
     <message>
-        <source>passes</source>
-        <translation>passes</translation>
-    </message>
-    <message>
-        <source>per_batch</source>
-        <translation>par lot</translation>
-    </message>
-    <message>
         <source>per_batch or per_image</source>
         <translation>par lot ou par image</translation>
-    </message>
-    <message>
-        <source>per_image</source>
-        <translation>par image</translation>
-    </message>
-    <message>
-        <source>pixels</source>
-        <translation>pixels</translation>
-    </message>
-    <message>
-        <source>steps</source>
-        <translation>pas</translation>
-    </message>
-    <message>
-        <source>two</source>
-        <translation>deux</translation>
     </message>
     <message>
         <source>whole numbers from 0 to 1000000, separated by commas</source>
@@ -812,7 +1435,7 @@
     </message>
     <message>
         <source>For a graphics card: 1,000 epochs of 100,000 images at batch 1024 and 224 pixels</source>
-        <translation>Pour une carte graphique&#xa0;: 1000 époques de 100&#x202f;000&#xa0;images, lot de 1024 et 224&#xa0;pixels</translation>
+        <translation>Pour une carte graphique : 1000 époques de 100 000 images, lot de 1024 et 224 pixels</translation>
     </message>
     <message>
         <source>For hundreds or a few thousand images, where a run has a few hundred to a few thousand steps</source>
@@ -820,7 +1443,7 @@
     </message>
     <message>
         <source>For tens of thousands of images on one computer: the recipe&apos;s own strengths, one pass an epoch</source>
-        <translation>Pour des dizaines de milliers d’images sur un seul ordinateur&#xa0;: les forces de la recette elle-même, une passe par époque</translation>
+        <translation>Pour des dizaines de milliers d’images sur un seul ordinateur : les forces de la recette elle-même, une passe par époque</translation>
     </message>
     <message>
         <source>Leaks</source>
@@ -836,7 +1459,7 @@
     </message>
     <message>
         <source>Share of the views that are blurred; 0 for images so small that blur takes all there is, as the authors do with CIFAR</source>
-        <translation>Part des vues rendues floues&#x202f;; 0 pour des images si petites que le flou efface tout, comme le font les auteurs avec CIFAR</translation>
+        <translation>Part des vues rendues floues ; 0 pour des images si petites que le flou efface tout, comme le font les auteurs avec CIFAR</translation>
     </message>
     <message>
         <source>Small lab</source>
@@ -852,7 +1475,7 @@
     </message>
     <message>
         <source>The last pass, or the one that is best on the validation part; where there is such a part, the other stands beside it</source>
-        <translation>La dernière passe, ou la meilleure sur la partie de validation&#x202f;; s’il y a une telle partie, l’autre figure à côté</translation>
+        <translation>La dernière passe, ou la meilleure sur la partie de validation ; s’il y a une telle partie, l’autre figure à côté</translation>
     </message>
     <message>
         <source>To see the way in a few minutes, not a result</source>
@@ -860,67 +1483,95 @@
     </message>
     <message>
         <source>What becomes of test images that are copies of training images, stand in two classes or were pretrained on; keep is said beside every score</source>
-        <translation>Ce que deviennent les images de test qui sont des copies d’images d’entraînement, qui sont dans deux classes ou qui ont servi au pré-entraînement&#x202f;; «&#xa0;garder&#xa0;» est signalé à côté de chaque évaluation</translation>
+        <translation>Ce que deviennent les images de test qui sont des copies d’images d’entraînement, qui sont dans deux classes ou qui ont servi au pré-entraînement ; « garder » est signalé à côté de chaque évaluation</translation>
     </message>
     <message>
         <source>Whether pretraining leaves the test part alone, or sees it, without labels; seen is said beside every score</source>
-        <translation>Si le pré-entraînement laisse la partie de test de côté ou la voit, sans étiquettes&#x202f;; «&#xa0;vues&#xa0;» est signalé à côté de chaque évaluation</translation>
+        <translation>Si le pré-entraînement laisse la partie de test de côté ou la voit, sans étiquettes ; « vues » est signalé à côté de chaque évaluation</translation>
     </message>
     <message>
         <source>a number from -1 to 1e+06</source>
-        <translation>un nombre de -1 à 1&#x202f;000&#x202f;000</translation>
-    </message>
-    <message>
-        <source>apart</source>
-        <translation>à part</translation>
+        <translation>un nombre de -1 à 1 000 000</translation>
     </message>
     <message>
         <source>apart or seen</source>
         <translation>à part ou vues</translation>
     </message>
     <message>
-        <source>last</source>
-        <translation>dernière</translation>
-    </message>
-    <message>
         <source>last or validation</source>
         <translation>dernière ou validation</translation>
-    </message>
-    <message>
-        <source>leave_out</source>
-        <translation>écarter</translation>
     </message>
     <message>
         <source>leave_out or keep</source>
         <translation>écarter ou garder</translation>
     </message>
     <message>
-        <source>seen</source>
-        <translation>vues</translation>
+        <source>Compute maps again</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>validation</source>
-        <translation>validation</translation>
+        <source>How often the nearest neighbours of labelled training images are asked for their class; 0: never. Shown while it runs; changes no number of the training</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>How weights are scored on labelled images</source>
-        <translation>Comment les poids sont évalués sur des images étiquetées</translation>
+        <source>In how many pieces a batch goes through the network; the loss is over the whole batch, and each piece is normalised by itself</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Protocol</source>
-        <translation>Protocole</translation>
+        <source>Kind of pictures</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>finetune</source>
-        <translation>affinage</translation>
+        <source>Memory limit</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>finetune or knn</source>
-        <translation>affinage ou plus proches voisins</translation>
+        <source>Neighbour check every</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>knn</source>
-        <translation>plus proches voisins</translation>
+        <source>Pieces of a batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supervised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the run may take of the device&apos;s memory; how it is worked off is chosen to fit, and the batch is never made smaller; 0 for no limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether maps are computed again on the way back instead of being kept: the same numbers in less memory, about a third slower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a size such as 6G or 800M, or 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a whole number from 0 to 1000000</source>
+        <translation type="unfinished">un nombre entier de 8 à 1000000 {0 ?}</translation>
+    </message>
+    <message>
+        <source>fp32 or bf16 or auto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fp32; bf16 for less time and memory; auto: bf16 where the device computes in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no or yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paper or grey or stain or ultrasound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paper: views as the method&apos;s authors made them; grey: no hue, saturation or turning grey; stain: that, and the amounts of H&amp;E&apos;s stains change (histology); ultrasound: that of grey, and turned by up to 10 degrees</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -959,6 +1610,161 @@
     </message>
 </context>
 <context>
+    <name>Units</name>
+    <message numerus="yes">
+        <source>%n core(s)</source>
+        <translation>
+            <numerusform>%n cœur</numerusform>
+            <numerusform>%n cœurs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n crop(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s)</source>
+        <translation>
+            <numerusform>%n image</numerusform>
+            <numerusform>%n images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pass(es)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pixel(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n pas</numerusform>
+            <numerusform>%n pas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Values</name>
+    <message>
+        <source>automatic</source>
+        <translation>automatique</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seen, without labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>made anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>full (32 bits)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>half (16 bits), faster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one for the batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one for each image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two large, some small</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>best in validation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as in PyTorch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as SimCLR&apos;s authors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as in TensorFlow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>values from 0 to 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as for ImageNet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as SwAV&apos;s authors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PyTorch, before version 1.6</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>processor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>graphics card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>graphics card %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 times as wide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 channels wide</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>rekindle::bridge::SelfCheck</name>
     <message numerus="yes">
         <source>%n core(s)</source>
@@ -969,19 +1775,29 @@
     </message>
     <message>
         <source>Ready. Graphics card %1 with %2 GiB; %3, %4 GiB of memory.</source>
-        <translation>Prêt. Carte graphique %1 avec %2&#xa0;Gio&#x202f;; %3, %4&#xa0;Gio de mémoire.</translation>
+        <translation>Prêt. Carte graphique %1 avec %2 Gio ; %3, %4 Gio de mémoire.</translation>
     </message>
     <message>
         <source>Ready, without a graphics card: everything works, pretraining is slow. %1, %2 GiB of memory.</source>
-        <translation>Prêt, sans carte graphique&#xa0;: tout fonctionne, le pré-entraînement est lent. %1, %2&#xa0;Gio de mémoire.</translation>
+        <translation>Prêt, sans carte graphique : tout fonctionne, le pré-entraînement est lent. %1, %2 Gio de mémoire.</translation>
     </message>
     <message>
         <source>The built-in check could not be run: %1.</source>
-        <translation>La vérification intégrée n’a pas pu être exécutée&#xa0;: %1.</translation>
+        <translation>La vérification intégrée n’a pas pu être exécutée : %1.</translation>
     </message>
     <message>
         <source>Something is missing: %1</source>
-        <translation>Il manque quelque chose&#xa0;: %1</translation>
+        <translation>Il manque quelque chose : %1</translation>
+    </message>
+</context>
+<context>
+    <name>rekindle::bridge::WarningText</name>
+    <message numerus="yes">
+        <source> (%n time(s))</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1000,22 +1816,41 @@
     </message>
 </context>
 <context>
+    <name>rekindle::gui::GuideDialog</name>
+    <message>
+        <source>User guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in the guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>rekindle::gui::HelpDialog</name>
     <message>
         <source>&lt;p&gt;A study is a folder: your question, the list of your images, weights, runs and results. Everything is saved as you go.&lt;/p&gt;&lt;p&gt;Write down what you ask, then go through the pages from top to bottom. A tick on the left says that a page has what it needs.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Une étude est un dossier&#xa0;: votre question, la liste de vos images, les poids, les calculs et les résultats. Tout est enregistré au fur et à mesure.&lt;/p&gt;&lt;p&gt;Écrivez ce que vous cherchez, puis parcourez les pages de haut en bas. Une coche à gauche indique qu’une page a ce qu’il lui faut.&lt;/p&gt;</translation>
+        <translation>&lt;p&gt;Une étude est un dossier : votre question, la liste de vos images, les poids, les calculs et les résultats. Tout est enregistré au fur et à mesure.&lt;/p&gt;&lt;p&gt;Écrivez ce que vous cherchez, puis parcourez les pages de haut en bas. Une coche à gauche indique qu’une page a ce qu’il lui faut.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>&lt;p&gt;Choose the folder of your images; they are read where they are and never changed. One folder a class gives labels; folders named train and test give the parts.&lt;/p&gt;&lt;p&gt;Look at &lt;i&gt;Problems&lt;/i&gt;: files that could not be read, copies in two parts, patients in both. Each makes scores better than they are.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Choisissez le dossier de vos images&#x202f;; elles sont lues sur place et jamais modifiées. Un dossier par classe donne les étiquettes&#x202f;; des dossiers nommés train et test donnent les parties.&lt;/p&gt;&lt;p&gt;Regardez &lt;i&gt;Problèmes&lt;/i&gt;&#xa0;: fichiers illisibles, copies dans deux parties, patients dans les deux. Chacun de ces défauts embellit les évaluations.&lt;/p&gt;</translation>
+        <translation>&lt;p&gt;Choisissez le dossier de vos images ; elles sont lues sur place et jamais modifiées. Un dossier par classe donne les étiquettes ; des dossiers nommés train et test donnent les parties.&lt;/p&gt;&lt;p&gt;Regardez &lt;i&gt;Problèmes&lt;/i&gt; : fichiers illisibles, copies dans deux parties, patients dans les deux. Chacun de ces défauts embellit les évaluations.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>&lt;p&gt;Starting weights (a checkpoint) are what P2X begins from. Add a file of a ResNet; nothing in it is run. The card says which network it is, how many layers were matched, and where it came from.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Les poids de départ (un checkpoint) sont ce dont part P2X. Ajoutez le fichier d’un ResNet&#x202f;; rien de son contenu n’est exécuté. La fiche indique de quel réseau il s’agit, combien de couches ont été reconnues et d’où il vient.&lt;/p&gt;</translation>
+        <translation>&lt;p&gt;Les poids de départ (un checkpoint) sont ce dont part P2X. Ajoutez le fichier d’un ResNet ; rien de son contenu n’est exécuté. La fiche indique de quel réseau il s’agit, combien de couches ont été reconnues et d’où il vient.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>&lt;p&gt;Each filter has a norm: the root of the sum of its squared weights. Very small ones answer nearly nothing (dead), very large ones drown the others. Choose a layer at the left, or all; [ and ] step through the layers.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Chaque filtre a une norme&#xa0;: la racine de la somme de ses poids au carré. Les très petits ne répondent presque rien (morts), les très grands couvrent les autres. Choisissez une couche à gauche, ou toutes&#x202f;; [ et ] passent d’une couche à l’autre.&lt;/p&gt;</translation>
+        <translation>&lt;p&gt;Chaque filtre a une norme : la racine de la somme de ses poids au carré. Les très petits ne répondent presque rien (morts), les très grands couvrent les autres. Choisissez une couche à gauche, ou toutes ; [ et ] passent d’une couche à l’autre.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>&lt;p&gt;Repair scales layers that are too large and replaces dead filters, as new weights beside the old. The proof compares what both answer to the same images.&lt;/p&gt;</source>
@@ -1023,15 +1858,15 @@
     </message>
     <message>
         <source>&lt;p&gt;A pair is two runs that are equal but for their start: P1X from random weights, P2X from yours. Both learn from your images without labels.&lt;/p&gt;&lt;p&gt;Runs go on when the window is closed, can be paused, and go on after a power cut. A lower loss does not by itself mean better features: that is what scores are for.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Une paire, ce sont deux pré-entraînements identiques à leur départ près&#xa0;: P1X part de poids aléatoires, P2X des vôtres. Les deux apprennent de vos images sans étiquettes.&lt;/p&gt;&lt;p&gt;Les calculs continuent quand la fenêtre est fermée, peuvent être suspendus et reprennent après une coupure de courant. Une perte plus faible ne signifie pas à elle seule de meilleures caractéristiques&#xa0;: c’est le rôle des évaluations.&lt;/p&gt;</translation>
+        <translation>&lt;p&gt;Une paire, ce sont deux pré-entraînements identiques à leur départ près : P1X part de poids aléatoires, P2X des vôtres. Les deux apprennent de vos images sans étiquettes.&lt;/p&gt;&lt;p&gt;Les calculs continuent quand la fenêtre est fermée, peuvent être suspendus et reprennent après une coupure de courant. Une perte plus faible ne signifie pas à elle seule de meilleures caractéristiques : c’est le rôle des évaluations.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>&lt;p&gt;A score asks what the pretrained weights are worth: with a part of your labels a classifier is trained and tested on the test images. Score both runs of a pair in the same way, at the same passes.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Une évaluation demande ce que valent les poids pré-entraînés&#xa0;: avec une part de vos étiquettes, un classifieur est entraîné puis testé sur les images de test. Évaluez les deux pré-entraînements d’une paire de la même manière, aux mêmes passes.&lt;/p&gt;</translation>
+        <translation>&lt;p&gt;Une évaluation demande ce que valent les poids pré-entraînés : avec une part de vos étiquettes, un classifieur est entraîné puis testé sur les images de test. Évaluez les deux pré-entraînements d’une paire de la même manière, aux mêmes passes.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>&lt;p&gt;The answer: accuracy of P1X and P2X, their difference, and the interval in which it lies with 95 % certainty. An interval that holds 0 shows no difference.&lt;/p&gt;&lt;p&gt;With three pairs or more the interval counts what retraining alone would change.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;La réponse&#xa0;: l’exactitude de P1X et de P2X, leur différence et l’intervalle où elle se trouve avec 95&#xa0;% de certitude. Un intervalle qui contient 0 ne montre aucune différence.&lt;/p&gt;&lt;p&gt;À partir de trois paires, l’intervalle tient compte de ce qu’un nouvel entraînement changerait à lui seul.&lt;/p&gt;</translation>
+        <translation>&lt;p&gt;La réponse : l’exactitude de P1X et de P2X, leur différence et l’intervalle où elle se trouve avec 95 % de certitude. Un intervalle qui contient 0 ne montre aucune différence.&lt;/p&gt;&lt;p&gt;À partir de trois paires, l’intervalle tient compte de ce qu’un nouvel entraînement changerait à lui seul.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Ctrl+1 to Ctrl+8</source>
@@ -1111,7 +1946,15 @@
     </message>
     <message>
         <source>Help: %1</source>
-        <translation>Aide&#xa0;: %1</translation>
+        <translation>Aide : %1</translation>
+    </message>
+    <message>
+        <source>User guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole guide, in English, at the section of this page.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1205,7 +2048,7 @@
     </message>
     <message>
         <source>Written: %1, and its numbers as CSV beside it.</source>
-        <translation>Écrit&#xa0;: %1, avec ses nombres en CSV à côté.</translation>
+        <translation>Écrit : %1, avec ses nombres en CSV à côté.</translation>
     </message>
     <message>
         <source>About Rekindle</source>
@@ -1213,7 +2056,7 @@
     </message>
     <message>
         <source>&lt;h3&gt;Rekindle %1&lt;/h3&gt;&lt;p&gt;Two-step self-supervised pretraining for small image collections, after Ciga, Xu and Martel.&lt;/p&gt;&lt;p&gt;For research, not for diagnosis.&lt;/p&gt;&lt;p&gt;Charts are drawn with QCustomPlot; the window is built on Qt.&lt;/p&gt;</source>
-        <translation>&lt;h3&gt;Rekindle %1&lt;/h3&gt;&lt;p&gt;Pré-entraînement auto-supervisé en deux étapes pour de petites collections d’images, d’après Ciga, Xu et Martel.&lt;/p&gt;&lt;p&gt;Pour la recherche, pas pour le diagnostic.&lt;/p&gt;&lt;p&gt;Les graphiques sont dessinés avec QCustomPlot&#x202f;; la fenêtre repose sur Qt.&lt;/p&gt;</translation>
+        <translation>&lt;h3&gt;Rekindle %1&lt;/h3&gt;&lt;p&gt;Pré-entraînement auto-supervisé en deux étapes pour de petites collections d’images, d’après Ciga, Xu et Martel.&lt;/p&gt;&lt;p&gt;Pour la recherche, pas pour le diagnostic.&lt;/p&gt;&lt;p&gt;Les graphiques sont dessinés avec QCustomPlot ; la fenêtre repose sur Qt.&lt;/p&gt;</translation>
     </message>
     <message>
         <source> – finished example, shipped results</source>
@@ -1260,7 +2103,7 @@
     </message>
     <message>
         <source>They can go on without the window; it shows them again when this study is opened.</source>
-        <translation>Ils peuvent continuer sans la fenêtre&#x202f;; elle les montrera de nouveau à la réouverture de cette étude.</translation>
+        <translation>Ils peuvent continuer sans la fenêtre ; elle les montrera de nouveau à la réouverture de cette étude.</translation>
     </message>
     <message>
         <source>Leave them running</source>
@@ -1292,14 +2135,18 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1&#xa0;: %2</translation>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>User &amp;guide</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>rekindle::gui::StudyController</name>
     <message>
         <source>Open study: choose the folder that holds study.json</source>
-        <translation>Ouvrir une étude&#xa0;: choisissez le dossier qui contient study.json</translation>
+        <translation>Ouvrir une étude : choisissez le dossier qui contient study.json</translation>
     </message>
     <message>
         <source>What was started in the study %1 is done and stands there.</source>
@@ -1326,7 +2173,7 @@
     <name>rekindle::models::ImageModel</name>
     <message>
         <source>%1, %2 × %3 px</source>
-        <translation>%1, %2 × %3&#xa0;px</translation>
+        <translation>%1, %2 × %3 px</translation>
     </message>
 </context>
 <context>
@@ -1360,7 +2207,7 @@
     </message>
     <message>
         <source>block %1</source>
-        <translation>bloc&#xa0;%1</translation>
+        <translation>bloc %1</translation>
     </message>
     <message>
         <source>Norms</source>
@@ -1429,11 +2276,11 @@
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1&#xa0;%</translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>%1 images/s</source>
-        <translation>%1&#xa0;images/s</translation>
+        <translation>%1 images/s</translation>
     </message>
     <message>
         <source>Run</source>
@@ -1460,11 +2307,11 @@
     <name>rekindle::panels::ComparePage</name>
     <message>
         <source>%1 against %2 · %3, %4 % of the labels</source>
-        <translation>%1 contre %2 · %3, %4&#xa0;% des étiquettes</translation>
+        <translation>%1 contre %2 · %3, %4 % des étiquettes</translation>
     </message>
     <message>
         <source>%1 pairs from different seeds · %2, %3 % of the labels</source>
-        <translation>%1 paires de graines différentes · %2, %3&#xa0;% des étiquettes</translation>
+        <translation>%1 paires de graines différentes · %2, %3 % des étiquettes</translation>
     </message>
     <message>
         <source>The answer, and how sure it is.</source>
@@ -1508,7 +2355,7 @@
     </message>
     <message>
         <source>95 % interval</source>
-        <translation>Intervalle à 95&#xa0;%</translation>
+        <translation>Intervalle à 95 %</translation>
     </message>
     <message>
         <source>p</source>
@@ -1544,7 +2391,7 @@
     </message>
     <message>
         <source>none: a matched pair, equal but for the starting weights</source>
-        <translation>aucun&#xa0;: une paire appariée, identique aux poids de départ près</translation>
+        <translation>aucun : une paire appariée, identique aux poids de départ près</translation>
     </message>
     <message>
         <source>Measure</source>
@@ -1563,7 +2410,7 @@
     </message>
     <message>
         <source>Below: P2X minus P1X with its 95 % interval.</source>
-        <translation>Au-dessous&#xa0;: P2X moins P1X avec son intervalle à 95&#xa0;%.</translation>
+        <translation>Au-dessous : P2X moins P1X avec son intervalle à 95 %.</translation>
     </message>
     <message>
         <source>The level line is the original weights, scored as they are.</source>
@@ -1610,19 +2457,19 @@
     </message>
     <message>
         <source>PNG (300 dots an inch)</source>
-        <translation>PNG (300&#xa0;points par pouce)</translation>
+        <translation>PNG (300 points par pouce)</translation>
     </message>
     <message>
         <source>Single column, 89 mm</source>
-        <translation>Une colonne, 89&#xa0;mm</translation>
+        <translation>Une colonne, 89 mm</translation>
     </message>
     <message>
         <source>One and a half columns, 136 mm</source>
-        <translation>Une colonne et demie, 136&#xa0;mm</translation>
+        <translation>Une colonne et demie, 136 mm</translation>
     </message>
     <message>
         <source>Double column, 183 mm</source>
-        <translation>Deux colonnes, 183&#xa0;mm</translation>
+        <translation>Deux colonnes, 183 mm</translation>
     </message>
     <message>
         <source>two thirds of the width</source>
@@ -1674,7 +2521,7 @@
     </message>
     <message>
         <source>%1 × %2 mm</source>
-        <translation>%1 × %2&#xa0;mm</translation>
+        <translation>%1 × %2 mm</translation>
     </message>
     <message>
         <source>Replace files</source>
@@ -1683,8 +2530,8 @@
     <message numerus="yes">
         <source>Of this export %n file(s) exist already: %1.</source>
         <translation>
-            <numerusform>%n fichier de cet export existe déjà&#xa0;: %1.</numerusform>
-            <numerusform>%n fichiers de cet export existent déjà&#xa0;: %1.</numerusform>
+            <numerusform>%n fichier de cet export existe déjà : %1.</numerusform>
+            <numerusform>%n fichiers de cet export existent déjà : %1.</numerusform>
         </translation>
     </message>
     <message>
@@ -1700,7 +2547,7 @@
     <name>rekindle::panels::FactList</name>
     <message>
         <source>%1: %2</source>
-        <translation>%1&#xa0;: %2</translation>
+        <translation>%1 : %2</translation>
     </message>
 </context>
 <context>
@@ -1723,7 +2570,7 @@
     </message>
     <message>
         <source>Puts it back into the queue; it goes on from its newest save.</source>
-        <translation>Le remet dans la file d’attente&#x202f;; il reprend à sa dernière sauvegarde.</translation>
+        <translation>Le remet dans la file d’attente ; il reprend à sa dernière sauvegarde.</translation>
     </message>
     <message>
         <source>%1 needs you. %2</source>
@@ -1785,7 +2632,7 @@
     </message>
     <message>
         <source>%1 × %2 pixels, %3 bit, %4</source>
-        <translation>%1 × %2&#xa0;pixels, %3&#xa0;bits, %4</translation>
+        <translation>%1 × %2 pixels, %3 bits, %4</translation>
     </message>
     <message>
         <source>grey</source>
@@ -1824,7 +2671,7 @@
     </message>
     <message>
         <source>%1: read %2 of %3</source>
-        <translation>%1&#xa0;: %2 sur %3 lus</translation>
+        <translation>%1 : %2 sur %3 lus</translation>
     </message>
     <message>
         <source>Folder with images</source>
@@ -1912,7 +2759,7 @@
     </message>
     <message>
         <source>No images yet. Choose a folder, or drop one here. Rekindle reads PNG, JPEG, TIFF, WebP, BMP, DICOM and NIfTI files; nothing is copied or changed.</source>
-        <translation>Pas encore d’images. Choisissez un dossier ou déposez-en un ici. Rekindle lit les fichiers PNG, JPEG, TIFF, WebP, BMP, DICOM et NIfTI&#x202f;; rien n’est copié ni modifié.</translation>
+        <translation>Pas encore d’images. Choisissez un dossier ou déposez-en un ici. Rekindle lit les fichiers PNG, JPEG, TIFF, WebP, BMP, DICOM et NIfTI ; rien n’est copié ni modifié.</translation>
     </message>
     <message>
         <source>No study is open. Make or open one on the page Study, then choose a folder of images here.</source>
@@ -1920,11 +2767,11 @@
     </message>
     <message>
         <source>All %1 images</source>
-        <translation>Les %1&#xa0;images</translation>
+        <translation>Les %1 images</translation>
     </message>
     <message>
         <source>%1 images without labels: fit for pretraining; scoring needs labels.</source>
-        <translation>%1&#xa0;images sans étiquettes&#xa0;: elles conviennent au pré-entraînement&#x202f;; évaluer demande des étiquettes.</translation>
+        <translation>%1 images sans étiquettes : elles conviennent au pré-entraînement ; évaluer demande des étiquettes.</translation>
     </message>
     <message>
         <source>(no labels)</source>
@@ -1932,15 +2779,15 @@
     </message>
     <message>
         <source>These images cannot be split: %1.</source>
-        <translation>Ces images ne peuvent pas être réparties&#xa0;: %1.</translation>
+        <translation>Ces images ne peuvent pas être réparties : %1.</translation>
     </message>
     <message>
         <source>Parts as the folders say: %1 training, %2 validation, %3 test.</source>
-        <translation>Parties selon les dossiers&#xa0;: %1 entraînement, %2 validation, %3 test.</translation>
+        <translation>Parties selon les dossiers : %1 entraînement, %2 validation, %3 test.</translation>
     </message>
     <message>
         <source>Parts drawn here, by class and patient: %1 training, %2 validation, %3 test.</source>
-        <translation>Parties tirées ici, par classe et par patient&#xa0;: %1 entraînement, %2 validation, %3 test.</translation>
+        <translation>Parties tirées ici, par classe et par patient : %1 entraînement, %2 validation, %3 test.</translation>
     </message>
     <message>
         <source>copies</source>
@@ -1968,7 +2815,7 @@
 The images themselves are not touched. Read their folder again, and the study has its list back: %2</source>
         <translation>%1
 
-Les images elles-mêmes ne sont pas touchées. Relisez leur dossier, et l’étude retrouve sa liste&#xa0;: %2</translation>
+Les images elles-mêmes ne sont pas touchées. Relisez leur dossier, et l’étude retrouve sa liste : %2</translation>
     </message>
     <message>
         <source>copies in two classes</source>
@@ -1984,7 +2831,7 @@ Les images elles-mêmes ne sont pas touchées. Relisez leur dossier, et l’étu
     </message>
     <message>
         <source>Parts drawn here, by class: %1 training, %2 validation, %3 test. Patients are not known.</source>
-        <translation>Parties tirées ici, par classe&#xa0;: %1 entraînement, %2 validation, %3 test. Les patients ne sont pas connus.</translation>
+        <translation>Parties tirées ici, par classe : %1 entraînement, %2 validation, %3 test. Les patients ne sont pas connus.</translation>
     </message>
     <message numerus="yes">
         <source> %n patient(s).</source>
@@ -2025,7 +2872,7 @@ Les images elles-mêmes ne sont pas touchées. Relisez leur dossier, et l’étu
     </message>
     <message>
         <source>Norms and what batch norm keeps of each filter: the paper&apos;s Figure 1.</source>
-        <translation>Les normes et ce que BatchNorm garde de chaque filtre&#xa0;: figure&#xa0;1 de l’article.</translation>
+        <translation>Les normes et ce que BatchNorm garde de chaque filtre : figure 1 de l’article.</translation>
     </message>
     <message>
         <source>All layers</source>
@@ -2033,7 +2880,7 @@ Les images elles-mêmes ne sont pas touchées. Relisez leur dossier, et l’étu
     </message>
     <message>
         <source>A row a layer: where its norms lie.</source>
-        <translation>Une ligne par couche&#xa0;: où se situent ses normes.</translation>
+        <translation>Une ligne par couche : où se situent ses normes.</translation>
     </message>
     <message>
         <source>Dead filters</source>
@@ -2068,78 +2915,31 @@ Les images elles-mêmes ne sont pas touchées. Relisez leur dossier, et l’étu
     <name>rekindle::panels::InspectPage</name>
     <message>
         <source>Norms of the filters, layer by layer: what is too big, what is dead.</source>
-        <translation>Normes des filtres, couche par couche&#xa0;: ce qui est trop grand, ce qui est mort.</translation>
+        <translation>Normes des filtres, couche par couche : ce qui est trop grand, ce qui est mort.</translation>
     </message>
     <message>
         <source>Export figure…</source>
         <translation>Exporter la figure…</translation>
     </message>
     <message>
-        <source>&amp;Show</source>
-        <translation>&amp;Montrer</translation>
-    </message>
-    <message>
-        <source>&amp;laid over by</source>
-        <translation>&amp;superposer</translation>
-    </message>
-    <message>
         <source>Choose weights on the page Starting weights; nothing is computed until then.</source>
-        <translation>Choisissez des poids à la page Poids de départ&#x202f;; rien n’est calculé d’ici là.</translation>
+        <translation>Choisissez des poids à la page Poids de départ ; rien n’est calculé d’ici là.</translation>
     </message>
     <message>
         <source>Go to Starting weights</source>
         <translation>Aller à Poids de départ</translation>
     </message>
     <message>
-        <source>Layers</source>
-        <translation>Couches</translation>
-    </message>
-    <message>
-        <source>[ and ] go to the previous and next layer.</source>
-        <translation>[ et ] vont à la couche précédente et suivante.</translation>
-    </message>
-    <message>
         <source>Go to Repair</source>
         <translation>Aller à Réparer</translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <translation>rien</translation>
     </message>
     <message>
         <source>All layers</source>
         <translation>Toutes les couches</translation>
     </message>
     <message>
-        <source>%1 filters; %2 above %3, %4 dead (below %5).</source>
-        <translation>%1 filtres&#x202f;; %2 au-dessus de %3, %4 morts (au-dessous de %5).</translation>
-    </message>
-    <message>
-        <source>%1 filters; norm of the whole layer %2. %3</source>
-        <translation>%1 filtres&#x202f;; norme de la couche entière %2. %3</translation>
-    </message>
-    <message>
-        <source>No filter is below %1; there is nothing dead here.</source>
-        <translation>Aucun filtre n’est au-dessous de %1&#x202f;; rien n’est mort ici.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n dead filter(s), norm in brackets: %1</source>
-        <translation>
-            <numerusform>%n filtre mort, norme entre parenthèses&#xa0;: %1</numerusform>
-            <numerusform>%n filtres morts, norme entre parenthèses&#xa0;: %1</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>filter %1 (%2)</source>
-        <translation>filtre&#xa0;%1 (%2)</translation>
-    </message>
-    <message>
-        <source>For comparison, above 1: %1 at a random start of this network; in the paper&apos;s ResNet-50 %2 supervised, %3 SimCLR and SwAV, %4 BYOL.</source>
-        <translation>À titre de comparaison, au-dessus de 1&#xa0;: %1 pour un départ aléatoire de ce réseau&#x202f;; pour le ResNet-50 de l’article, %2 supervisé, %3 SimCLR et SwAV, %4 BYOL.</translation>
-    </message>
-    <message>
         <source>%1 is a %2 and %3 a %4: layers of different networks cannot be laid over each other, so only the first is shown.</source>
-        <translation>%1&#xa0;: %2&#x202f;; %3&#xa0;: %4. Les couches de réseaux différents ne se superposent pas&#x202f;; seul le premier est montré.</translation>
+        <translation>%1 : %2 ; %3 : %4. Les couches de réseaux différents ne se superposent pas ; seul le premier est montré.</translation>
     </message>
     <message>
         <source>All layers of %1</source>
@@ -2148,54 +2948,6 @@ Les images elles-mêmes ne sont pas touchées. Relisez leur dossier, et l’étu
     <message>
         <source>network of %1 convolutions</source>
         <translation>réseau à %1 convolutions</translation>
-    </message>
-    <message>
-        <source>and…</source>
-        <translation>et…</translation>
-    </message>
-    <message>
-        <source>More weights to lay over</source>
-        <translation>Autres poids à superposer</translation>
-    </message>
-    <message>
-        <source>More weights laid over each other, up to %1 in all.</source>
-        <translation>Autres poids superposés, jusqu’à %1 en tout.</translation>
-    </message>
-    <message>
-        <source>A click on a column&apos;s heading sorts by it, too.</source>
-        <translation>Un clic sur l’en-tête d’une colonne trie aussi selon elle.</translation>
-    </message>
-    <message>
-        <source>Order in the network</source>
-        <translation>Ordre dans le réseau</translation>
-    </message>
-    <message>
-        <source>Dead filters</source>
-        <translation>Filtres morts</translation>
-    </message>
-    <message>
-        <source>Filters above 1</source>
-        <translation>Filtres au-dessus de 1</translation>
-    </message>
-    <message>
-        <source>Norm</source>
-        <translation>Norme</translation>
-    </message>
-    <message>
-        <source>Median norm</source>
-        <translation>Norme médiane</translation>
-    </message>
-    <message>
-        <source>A filter with a smaller norm counts as dead. The line in the chart can be dragged, too.</source>
-        <translation>Un filtre de norme inférieure compte comme mort. La ligne du graphique peut aussi être déplacée à la souris.</translation>
-    </message>
-    <message>
-        <source>Sor&amp;t by</source>
-        <translation>Tri&amp;er par</translation>
-    </message>
-    <message>
-        <source>Dead &amp;below</source>
-        <translation>Mort so&amp;us</translation>
     </message>
 </context>
 <context>
@@ -2246,7 +2998,7 @@ Les images elles-mêmes ne sont pas touchées. Relisez leur dossier, et l’étu
     </message>
     <message>
         <source>Norms on a logarithmic axis: shows the smallest ones.</source>
-        <translation>Normes sur un axe logarithmique&#xa0;: montre les plus petites.</translation>
+        <translation>Normes sur un axe logarithmique : montre les plus petites.</translation>
     </message>
     <message>
         <source>Log heights</source>
@@ -2254,7 +3006,84 @@ Les images elles-mêmes ne sont pas touchées. Relisez leur dossier, et l’étu
     </message>
     <message>
         <source>Heights on a logarithmic axis: shows single filters.</source>
-        <translation>Hauteurs sur un axe logarithmique&#xa0;: montre les filtres isolés.</translation>
+        <translation>Hauteurs sur un axe logarithmique : montre les filtres isolés.</translation>
+    </message>
+</context>
+<context>
+    <name>rekindle::panels::InspectText</name>
+    <message>
+        <source>No filter is below %1; there is nothing dead here.</source>
+        <translation>Aucun filtre n’est au-dessous de %1 ; rien n’est mort ici.</translation>
+    </message>
+    <message>
+        <source>filter %1 (%2)</source>
+        <translation>filtre %1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dead filter(s), norm in brackets: %1</source>
+        <translation>
+            <numerusform>%n filtre mort, norme entre parenthèses : %1</numerusform>
+            <numerusform>%n filtres morts, norme entre parenthèses : %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>For comparison, above 1: %1 at a random start of this network; in the paper&apos;s ResNet-50 %2 supervised, %3 SimCLR and SwAV, %4 BYOL.</source>
+        <translation>À titre de comparaison, au-dessus de 1 : %1 pour un départ aléatoire de ce réseau ; pour le ResNet-50 de l’article, %2 supervisé, %3 SimCLR et SwAV, %4 BYOL.</translation>
+    </message>
+    <message>
+        <source>%1 filters; norm of the whole layer %2. %3</source>
+        <translation>%1 filtres ; norme de la couche entière %2. %3</translation>
+    </message>
+    <message>
+        <source>%1 filters; %2 above %3, %4 dead (below %5).</source>
+        <translation>%1 filtres ; %2 au-dessus de %3, %4 morts (au-dessous de %5).</translation>
+    </message>
+</context>
+<context>
+    <name>rekindle::panels::LayerTree</name>
+    <message>
+        <source>Layers</source>
+        <translation>Couches</translation>
+    </message>
+    <message>
+        <source>[ and ] go to the previous and next layer.</source>
+        <translation>[ et ] vont à la couche précédente et suivante.</translation>
+    </message>
+    <message>
+        <source>A click on a column&apos;s heading sorts by it, too.</source>
+        <translation>Un clic sur l’en-tête d’une colonne trie aussi selon elle.</translation>
+    </message>
+    <message>
+        <source>Order in the network</source>
+        <translation>Ordre dans le réseau</translation>
+    </message>
+    <message>
+        <source>Dead filters</source>
+        <translation>Filtres morts</translation>
+    </message>
+    <message>
+        <source>Filters above 1</source>
+        <translation>Filtres au-dessus de 1</translation>
+    </message>
+    <message>
+        <source>Norm</source>
+        <translation>Norme</translation>
+    </message>
+    <message>
+        <source>Median norm</source>
+        <translation>Norme médiane</translation>
+    </message>
+    <message>
+        <source>A filter with a smaller norm counts as dead. The line in the chart can be dragged, too.</source>
+        <translation>Un filtre de norme inférieure compte comme mort. La ligne du graphique peut aussi être déplacée à la souris.</translation>
+    </message>
+    <message>
+        <source>Sor&amp;t by</source>
+        <translation>Tri&amp;er par</translation>
+    </message>
+    <message>
+        <source>Dead &amp;below</source>
+        <translation>Mort so&amp;us</translation>
     </message>
 </context>
 <context>
@@ -2346,7 +3175,7 @@ Les images elles-mêmes ne sont pas touchées. Relisez leur dossier, et l’étu
 Read the folder again on the page Images; the images themselves are not touched.</source>
         <translation>%1
 
-Relisez le dossier à la page Images&#x202f;; les images elles-mêmes ne sont pas touchées.</translation>
+Relisez le dossier à la page Images ; les images elles-mêmes ne sont pas touchées.</translation>
     </message>
 </context>
 <context>
@@ -2397,7 +3226,7 @@ Relisez le dossier à la page Images&#x202f;; les images elles-mêmes ne sont pa
     </message>
     <message>
         <source>%1. Source: %2.</source>
-        <translation>%1. Source&#xa0;: %2.</translation>
+        <translation>%1. Source : %2.</translation>
     </message>
     <message>
         <source>Pairs (s&amp;eeds)</source>
@@ -2405,7 +3234,7 @@ Relisez le dossier à la page Images&#x202f;; les images elles-mêmes ne sont pa
     </message>
     <message>
         <source>Each pair is trained from a seed of its own. Three are the least that show how much retraining alone would change; with one, that is not covered.</source>
-        <translation>Chaque paire est entraînée avec sa propre graine. Il en faut au moins trois pour montrer ce qu’un nouvel entraînement changerait à lui seul&#x202f;; une seule ne le montre pas.</translation>
+        <translation>Chaque paire est entraînée avec sa propre graine. Il en faut au moins trois pour montrer ce qu’un nouvel entraînement changerait à lui seul ; une seule ne le montre pas.</translation>
     </message>
     <message>
         <source>%1, changed</source>
@@ -2418,8 +3247,8 @@ Relisez le dossier à la page Images&#x202f;; les images elles-mêmes ne sont pa
     <message numerus="yes">
         <source>The run ends after %n pass(es), so nothing can be kept at %1.</source>
         <translation>
-            <numerusform>L’entraînement finit après %n passe&#x202f;; rien ne peut être gardé à %1.</numerusform>
-            <numerusform>L’entraînement finit après %n passes&#x202f;; rien ne peut être gardé à %1.</numerusform>
+            <numerusform>L’entraînement finit après %n passe ; rien ne peut être gardé à %1.</numerusform>
+            <numerusform>L’entraînement finit après %n passes ; rien ne peut être gardé à %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2438,11 +3267,11 @@ Relisez le dossier à la page Images&#x202f;; les images elles-mêmes ne sont pa
     </message>
     <message>
         <source>There are %1 but a batch of %2: not one batch can be filled.</source>
-        <translation>Il y a %1 pour un lot de %2&#xa0;: pas un seul lot ne peut être rempli.</translation>
+        <translation>Il y a %1 pour un lot de %2 : pas un seul lot ne peut être rempli.</translation>
     </message>
     <message>
         <source>1 pass = %1 = %2; %3 a run, %4: %5 in all.</source>
-        <translation>1 passe = %1 = %2&#x202f;; %3 chacun, %4&#xa0;: %5 en tout.</translation>
+        <translation>1 passe = %1 = %2 ; %3 chacun, %4 : %5 en tout.</translation>
     </message>
     <message numerus="yes">
         <source>%n run(s)</source>
@@ -2456,7 +3285,7 @@ Relisez le dossier à la page Images&#x202f;; les images elles-mêmes ne sont pa
     <name>rekindle::panels::PretrainPage</name>
     <message>
         <source>A matched pair: P1X starts from random weights, P2X from yours; all else is equal. Runs go on when this window is closed.</source>
-        <translation>Une paire appariée&#xa0;: P1X part de poids aléatoires, P2X des vôtres&#x202f;; tout le reste est identique. Les calculs continuent quand cette fenêtre est fermée.</translation>
+        <translation>Une paire appariée : P1X part de poids aléatoires, P2X des vôtres ; tout le reste est identique. Les calculs continuent quand cette fenêtre est fermée.</translation>
     </message>
     <message>
         <source>Go to Images</source>
@@ -2500,11 +3329,11 @@ Relisez le dossier à la page Images&#x202f;; les images elles-mêmes ne sont pa
     </message>
     <message>
         <source>%1 of %2 done; a worker is busy.</source>
-        <translation>%1 sur %2 terminés&#x202f;; calcul en cours.</translation>
+        <translation>%1 sur %2 terminés ; calcul en cours.</translation>
     </message>
     <message>
         <source>Scoring needs labels. These images have none, so the pair is pretrained only.</source>
-        <translation>Évaluer demande des étiquettes. Ces images n’en ont pas&#xa0;: la paire est seulement pré-entraînée.</translation>
+        <translation>Évaluer demande des étiquettes. Ces images n’en ont pas : la paire est seulement pré-entraînée.</translation>
     </message>
     <message>
         <source>Run the pairs</source>
@@ -2512,11 +3341,11 @@ Relisez le dossier à la page Images&#x202f;; les images elles-mêmes ne sont pa
     </message>
     <message>
         <source> · its worker was killed; it went on from step %1</source>
-        <translation> · son processus de calcul a été tué&#x202f;; reprise au pas %1</translation>
+        <translation> · son processus de calcul a été tué ; reprise au pas %1</translation>
     </message>
     <message>
         <source>%1 of %2 done; nobody works on the rest. Press Go on in the queue.</source>
-        <translation>%1 sur %2 terminés&#x202f;; rien ne traite le reste. Cliquez sur Continuer dans la file d’attente.</translation>
+        <translation>%1 sur %2 terminés ; rien ne traite le reste. Cliquez sur Continuer dans la file d’attente.</translation>
     </message>
     <message>
         <source>random weights</source>
@@ -2524,15 +3353,15 @@ Relisez le dossier à la page Images&#x202f;; les images elles-mêmes ne sont pa
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1&#xa0;: %2</translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>, %1 %</source>
-        <translation>, %1&#xa0;%</translation>
+        <translation>, %1 %</translation>
     </message>
     <message>
         <source>%1 can be looked at, not trained: %2.</source>
-        <translation>%1 peut être examiné, pas entraîné&#xa0;: %2.</translation>
+        <translation>%1 peut être examiné, pas entraîné : %2.</translation>
     </message>
     <message>
         <source>P2X needs weights of a ResNet to start from.</source>
@@ -2541,8 +3370,8 @@ Relisez le dossier à la page Images&#x202f;; les images elles-mêmes ne sont pa
     <message numerus="yes">
         <source>All done: %n run(s) and score(s).</source>
         <translation>
-            <numerusform>Tout est terminé&#xa0;: %n calcul ou évaluation.</numerusform>
-            <numerusform>Tout est terminé&#xa0;: %n calculs et évaluations.</numerusform>
+            <numerusform>Tout est terminé : %n calcul ou évaluation.</numerusform>
+            <numerusform>Tout est terminé : %n calculs et évaluations.</numerusform>
         </translation>
     </message>
 </context>
@@ -2570,7 +3399,7 @@ Relisez le dossier à la page Images&#x202f;; les images elles-mêmes ne sont pa
     </message>
     <message>
         <source>Pauses what runs and sets aside what waits: nothing starts until you press Go on.</source>
-        <translation>Suspend ce qui tourne et met de côté ce qui attend&#xa0;: rien ne démarre avant que vous ne cliquiez sur Continuer.</translation>
+        <translation>Suspend ce qui tourne et met de côté ce qui attend : rien ne démarre avant que vous ne cliquiez sur Continuer.</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -2586,7 +3415,7 @@ Relisez le dossier à la page Images&#x202f;; les images elles-mêmes ne sont pa
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1&#xa0;: %2</translation>
+        <translation>%1 : %2</translation>
     </message>
     <message numerus="yes">
         <source>%n run(s) selected</source>
@@ -2608,7 +3437,7 @@ Relisez le dossier à la page Images&#x202f;; les images elles-mêmes ne sont pa
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1&#xa0;: %2</translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -2617,10 +3446,6 @@ Relisez le dossier à la page Images&#x202f;; les images elles-mêmes ne sont pa
 </context>
 <context>
     <name>rekindle::panels::RepairFields</name>
-    <message>
-        <source>Whole layer (paper)</source>
-        <translation>Couche (article)</translation>
-    </message>
     <message>
         <source>Each filter</source>
         <translation>Chaque filtre</translation>
@@ -2666,16 +3491,12 @@ Relisez le dossier à la page Images&#x202f;; les images elles-mêmes ne sont pa
         <translation>É&amp;chelle</translation>
     </message>
     <message>
-        <source>The norm a layer or filter is divided by (its square root), where it is above 1.</source>
-        <translation>La norme dont la racine divise une couche ou un filtre, là où elle dépasse 1.</translation>
-    </message>
-    <message>
         <source>&amp;Rule</source>
         <translation>&amp;Règle</translation>
     </message>
     <message>
         <source>As in the paper: weights, mean and γ by 1/√s, variance by 1/s². Exact in training too: γ stays as it is.</source>
-        <translation>Comme dans l’article&#xa0;: poids, moyenne et γ par 1/√s, variance par 1/s². Exact partout&#xa0;: à l’entraînement aussi, γ reste tel quel.</translation>
+        <translation>Comme dans l’article : poids, moyenne et γ par 1/√s, variance par 1/s². Exact partout : à l’entraînement aussi, γ reste tel quel.</translation>
     </message>
     <message>
         <source>Small &amp;term ε</source>
@@ -2690,20 +3511,40 @@ Relisez le dossier à la page Images&#x202f;; les images elles-mêmes ne sont pa
         <translation>Filtres &amp;morts</translation>
     </message>
     <message>
-        <source>As in the paper: a live filter of the same layer, chosen by the seed, takes the dead one&apos;s place.</source>
-        <translation>Comme dans l’article&#xa0;: un filtre vivant de la même couche, choisi par la graine, prend la place du mort.</translation>
-    </message>
-    <message>
         <source>Dead &amp;below</source>
         <translation>Mort so&amp;us</translation>
     </message>
     <message>
         <source>Norm below this line: the filter answers nearly nothing.</source>
-        <translation>Norme au-dessous de cette limite&#xa0;: le filtre ne répond presque rien.</translation>
+        <translation>Norme au-dessous de cette limite : le filtre ne répond presque rien.</translation>
     </message>
     <message>
         <source>S&amp;eed</source>
         <translation>Grain&amp;e</translation>
+    </message>
+    <message>
+        <source>Whole layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The norm a layer or filter is divided by (its square root), where it is above 1. The paper scales whole layers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A live filter of the same layer, chosen by the seed, takes the dead one&apos;s place, as in the paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Advanced settings</source>
+        <translation>Réglages avancés</translation>
+    </message>
+    <message>
+        <source>Decides which live filter takes a dead one&apos;s place, and what new ones are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide advanced settings</source>
+        <translation>Masquer les réglages avancés</translation>
     </message>
 </context>
 <context>
@@ -2718,7 +3559,7 @@ Relisez le dossier à la page Images&#x202f;; les images elles-mêmes ne sont pa
     </message>
     <message>
         <source>Choose weights to repair: add a checkpoint on the page Starting weights.</source>
-        <translation>Choisissez des poids à réparer&#xa0;: ajoutez un fichier de poids à la page Poids de départ.</translation>
+        <translation>Choisissez des poids à réparer : ajoutez un fichier de poids à la page Poids de départ.</translation>
     </message>
     <message>
         <source>Go to Starting weights</source>
@@ -2778,7 +3619,7 @@ Relisez le dossier à la page Images&#x202f;; les images elles-mêmes ne sont pa
     </message>
     <message>
         <source>replaced by a copy of filter %1</source>
-        <translation>remplacé par une copie du filtre&#xa0;%1</translation>
+        <translation>remplacé par une copie du filtre %1</translation>
     </message>
     <message>
         <source>all</source>
@@ -2802,7 +3643,7 @@ Relisez le dossier à la page Images&#x202f;; les images elles-mêmes ne sont pa
     </message>
     <message>
         <source>Scales each filter by its own norm and has γ absorb the small term ε: the answers stay as they are.</source>
-        <translation>Met chaque filtre à l’échelle selon sa propre norme et fait absorber le petit terme ε par γ&#xa0;: les réponses restent les mêmes.</translation>
+        <translation>Met chaque filtre à l’échelle selon sa propre norme et fait absorber le petit terme ε par γ : les réponses restent les mêmes.</translation>
     </message>
     <message>
         <source>Add them all the same</source>
@@ -2814,7 +3655,7 @@ Relisez le dossier à la page Images&#x202f;; les images elles-mêmes ne sont pa
     </message>
     <message>
         <source>Repairing and proving, %1 s</source>
-        <translation>Réparation et preuve, %1&#xa0;s</translation>
+        <translation>Réparation et preuve, %1 s</translation>
     </message>
     <message>
         <source>Not added. %1</source>
@@ -2823,7 +3664,7 @@ Relisez le dossier à la page Images&#x202f;; les images elles-mêmes ne sont pa
     <message>
         <source>Out of date: the settings on the left are others than those of the proof below. Press Make repaired weights to repair and prove with them.
 %1</source>
-        <translation>Périmé&#xa0;: les réglages à gauche ne sont plus ceux de la preuve ci-dessous. Cliquez sur «&#xa0;Créer les poids réparés&#xa0;» pour réparer et prouver avec eux.
+        <translation>Périmé : les réglages à gauche ne sont plus ceux de la preuve ci-dessous. Cliquez sur « Créer les poids réparés » pour réparer et prouver avec eux.
 %1</translation>
     </message>
     <message>
@@ -2852,7 +3693,7 @@ Relisez le dossier à la page Images&#x202f;; les images elles-mêmes ne sont pa
     </message>
     <message>
         <source>How much scaling alone changes what the network answers behind each part of it, over the largest answer there; and how alike answers are before and after filters were replaced (1 = the same).</source>
-        <translation>Combien la mise à l’échelle seule change ce que répond le réseau après chacune de ses parties, rapporté à la plus grande réponse à cet endroit&#x202f;; et combien les réponses se ressemblent avant et après le remplacement de filtres (1 = identiques).</translation>
+        <translation>Combien la mise à l’échelle seule change ce que répond le réseau après chacune de ses parties, rapporté à la plus grande réponse à cet endroit ; et combien les réponses se ressemblent avant et après le remplacement de filtres (1 = identiques).</translation>
     </message>
 </context>
 <context>
@@ -2863,7 +3704,7 @@ Relisez le dossier à la page Images&#x202f;; les images elles-mêmes ne sont pa
     </message>
     <message>
         <source>Saves the full state and stops; can continue on this or another device.</source>
-        <translation>Enregistre l’état complet et s’arrête&#x202f;; peut continuer sur cet appareil ou un autre.</translation>
+        <translation>Enregistre l’état complet et s’arrête ; peut continuer sur cet appareil ou un autre.</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -2887,7 +3728,7 @@ Relisez le dossier à la page Images&#x202f;; les images elles-mêmes ne sont pa
     </message>
     <message>
         <source>Stops and keeps what is there; can be continued.</source>
-        <translation>S’arrête et garde ce qui existe&#x202f;; peut être repris.</translation>
+        <translation>S’arrête et garde ce qui existe ; peut être repris.</translation>
     </message>
     <message>
         <source>What can be done with the run</source>
@@ -2895,28 +3736,48 @@ Relisez le dossier à la page Images&#x202f;; les images elles-mêmes ne sont pa
     </message>
     <message>
         <source>%1, after pass %2 of %3</source>
-        <translation>%1, après la passe&#xa0;%2 sur %3</translation>
+        <translation>%1, après la passe %2 sur %3</translation>
     </message>
     <message>
         <source>Finish now?
 %1</source>
-        <translation>Terminer maintenant&#x202f;?
+        <translation>Terminer maintenant ?
 %1</translation>
     </message>
     <message>
         <source>The schedule ends at once and the weights of now become the final ones. This cannot be undone: a finished run is not trained any further.</source>
-        <translation>L’entraînement prévu prend fin aussitôt et les poids actuels deviennent définitifs. Cela ne peut pas être annulé&#xa0;: un calcul terminé n’est plus entraîné.</translation>
+        <translation>L’entraînement prévu prend fin aussitôt et les poids actuels deviennent définitifs. Cela ne peut pas être annulé : un calcul terminé n’est plus entraîné.</translation>
     </message>
     <message>
         <source>Keep running</source>
         <translation>Laisser tourner</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gives the pair of this run, or this score, a name of your own (F2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>Name of %1, for both of its runs. Empty: as it was called at first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of %1. Empty: as it was called at first.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>rekindle::panels::RunSummary</name>
     <message>
         <source>As it was planned: what a run was started with stays as it is.</source>
-        <translation>Comme prévu&#xa0;: ce avec quoi un calcul a été lancé reste tel quel.</translation>
+        <translation>Comme prévu : ce avec quoi un calcul a été lancé reste tel quel.</translation>
     </message>
     <message>
         <source>New pair from these settings</source>
@@ -2928,7 +3789,7 @@ Relisez le dossier à la page Images&#x202f;; les images elles-mêmes ne sont pa
     </message>
     <message>
         <source>Settings of %1</source>
-        <translation>Réglages&#xa0;: %1</translation>
+        <translation>Réglages : %1</translation>
     </message>
     <message>
         <source>P2X starts from</source>
@@ -2951,7 +3812,7 @@ Relisez le dossier à la page Images&#x202f;; les images elles-mêmes ne sont pa
     <name>rekindle::panels::ScoreForm</name>
     <message>
         <source>%1 % of the labels</source>
-        <translation>%1&#xa0;% des étiquettes</translation>
+        <translation>%1 % des étiquettes</translation>
     </message>
     <message>
         <source>the form</source>
@@ -2959,7 +3820,7 @@ Relisez le dossier à la page Images&#x202f;; les images elles-mêmes ne sont pa
     </message>
     <message>
         <source>With all labels this protocol leaves nothing to chance: one repeat says it all, and one is computed.</source>
-        <translation>Avec toutes les étiquettes, ce protocole ne laisse rien au hasard&#xa0;: une répétition dit tout, et une seule est calculée.</translation>
+        <translation>Avec toutes les étiquettes, ce protocole ne laisse rien au hasard : une répétition dit tout, et une seule est calculée.</translation>
     </message>
 </context>
 <context>
@@ -3022,7 +3883,7 @@ Relisez le dossier à la page Images&#x202f;; les images elles-mêmes ne sont pa
     </message>
     <message>
         <source>Passes of the pretraining to score; 0 is what the run started from.</source>
-        <translation>Passes du pré-entraînement à évaluer&#x202f;; 0 est le point de départ.</translation>
+        <translation>Passes du pré-entraînement à évaluer ; 0 est le point de départ.</translation>
     </message>
     <message>
         <source>No study is open. Make or open one on the page Study.</source>
@@ -3034,11 +3895,11 @@ Relisez le dossier à la page Images&#x202f;; les images elles-mêmes ne sont pa
     </message>
     <message>
         <source>Nothing to score yet: pretrain a pair first.</source>
-        <translation>Rien à évaluer pour l’instant&#xa0;: pré-entraînez d’abord une paire.</translation>
+        <translation>Rien à évaluer pour l’instant : pré-entraînez d’abord une paire.</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1&#xa0;%</translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>Tick the runs to score first.</source>
@@ -3050,7 +3911,7 @@ Relisez le dossier à la page Images&#x202f;; les images elles-mêmes ne sont pa
     </message>
     <message>
         <source>This takes whole numbers from 0, separated by commas; empty means every pass that was kept.</source>
-        <translation>Indiquez des nombres entiers à partir de 0, séparés par des virgules&#x202f;; vide signifie toutes les passes gardées.</translation>
+        <translation>Indiquez des nombres entiers à partir de 0, séparés par des virgules ; vide signifie toutes les passes gardées.</translation>
     </message>
 </context>
 <context>
@@ -3061,26 +3922,26 @@ Relisez le dossier à la page Images&#x202f;; les images elles-mêmes ne sont pa
     </message>
     <message>
         <source>Takes %1.</source>
-        <translation>Valeurs admises&#xa0;: %1.</translation>
+        <translation>Valeurs admises : %1.</translation>
     </message>
     <message>
         <source>Takes %1, in %2.</source>
-        <translation>Valeurs admises&#xa0;: %1, en %2.</translation>
+        <translation>Valeurs admises : %1, en %2.</translation>
     </message>
     <message>
         <source>Usually %1.</source>
-        <translation>D’ordinaire&#xa0;: %1.</translation>
+        <translation>D’ordinaire : %1.</translation>
     </message>
     <message>
         <source>This takes %1.</source>
-        <translation>Valeurs admises&#xa0;: %1.</translation>
+        <translation>Valeurs admises : %1.</translation>
     </message>
 </context>
 <context>
     <name>rekindle::panels::SettingsForm</name>
     <message>
         <source>%1: %2</source>
-        <translation>%1&#xa0;: %2</translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>Advanced settings</source>
@@ -3099,7 +3960,7 @@ Relisez le dossier à la page Images&#x202f;; les images elles-mêmes ne sont pa
     </message>
     <message>
         <source>For example: does pretraining on our own slides help to tell the four tissue classes apart?</source>
-        <translation>Par exemple&#xa0;: le pré-entraînement sur nos propres lames aide-t-il à distinguer les quatre classes de tissu&#x202f;?</translation>
+        <translation>Par exemple : le pré-entraînement sur nos propres lames aide-t-il à distinguer les quatre classes de tissu ?</translation>
     </message>
     <message>
         <source>Title</source>
@@ -3123,11 +3984,11 @@ Relisez le dossier à la page Images&#x202f;; les images elles-mêmes ne sont pa
     </message>
     <message>
         <source>Finished example – shipped results. It is for looking only; Try it with the sample, in the menu Study, runs it again on this computer.</source>
-        <translation>Exemple terminé – résultats fournis. Consultation seule&#x202f;; «&#xa0;Essayer avec l’exemple&#xa0;», dans le menu Étude, le recalcule sur cet ordinateur.</translation>
+        <translation>Exemple terminé – résultats fournis. Consultation seule ; « Essayer avec l’exemple », dans le menu Étude, le recalcule sur cet ordinateur.</translation>
     </message>
     <message>
         <source>Nothing can be written here, so this study is open for reading.</source>
-        <translation>Rien ne peut être écrit ici&#xa0;: cette étude est ouverte en lecture seule.</translation>
+        <translation>Rien ne peut être écrit ici : cette étude est ouverte en lecture seule.</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -3181,7 +4042,7 @@ Relisez le dossier à la page Images&#x202f;; les images elles-mêmes ne sont pa
     </message>
     <message>
         <source>Another window has this study open (process %1 on %2, since %3). It is open for reading here; when the other window is closed, it can be changed here.</source>
-        <translation>Une autre fenêtre a ouvert cette étude (processus %1 sur %2, depuis %3). Elle est ici en lecture seule&#x202f;; une fois l’autre fenêtre fermée, elle pourra être modifiée ici.</translation>
+        <translation>Une autre fenêtre a ouvert cette étude (processus %1 sur %2, depuis %3). Elle est ici en lecture seule ; une fois l’autre fenêtre fermée, elle pourra être modifiée ici.</translation>
     </message>
     <message>
         <source>%1 in %2, from %3</source>
@@ -3199,6 +4060,40 @@ Relisez le dossier à la page Images&#x202f;; les images elles-mêmes ne sont pa
         <translation>
             <numerusform>%Ln image</numerusform>
             <numerusform>%Ln images</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rekindle::panels::TrialPanel</name>
+    <message>
+        <source>Try two steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begins a run like this aside, does two steps, and says how long the whole will take, and what memory and disk it needs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>What the runs will take</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trying two steps…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s a step. One run: %2; all %3: %4. Memory %5; disk %6 a run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n pré-entraînement</numerusform>
+            <numerusform>%n pré-entraînements</numerusform>
         </translation>
     </message>
 </context>
@@ -3223,15 +4118,15 @@ Relisez le dossier à la page Images&#x202f;; les images elles-mêmes ne sont pa
     <message numerus="yes">
         <source>± %1, %n pretraining run(s)</source>
         <translation>
-            <numerusform>±&#xa0;%1, %n pré-entraînement</numerusform>
-            <numerusform>±&#xa0;%1, %n pré-entraînements</numerusform>
+            <numerusform>± %1, %n pré-entraînement</numerusform>
+            <numerusform>± %1, %n pré-entraînements</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>± %1, %n repeat(s)</source>
         <translation>
-            <numerusform>±&#xa0;%1, %n répétition</numerusform>
-            <numerusform>±&#xa0;%1, %n répétitions</numerusform>
+            <numerusform>± %1, %n répétition</numerusform>
+            <numerusform>± %1, %n répétitions</numerusform>
         </translation>
     </message>
     <message>
@@ -3240,15 +4135,15 @@ Relisez le dossier à la page Images&#x202f;; les images elles-mêmes ne sont pa
     </message>
     <message>
         <source>%1 ± %2 %</source>
-        <translation>%1 ±&#xa0;%2&#xa0;%</translation>
+        <translation>%1 ± %2 %</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1&#xa0;%</translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>Without a second stage the original weights scored %1; P2X minus that %2 points, %3 to %4.</source>
-        <translation>Sans seconde étape, les poids d’origine ont obtenu %1&#x202f;; P2X moins cela&#xa0;: %2&#xa0;points, %3 à %4.</translation>
+        <translation>Sans seconde étape, les poids d’origine ont obtenu %1 ; P2X moins cela : %2 points, %3 à %4.</translation>
     </message>
     <message numerus="yes">
         <source>%n test patient(s)</source>
@@ -3270,15 +4165,15 @@ Relisez le dossier à la page Images&#x202f;; les images elles-mêmes ne sont pa
     </message>
     <message>
         <source>%1 passes</source>
-        <translation>%1&#xa0;passes</translation>
+        <translation>%1 passes</translation>
     </message>
     <message>
         <source>Accuracy after %1, on %2.</source>
-        <translation>Exactitude après&#xa0;%1, sur %2.</translation>
+        <translation>Exactitude après %1, sur %2.</translation>
     </message>
     <message>
         <source>Balanced accuracy %1 % and %2 %, chance %3 %.</source>
-        <translation>Exactitude équilibrée %1&#xa0;% et %2&#xa0;%, hasard %3&#xa0;%.</translation>
+        <translation>Exactitude équilibrée %1 % et %2 %, hasard %3 %.</translation>
     </message>
     <message>
         <source>The interval counts retraining and other test images.</source>
@@ -3286,11 +4181,11 @@ Relisez le dossier à la page Images&#x202f;; les images elles-mêmes ne sont pa
     </message>
     <message>
         <source>One pretraining run per arm; how much retraining alone would change is not covered.</source>
-        <translation>Un pré-entraînement par bras&#x202f;; ce qu’un nouvel entraînement changerait à lui seul n’est pas couvert.</translation>
+        <translation>Un pré-entraînement par bras ; ce qu’un nouvel entraînement changerait à lui seul n’est pas couvert.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1&#xa0;: %2</translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>P1X</source>
@@ -3306,11 +4201,11 @@ Relisez le dossier à la page Images&#x202f;; les images elles-mêmes ne sont pa
     </message>
     <message>
         <source>%1 points</source>
-        <translation>%1&#xa0;points</translation>
+        <translation>%1 points</translation>
     </message>
     <message>
         <source>95 % interval %1 to %2, p %3</source>
-        <translation>Intervalle à 95&#xa0;%&#xa0;: %1 à %2, p %3</translation>
+        <translation>Intervalle à 95 % : %1 à %2, p %3</translation>
     </message>
 </context>
 <context>
@@ -3328,6 +4223,33 @@ Relisez le dossier à la page Images&#x202f;; les images elles-mêmes ne sont pa
     </message>
 </context>
 <context>
+    <name>rekindle::panels::WeightsChoice</name>
+    <message>
+        <source>and…</source>
+        <translation>et…</translation>
+    </message>
+    <message>
+        <source>More weights to lay over</source>
+        <translation>Autres poids à superposer</translation>
+    </message>
+    <message>
+        <source>More weights laid over each other, up to %1 in all.</source>
+        <translation>Autres poids superposés, jusqu’à %1 en tout.</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>&amp;Montrer</translation>
+    </message>
+    <message>
+        <source>&amp;laid over by</source>
+        <translation>&amp;superposer</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+</context>
+<context>
     <name>rekindle::panels::WeightsPage</name>
     <message>
         <source>the file does not say</source>
@@ -3339,7 +4261,7 @@ Relisez le dossier à la page Images&#x202f;; les images elles-mêmes ne sont pa
     </message>
     <message>
         <source>Checkpoint file: .safetensors, .pth, .pt</source>
-        <translation>Fichier de poids&#xa0;: .safetensors, .pth, .pt</translation>
+        <translation>Fichier de poids : .safetensors, .pth, .pt</translation>
     </message>
     <message>
         <source>Checkpoint file</source>
@@ -3387,7 +4309,7 @@ Relisez le dossier à la page Images&#x202f;; les images elles-mêmes ne sont pa
     </message>
     <message>
         <source>All %1 convolutions of a %2 found: %3 tensors, %4 parameters.</source>
-        <translation>Les %1 convolutions d’un %2 ont été trouvées&#xa0;: %3 tenseurs, %4 paramètres.</translation>
+        <translation>Les %1 convolutions d’un %2 ont été trouvées : %3 tenseurs, %4 paramètres.</translation>
     </message>
     <message>
         <source>File</source>
@@ -3412,10 +4334,6 @@ Relisez le dossier à la page Images&#x202f;; les images elles-mêmes ne sont pa
     <message>
         <source>Network</source>
         <translation>Réseau</translation>
-    </message>
-    <message>
-        <source>Padding, input scaling</source>
-        <translation>Bords, échelle des entrées</translation>
     </message>
     <message>
         <source>Filled in</source>
@@ -3467,7 +4385,7 @@ Relisez le dossier à la page Images&#x202f;; les images elles-mêmes ne sont pa
     </message>
     <message>
         <source>%1 stays in the study: %2.</source>
-        <translation>%1 reste dans l’étude&#xa0;: %2.</translation>
+        <translation>%1 reste dans l’étude : %2.</translation>
     </message>
     <message>
         <source>Remove weights</source>
@@ -3475,12 +4393,12 @@ Relisez le dossier à la page Images&#x202f;; les images elles-mêmes ne sont pa
     </message>
     <message>
         <source>Remove %1 from this study?</source>
-        <translation>Retirer %1 de cette étude&#x202f;?</translation>
+        <translation>Retirer %1 de cette étude ?</translation>
     </message>
     <message>
         <source>The file itself is not touched, and can be added again:
 %1</source>
-        <translation>Le fichier lui-même n’est pas touché et peut être ajouté de nouveau&#xa0;:
+        <translation>Le fichier lui-même n’est pas touché et peut être ajouté de nouveau :
 %1</translation>
     </message>
     <message>
@@ -3497,7 +4415,7 @@ Relisez le dossier à la page Images&#x202f;; les images elles-mêmes ne sont pa
     </message>
     <message>
         <source>Can be looked at, not trained: %1. Found: %2 convolutions with their normalisation, %3 tensors, %4 parameters.</source>
-        <translation>Peut être examiné, pas entraîné&#xa0;: %1. Trouvé&#xa0;: %2 convolutions avec leur normalisation, %3 tenseurs, %4 paramètres.</translation>
+        <translation>Peut être examiné, pas entraîné : %1. Trouvé : %2 convolutions avec leur normalisation, %3 tenseurs, %4 paramètres.</translation>
     </message>
     <message>
         <source>no ResNet</source>
@@ -3507,12 +4425,28 @@ Relisez le dossier à la page Images&#x202f;; les images elles-mêmes ne sont pa
         <source>not needed for looking</source>
         <translation>inutile pour l’examen</translation>
     </message>
+    <message>
+        <source>Borders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Padding: %1. How the network treats the borders of a picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input scaling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Normalisation: %1. What the network expects of pixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>rekindle::panels::WelcomePanel</name>
     <message>
         <source>Does a second stage of pretraining on your own images help? Put images and starting weights in, repair the weights, pretrain a matched pair, and see the answer.</source>
-        <translation>Une seconde étape de pré-entraînement sur vos propres images aide-t-elle&#x202f;? Ajoutez des images et des poids de départ, réparez les poids, pré-entraînez une paire appariée et voyez la réponse.</translation>
+        <translation>Une seconde étape de pré-entraînement sur vos propres images aide-t-elle ? Ajoutez des images et des poids de départ, réparez les poids, pré-entraînez une paire appariée et voyez la réponse.</translation>
     </message>
     <message>
         <source>Try it with the sample</source>
@@ -3552,7 +4486,7 @@ Relisez le dossier à la page Images&#x202f;; les images elles-mêmes ne sont pa
     </message>
     <message>
         <source>Nothing leaves this computer: the program has no network code. For research, not for diagnosis.</source>
-        <translation>Rien ne quitte cet ordinateur&#xa0;: le programme n’a pas de code réseau. Pour la recherche, pas pour le diagnostic.</translation>
+        <translation>Rien ne quitte cet ordinateur : le programme n’a pas de code réseau. Pour la recherche, pas pour le diagnostic.</translation>
     </message>
     <message>
         <source>cannot be read</source>
@@ -3591,7 +4525,7 @@ Relisez le dossier à la page Images&#x202f;; les images elles-mêmes ne sont pa
     </message>
     <message>
         <source>This computer: %1</source>
-        <translation>Cet ordinateur&#xa0;: %1</translation>
+        <translation>Cet ordinateur : %1</translation>
     </message>
 </context>
 <context>
@@ -3633,7 +4567,7 @@ Relisez le dossier à la page Images&#x202f;; les images elles-mêmes ne sont pa
     <name>rekindle::plots::FigureView</name>
     <message>
         <source>%1 — %2 %3: %4</source>
-        <translation>%1 — %2 %3&#xa0;: %4</translation>
+        <translation>%1 — %2 %3 : %4</translation>
     </message>
     <message>
         <source> (%1 to %2)</source>
@@ -3645,7 +4579,7 @@ Relisez le dossier à la page Images&#x202f;; les images elles-mêmes ne sont pa
     </message>
     <message>
         <source>%1 — %2 %3 to %4: %5</source>
-        <translation>%1 — %2 %3 à %4&#xa0;: %5</translation>
+        <translation>%1 — %2 %3 à %4 : %5</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -3661,7 +4595,7 @@ Relisez le dossier à la page Images&#x202f;; les images elles-mêmes ne sont pa
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1&#xa0;: %2</translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>%1 %2</source>
