@@ -61,26 +61,42 @@ RK_VECTORISED void mixRows(const Sample* const* rows, const float* weights, int 
 
 /// The channels of a pixel, and what follows them in memory, in one register.
 using Four = float __attribute__((vector_size(16)));
+constexpr std::size_t kFour = 4;
 constexpr std::size_t kBehind = 3; ///< values that may be read, not used, behind the last pixel
 
-/// One mixed row [width, Channels] with kBehind values behind it to one row of each output plane.
+inline Four fourAt(const float* values)
+{
+    Four four;
+    std::memcpy(&four, values, sizeof four);
+    return four;
+}
+
+/// One mixed row [width, Channels] with kBehind values behind it to one row of each output plane,
+/// by way of `pixels`, which has room for kFour values a pixel.
 template <int Channels>
 RK_VECTORISED void mixColumns(const float* row, const Axis& across, int size, Mirror mirror,
-                              float* out, std::size_t plane)
+                              float* pixels, float* out, std::size_t plane)
 {
     const std::int32_t* index = across.index.data();
     const float* weight = across.weight.data();
     const int taps = across.taps;
+    const auto at = [&](int t) {
+        return fourAt(row + static_cast<std::ptrdiff_t>(index[t]) * Channels) * weight[t];
+    };
     for (int x = 0; x < size; ++x, index += taps, weight += taps) {
         Four sum{};
-        for (int t = 0; t < taps; ++t) {
-            Four from;
-            std::memcpy(&from, row + static_cast<std::ptrdiff_t>(index[t]) * Channels, sizeof from);
-            sum += from * weight[t];
+        if (taps == static_cast<int>(kFour)) {
+            sum = sum + at(0) + at(1) + at(2) + at(3);
+        } else {
+            for (int t = 0; t < taps; ++t)
+                sum += at(t);
         }
         const auto to = static_cast<std::size_t>(mirror == Mirror::LeftRight ? size - 1 - x : x);
-        for (std::size_t c = 0; c < Channels; ++c)
-            out[c * plane + to] = sum[c];
+        std::memcpy(pixels + to * kFour, &sum, sizeof sum);
+    }
+    for (std::size_t c = 0; c < Channels; ++c) {
+        for (std::size_t x = 0; x < static_cast<std::size_t>(size); ++x)
+            out[c * plane + x] = pixels[x * kFour + c];
     }
 }
 
@@ -118,7 +134,7 @@ void resampleSamples(const std::vector<Sample>& pixels, const image::Image& imag
     const auto side = static_cast<std::size_t>(size);
     const Sample* first = pixels.data() + static_cast<std::size_t>(box.y) * stride +
                           static_cast<std::size_t>(box.x) * channels;
-    std::vector<float> row(length + kBehind);
+    std::vector<float> row(length + kBehind), mixed(side * kFour);
     std::vector<const Sample*> rows(static_cast<std::size_t>(down.taps));
     for (std::size_t y = 0; y < side; ++y) {
         const std::size_t at = y * rows.size();
@@ -127,9 +143,9 @@ void resampleSamples(const std::vector<Sample>& pixels, const image::Image& imag
         mixRows(rows.data(), down.weight.data() + at, down.taps, length, row.data());
         float* out = planes + y * side;
         if (image.channels == 1)
-            mixColumns<1>(row.data(), across, size, mirror, out, side * side);
+            mixColumns<1>(row.data(), across, size, mirror, mixed.data(), out, side * side);
         else
-            mixColumns<3>(row.data(), across, size, mirror, out, side * side);
+            mixColumns<3>(row.data(), across, size, mirror, mixed.data(), out, side * side);
     }
 }
 

@@ -384,6 +384,16 @@ private Q_SLOTS:
         QVERIFY(run::pairDifferences(p1x, p2x).empty());
         p2x.images = "/elsewhere/images";
         QVERIFY(run::pairDifferences(p1x, p2x).empty());
+        // Where a packed file lies says nothing; which one it is, or none, does.
+        p1x.packed = "/data/packed.h5";
+        p2x.packed = "/elsewhere/packed.h5";
+        p1x.packedSha256 = p2x.packedSha256 = "fed";
+        QVERIFY(run::pairDifferences(p1x, p2x).empty());
+        p2x.packed.clear();
+        p2x.packedSha256.clear();
+        QVERIFY(run::pairDifferences(p1x, p2x) ==
+                std::vector<std::string>{"packed_sha256 (fed, )"});
+        p2x.packedSha256 = "fed";
         p2x.conventions.bnEps = 1e-3;
         p2x.conventions.padding = weights::Padding::Same;
         p2x.batch = 128;
