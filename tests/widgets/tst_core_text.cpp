@@ -103,6 +103,16 @@ private Q_SLOTS:
                                 "Klasse."));
     }
 
+    void valuesOfFewerBits()
+    {
+        german();
+        QCOMPARE(coreText("These images hold 12-bit values (0 to 4,093) in 16-bit files; as they "
+                          "stand they would be too dark, so that 4,095 is taken as white"),
+                 QStringLiteral("Diese Bilder enthalten 12-Bit-Werte (0 bis 4.093) in "
+                                "16-Bit-Dateien; so wie sie sind, wären sie zu dunkel, daher gilt "
+                                "4.095 als Weiß"));
+    }
+
     void warningsOfImages()
     {
         german();

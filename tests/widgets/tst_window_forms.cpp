@@ -52,6 +52,7 @@ class TestWindowForms : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
+        qputenv("REKINDLE_TRANSLATIONS", REKINDLE_GUI_BUILD_DIR); // one and many
         test::useOwnHome(m_home);
         qputenv("REKINDLE_CLI", "/bin/true");
     }

@@ -38,7 +38,8 @@ bool isCut(const QLabel& label)
     return label.width() < label.sizeHint().width() || label.height() < label.sizeHint().height();
 }
 
-/// A list of names shortens them by itself and tells them in full; all others show what is chosen.
+/// A list of names shortens them by itself and tells them in full; all others have room for whatever
+/// may be chosen.
 bool isCut(const QComboBox& box)
 {
     if (box.inherits("rekindle::panels::NameBox"))
@@ -48,7 +49,11 @@ bool isCut(const QComboBox& box)
     option.editable = box.isEditable();
     const QRect place = box.style()->subControlRect(QStyle::CC_ComboBox, &option,
                                                     QStyle::SC_ComboBoxEditField, &box);
-    return box.fontMetrics().horizontalAdvance(box.currentText()) > place.width();
+    for (int i = 0; i < box.count(); ++i) {
+        if (box.fontMetrics().horizontalAdvance(box.itemText(i)) > place.width())
+            return true;
+    }
+    return false;
 }
 
 /// Whether a part of the widget lies outside of what holds it. Up and down may be scrolled.
@@ -100,7 +105,7 @@ QStringList cutTexts(const QWidget& window)
     }
     for (const QComboBox* box : window.findChildren<QComboBox*>()) {
         if (box->isVisible() && (isCut(*box) || isOutside(*box)))
-            cut << place(*box, box->currentText());
+            cut << place(*box, box->accessibleName() + u' ' + box->currentText());
     }
     for (const QTabBar* tabs : window.findChildren<QTabBar*>()) {
         for (const QToolButton* arrow : tabs->findChildren<QToolButton*>()) {
@@ -163,7 +168,7 @@ class TestWindowSizes : public QObject
 
     static void look(test::WindowDriver& driver, const QString& where, QStringList& cut)
     {
-        QVERIFY(test::patiently([&] { return !driver.window().loading(); }, 20000));
+        QVERIFY(test::patiently([&] { return !driver.window().loading(); }, 60000));
         // A busy computer takes its time for what is to be laid out.
         for (int i = 0; i < 5; ++i) {
             QTest::qWait(10);
@@ -177,7 +182,7 @@ class TestWindowSizes : public QObject
     {
         for (const panels::PageSpec& page : panels::pageList()) {
             driver.window().showStep(page.step);
-            QVERIFY(test::patiently([&] { return !driver.window().loading(); }, 20000));
+            QVERIFY(test::patiently([&] { return !driver.window().loading(); }, 60000));
             look(driver, where + u' ' + page.step.id(), cut);
             for (QTabBar* tabs : driver.page()->findChildren<QTabBar*>()) {
                 const int shown = tabs->currentIndex();
@@ -256,7 +261,7 @@ private Q_SLOTS:
         int looked = 0;
         for (const Step step : {Step::Inspect, Step::Repair, Step::Pretrain, Step::Score}) {
             driver.window().showStep(step);
-            QVERIFY(test::patiently([&] { return !driver.window().loading(); }, 20000));
+            QVERIFY(test::patiently([&] { return !driver.window().loading(); }, 60000));
             QTest::qWait(20);
             for (QComboBox* box : driver.page()->findChildren<QComboBox*>()) {
                 if (!box->isVisible() || !box->isEnabled() || box->count() > 10)

@@ -195,6 +195,10 @@ void addImages(std::vector<const char*>& list)
              QT_TRANSLATE_NOOP("Core", "train, test"),
              QT_TRANSLATE_NOOP("Core", "train, validation"),
              QT_TRANSLATE_NOOP("Core", "train, validation, test"),
+             QT_TRANSLATE_NOOP(
+                 "Core",
+                 "These images hold %1-bit values (%2 to %3) in %4-bit files; as they stand "
+                 "they would be too dark, so that %5 is taken as white"),
              QT_TRANSLATE_NOOP("Core", "1 image has no class"),
              QT_TRANSLATE_NOOP("Core", "%1 images have no class"),
              QT_TRANSLATE_NOOP(

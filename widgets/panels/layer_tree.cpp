@@ -24,6 +24,7 @@ using models::LayerModel;
 namespace {
 
 constexpr int kIndentation = 14;
+constexpr int kWidest = 640;    ///< more would only part the names from their numbers
 constexpr int kBesideName = 16; ///< pixels that the style leaves at both sides of a name
 /// Beside the names: those that say most come first. The first two are always there.
 constexpr std::array kByWeight{LayerModel::Dead, LayerModel::Above, LayerModel::Norms,
@@ -34,6 +35,7 @@ constexpr std::size_t kAlways = 2;
 
 LayerTree::LayerTree(QWidget* parent) : QWidget(parent)
 {
+    setMaximumWidth(kWidest);
     buildTree();
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
