@@ -1,6 +1,7 @@
 #include "app/gui/main_window.h"
 
 #include "app/gui/action_finder.h"
+#include "app/gui/end_notice.h"
 #include "app/gui/guide_dialog.h"
 #include "app/gui/help_dialog.h"
 #include "app/gui/language.h"
@@ -68,6 +69,7 @@ MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent)
     connect(&m_session, &bridge::StudySession::changed, this, &MainWindow::refreshTitle);
     connect(&m_session, &bridge::StudySession::busyChanged, this, &MainWindow::refreshStatus);
     connect(&m_runs, &bridge::RunWatch::changed, this, &MainWindow::refreshStatus);
+    new EndNotice(m_runs, *this);
     refreshTitle();
     refreshStatus();
     showStep(Step::Study);

@@ -398,7 +398,7 @@ private Q_SLOTS:
         QVERIFY(views[0].curve->bytes() < 6'000'000);
         // As JSON the lines take more than 60 MB; a piece of them at a time takes a few.
         QVERIFY(more < 30'000'000);
-        const auto figure = panels::liveLossFigure({&views[0]});
+        const auto figure = panels::liveFigure({&views[0]});
         QCOMPARE(figure.series.size(), std::size_t{1});
         const auto& series = figure.series[0];
         QVERIFY(series.x.size() <= 1000 && series.x.size() >= 400);
@@ -406,7 +406,7 @@ private Q_SLOTS:
         // Looked at closely the spike is one point again, and all else is still there.
         const double at = kSpike / 1000.0;
         const auto close =
-            panels::liveLossFigure({&views[0]}, panels::CurvePart{at - 0.1, at + 0.1});
+            panels::liveFigure({&views[0]}, {.part = panels::CurvePart{at - 0.1, at + 0.1}});
         const auto& fine = close.series[0];
         const auto spike = std::max_element(fine.high.begin(), fine.high.end()) - fine.high.begin();
         QCOMPARE(fine.x[static_cast<std::size_t>(spike)], at);

@@ -96,19 +96,14 @@ void RunFollower::readPoints(const run::RunFolder& folder, RunView& view)
 {
     Journal& journal = m_journals[folder.path()];
     if (!journal.curve)
-        journal.curve = std::make_shared<LossHistory>();
+        journal.curve = std::make_shared<RunHistory>();
     for (;;) {
         const auto read = run::readJournal(folder.metricsFile(), journal.offset, kPiece);
         if (!read)
             break;
         if (read->restarted)
             journal.curve->clear();
-        std::vector<LossHistory::Point> points;
-        for (const Json& line : read->lines) {
-            if (line.is_object() && line.contains("loss"))
-                points.emplace_back(numberOf(line, "epoch"), numberOf(line, "loss"));
-        }
-        journal.curve->append(points);
+        journal.curve->append(read->lines);
         const bool more = read->offset != journal.offset;
         journal.offset = read->offset;
         if (!more)

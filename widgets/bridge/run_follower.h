@@ -8,7 +8,7 @@
 namespace rekindle::bridge {
 
 /// Reads the run folders of a study, again and again, without a thread or Qt of its own. Only what
-/// is new of each journal is read, a piece at a time, and of its lines the curve alone is kept.
+/// is new of each journal is read, a piece at a time, and of its lines the curves alone are kept.
 class RunFollower
 {
 public:
@@ -19,7 +19,7 @@ public:
 private:
     struct Journal {
         std::uint64_t offset = 0;
-        std::shared_ptr<LossHistory> curve;
+        std::shared_ptr<RunHistory> curve;
     };
     [[nodiscard]] RunView view(const run::RunFolder& folder, const study::Study& study);
     void readPoints(const run::RunFolder& folder, RunView& view);

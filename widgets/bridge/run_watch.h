@@ -2,7 +2,7 @@
 
 #include "core/run/run_folder.h"
 #include "core/run/settings.h"
-#include "widgets/bridge/loss_history.h"
+#include "widgets/bridge/run_history.h"
 
 #include <QObject>
 
@@ -34,10 +34,10 @@ struct RunView {
     run::Status status;
     std::optional<Error> problem; ///< a folder that cannot be read
     std::vector<std::int64_t> snapshots;
-    std::shared_ptr<const LossHistory> curve; ///< null for a score; grows on
-    std::size_t points = 0;                   ///< of the curve when it was looked at
-    std::vector<ScorePoint> scores;           ///< of a finished scoring run
-    std::string started;                      ///< UTC: the last sitting of a finished scoring run
+    std::shared_ptr<const RunHistory> curve; ///< null for a score; grows on
+    std::size_t points = 0;                  ///< of its loss when it was looked at
+    std::vector<ScorePoint> scores;          ///< of a finished scoring run
+    std::string started;                     ///< UTC: the last sitting of a finished scoring run
     /// Its worker was killed, and the one of now went on from this step.
     std::optional<std::int64_t> wentOnFrom;
     std::vector<std::int64_t> wentOnAt; ///< every step after which it went on, for whatever reason

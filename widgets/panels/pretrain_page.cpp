@@ -11,19 +11,17 @@
 #include "widgets/models/run_model.h"
 #include "widgets/panels/failure_strip.h"
 #include "widgets/panels/fitting_scroll.h"
+#include "widgets/panels/live_chart.h"
 #include "widgets/panels/name_box.h"
 #include "widgets/panels/pieces.h"
 #include "widgets/panels/pretrain_form.h"
 #include "widgets/panels/run_mark.h"
 #include "widgets/panels/run_summary.h"
-#include "widgets/panels/thinned_curve.h"
 #include "widgets/panels/trial_panel.h"
-#include "widgets/plots/figure_view.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QStackedWidget>
-#include <QTimer>
 #include <QVBoxLayout>
 
 namespace rekindle::panels {
@@ -33,7 +31,6 @@ using bridge::utf8;
 
 namespace {
 
-constexpr int kRedrawMs = 60;
 constexpr int kLeftWidth = 372;
 
 const run::PretrainSettings* pretrainOf(const bridge::RunView& run)
@@ -173,15 +170,8 @@ QWidget* PretrainPage::buildLive()
     card->addLayout(top);
     m_failure = new FailureStrip(context());
     card->addWidget(m_failure);
-    m_figure = new plots::FigureView;
-    m_figure->setObjectName(QStringLiteral("pretrain-figure"));
-    m_figure->setPlaceholder(tr("The loss of both runs is drawn here while they run."));
-    card->addWidget(m_figure, 1);
-    m_redraw = new QTimer(this);
-    m_redraw->setSingleShot(true);
-    m_redraw->setInterval(kRedrawMs);
-    connect(m_figure, &plots::FigureView::viewChanged, m_redraw, qOverload<>(&QTimer::start));
-    connect(m_redraw, &QTimer::timeout, this, &PretrainPage::drawCurve);
+    m_chart = new LiveChart([this] { return shownRuns(); });
+    card->addWidget(m_chart, 1);
     m_runs = makeText({}, "muted");
     m_runs->setObjectName(QStringLiteral("pretrain-runs"));
     m_runs->setAccessibleName(tr("Runs of this pair"));
@@ -193,6 +183,11 @@ QWidget* PretrainPage::buildLive()
     foot->addWidget(m_result, 0, Qt::AlignBottom);
     card->addLayout(foot);
     return frame;
+}
+
+plots::FigureView* PretrainPage::figureView() const
+{
+    return m_chart->figureView();
 }
 
 Mark PretrainPage::mark() const
@@ -311,7 +306,7 @@ void PretrainPage::refreshRuns()
     m_failure->setRuns(runs);
     const QStringList notUsed = session().isOpen() ? leftOut(session().study()) : QStringList();
     showWarnings(models::warningLines(runs) + notUsed);
-    drawCurve();
+    m_chart->refresh();
     m_result->setVisible(scored >= 2);
     if (runs.empty())
         m_state->clear();
@@ -390,14 +385,6 @@ void PretrainPage::planLikeShown()
             m_form->chooseWeights(qt(entry.id));
     }
     plan(true);
-}
-
-void PretrainPage::drawCurve()
-{
-    std::optional<CurvePart> part;
-    if (m_figure->zoomed())
-        part = CurvePart{m_figure->shownRange().x(), m_figure->shownRange().y()};
-    m_figure->setFigure(liveLossFigure(shownRuns(), part));
 }
 
 void PretrainPage::setSamplePlan()

@@ -5,12 +5,12 @@
 
 QT_FORWARD_DECLARE_CLASS(QComboBox)
 QT_FORWARD_DECLARE_CLASS(QStackedWidget)
-QT_FORWARD_DECLARE_CLASS(QTimer)
 
 namespace rekindle::panels {
 
 class EmptyState;
 class FailureStrip;
+class LiveChart;
 class PretrainForm;
 class RunSummary;
 class TrialPanel;
@@ -27,7 +27,7 @@ public:
     [[nodiscard]] Mark mark() const override;
     [[nodiscard]] bool planning() const override { return m_planning; }
     void goOnPlanning() override { plan(true); }
-    [[nodiscard]] plots::FigureView* figureView() const override { return m_figure; }
+    [[nodiscard]] plots::FigureView* figureView() const override;
     /// Fills the form in with the sample's plan.
     void setSamplePlan();
 
@@ -41,7 +41,6 @@ private:
     void fillPairs();
     void fillWeights();
     void fillSummary(const std::vector<const bridge::RunView*>& runs);
-    void drawCurve();
     void start();
     /// The pairs of the form, without their scores. Kind Usage names a setting that cannot be.
     [[nodiscard]] Result<study::PairPlan> planned() const;
@@ -61,9 +60,8 @@ private:
     QComboBox* m_pair = nullptr;
     QLabel* m_state = nullptr;
     FailureStrip* m_failure = nullptr;
-    plots::FigureView* m_figure = nullptr;
-    QTimer* m_redraw = nullptr; ///< after the chart was zoomed or dragged
-    QLabel* m_runs = nullptr;   ///< how each run of the pair stands
+    LiveChart* m_chart = nullptr;
+    QLabel* m_runs = nullptr; ///< how each run of the pair stands
     QPushButton* m_result = nullptr;
     bool m_planning = true; ///< the form is shown
     std::string m_followed; ///< the choice on Starting weights that the form took over last

@@ -14,24 +14,36 @@ using Stretches = std::vector<figures::CurveStretch>;
 
 constexpr std::size_t kMostPoints = 1000;
 constexpr std::size_t kMostBeside = 200; ///< on either side of what is shown
-constexpr int kWindow = 9;
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
 
 /// The part that is shown finely, the rest as it needs to be when it is dragged into view.
-Stretches stretchesOf(const bridge::LossHistory& curve, const std::optional<CurvePart>& part)
+Stretches stretchesOf(const bridge::RunHistory& curves, const LiveView& view)
 {
+    const auto indicator = view.indicator;
+    const auto& part = view.part;
     if (!part)
-        return curve.stretches(kMostPoints);
-    Stretches all = curve.stretches(-kInfinity, std::nextafter(part->low, -kInfinity), kMostBeside);
-    const Stretches shown = curve.stretches(part->low, part->high, kMostPoints);
+        return curves.stretches(indicator, kMostPoints);
+    Stretches all =
+        curves.stretches(indicator, -kInfinity, std::nextafter(part->low, -kInfinity), kMostBeside);
+    const Stretches shown = curves.stretches(indicator, part->low, part->high, kMostPoints);
     const Stretches after =
-        curve.stretches(std::nextafter(part->high, kInfinity), kInfinity, kMostBeside);
+        curves.stretches(indicator, std::nextafter(part->high, kInfinity), kInfinity, kMostBeside);
     all.insert(all.end(), shown.begin(), shown.end());
     all.insert(all.end(), after.begin(), after.end());
     return all;
 }
 
-figures::LossCurve curveOf(const bridge::RunView& run, const std::optional<CurvePart>& part)
+/// The loss of a network that tells nothing; what chance scores, where it is neighbours.
+std::optional<double> uninformedOf(const bridge::RunView& run,
+                                   const run::PretrainSettings& settings,
+                                   figures::Indicator indicator)
+{
+    if (const auto told = run.curve->uninformed(indicator))
+        return told;
+    return indicator == figures::Indicator::Loss ? run::uninformedLoss(settings) : std::nullopt;
+}
+
+figures::LossCurve curveOf(const bridge::RunView& run, const LiveView& view)
 {
     figures::LossCurve curve;
     curve.name = run.label;
@@ -40,7 +52,7 @@ figures::LossCurve curveOf(const bridge::RunView& run, const std::optional<Curve
                                             : figures::Role::Neutral;
     if (const auto* settings =
             run.settings ? std::get_if<run::PretrainSettings>(&*run.settings) : nullptr)
-        curve.uninformed = run::uninformedLoss(*settings);
+        curve.uninformed = uninformedOf(run, *settings, view.indicator);
     if (run.status.steps > 0) {
         const double perStep =
             static_cast<double>(run.status.epochs) / static_cast<double>(run.status.steps);
@@ -51,7 +63,7 @@ figures::LossCurve curveOf(const bridge::RunView& run, const std::optional<Curve
         if (pass > 0)
             curve.kept.push_back(static_cast<double>(pass));
     }
-    for (const figures::CurveStretch& stretch : stretchesOf(*run.curve, part)) {
+    for (const figures::CurveStretch& stretch : stretchesOf(*run.curve, view)) {
         if (!std::isfinite(stretch.mean))
             continue;
         curve.epoch.push_back(stretch.x);
@@ -64,20 +76,21 @@ figures::LossCurve curveOf(const bridge::RunView& run, const std::optional<Curve
 
 } // namespace
 
-figures::Figure liveLossFigure(const std::vector<const bridge::RunView*>& runs,
-                               const std::optional<CurvePart>& part)
+figures::Figure liveFigure(const std::vector<const bridge::RunView*>& runs, const LiveView& view)
 {
     std::vector<figures::LossCurve> curves;
     double passes = 0;
     for (const bridge::RunView* run : runs) {
-        if (!run->curve || run->points == 0)
+        if (!run->curve || !run->curve->has(view.indicator))
             continue;
-        curves.push_back(curveOf(*run, part));
+        curves.push_back(curveOf(*run, view));
         passes = std::max(passes, static_cast<double>(run->status.epochs));
     }
     if (curves.empty())
         return {};
-    return figures::lossFigure(curves, kWindow, passes);
+    auto figure = figures::indicatorFigure(view.indicator, curves, view.window, passes);
+    figure.y.logarithmic = view.logarithmic && figures::textOf(view.indicator).positive;
+    return figure;
 }
 
 } // namespace rekindle::panels

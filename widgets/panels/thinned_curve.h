@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/figures/run_figures.h"
+#include "core/figures/indicator_figure.h"
 #include "widgets/bridge/run_watch.h"
 
 #include <optional>
@@ -12,10 +12,18 @@ struct CurvePart {
     double low = 0, high = 0;
 };
 
-/// The loss curves of pretraining runs as one figure. Long curves are drawn as the means of equal
-/// stretches, with a band from the least to the greatest loss of each, so that drawing stays quick
+/// How curves of runs are looked at.
+struct LiveView {
+    figures::Indicator indicator = figures::Indicator::Loss;
+    int window = 9;           ///< points of the running median; 1: as they are
+    bool logarithmic = false; ///< where the indicator allows it
+    std::optional<CurvePart> part = {};
+};
+
+/// The curves of pretraining runs as one figure. Long curves are drawn as the means of equal
+/// stretches, with a band from the least to the greatest value of each, so that drawing stays quick
 /// and no peak is lost; the part that is looked at closely is cut the finest.
-[[nodiscard]] figures::Figure liveLossFigure(const std::vector<const bridge::RunView*>& runs,
-                                             const std::optional<CurvePart>& part = {});
+[[nodiscard]] figures::Figure liveFigure(const std::vector<const bridge::RunView*>& runs,
+                                         const LiveView& view = {});
 
 } // namespace rekindle::panels
