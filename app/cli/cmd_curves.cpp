@@ -115,7 +115,8 @@ figures::LossCurve drawn(const RunCurves& run, Indicator indicator)
 
 std::string lastOf(const RunCurves::Points& points)
 {
-    return points.value.empty() ? "-" : text::number(points.value.back());
+    constexpr int kDecimals = 4;
+    return points.value.empty() ? "-" : text::fixed(points.value.back(), kDecimals);
 }
 
 void show(const std::vector<RunCurves>& runs, Output& output)

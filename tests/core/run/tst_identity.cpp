@@ -194,8 +194,9 @@ private Q_SLOTS:
             if (key == "conventions") {
                 for (const auto& [inner, innerValue] : value.items())
                     values["conventions." + inner] = innerValue;
-            } else if (!std::set<std::string>{"images", "packed", "arm", "pair",
-                                              "save_every_minutes", "threads", "device"}
+            } else if (!std::set<std::string>{"images", "packed", "arm", "pair", "knn_every",
+                                              "memory_limit", "recompute", "save_every_minutes",
+                                              "threads", "device"}
                             .contains(key)) {
                 values[key] = value;
             }

@@ -49,6 +49,7 @@ const std::vector<std::pair<std::string, std::string>> kPretrainTexts = {
     {"seed", "18446744073709551615"},
     {"snapshots", "20, 5,10,5"},
     {"precision", "bf16"},
+    {"knn_every", "3"},
     {"save_every_minutes", "0.5"},
     {"threads", "3"},
     {"device", "cuda:1"},
