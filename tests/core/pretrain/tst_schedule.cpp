@@ -4,6 +4,7 @@
 #include "core/pretrain/swav_rules.h"
 #include "core/pretrain/target_momentum.h"
 #include "core/pretrain/warmup_cosine.h"
+#include "core/specs/swav_spec.h"
 
 #include <QtTest/QtTest>
 #include <cmath>
@@ -89,13 +90,13 @@ private Q_SLOTS:
 
     void smallCropsGoWithLargePictures()
     {
-        QVERIFY(specs::swavHasSmallCrops(224, {}));
-        QVERIFY(!specs::swavHasSmallCrops(96, {}));
+        QVERIFY(rekindle::specs::swavHasSmallCrops(224, {}));
+        QVERIFY(!rekindle::specs::swavHasSmallCrops(96, {}));
         rekindle::specs::SwavSettings own;
         own.crops = "two";
-        QVERIFY(!specs::swavHasSmallCrops(224, own));
+        QVERIFY(!rekindle::specs::swavHasSmallCrops(224, own));
         own.crops = "multi";
-        QVERIFY(specs::swavHasSmallCrops(96, own));
+        QVERIFY(rekindle::specs::swavHasSmallCrops(96, own));
     }
 
     void byolGoesByThePassesPlanned()
