@@ -17,8 +17,8 @@ struct ChildExit {
     int code = 0;             ///< exit code, or 0 when a signal ended it
     int signal = 0;           ///< the signal that ended it, or 0
     bool outOfMemory = false; ///< killed while the system was ending processes for want of memory
+    std::string output;       ///< what it wrote to standard output, the first mebibyte
     std::uint64_t peakMemory = 0; ///< main memory at its most, bytes
-    std::string output;           ///< what it wrote to standard output, the first mebibyte
 };
 
 /// Starts `arguments` (first is the program) in a session of its own with standard input, output
