@@ -128,6 +128,17 @@ double weightBytes(const Load& load, double network)
     return bytes;
 }
 
+/// The copy of everything with a state that is written, when the maps of a step are gone.
+double savedBytes(const Load& load, double network)
+{
+    constexpr double kSaved = 2; // itself and its velocity
+    const double heads = static_cast<double>(load.method.headWeights);
+    double numbers = kSaved * (network + heads) + static_cast<double>(load.method.queue);
+    if (load.method.slowCopy)
+        numbers += network + static_cast<double>(load.method.copiedHead);
+    return numbers * kFloat;
+}
+
 double batchBytes(const Load& load)
 {
     constexpr double kColours = 3;
@@ -180,7 +191,8 @@ Result<Estimate> estimate(const run::PretrainSettings& settings, const Workplace
     const double lossBytes = static_cast<double>(load.method.loss) * kFloat;
     Estimate made;
     made.program = place.gpu ? kProgramOnCard : kProgramOnProcessor;
-    made.weights = weightBytes(load, static_cast<double>(networkWeights(architecture)));
+    const auto network = static_cast<double>(networkWeights(architecture));
+    made.weights = weightBytes(load, network);
     made.maps = mapsBytes(load, lossBytes);
     if (load.inPieces)
         made.maps += batch * load.piece / load.images; // of the piece, cut out of the batch
@@ -192,7 +204,8 @@ Result<Estimate> estimate(const run::PretrainSettings& settings, const Workplace
     const double ahead =
         static_cast<double>(loader::batchesAhead(static_cast<std::size_t>(batch), room.mostAhead));
     made.batches = (ahead + 1) * batch;
-    made.maps = std::max(made.maps, batch); // the same, of the loader's own
+    // Before a step, of the loader's own batch; after it, of a save.
+    made.maps = std::max({made.maps, batch, savedBytes(load, network)});
     made.pictures =
         std::min(static_cast<double>(room.pictureBytes), static_cast<double>(place.pictures));
     return made;

@@ -17,7 +17,7 @@ struct Estimate {
     double weights = 0;  ///< with gradients, the optimiser's state and a slow copy
     double pictures = 0; ///< decoded, kept by the loader
     double batches = 0;  ///< pixels of this step's batch and of those in the making
-    double maps = 0;     ///< of the network, with those of the loss, at their most
+    double maps = 0;     ///< of the network with the loss at their most, or of a save if it is more
 
     [[nodiscard]] double total() const { return program + weights + pictures + batches + maps; }
 };
