@@ -35,12 +35,13 @@ Stretches stretchesOf(const bridge::RunHistory& curves, const LiveView& view)
 
 /// The loss of a network that tells nothing; what chance scores, where it is neighbours.
 std::optional<double> uninformedOf(const bridge::RunView& run,
-                                   const run::PretrainSettings& settings,
+                                   const run::PretrainSettings* settings,
                                    figures::Indicator indicator)
 {
     if (const auto told = run.curve->uninformed(indicator))
         return told;
-    return indicator == figures::Indicator::Loss ? run::uninformedLoss(settings) : std::nullopt;
+    const bool fromSettings = settings != nullptr && indicator == figures::Indicator::Loss;
+    return fromSettings ? run::uninformedLoss(*settings) : std::nullopt;
 }
 
 figures::LossCurve curveOf(const bridge::RunView& run, const LiveView& view)
@@ -50,9 +51,9 @@ figures::LossCurve curveOf(const bridge::RunView& run, const LiveView& view)
     curve.role = run.arm == run::Arm::P1x   ? figures::Role::P1x
                  : run.arm == run::Arm::P2x ? figures::Role::P2x
                                             : figures::Role::Neutral;
-    if (const auto* settings =
-            run.settings ? std::get_if<run::PretrainSettings>(&*run.settings) : nullptr)
-        curve.uninformed = uninformedOf(run, *settings, view.indicator);
+    const auto* settings =
+        run.settings ? std::get_if<run::PretrainSettings>(&*run.settings) : nullptr;
+    curve.uninformed = uninformedOf(run, settings, view.indicator);
     if (run.status.steps > 0) {
         const double perStep =
             static_cast<double>(run.status.epochs) / static_cast<double>(run.status.steps);
