@@ -711,6 +711,10 @@
         <source>This network takes images of four channels; the fourth is filled with ones</source>
         <translation>Dieses Netz erwartet Bilder mit vier Kanälen; der vierte wird mit Einsen gefüllt</translation>
     </message>
+    <message>
+        <source>These images hold %1-bit values (%2 to %3) in %4-bit files; as they stand they would be too dark, so that %5 is taken as white</source>
+        <translation>Diese Bilder enthalten %1-Bit-Werte (%2 bis %3) in %4-Bit-Dateien; so wie sie sind, wären sie zu dunkel, daher gilt %5 als Weiß</translation>
+    </message>
 </context>
 <context>
     <name>Mark</name>
@@ -1559,7 +1563,7 @@
     </message>
     <message>
         <source>a whole number from 0 to 1000000</source>
-        <translation type="unfinished">eine ganze Zahl von 8 bis 1000000 {0 ?}</translation>
+        <translation>eine ganze Zahl von 0 bis 1000000</translation>
     </message>
     <message>
         <source>fp32 or bf16 or auto</source>
@@ -1813,6 +1817,21 @@
     <message>
         <source>Actions</source>
         <translation>Befehle</translation>
+    </message>
+</context>
+<context>
+    <name>rekindle::gui::EndNotice</name>
+    <message>
+        <source>%1 is done.</source>
+        <translation>%1 ist fertig.</translation>
+    </message>
+    <message>
+        <source>%1 failed.</source>
+        <translation>%1 ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>%1 failed: %2</source>
+        <translation>%1 ist fehlgeschlagen: %2</translation>
     </message>
 </context>
 <context>
@@ -3087,6 +3106,77 @@ Die Bilder selbst sind unberührt. Lesen Sie ihren Ordner noch einmal, dann hat 
     </message>
 </context>
 <context>
+    <name>rekindle::panels::LiveChart</name>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>Images per second</source>
+        <translation>Bilder pro Sekunde</translation>
+    </message>
+    <message>
+        <source>Spread of the features</source>
+        <translation>Streuung der Merkmale</translation>
+    </message>
+    <message>
+        <source>Effective rank</source>
+        <translation>Effektiver Rang</translation>
+    </message>
+    <message>
+        <source>Alignment</source>
+        <translation>Übereinstimmung (Alignment)</translation>
+    </message>
+    <message>
+        <source>Uniformity</source>
+        <translation>Gleichverteilung (Uniformity)</translation>
+    </message>
+    <message>
+        <source>Nearest neighbours</source>
+        <translation>Nächste Nachbarn</translation>
+    </message>
+    <message>
+        <source>The curves of both runs are drawn here while they run.</source>
+        <translation>Hier werden die Kurven beider Läufe gezeichnet, während sie laufen.</translation>
+    </message>
+    <message>
+        <source>Curve shown</source>
+        <translation>Gezeigte Kurve</translation>
+    </message>
+    <message>
+        <source>Smoothing</source>
+        <translation>Glättung</translation>
+    </message>
+    <message>
+        <source>The curve is the median of so many points; each value stays as a thin line or a band.</source>
+        <translation>Die Kurve ist der Median so vieler Punkte; jeder Wert bleibt als dünne Linie oder Band stehen.</translation>
+    </message>
+    <message>
+        <source>Not smoothed</source>
+        <translation>Nicht geglättet</translation>
+    </message>
+    <message>
+        <source>Median of %1</source>
+        <translation>Median von %1</translation>
+    </message>
+    <message>
+        <source>Log axis</source>
+        <translation>Log-Achse</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Festhalten</translation>
+    </message>
+    <message>
+        <source>Keeps the picture as it is while the runs go on.</source>
+        <translation>Lässt das Bild, wie es ist, während die Läufe weitergehen.</translation>
+    </message>
+</context>
+<context>
     <name>rekindle::panels::LogDialog</name>
     <message>
         <source>Log of %1</source>
@@ -3298,10 +3388,6 @@ Lesen Sie den Ordner auf der Seite Bilder noch einmal; die Bilder selbst sind un
     <message>
         <source>Pair shown</source>
         <translation>Gezeigtes Paar</translation>
-    </message>
-    <message>
-        <source>The loss of both runs is drawn here while they run.</source>
-        <translation>Hier wird der Verlust beider Läufe gezeichnet, während sie laufen.</translation>
     </message>
     <message>
         <source>Runs of this pair</source>

@@ -5,11 +5,11 @@
     <name>Core</name>
     <message>
         <source>Frobenius norm of a filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Norme de Frobenius d’un filtre</translation>
     </message>
     <message>
         <source>Share of filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Part des filtres</translation>
     </message>
     <message>
         <source>Filters</source>
@@ -17,23 +17,23 @@
     </message>
     <message>
         <source>Density</source>
-        <translation type="unfinished"></translation>
+        <translation>Densité</translation>
     </message>
     <message>
         <source>Density by factor of ten</source>
-        <translation type="unfinished"></translation>
+        <translation>Densité par facteur dix</translation>
     </message>
     <message>
         <source>Filter norm</source>
-        <translation type="unfinished"></translation>
+        <translation>Norme d’un filtre</translation>
     </message>
     <message>
         <source>BN running mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Moyenne glissante (BN)</translation>
     </message>
     <message>
         <source>BN running variance</source>
-        <translation type="unfinished"></translation>
+        <translation>Variance glissante (BN)</translation>
     </message>
     <message>
         <source>Layer</source>
@@ -41,11 +41,11 @@
     </message>
     <message>
         <source>Filters, shortest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtres, du plus court au plus long</translation>
     </message>
     <message>
         <source>Share of the layer&apos;s filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Part des filtres de la couche</translation>
     </message>
     <message>
         <source>Pass</source>
@@ -53,15 +53,15 @@
     </message>
     <message>
         <source>Loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Perte</translation>
     </message>
     <message>
         <source>nats</source>
-        <translation type="unfinished"></translation>
+        <translation>nats</translation>
     </message>
     <message>
         <source>Pretraining pass</source>
-        <translation type="unfinished"></translation>
+        <translation>Passe de pré-entraînement</translation>
     </message>
     <message>
         <source>Accuracy</source>
@@ -69,7 +69,7 @@
     </message>
     <message>
         <source>points</source>
-        <translation type="unfinished"></translation>
+        <translation>points</translation>
     </message>
     <message>
         <source>before</source>
@@ -81,83 +81,83 @@
     </message>
     <message>
         <source>weights kept</source>
-        <translation type="unfinished"></translation>
+        <translation>poids gardés</translation>
     </message>
     <message>
         <source>went on</source>
-        <translation type="unfinished"></translation>
+        <translation>reprise</translation>
     </message>
     <message>
         <source>%1, weights kept</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, poids gardés</translation>
     </message>
     <message>
         <source>%1, went on</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, reprise</translation>
     </message>
     <message>
         <source>No second stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans seconde étape</translation>
     </message>
     <message>
         <source>dead below %1</source>
-        <translation type="unfinished"></translation>
+        <translation>mort au-dessous de %1</translation>
     </message>
     <message>
         <source>exploding above %1</source>
-        <translation type="unfinished"></translation>
+        <translation>trop grand au-dessus de %1</translation>
     </message>
     <message>
         <source>nothing learned %1</source>
-        <translation type="unfinished"></translation>
+        <translation>rien appris %1</translation>
     </message>
     <message>
         <source>chance %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>hasard %1 %</translation>
     </message>
     <message>
         <source>Difference: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Différence : %1</translation>
     </message>
     <message>
         <source>%1 less %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 moins %2</translation>
     </message>
     <message>
         <source>%1, difference</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, différence</translation>
     </message>
     <message>
         <source>Pretraining loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Perte du pré-entraînement</translation>
     </message>
     <message>
         <source>Accuracy by pretraining pass</source>
-        <translation type="unfinished"></translation>
+        <translation>Exactitude selon la passe de pré-entraînement</translation>
     </message>
     <message>
         <source>P1X and P2X by pretraining pass</source>
-        <translation type="unfinished"></translation>
+        <translation>P1X et P2X selon la passe de pré-entraînement</translation>
     </message>
     <message>
         <source>Filter norms, all layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Normes des filtres, toutes les couches</translation>
     </message>
     <message>
         <source>Filter norms, all layers of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Normes des filtres, toutes les couches de %1</translation>
     </message>
     <message>
         <source>Filter norms, layer by layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Normes des filtres, couche par couche</translation>
     </message>
     <message>
         <source>Filter norms, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Normes des filtres, %1</translation>
     </message>
     <message>
         <source>Weights and batch norm, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Poids et BatchNorm, %1</translation>
     </message>
     <message>
         <source>Dead filters</source>
@@ -165,7 +165,7 @@
     </message>
     <message>
         <source>Dead filters, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtres morts, %1</translation>
     </message>
     <message>
         <source>First filters</source>
@@ -173,231 +173,231 @@
     </message>
     <message>
         <source>First filters, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Premiers filtres, %1</translation>
     </message>
     <message>
         <source>There is nothing to show.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a rien à montrer.</translation>
     </message>
     <message>
         <source>There is no loss yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas encore de perte.</translation>
     </message>
     <message>
         <source>Nothing has been scored yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a encore été évalué.</translation>
     </message>
     <message>
         <source>all convolutions</source>
-        <translation type="unfinished"></translation>
+        <translation>toutes les convolutions</translation>
     </message>
     <message>
         <source>all convolutions of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>toutes les convolutions de %1</translation>
     </message>
     <message>
         <source>layer %1</source>
-        <translation type="unfinished"></translation>
+        <translation>la couche %1</translation>
     </message>
     <message>
         <source>%1 filter</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 filtre</translation>
     </message>
     <message>
         <source>%1 filters</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 filtres</translation>
     </message>
     <message>
         <source>Filter norms of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Normes des filtres de %1</translation>
     </message>
     <message>
         <source>%1: %2 filters, %3 above %4, %5 dead (below %6)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : %2 filtres, %3 au-dessus de %4, %5 morts (au-dessous de %6)</translation>
     </message>
     <message>
         <source>Distribution of the Frobenius norms of the filters of %1, as share of each network&apos;s filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Distribution des normes de Frobenius des filtres de %1, en part des filtres de chaque réseau</translation>
     </message>
     <message>
         <source>Distribution of the Frobenius norms of the filters of %1, as counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Distribution des normes de Frobenius des filtres de %1, en effectifs</translation>
     </message>
     <message>
         <source>Distribution of the Frobenius norms of the filters of %1, as density</source>
-        <translation type="unfinished"></translation>
+        <translation>Distribution des normes de Frobenius des filtres de %1, en densité</translation>
     </message>
     <message>
         <source>Vertical lines mark the thresholds for dead and exploding filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Les lignes verticales marquent les seuils des filtres morts et des filtres trop grands</translation>
     </message>
     <message>
         <source>%1 has no layer %2 and is not shown</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’a pas de couche %2 et n’est pas montré</translation>
     </message>
     <message>
         <source>%1 keeps no %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Manque dans %1 : %2</translation>
     </message>
     <message>
         <source>filter norm</source>
-        <translation type="unfinished"></translation>
+        <translation>norme des filtres</translation>
     </message>
     <message>
         <source>batch-norm γ</source>
-        <translation type="unfinished"></translation>
+        <translation>γ de BatchNorm</translation>
     </message>
     <message>
         <source>batch-norm β</source>
-        <translation type="unfinished"></translation>
+        <translation>β de BatchNorm</translation>
     </message>
     <message>
         <source>running mean</source>
-        <translation type="unfinished"></translation>
+        <translation>moyenne glissante</translation>
     </message>
     <message>
         <source>running variance</source>
-        <translation type="unfinished"></translation>
+        <translation>variance glissante</translation>
     </message>
     <message>
         <source>β and running mean have both signs and stay on a linear axis</source>
-        <translation type="unfinished"></translation>
+        <translation>β et la moyenne glissante ont les deux signes et restent sur un axe linéaire</translation>
     </message>
     <message>
         <source>Distributions over the filters of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Distributions sur les filtres de %1</translation>
     </message>
     <message>
         <source>Median %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Médiane, %1 : %2</translation>
     </message>
     <message>
         <source>A row for each layer, norms from left to right</source>
-        <translation type="unfinished"></translation>
+        <translation>Une ligne par couche, normes de gauche à droite</translation>
     </message>
     <message>
         <source>%1: longest filters in %2 (median %3), shortest in %4 (median %5)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : filtres les plus longs dans %2 (médiane %3), les plus courts dans %4 (médiane %5)</translation>
     </message>
     <message>
         <source>A strip for each layer, filters from short to long</source>
-        <translation type="unfinished"></translation>
+        <translation>Une bande par couche, filtres du plus court au plus long</translation>
     </message>
     <message>
         <source>%1 of %2 dead, below %3; %4 replaced by a repair</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 morts sur %2, au-dessous de %3 ; %4 remplacés par une réparation</translation>
     </message>
     <message>
         <source>Red line: dead</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligne rouge : mort</translation>
     </message>
     <message>
         <source>Half a green line: replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>Demi-ligne verte : remplacé</translation>
     </message>
     <message>
         <source>filter %1</source>
-        <translation type="unfinished"></translation>
+        <translation>filtre %1</translation>
     </message>
     <message>
         <source>norm %1</source>
-        <translation type="unfinished"></translation>
+        <translation>norme %1</translation>
     </message>
     <message>
         <source>norm %1, dead</source>
-        <translation type="unfinished"></translation>
+        <translation>norme %1, mort</translation>
     </message>
     <message>
         <source>filter %1: norm %2</source>
-        <translation type="unfinished"></translation>
+        <translation>filtre %1 : norme %2</translation>
     </message>
     <message>
         <source>filter %1: norm %2, dead</source>
-        <translation type="unfinished"></translation>
+        <translation>filtre %1 : norme %2, mort</translation>
     </message>
     <message>
         <source>filter %1: norm %2, replaced by a new random filter (norm before %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>filtre %1 : norme %2, remplacé par un nouveau filtre aléatoire (norme avant : %3)</translation>
     </message>
     <message>
         <source>filter %1: norm %2, replaced by a copy of filter %3 (norm before %4)</source>
-        <translation type="unfinished"></translation>
+        <translation>filtre %1 : norme %2, remplacé par une copie du filtre %3 (norme avant : %4)</translation>
     </message>
     <message>
         <source>Each filter is drawn by its own largest value</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque filtre est dessiné selon sa propre valeur maximale</translation>
     </message>
     <message>
         <source>Red frame: dead</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadre rouge : mort</translation>
     </message>
     <message>
         <source>%1 went from %2 to %3 after %4 passes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : de %2 à %3 après %4 passes</translation>
     </message>
     <message>
         <source>%1 stands at %2, above the %3 of a network that tells no image from another</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 se trouve à %2, au-dessus des %3 d’un réseau qui ne distingue aucune image d’une autre</translation>
     </message>
     <message>
         <source>Contrastive loss by pass over the images, step by step</source>
-        <translation type="unfinished"></translation>
+        <translation>Perte contrastive selon la passe sur les images, pas à pas</translation>
     </message>
     <message>
         <source>Contrastive loss by pass over the images, running median over %1 steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Perte contrastive selon la passe sur les images, médiane glissante sur %1 pas</translation>
     </message>
     <message>
         <source>The thin line is each step, or a band from the least to the greatest loss of the steps that are drawn as one point</source>
-        <translation type="unfinished"></translation>
+        <translation>La ligne fine montre chaque pas, ou une bande de la plus petite à la plus grande perte des pas tracés en un seul point</translation>
     </message>
     <message>
         <source>Losses can be compared within one method, batch and temperature only, and a lower loss does not by itself mean better features</source>
-        <translation type="unfinished"></translation>
+        <translation>Les pertes ne se comparent qu’à méthode, lot et température égaux, et une perte plus faible ne signifie pas à elle seule de meilleures caractéristiques</translation>
     </message>
     <message>
         <source>The level line is the loss of a network that tells no image from another</source>
-        <translation type="unfinished"></translation>
+        <translation>La ligne horizontale est la perte d’un réseau qui ne distingue aucune image d’une autre</translation>
     </message>
     <message>
         <source>P2X scored %1 % and P1X %2 % after %3 (%4); difference %5 points, 95 % interval %6 to %7 over %8 (p %9)</source>
-        <translation type="unfinished"></translation>
+        <translation>P2X a obtenu %1 % et P1X %2 % après %3 (%4) ; différence %5 points, intervalle à 95 % de %6 à %7 sur %8 (p %9)</translation>
     </message>
     <message>
         <source>No difference can be shown with these data</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces données ne permettent pas de montrer une différence</translation>
     </message>
     <message>
         <source>Balanced accuracy %1 and %2 %, chance %3 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Exactitude équilibrée %1 et %2 %, hasard %3 %</translation>
     </message>
     <message>
         <source>Without a second stage the original weights scored %1 %; P2X minus that %2 points, %3 to %4 over %5</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans seconde étape, les poids d’origine ont obtenu %1 % ; P2X moins cela : %2 points, %3 à %4 sur %5</translation>
     </message>
     <message>
         <source>One pretraining run per arm; how much retraining alone would change is not covered</source>
-        <translation type="unfinished"></translation>
+        <translation>Un pré-entraînement par bras ; ce qu’un nouvel entraînement changerait à lui seul n’est pas couvert</translation>
     </message>
     <message>
         <source>Nothing that was trained was scored on both sides yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien d’entraîné n’a encore été évalué des deux côtés</translation>
     </message>
     <message>
         <source>%1 pretraining runs per arm</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 pré-entraînements par bras</translation>
     </message>
     <message>
         <source>%1 repeats</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 répétitions</translation>
     </message>
     <message>
         <source>one repeat each</source>
-        <translation type="unfinished"></translation>
+        <translation>une répétition chacun</translation>
     </message>
     <message>
         <source>%1 pass</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 passe</translation>
     </message>
     <message>
         <source>%1 passes</source>
@@ -405,139 +405,139 @@
     </message>
     <message>
         <source>%1 test images</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 images de test</translation>
     </message>
     <message>
         <source>%1 test patients</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 patients de test</translation>
     </message>
     <message>
         <source>retraining and %1</source>
-        <translation type="unfinished"></translation>
+        <translation>un nouvel entraînement et %1</translation>
     </message>
     <message>
         <source>One repeat each, so the spread over repeats cannot be given</source>
-        <translation type="unfinished"></translation>
+        <translation>Une seule répétition de chaque côté : la dispersion sur les répétitions ne peut pas être donnée</translation>
     </message>
     <message>
         <source>The two arms have different numbers of repeats</source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux bras ont des nombres de répétitions différents</translation>
     </message>
     <message>
         <source>Both curves are at chance (%1 %, what naming the most frequent class scores): nothing was learned from these labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux courbes sont au niveau du hasard (%1 %, ce qu’on obtient en nommant la classe la plus fréquente) : rien n’a été appris de ces étiquettes</translation>
     </message>
     <message>
         <source>These runs are not a matched pair: %1. The curves may show those differences instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces pré-entraînements ne forment pas une paire appariée : %1. Les courbes montrent peut-être plutôt ces différences</translation>
     </message>
     <message>
         <source>Only P1X was scored at pass %1; the pair is compared where both have a score</source>
-        <translation type="unfinished"></translation>
+        <translation>Seul P1X a été évalué à la passe %1 ; la paire est comparée là où les deux ont une évaluation</translation>
     </message>
     <message>
         <source>Only P2X was scored at pass %1; the pair is compared where both have a score</source>
-        <translation type="unfinished"></translation>
+        <translation>Seul P2X a été évalué à la passe %1 ; la paire est comparée là où les deux ont une évaluation</translation>
     </message>
     <message>
         <source>Pretraining saw the test images, without labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Le pré-entraînement a vu les images de test, sans étiquettes</translation>
     </message>
     <message>
         <source>Test images that training or pretraining may have seen were scored all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Des images de test que l’entraînement ou le pré-entraînement a pu voir ont quand même été évaluées</translation>
     </message>
     <message>
         <source>%1 of %2 test images are exact copies of training images; they are left out of these scores</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 images de test sur %2 sont des copies exactes d’images d’entraînement ; elles sont écartées de ces évaluations</translation>
     </message>
     <message>
         <source>No partner was found for this run</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun partenaire n’a été trouvé pour ce calcul</translation>
     </message>
     <message>
         <source>No labels: all images are taken as one set</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas d’étiquettes : toutes les images forment un seul ensemble</translation>
     </message>
     <message>
         <source>%1 class from %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 classe d’après %2</translation>
     </message>
     <message>
         <source>%1 classes from %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 classes d’après %2</translation>
     </message>
     <message>
         <source>folder names</source>
-        <translation type="unfinished"></translation>
+        <translation>les noms des dossiers</translation>
     </message>
     <message>
         <source>folder names in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>les noms des dossiers dans %1</translation>
     </message>
     <message>
         <source>the table</source>
-        <translation type="unfinished"></translation>
+        <translation>le tableau</translation>
     </message>
     <message>
         <source>parts: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>parties : %1</translation>
     </message>
     <message>
         <source>train</source>
-        <translation type="unfinished"></translation>
+        <translation>entraînement</translation>
     </message>
     <message>
         <source>train, test</source>
-        <translation type="unfinished"></translation>
+        <translation>entraînement, test</translation>
     </message>
     <message>
         <source>train, validation</source>
-        <translation type="unfinished"></translation>
+        <translation>entraînement, validation</translation>
     </message>
     <message>
         <source>train, validation, test</source>
-        <translation type="unfinished"></translation>
+        <translation>entraînement, validation, test</translation>
     </message>
     <message>
         <source>1 image has no class</source>
-        <translation type="unfinished"></translation>
+        <translation>1 image n’a pas de classe</translation>
     </message>
     <message>
         <source>%1 images have no class</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 images n’ont pas de classe</translation>
     </message>
     <message>
         <source>%1 of %2 test images are exact copies of training images: scores on them mean nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 images de test sur %2 sont des copies exactes d’images d’entraînement : les évaluer ne veut rien dire</translation>
     </message>
     <message>
         <source>%1 of %2 test images is an exact copy of training images: scores on them mean nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 image de test sur %2 est une copie exacte d’images d’entraînement : l’évaluer ne veut rien dire</translation>
     </message>
     <message>
         <source>They are left out of scoring</source>
-        <translation type="unfinished"></translation>
+        <translation>Elles sont écartées de l’évaluation</translation>
     </message>
     <message>
         <source>They are scored all the same, as asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Elles sont quand même évaluées, comme demandé</translation>
     </message>
     <message>
         <source>There is 1 labelled image whose bytes stand in two classes: nobody can tell which label is right</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a 1 image étiquetée dont les octets figurent dans deux classes : nul ne peut dire quelle étiquette est la bonne</translation>
     </message>
     <message>
         <source>There are %1 labelled images whose bytes stand in two classes: nobody can tell which label is right</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a %1 images étiquetées dont les octets figurent dans deux classes : nul ne peut dire quelle étiquette est la bonne</translation>
     </message>
     <message>
         <source>%1 patient has images in both %2 and %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 patient a des images dans deux parties à la fois : %2 et %3</translation>
     </message>
     <message>
         <source>%1 patients have images in both %2 and %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 patients ont des images dans deux parties à la fois : %2 et %3</translation>
     </message>
     <message>
         <source>training</source>
@@ -553,163 +553,167 @@
     </message>
     <message>
         <source>Scores would look better than they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Les évaluations paraîtraient meilleures qu’elles ne sont</translation>
     </message>
     <message>
         <source>Split by patient, or keep this split and say so</source>
-        <translation type="unfinished"></translation>
+        <translation>Répartissez par patient, ou gardez cette répartition et signalez-le</translation>
     </message>
     <message>
         <source>Class %1 has no test images</source>
-        <translation type="unfinished"></translation>
+        <translation>La classe %1 n’a pas d’images de test</translation>
     </message>
     <message>
         <source>Its accuracy cannot be given</source>
-        <translation type="unfinished"></translation>
+        <translation>Son exactitude ne peut pas être donnée</translation>
     </message>
     <message>
         <source>Class %1 has no training images</source>
-        <translation type="unfinished"></translation>
+        <translation>La classe %1 n’a pas d’images d’entraînement</translation>
     </message>
     <message>
         <source>It cannot be learned</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle ne peut pas être apprise</translation>
     </message>
     <message>
         <source>%1 file could not be read as an image and is left out</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 fichier n’a pas pu être lu comme image et est laissé de côté</translation>
     </message>
     <message>
         <source>%1 files could not be read as images and are left out</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 fichiers n’ont pas pu être lus comme images et sont laissés de côté</translation>
     </message>
     <message>
         <source>%1 files could not be read as images and are left out, more than the %2 that could</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 fichiers n’ont pas pu être lus comme images et sont laissés de côté, plus que les %2 qui ont pu l’être</translation>
     </message>
     <message>
         <source>%1 image</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 image</translation>
     </message>
     <message>
         <source>%1 images</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 images</translation>
     </message>
     <message>
         <source>%1 row of the table fits no image of the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ligne du tableau ne correspond à aucune image du dossier</translation>
     </message>
     <message>
         <source>%1 rows of the table fit no image of the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lignes du tableau ne correspondent à aucune image du dossier</translation>
     </message>
     <message>
         <source>1 image has no label and is not scored</source>
-        <translation type="unfinished"></translation>
+        <translation>1 image n’a pas d’étiquette et n’est pas évaluée</translation>
     </message>
     <message>
         <source>%1 images have no label and are not scored</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 images n’ont pas d’étiquette et ne sont pas évaluées</translation>
     </message>
     <message>
         <source>1 image has something odd at its end; all pixels are there</source>
-        <translation type="unfinished"></translation>
+        <translation>1 image a quelque chose d’anormal à la fin ; tous les pixels sont là</translation>
     </message>
     <message>
         <source>%1 images have something odd at their end; all pixels are there</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 images ont quelque chose d’anormal à la fin ; tous les pixels sont là</translation>
     </message>
     <message>
         <source>%1 group of files has the same bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 groupe de fichiers a les mêmes octets</translation>
     </message>
     <message>
         <source>%1 groups of files have the same bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 groupes de fichiers ont les mêmes octets</translation>
     </message>
     <message>
         <source>1 folder is empty and is no class: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>1 dossier est vide et n’est pas une classe : %1</translation>
     </message>
     <message>
         <source>%1 folders are empty and are no classes: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 dossiers sont vides et ne sont pas des classes : %2</translation>
     </message>
     <message>
         <source>An image could not be read any more, and the next one took its place (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Une image n’était plus lisible, et la suivante a pris sa place (%1)</translation>
     </message>
     <message>
         <source>pretraining</source>
-        <translation type="unfinished"></translation>
+        <translation>pré-entraînement</translation>
     </message>
     <message>
         <source>scoring %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>évaluation %1 sur %2</translation>
     </message>
     <message>
         <source>The loss ended at %1, above the %2 of a network that tells no image from another: this run learned nothing from its images</source>
-        <translation type="unfinished"></translation>
+        <translation>La perte a fini à %1, au-dessus des %2 d’un réseau qui ne distingue aucune image d’une autre : ce pré-entraînement n’a rien appris de ses images</translation>
     </message>
     <message>
         <source>The warm-up of %1 passes is as long as the run of %2: the learning rate never comes down, or never reaches its peak</source>
-        <translation type="unfinished"></translation>
+        <translation>L’échauffement de %1 passes est aussi long que l’entraînement de %2 : le taux d’apprentissage ne redescend jamais, ou n’atteint jamais son maximum</translation>
     </message>
     <message>
         <source>The run ends after %1 passes, so no weights are kept at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>L’entraînement finit après %1 passes ; aucun poids n’est donc gardé à %2</translation>
     </message>
     <message>
         <source>A pass of %1 images holds not one batch of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Une passe de %1 images ne remplit pas un seul lot de %2</translation>
     </message>
     <message>
         <source>%1 steps are few for the settings of ImageNet (temperature 0.1, full colour changes): the preset for small sets and few steps learns more from them</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 pas, c’est peu pour les réglages d’ImageNet (température 0,1, changements de couleur complets) : le préréglage « Peu d’images, peu de pas » en tire davantage</translation>
     </message>
     <message>
         <source>A save of the run was damaged and is set aside; an earlier one is continued</source>
-        <translation type="unfinished"></translation>
+        <translation>Une sauvegarde du calcul était endommagée et est mise de côté ; le calcul reprend à une sauvegarde antérieure</translation>
     </message>
     <message>
         <source>A score&apos;s table cannot be read any more and is made again (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Le tableau d’une évaluation n’est plus lisible et est refait (%1)</translation>
     </message>
     <message>
         <source>There are no weights of this pass to score, so it is left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de poids de cette passe à évaluer : elle est laissée de côté</translation>
     </message>
     <message>
         <source>These images have no validation part to choose a pass by, so the last one is scored</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces images n’ont pas de partie de validation pour choisir une passe : la dernière est évaluée</translation>
     </message>
     <message>
         <source>A run failed for something that can pass, and waits in the queue again (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Un calcul a échoué pour une cause peut-être passagère et attend de nouveau dans la file d’attente (%1)</translation>
     </message>
     <message>
         <source>These weights are repaired already; this repair comes on top</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces poids sont déjà réparés ; cette réparation s’y ajoute</translation>
     </message>
     <message>
         <source>This rule changes what the network answers in evaluation; it is meant for comparisons</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette règle change les réponses du réseau à l’utilisation ; elle est destinée aux comparaisons</translation>
     </message>
     <message>
         <source>No filter of %1 is alive that could be copied, so new ones were drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun filtre vivant de %1 ne pouvait être copié : de nouveaux ont été tirés</translation>
     </message>
     <message>
         <source>The only network in this file is the slow copy &apos;%1&apos; that a method keeps beside the one it trains; it was taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Le seul réseau de ce fichier est la copie lente « %1 » qu’une méthode garde à côté du réseau qu’elle entraîne ; c’est elle qui a été prise</translation>
     </message>
     <message>
         <source>The file holds %1 networks; &apos;%2&apos; was taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier contient %1 réseaux ; « %2 » a été pris</translation>
     </message>
     <message>
         <source>This network takes images of four channels; the fourth is filled with ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce réseau attend des images à quatre canaux ; le quatrième est rempli de 1</translation>
+    </message>
+    <message>
+        <source>These images hold %1-bit values (%2 to %3) in %4-bit files; as they stand they would be too dark, so that %5 is taken as white</source>
+        <translation>Ces images contiennent des valeurs de %1 bits (%2 à %3) dans des fichiers de %4 bits ; telles quelles, elles seraient trop sombres, donc %5 est pris pour le blanc</translation>
     </message>
 </context>
 <context>
@@ -1507,71 +1511,71 @@
     </message>
     <message>
         <source>Compute maps again</source>
-        <translation type="unfinished"></translation>
+        <translation>Recalculer les cartes</translation>
     </message>
     <message>
         <source>How often the nearest neighbours of labelled training images are asked for their class; 0: never. Shown while it runs; changes no number of the training</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les combien les plus proches voisins d’images d’entraînement étiquetées sont interrogés sur leur classe ; 0 : jamais. Affiché pendant le calcul ; ne change aucun nombre de l’entraînement</translation>
     </message>
     <message>
         <source>In how many pieces a batch goes through the network; the loss is over the whole batch, and each piece is normalised by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>En combien de morceaux un lot traverse le réseau ; la perte porte sur le lot entier, et chaque morceau est normalisé séparément</translation>
     </message>
     <message>
         <source>Kind of pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Type d’images</translation>
     </message>
     <message>
         <source>Memory limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Limite de mémoire</translation>
     </message>
     <message>
         <source>Neighbour check every</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier les voisins toutes les</translation>
     </message>
     <message>
         <source>Pieces of a batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Morceaux par lot</translation>
     </message>
     <message>
         <source>Supervised</source>
-        <translation type="unfinished"></translation>
+        <translation>Supervisé</translation>
     </message>
     <message>
         <source>What the run may take of the device&apos;s memory; how it is worked off is chosen to fit, and the batch is never made smaller; 0 for no limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que le calcul peut prendre de la mémoire de l’appareil ; la façon de l’exécuter est choisie en conséquence, et le lot n’est jamais réduit ; 0 pour aucune limite</translation>
     </message>
     <message>
         <source>Whether maps are computed again on the way back instead of being kept: the same numbers in less memory, about a third slower</source>
-        <translation type="unfinished"></translation>
+        <translation>Si les cartes d’activation sont recalculées au retour au lieu d’être gardées : les mêmes nombres avec moins de mémoire, environ un tiers plus lent</translation>
     </message>
     <message>
         <source>a size such as 6G or 800M, or 0</source>
-        <translation type="unfinished"></translation>
+        <translation>une taille comme 6G ou 800M, ou 0</translation>
     </message>
     <message>
         <source>a whole number from 0 to 1000000</source>
-        <translation type="unfinished">un nombre entier de 8 à 1000000 {0 ?}</translation>
+        <translation>un nombre entier de 0 à 1 000 000</translation>
     </message>
     <message>
         <source>fp32 or bf16 or auto</source>
-        <translation type="unfinished"></translation>
+        <translation>fp32, bf16 ou auto</translation>
     </message>
     <message>
         <source>fp32; bf16 for less time and memory; auto: bf16 where the device computes in it</source>
-        <translation type="unfinished"></translation>
+        <translation>fp32 ; bf16 pour moins de temps et de mémoire ; auto : bf16 là où l’appareil calcule ainsi</translation>
     </message>
     <message>
         <source>no or yes</source>
-        <translation type="unfinished"></translation>
+        <translation>non ou oui</translation>
     </message>
     <message>
         <source>paper or grey or stain or ultrasound</source>
-        <translation type="unfinished"></translation>
+        <translation>paper (article), grey (gris), stain (coloration) ou ultrasound (échographie)</translation>
     </message>
     <message>
         <source>paper: views as the method&apos;s authors made them; grey: no hue, saturation or turning grey; stain: that, and the amounts of H&amp;E&apos;s stains change (histology); ultrasound: that of grey, and turned by up to 10 degrees</source>
-        <translation type="unfinished"></translation>
+        <translation>paper (article) : les vues telles que les font les auteurs de la méthode ; grey (gris) : sans teinte, saturation ni passage en gris ; stain (coloration) : de même, et les quantités des colorants H&amp;E changent (histologie) ; ultrasound (échographie) : comme gris, et tourné de 10 degrés au plus</translation>
     </message>
 </context>
 <context>
@@ -1620,9 +1624,9 @@
     </message>
     <message numerus="yes">
         <source>%n crop(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n recadrage</numerusform>
+            <numerusform>%n recadrages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1634,23 +1638,23 @@
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n pass(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n passe</numerusform>
+            <numerusform>%n passes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n pixel(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n pixel</numerusform>
+            <numerusform>%n pixels</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1669,99 +1673,99 @@
     </message>
     <message>
         <source>left out</source>
-        <translation type="unfinished"></translation>
+        <translation>écartées</translation>
     </message>
     <message>
         <source>seen, without labels</source>
-        <translation type="unfinished"></translation>
+        <translation>vues, sans étiquettes</translation>
     </message>
     <message>
         <source>made anew</source>
-        <translation type="unfinished"></translation>
+        <translation>refaites</translation>
     </message>
     <message>
         <source>kept</source>
-        <translation type="unfinished"></translation>
+        <translation>gardées</translation>
     </message>
     <message>
         <source>full (32 bits)</source>
-        <translation type="unfinished"></translation>
+        <translation>complète (32 bits)</translation>
     </message>
     <message>
         <source>half (16 bits), faster</source>
-        <translation type="unfinished"></translation>
+        <translation>réduite (16 bits), plus rapide</translation>
     </message>
     <message>
         <source>one for the batch</source>
-        <translation type="unfinished"></translation>
+        <translation>une pour le lot</translation>
     </message>
     <message>
         <source>one for each image</source>
-        <translation type="unfinished"></translation>
+        <translation>une par image</translation>
     </message>
     <message>
         <source>two large, some small</source>
-        <translation type="unfinished"></translation>
+        <translation>deux grands, quelques petits</translation>
     </message>
     <message>
         <source>two large</source>
-        <translation type="unfinished"></translation>
+        <translation>deux grands</translation>
     </message>
     <message>
         <source>the last</source>
-        <translation type="unfinished"></translation>
+        <translation>la dernière</translation>
     </message>
     <message>
         <source>best in validation</source>
-        <translation type="unfinished"></translation>
+        <translation>la meilleure en validation</translation>
     </message>
     <message>
         <source>as in PyTorch</source>
-        <translation type="unfinished"></translation>
+        <translation>comme dans PyTorch</translation>
     </message>
     <message>
         <source>as SimCLR&apos;s authors</source>
-        <translation type="unfinished"></translation>
+        <translation>comme les auteurs de SimCLR</translation>
     </message>
     <message>
         <source>as in TensorFlow</source>
-        <translation type="unfinished"></translation>
+        <translation>comme dans TensorFlow</translation>
     </message>
     <message>
         <source>values from 0 to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>valeurs de 0 à 1</translation>
     </message>
     <message>
         <source>as for ImageNet</source>
-        <translation type="unfinished"></translation>
+        <translation>comme pour ImageNet</translation>
     </message>
     <message>
         <source>as SwAV&apos;s authors</source>
-        <translation type="unfinished"></translation>
+        <translation>comme les auteurs de SwAV</translation>
     </message>
     <message>
         <source>PyTorch, before version 1.6</source>
-        <translation type="unfinished"></translation>
+        <translation>PyTorch, avant la version 1.6</translation>
     </message>
     <message>
         <source>processor</source>
-        <translation type="unfinished"></translation>
+        <translation>processeur</translation>
     </message>
     <message>
         <source>graphics card</source>
-        <translation type="unfinished"></translation>
+        <translation>carte graphique</translation>
     </message>
     <message>
         <source>graphics card %1</source>
-        <translation type="unfinished"></translation>
+        <translation>carte graphique %1</translation>
     </message>
     <message>
         <source>%1, %2 times as wide</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 fois plus large</translation>
     </message>
     <message>
         <source>%1, %2 channels wide</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, large de %2 canaux</translation>
     </message>
 </context>
 <context>
@@ -1794,9 +1798,9 @@
     <name>rekindle::bridge::WarningText</name>
     <message numerus="yes">
         <source> (%n time(s))</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform> (%n fois)</numerusform>
+            <numerusform> (%n fois)</numerusform>
         </translation>
     </message>
 </context>
@@ -1816,22 +1820,37 @@
     </message>
 </context>
 <context>
+    <name>rekindle::gui::EndNotice</name>
+    <message>
+        <source>%1 is done.</source>
+        <translation>%1 est terminé.</translation>
+    </message>
+    <message>
+        <source>%1 failed.</source>
+        <translation>%1 a échoué.</translation>
+    </message>
+    <message>
+        <source>%1 failed: %2</source>
+        <translation>%1 a échoué : %2</translation>
+    </message>
+</context>
+<context>
     <name>rekindle::gui::GuideDialog</name>
     <message>
         <source>User guide</source>
-        <translation type="unfinished"></translation>
+        <translation>Guide de l’utilisateur</translation>
     </message>
     <message>
         <source>Sections</source>
-        <translation type="unfinished"></translation>
+        <translation>Sections</translation>
     </message>
     <message>
         <source>Find in the guide</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher dans le guide</translation>
     </message>
     <message>
         <source>Contents</source>
-        <translation type="unfinished"></translation>
+        <translation>Sommaire</translation>
     </message>
 </context>
 <context>
@@ -1950,11 +1969,11 @@
     </message>
     <message>
         <source>User guide</source>
-        <translation type="unfinished"></translation>
+        <translation>Guide de l’utilisateur</translation>
     </message>
     <message>
         <source>The whole guide, in English, at the section of this page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le guide complet, en anglais, à la section de cette page.</translation>
     </message>
 </context>
 <context>
@@ -2139,7 +2158,7 @@
     </message>
     <message>
         <source>User &amp;guide</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Guide de l’utilisateur</translation>
     </message>
 </context>
 <context>
@@ -3087,6 +3106,77 @@ Les images elles-mêmes ne sont pas touchées. Relisez leur dossier, et l’étu
     </message>
 </context>
 <context>
+    <name>rekindle::panels::LiveChart</name>
+    <message>
+        <source>Loss</source>
+        <translation>Perte</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Taux d’apprentissage</translation>
+    </message>
+    <message>
+        <source>Images per second</source>
+        <translation>Images par seconde</translation>
+    </message>
+    <message>
+        <source>Spread of the features</source>
+        <translation>Dispersion des caractéristiques</translation>
+    </message>
+    <message>
+        <source>Effective rank</source>
+        <translation>Rang effectif</translation>
+    </message>
+    <message>
+        <source>Alignment</source>
+        <translation>Alignement</translation>
+    </message>
+    <message>
+        <source>Uniformity</source>
+        <translation>Uniformité</translation>
+    </message>
+    <message>
+        <source>Nearest neighbours</source>
+        <translation>Plus proches voisins</translation>
+    </message>
+    <message>
+        <source>The curves of both runs are drawn here while they run.</source>
+        <translation>Les courbes des deux calculs se dessinent ici pendant qu’ils tournent.</translation>
+    </message>
+    <message>
+        <source>Curve shown</source>
+        <translation>Courbe affichée</translation>
+    </message>
+    <message>
+        <source>Smoothing</source>
+        <translation>Lissage</translation>
+    </message>
+    <message>
+        <source>The curve is the median of so many points; each value stays as a thin line or a band.</source>
+        <translation>La courbe est la médiane d’autant de points ; chaque valeur reste visible en ligne fine ou en bande.</translation>
+    </message>
+    <message>
+        <source>Not smoothed</source>
+        <translation>Sans lissage</translation>
+    </message>
+    <message>
+        <source>Median of %1</source>
+        <translation>Médiane de %1</translation>
+    </message>
+    <message>
+        <source>Log axis</source>
+        <translation>Axe log</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Figer</translation>
+    </message>
+    <message>
+        <source>Keeps the picture as it is while the runs go on.</source>
+        <translation>Garde l’image telle quelle pendant que les calculs continuent.</translation>
+    </message>
+</context>
+<context>
     <name>rekindle::panels::LogDialog</name>
     <message>
         <source>Log of %1</source>
@@ -3298,10 +3388,6 @@ Relisez le dossier à la page Images ; les images elles-mêmes ne sont pas tou
     <message>
         <source>Pair shown</source>
         <translation>Paire affichée</translation>
-    </message>
-    <message>
-        <source>The loss of both runs is drawn here while they run.</source>
-        <translation>La perte des deux pré-entraînements est tracée ici pendant leur calcul.</translation>
     </message>
     <message>
         <source>Runs of this pair</source>
@@ -3524,15 +3610,15 @@ Relisez le dossier à la page Images ; les images elles-mêmes ne sont pas tou
     </message>
     <message>
         <source>Whole layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Couche entière</translation>
     </message>
     <message>
         <source>The norm a layer or filter is divided by (its square root), where it is above 1. The paper scales whole layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>La norme dont la racine carrée divise une couche ou un filtre, là où elle dépasse 1. L’article met à l’échelle des couches entières.</translation>
     </message>
     <message>
         <source>A live filter of the same layer, chosen by the seed, takes the dead one&apos;s place, as in the paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un filtre vivant de la même couche, choisi par la graine, prend la place du filtre mort, comme dans l’article.</translation>
     </message>
     <message>
         <source>Advanced settings</source>
@@ -3540,7 +3626,7 @@ Relisez le dossier à la page Images ; les images elles-mêmes ne sont pas tou
     </message>
     <message>
         <source>Decides which live filter takes a dead one&apos;s place, and what new ones are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fixe quel filtre vivant prend la place d’un filtre mort, et ce que sont les nouveaux.</translation>
     </message>
     <message>
         <source>Hide advanced settings</source>
@@ -3754,11 +3840,11 @@ Relisez le dossier à la page Images ; les images elles-mêmes ne sont pas tou
     </message>
     <message>
         <source>Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommer…</translation>
     </message>
     <message>
         <source>Gives the pair of this run, or this score, a name of your own (F2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Donne à la paire de ce calcul, ou à cette évaluation, un nom de votre choix (F2).</translation>
     </message>
     <message>
         <source>Rename</source>
@@ -3766,11 +3852,11 @@ Relisez le dossier à la page Images ; les images elles-mêmes ne sont pas tou
     </message>
     <message>
         <source>Name of %1, for both of its runs. Empty: as it was called at first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom de %1, pour ses deux calculs. Vide : le nom d’origine.</translation>
     </message>
     <message>
         <source>Name of %1. Empty: as it was called at first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom de %1. Vide : le nom d’origine.</translation>
     </message>
 </context>
 <context>
@@ -4067,11 +4153,11 @@ Relisez le dossier à la page Images ; les images elles-mêmes ne sont pas tou
     <name>rekindle::panels::TrialPanel</name>
     <message>
         <source>Try two steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Essayer deux pas</translation>
     </message>
     <message>
         <source>Begins a run like this aside, does two steps, and says how long the whole will take, and what memory and disk it needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Commence à part un calcul comme celui-ci, fait deux pas et indique combien de temps prendra le tout, et de combien de mémoire et d’espace disque il a besoin.</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -4079,15 +4165,15 @@ Relisez le dossier à la page Images ; les images elles-mêmes ne sont pas tou
     </message>
     <message>
         <source>What the runs will take</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que demanderont les calculs</translation>
     </message>
     <message>
         <source>Trying two steps…</source>
-        <translation type="unfinished"></translation>
+        <translation>Essai de deux pas…</translation>
     </message>
     <message>
         <source>%1 s a step. One run: %2; all %3: %4. Memory %5; disk %6 a run.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s par pas. Un pré-entraînement : %2 ; en tout %3 : %4. Mémoire %5 ; disque %6 chacun.</translation>
     </message>
     <message numerus="yes">
         <source>%n run(s)</source>
@@ -4427,19 +4513,19 @@ Relisez le dossier à la page Images ; les images elles-mêmes ne sont pas tou
     </message>
     <message>
         <source>Borders</source>
-        <translation type="unfinished"></translation>
+        <translation>Bords</translation>
     </message>
     <message>
         <source>Padding: %1. How the network treats the borders of a picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Remplissage (padding) : %1. Comment le réseau traite les bords d’une image.</translation>
     </message>
     <message>
         <source>Input scaling</source>
-        <translation type="unfinished"></translation>
+        <translation>Échelle d’entrée</translation>
     </message>
     <message>
         <source>Normalisation: %1. What the network expects of pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Normalisation : %1. Ce que le réseau attend des pixels.</translation>
     </message>
 </context>
 <context>
