@@ -49,6 +49,9 @@ const std::vector<std::pair<std::string, std::string>> kPretrainTexts = {
     {"seed", "18446744073709551615"},
     {"snapshots", "20, 5,10,5"},
     {"precision", "bf16"},
+    {"memory_limit", "8G"},
+    {"recompute", "yes"},
+    {"pieces", "4"},
     {"knn_every", "3"},
     {"save_every_minutes", "0.5"},
     {"threads", "3"},
@@ -114,6 +117,9 @@ private Q_SLOTS:
         QCOMPARE(settings.seed, std::numeric_limits<std::uint64_t>::max());
         QVERIFY((settings.snapshots == std::vector<std::int64_t>{5, 10, 20}));
         QCOMPARE(settings.precision, std::string("bf16"));
+        QCOMPARE(settings.memoryLimit, std::int64_t{8} << 30);
+        QVERIFY(settings.recompute);
+        QCOMPARE(settings.pieces, std::int64_t{4});
         QCOMPARE(settings.threads, 3);
         QCOMPARE(settings.device, std::string("cuda:1"));
     }
