@@ -1,6 +1,21 @@
 #include "core/specs/supervised_spec.h"
 
 namespace rekindle::specs {
+namespace {
+
+/// One view, and one layer above the features. How many classes there are is not known here: a
+/// hundred weigh less than one map of the network.
+MethodLoad load(const LoadFacts& facts, const Values& /*own*/)
+{
+    constexpr std::int64_t kClasses = 100;
+    MethodLoad load;
+    load.views = {{facts.imageSize, 1, 1, 1}};
+    load.headWeights = (facts.features + 1) * kClasses;
+    load.headMaps = 2 * kClasses;
+    return load;
+}
+
+} // namespace
 
 MethodSpec supervisedSpec()
 {
@@ -21,6 +36,7 @@ MethodSpec supervisedSpec()
     spec.uninformedLoss = [](const LossFacts& facts, const Values&) {
         return facts.labelEntropy > 0 ? std::optional(facts.labelEntropy) : std::nullopt;
     };
+    spec.load = load;
     return spec;
 }
 
