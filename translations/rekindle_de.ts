@@ -1519,7 +1519,7 @@
     </message>
     <message>
         <source>paper: views as the method&apos;s authors made them; grey: no hue, saturation or turning grey; stain: that, and the amounts of H&amp;E&apos;s stains change (histology); ultrasound: that of grey, and turned by up to 10 degrees</source>
-        <translation>Wie im Artikel: Ansichten wie bei den Autoren des Verfahrens; grau: ohne Farbton, Sättigung und Umwandeln in Grau; gefärbt: ebenso, und die Mengen der HE-Farbstoffe ändern sich (Histologie); Ultraschall: wie grau, und um bis zu 10 Grad gedreht</translation>
+        <translation>Wie im Artikel: Ansichten wie bei den Autoren des Verfahrens; grau: ohne Farbton, Sättigung und Umwandeln in Grau; gefärbt: ebenso, und die Mengen der H&amp;E-Farbstoffe ändern sich (Histologie); Ultraschall: wie grau, und um bis zu 10 Grad gedreht</translation>
     </message>
     <message>
         <source>Compute maps again</source>
@@ -1576,6 +1576,18 @@
     <message>
         <source>no or yes</source>
         <translation>nein oder ja</translation>
+    </message>
+    <message>
+        <source>How weights are scored on labelled images</source>
+        <translation>Wie Gewichte an Bildern mit Labels bewertet werden</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>finetune or knn</source>
+        <translation>Feinabstimmung oder nächste Nachbarn</translation>
     </message>
 </context>
 <context>
@@ -1662,6 +1674,13 @@
         <translation>
             <numerusform>%n Schritt</numerusform>
             <numerusform>%n Schritte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s)</source>
+        <translation>
+            <numerusform>%n Stück</numerusform>
+            <numerusform>%n Stücke</numerusform>
         </translation>
     </message>
 </context>
@@ -1766,6 +1785,30 @@
     <message>
         <source>%1, %2 channels wide</source>
         <translation>%1, %2 Kanäle breit</translation>
+    </message>
+    <message>
+        <source>as the method&apos;s authors</source>
+        <translation>wie die Autoren des Verfahrens</translation>
+    </message>
+    <message>
+        <source>grey pictures</source>
+        <translation>graue Bilder</translation>
+    </message>
+    <message>
+        <source>stained tissue</source>
+        <translation>gefärbtes Gewebe</translation>
+    </message>
+    <message>
+        <source>ultrasound pictures</source>
+        <translation>Ultraschallbilder</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>immer</translation>
     </message>
 </context>
 <context>
@@ -2158,7 +2201,7 @@
     </message>
     <message>
         <source>User &amp;guide</source>
-        <translation>Hand&amp;buch</translation>
+        <translation>Han&amp;dbuch</translation>
     </message>
 </context>
 <context>

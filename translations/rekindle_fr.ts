@@ -1577,6 +1577,18 @@
         <source>paper: views as the method&apos;s authors made them; grey: no hue, saturation or turning grey; stain: that, and the amounts of H&amp;E&apos;s stains change (histology); ultrasound: that of grey, and turned by up to 10 degrees</source>
         <translation>paper (article) : les vues telles que les font les auteurs de la méthode ; grey (gris) : sans teinte, saturation ni passage en gris ; stain (coloration) : de même, et les quantités des colorants H&amp;E changent (histologie) ; ultrasound (échographie) : comme gris, et tourné de 10 degrés au plus</translation>
     </message>
+    <message>
+        <source>How weights are scored on labelled images</source>
+        <translation>Comment les poids sont évalués sur des images étiquetées</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protocole</translation>
+    </message>
+    <message>
+        <source>finetune or knn</source>
+        <translation>affinage ou plus proches voisins</translation>
+    </message>
 </context>
 <context>
     <name>Step</name>
@@ -1662,6 +1674,13 @@
         <translation>
             <numerusform>%n pas</numerusform>
             <numerusform>%n pas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s)</source>
+        <translation>
+            <numerusform>%n morceau</numerusform>
+            <numerusform>%n morceaux</numerusform>
         </translation>
     </message>
 </context>
@@ -1766,6 +1785,30 @@
     <message>
         <source>%1, %2 channels wide</source>
         <translation>%1, large de %2 canaux</translation>
+    </message>
+    <message>
+        <source>as the method&apos;s authors</source>
+        <translation>comme les auteurs de la méthode</translation>
+    </message>
+    <message>
+        <source>grey pictures</source>
+        <translation>images grises</translation>
+    </message>
+    <message>
+        <source>stained tissue</source>
+        <translation>tissus colorés</translation>
+    </message>
+    <message>
+        <source>ultrasound pictures</source>
+        <translation>échographies</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>jamais</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>toujours</translation>
     </message>
 </context>
 <context>
@@ -3121,7 +3164,7 @@ Les images elles-mêmes ne sont pas touchées. Relisez leur dossier, et l’étu
     </message>
     <message>
         <source>Spread of the features</source>
-        <translation>Dispersion des caractéristiques</translation>
+        <translation>Dispersion</translation>
     </message>
     <message>
         <source>Effective rank</source>

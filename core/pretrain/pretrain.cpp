@@ -25,6 +25,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <stop_token>
 
 namespace rekindle::pretrain {
 namespace {
@@ -309,8 +310,14 @@ private:
     {
         if (!neighboursDue(step))
             return {};
+        // A pause waits for the answer: the run's lines are those of one that was never stopped.
+        std::stop_source cancelled;
+        const std::stop_callback watch(m_control.stopToken(), [&] {
+            if (m_control.request() == run::Request::Cancel)
+                cancelled.request_stop();
+        });
         const auto score =
-            m_neighbours->ask(m_method->backbone(), m_compute.device, m_control.stopToken());
+            m_neighbours->ask(m_method->backbone(), m_compute.device, cancelled.get_token());
         if (score) {
             line["knn"] = score->accuracy;
             line["knn_chance"] = score->chance;

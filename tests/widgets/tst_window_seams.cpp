@@ -103,6 +103,7 @@ class TestWindowSeams : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
+        qputenv("REKINDLE_TRANSLATIONS", REKINDLE_GUI_BUILD_DIR); // one and many
         test::useOwnHome(m_home);
         panels::pageList().push_back(
             {Step("toy"), "Toy", QStringLiteral("sample"),

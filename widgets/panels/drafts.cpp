@@ -100,11 +100,14 @@ void Drafts::putInto(PageSet& pages) const
         pages.show(page.step());
         if (draft.planning)
             page.goOnPlanning();
-        for (const Field& field : draft.fields) {
-            // Looked up each time: a choice may make the fields below it anew.
-            auto* now = page.findChild<QWidget*>(field.name);
-            if (now != nullptr && valueOf(*now) != field.value)
-                enter(*now, field.value);
+        // Lists first: a preset fills other fields in, and a method makes them anew.
+        for (const bool lists : {true, false}) {
+            for (const Field& field : draft.fields) {
+                auto* now = page.findChild<QWidget*>(field.name);
+                if (now != nullptr && lists == (qobject_cast<QComboBox*>(now) != nullptr) &&
+                    valueOf(*now) != field.value)
+                    enter(*now, field.value);
+            }
         }
     }
     pages.show(before);

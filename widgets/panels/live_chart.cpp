@@ -71,7 +71,7 @@ QWidget* LiveChart::buildControls()
     m_curve->setObjectName(QStringLiteral("live-curve"));
     m_curve->setAccessibleName(tr("Curve shown"));
     // The longest name must not make the window wider.
-    constexpr int kLetters = 14;
+    constexpr int kLetters = 16;
     m_curve->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_curve->setMinimumContentsLength(kLetters);
     m_curve->addItem(nameOf(Indicator::Loss), static_cast<int>(Indicator::Loss));

@@ -14,6 +14,7 @@ namespace rekindle::panels {
 
 namespace {
 constexpr int kLabelWidth = 124;
+constexpr int kNameWidth = 150; ///< of a fact; a longer name takes another line
 constexpr int kLeastEntry = 12; ///< letters
 } // namespace
 
@@ -124,6 +125,8 @@ void FactList::setFacts(const std::vector<Fact>& facts)
         m_form->removeRow(0);
     for (const auto& [name, value, tip] : facts) {
         auto* label = new QLabel(name);
+        label->setMaximumWidth(kNameWidth);
+        label->setWordWrap(true);
         label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
         look::setRole(label, "muted");
         QLabel* text = makeText(value);

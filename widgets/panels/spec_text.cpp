@@ -36,7 +36,11 @@ std::set<std::string> specTexts()
     }
     for (const specs::ProtocolSpec& protocol : specs::protocols().all()) {
         texts.insert({protocol.title, text::lower(protocol.title)}); // alone and in a sentence
-        addTexts(run::scoreSettingSpecs(protocol.name), texts);
+        const auto settings = run::scoreSettingSpecs(protocol.name);
+        addTexts(settings, texts);
+        // Which protocol is chosen in a field of its own.
+        if (const auto* choice = specs::findSetting(settings, "protocol"))
+            texts.insert({choice->title, choice->meaning, choice->rule.accepts()});
     }
     for (const scores::Measure& measure : scores::measures())
         texts.insert(measure.title);
