@@ -5,7 +5,7 @@ namespace {
 
 constexpr double kMomentum = 0.1;
 
-thread_local Statistics t_statistics = Statistics::Follow;
+thread_local Statistics g_statistics = Statistics::Follow;
 
 template <class Act>
 void eachNorm(torch::nn::Module& module, const Act& act)
@@ -18,14 +18,14 @@ void eachNorm(torch::nn::Module& module, const Act& act)
 
 } // namespace
 
-StatisticsScope::StatisticsScope(Statistics statistics) : m_before(t_statistics)
+StatisticsScope::StatisticsScope(Statistics statistics) : m_before(g_statistics)
 {
-    t_statistics = statistics;
+    g_statistics = statistics;
 }
 
 StatisticsScope::~StatisticsScope()
 {
-    t_statistics = m_before;
+    g_statistics = m_before;
 }
 
 BatchNormImpl::BatchNormImpl(std::int64_t channels, double eps, RunningVariance variance,
@@ -45,11 +45,11 @@ torch::Tensor BatchNormImpl::forward(const torch::Tensor& input)
     if (!is_training())
         return torch::batch_norm(input, weight, bias, runningMean, runningVar, false, kMomentum,
                                  m_eps, false);
-    if (t_statistics == Statistics::Follow)
+    if (g_statistics == Statistics::Follow)
         batches.add_(1);
     if (m_replica->world() > 1)
         return forwardTogether(input);
-    return t_statistics == Statistics::Follow ? forwardAlone(input) : forwardUnfed(input);
+    return g_statistics == Statistics::Follow ? forwardAlone(input) : forwardUnfed(input);
 }
 
 /// How much this batch counts in the averages; a tensor, so that no device is waited for.
@@ -136,9 +136,9 @@ torch::Tensor BatchNormImpl::forwardUnfed(const torch::Tensor& input)
 void BatchNormImpl::take(const torch::Tensor& mean, const torch::Tensor& variance,
                          const torch::Tensor& count)
 {
-    if (t_statistics == Statistics::Follow)
+    if (g_statistics == Statistics::Follow)
         feed(mean, variance, count);
-    else if (t_statistics == Statistics::Collect)
+    else if (g_statistics == Statistics::Collect)
         collect(mean, variance, count);
 }
 

@@ -21,7 +21,7 @@ public:
     }
 
     template <class Body>
-    torch::Tensor in(const Body& body) const
+    [[nodiscard]] torch::Tensor in(const Body& body) const
     {
         const Precision before(m_device);
         enter();

@@ -26,7 +26,7 @@ public:
           m_partial(torch::empty({(scores.size(0) + m_block - 1) / m_block, scores.size(1)},
                                  scores.options()))
     {
-        eachBlock([&](torch::Tensor block, std::int64_t number, std::int64_t first) {
+        eachBlock([&](const torch::Tensor& block, std::int64_t number, std::int64_t first) {
             block.copy_(scores.narrow(0, first, block.size(0))).div_(epsilon).exp_();
             torch::Tensor sums = m_partial[number];
             at::sum_out(sums, block, 0);
@@ -46,7 +46,7 @@ public:
     torch::Tensor finish()
     {
         scalePrototypes();
-        eachBlock([&](torch::Tensor block, std::int64_t, std::int64_t) {
+        eachBlock([&](const torch::Tensor& block, std::int64_t, std::int64_t) {
             const torch::Tensor rows = ofRows(block).mul_(m_rows);
             block.mul_(m_ofPrototypes).mul_(rows.unsqueeze(1));
         });

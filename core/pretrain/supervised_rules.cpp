@@ -17,7 +17,8 @@ double supervisedRate(double peak, std::int64_t warmup, std::int64_t step, const
     if (step < warmup)
         return peak * static_cast<double>(step) / static_cast<double>(warmup);
     const std::int64_t pass = step / length.stepsPerEpoch;
-    return peak * std::pow(kDrop, static_cast<double>(kParts * pass / length.epochs));
+    const std::int64_t drops = kParts * pass / length.epochs;
+    return peak * std::pow(kDrop, static_cast<double>(drops));
 }
 
 } // namespace rekindle::pretrain

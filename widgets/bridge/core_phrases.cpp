@@ -8,6 +8,9 @@
 namespace rekindle::bridge {
 namespace {
 
+// Long phrases stand on several lines.
+// NOLINTBEGIN(bugprone-suspicious-missing-comma)
+
 void addFigures(std::vector<const char*>& list)
 {
     for (const char* text : {
@@ -310,6 +313,8 @@ void addWeights(std::vector<const char*>& list)
          })
         list.push_back(text);
 }
+
+// NOLINTEND(bugprone-suspicious-missing-comma)
 
 } // namespace
 

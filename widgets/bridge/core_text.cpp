@@ -148,7 +148,7 @@ std::optional<QString> inWords(const QString& text)
 
 QString coreText(const std::string& text)
 {
-    const QString english = qt(text);
+    QString english = qt(text);
     if (english.isEmpty() || speaksEnglish())
         return english;
     return inWords(english).value_or(english);

@@ -13,7 +13,7 @@ namespace rekindle::bridge {
 
 std::string pairLabel(const std::string& pair, const study::Names& names)
 {
-    if (const std::string given = study::givenName(names, pair); !given.empty())
+    if (std::string given = study::givenName(names, pair); !given.empty())
         return given;
     static const QRegularExpression kOurs(QStringLiteral("^pair-(\\d+)$"));
     const auto match = kOurs.match(qt(pair));
@@ -24,7 +24,7 @@ std::string pairLabel(const std::string& pair, const study::Names& names)
 
 std::string runLabel(const std::string& folder, const study::Names& names)
 {
-    if (const std::string given = study::givenName(names, "runs/" + folder); !given.empty())
+    if (std::string given = study::givenName(names, "runs/" + folder); !given.empty())
         return given;
     static const QRegularExpression kOurs(QStringLiteral("^(.+)-(p1x|p2x)$"));
     const auto match = kOurs.match(qt(folder));

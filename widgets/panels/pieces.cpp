@@ -125,8 +125,11 @@ void FactList::setFacts(const std::vector<Fact>& facts)
         m_form->removeRow(0);
     for (const auto& [name, value, tip] : facts) {
         auto* label = new QLabel(name);
-        label->setMaximumWidth(kNameWidth);
-        label->setWordWrap(true);
+        if (label->sizeHint().width() > kNameWidth) {
+            label->setWordWrap(true);
+            label->setFixedWidth(kNameWidth);
+            label->setMinimumHeight(label->heightForWidth(kNameWidth));
+        }
         label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
         look::setRole(label, "muted");
         QLabel* text = makeText(value);

@@ -228,10 +228,9 @@ QString settingText(const specs::SettingSpec& spec, const Json& value)
         return valueText(value.get<std::string>());
     if (spec.rule.kind == Kind::Device && value.is_string())
         return deviceText(value.get<std::string>());
-    const QString text =
-        value.is_number_float()
-            ? QLocale().toString(value.get<double>(), 'f', QLocale::FloatingPointShortest)
-            : textOf(value, spec.rule);
+    QString text = value.is_number_float() ? QLocale().toString(value.get<double>(), 'f',
+                                                                QLocale::FloatingPointShortest)
+                                           : textOf(value, spec.rule);
     if (spec.unit.empty() || text.isEmpty())
         return text;
     constexpr double kSome = 2;

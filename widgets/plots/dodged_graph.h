@@ -17,7 +17,7 @@ public:
 protected:
     void draw(QCPPainter* painter) override;
     /// What stands beside the last point is drawn whole, at the chart's edge, too.
-    QRect clipRect() const override;
+    [[nodiscard]] QRect clipRect() const override;
 
 private:
     double m_dodge = 0;
@@ -31,7 +31,7 @@ public:
 
 protected:
     void draw(QCPPainter* painter) override;
-    QRect clipRect() const override;
+    [[nodiscard]] QRect clipRect() const override;
 
 private:
     double m_dodge = 0;
