@@ -20,10 +20,14 @@ QString sectionOf(panels::Step step)
 {
     using panels::Step;
     static const std::vector<std::pair<Step, const char*>> kSections{
-        {Step::Study, "your-own-images"},    {Step::Images, "your-own-images"},
-        {Step::Weights, "starting-weights"}, {Step::Inspect, "inspect"},
-        {Step::Repair, "repair"},            {Step::Pretrain, "pretrain"},
-        {Step::Score, "score"},              {Step::Compare, "compare"}};
+        {Step::Study, "your-own-images"},
+        {Step::Images, "your-own-images"},
+        {Step::Weights, "starting-weights"},
+        {Step::Inspect, "inspect"},
+        {Step::Repair, "repair"},
+        {Step::Pretrain, "pretrain"},
+        {Step::Score, "score"},
+        {Step::Compare, "compare"}};
     for (const auto& [page, section] : kSections) {
         if (page == step)
             return QString::fromLatin1(section);

@@ -13,7 +13,8 @@ Result<Scored> scoreByNeighbours(Unit& unit, UnitControl&)
     RK_TRY(const auto testFeatures, extractFeatures(unit.network, unit.test, unit.device));
     return Scored{run::Outcome::Done,
                   train::nearestVotes(trainFeatures, training.labels(), testFeatures,
-                               specs::knnSettings(unit.settings.own).neighbours, unit.classes)};
+                                      specs::knnSettings(unit.settings.own).neighbours,
+                                      unit.classes)};
 }
 
 } // namespace rekindle::evaluate

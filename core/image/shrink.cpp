@@ -94,7 +94,8 @@ std::vector<Sample> rounded(const std::vector<float>& values, float scale, float
 {
     std::vector<Sample> samples(values.size());
     for (std::size_t i = 0; i < values.size(); ++i)
-        samples[i] = static_cast<Sample>(std::clamp(values[i] * scale, 0.0f, largest) + 0.5f);
+        samples[i] =
+            static_cast<Sample>(std::floor(std::clamp(values[i] * scale, 0.0f, largest) + 0.5f));
     return samples;
 }
 

@@ -101,9 +101,9 @@ Result<HelperProgram> HelperProgram::start(const std::filesystem::path& program)
     state->socket = pair[0];
     std::string language = "LC_ALL=C";
     char* environment[] = {language.data(), nullptr};
-    const int error = bareSpawn(
-        {program.string()}, environment,
-        {.input = pair[1], .output = pair[1], .error = SpawnFiles::kNowhere}, state->pid);
+    const int error =
+        bareSpawn({program.string()}, environment,
+                  {.input = pair[1], .output = pair[1], .error = SpawnFiles::kNowhere}, state->pid);
     ::close(pair[1]);
     if (error == 0)
         return HelperProgram(std::move(state));

@@ -7,7 +7,8 @@ namespace {
 
 double halved(double side, int stride)
 {
-    return stride == 1 ? side : static_cast<double>((static_cast<std::int64_t>(side) + 1) / 2);
+    const std::int64_t half = (static_cast<std::int64_t>(side) + 1) / 2;
+    return stride == 1 ? side : static_cast<double>(half);
 }
 
 double plane(double channels, double side)

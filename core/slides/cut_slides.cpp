@@ -70,7 +70,7 @@ Result<image::Image> overviewOf(Slide& slide)
         if (longer(i) < longer(level) && longer(i) >= kOverview / 4)
             level = i;
     }
-    if (longer(level) > 4 * kOverview)
+    if (longer(level) > std::int64_t{4} * kOverview)
         return fail(ErrorKind::Limit,
                     "The slide has no smaller copy of itself, in which tissue could be looked for");
     RK_TRY(auto picture, slide.region(level, 0, 0, static_cast<int>(facts.width[level]),

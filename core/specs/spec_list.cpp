@@ -13,11 +13,7 @@ namespace rekindle::specs {
 Registry<MethodSpec>& methods()
 {
     static Registry<MethodSpec> list{
-        simclrSpec(),
-        swavSpec(),
-        byolSpec(),
-        mocoSpec(),
-        supervisedSpec(),
+        simclrSpec(), swavSpec(), byolSpec(), mocoSpec(), supervisedSpec(),
     };
     return list;
 }

@@ -37,8 +37,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("verb");
         for (const char* verb : {"info", "inspect", "repair", "dataset", "pretrain", "resume",
-                                 "pause", "finish", "cancel", "curves", "evaluate", "compare", "study",
-                                 "methods", "demo", "verify", "digest", "doctor"})
+                                 "pause", "finish", "cancel", "curves", "evaluate", "compare",
+                                 "study", "methods", "demo", "verify", "digest", "doctor"})
             QTest::newRow(verb) << QString::fromLatin1(verb);
     }
     void helpOpensWithAnExample()
@@ -289,7 +289,8 @@ private Q_SLOTS:
         std::vector<std::string> methods, presets;
         for (const Json& method : json["methods"])
             methods.push_back(method["name"].get<std::string>());
-        QCOMPARE(methods, (std::vector<std::string>{"simclr", "swav", "byol", "moco", "supervised"}));
+        QCOMPARE(methods,
+                 (std::vector<std::string>{"simclr", "swav", "byol", "moco", "supervised"}));
         for (const Json& preset : json["presets"])
             presets.push_back(preset["name"].get<std::string>());
         QCOMPARE(presets, (std::vector<std::string>{"quick", "small-set", "small-lab", "paper"}));

@@ -38,8 +38,8 @@ bool isCut(const QLabel& label)
     return label.width() < label.sizeHint().width() || label.height() < label.sizeHint().height();
 }
 
-/// A list of names shortens them by itself and tells them in full; all others have room for whatever
-/// may be chosen.
+/// A list of names shortens them by itself and tells them in full; all others have room for
+/// whatever may be chosen.
 bool isCut(const QComboBox& box)
 {
     if (box.inherits("rekindle::panels::NameBox"))

@@ -129,8 +129,7 @@ void RunButtons::askForName()
     const study::Study& now = m_context.session.study();
     // Of a pair, both runs and their scores are called by its name.
     const bool pair = !run->isScore && !run->pair.empty();
-    const std::string what =
-        pair ? run->pair : run->folder.lexically_relative(now.folder).string();
+    const std::string what = pair ? run->pair : run->folder.lexically_relative(now.folder).string();
     const std::string given = study::givenName(now.names, what);
     auto* dialog = new QInputDialog(window());
     dialog->setObjectName(QStringLiteral("rename-dialog"));

@@ -93,11 +93,11 @@ void TrialPanel::show(const study::Trial& trial, int runs)
     const auto bytes = [&](std::uint64_t count) {
         return locale.formattedDataSize(static_cast<qint64>(count), 1);
     };
-    m_answer->setText(
-        tr("%1 s a step. One run: %2; all %3: %4. Memory %5; disk %6 a run.")
-            .arg(locale.toString(trial.secondsPerStep, 'f', 2), models::durationText(trial.seconds),
-                 tr("%n run(s)", nullptr, runs), models::durationText(trial.seconds * runs),
-                 bytes(trial.memory), bytes(trial.diskLeft)));
+    m_answer->setText(tr("%1 s a step. One run: %2; all %3: %4. Memory %5; disk %6 a run.")
+                          .arg(locale.toString(trial.secondsPerStep, 'f', 2),
+                               models::durationText(trial.seconds), tr("%n run(s)", nullptr, runs),
+                               models::durationText(trial.seconds * runs), bytes(trial.memory),
+                               bytes(trial.diskLeft)));
     m_answer->show();
 }
 

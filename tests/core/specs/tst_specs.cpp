@@ -164,7 +164,8 @@ private Q_SLOTS:
     void aToyMethodIsListed()
     {
         const auto names = specs::methods().names();
-        QVERIFY((names == std::vector<std::string>{"simclr", "swav", "byol", "moco", "supervised", "toy"}));
+        QVERIFY((names ==
+                 std::vector<std::string>{"simclr", "swav", "byol", "moco", "supervised", "toy"}));
         const auto settings = run::pretrainSettingSpecs("toy");
         const auto* prototypes = specs::findSetting(settings, "prototypes");
         QVERIFY(prototypes != nullptr);
