@@ -34,6 +34,7 @@ std::optional<Policy> parsePolicy(std::string_view name)
 std::vector<std::string> policyNames()
 {
     std::vector<std::string> names;
+    names.reserve(kNames.size());
     for (const auto& [policy, name] : kNames)
         names.emplace_back(name);
     return names;
