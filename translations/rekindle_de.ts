@@ -3172,11 +3172,11 @@ Die Bilder selbst sind unberührt. Lesen Sie ihren Ordner noch einmal, dann hat 
     </message>
     <message>
         <source>Alignment</source>
-        <translation>Übereinstimmung (Alignment)</translation>
+        <translation>Übereinstimmung</translation>
     </message>
     <message>
         <source>Uniformity</source>
-        <translation>Gleichverteilung (Uniformity)</translation>
+        <translation>Gleichverteilung</translation>
     </message>
     <message>
         <source>Nearest neighbours</source>
