@@ -13,7 +13,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 
 namespace rekindle::cli {
 namespace {
@@ -102,14 +101,7 @@ figures::LossCurve drawn(const RunCurves& run, Indicator indicator)
     const auto& points = run.of(indicator);
     for (std::size_t i = 0; i < points.epoch.size(); ++i)
         pyramid.append(points.epoch[i], points.value[i]);
-    for (const figures::CurveStretch& stretch : pyramid.stretches(kMostPoints)) {
-        if (!std::isfinite(stretch.mean))
-            continue;
-        curve.epoch.push_back(stretch.x);
-        curve.loss.push_back(stretch.mean);
-        curve.low.push_back(stretch.min);
-        curve.high.push_back(stretch.max);
-    }
+    figures::append(curve, pyramid.stretches(kMostPoints));
     return curve;
 }
 

@@ -2,7 +2,6 @@
 
 #include "app/cli/progress_line.h"
 #include "app/cli/setting_values.h"
-#include "core/base/error_json.h"
 #include "core/base/path_json.h"
 #include "core/base/text.h"
 #include "core/dataset/folder_scan.h"
@@ -43,16 +42,6 @@ Result<void> waitUntilFree(const run::RunFolder& folder)
     return {};
 }
 
-/// What the worker could not leave in the run's status.
-std::optional<Error> saidBy(const job::ChildExit& end)
-{
-    const auto json = parseJson(end.output, "rekindle-cli work");
-    if (!json || !json->is_object() || !json->contains("error"))
-        return std::nullopt;
-    const auto error = errorFromJson((*json)["error"], "rekindle-cli work");
-    return error ? *error : std::nullopt;
-}
-
 Result<run::Status> supervise(const run::RunFolder& folder, const Output& output)
 {
     RK_CHECK(waitUntilFree(folder));
@@ -64,7 +53,7 @@ Result<run::Status> supervise(const run::RunFolder& folder, const Output& output
         words.emplace_back("--quiet");
     RK_TRY(const job::ChildExit end,
            job::runChild(words, run::interruptSignal, run::supervision()));
-    if (const auto said = saidBy(end))
+    if (const auto said = run::saidBy(end))
         return fail(*said);
     return run::settle(folder, end);
 }

@@ -87,6 +87,13 @@ GuideDialog::GuideDialog(panels::Step step, QWidget* parent) : QDialog(parent)
     }
 }
 
+void GuideDialog::showFor(panels::Step step, QWidget* parent)
+{
+    auto* dialog = new GuideDialog(step, parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show();
+}
+
 void GuideDialog::showSections()
 {
     const QSignalBlocker quiet(m_sections);

@@ -19,6 +19,8 @@ class GuideDialog : public QDialog
 
 public:
     explicit GuideDialog(panels::Step step, QWidget* parent = nullptr);
+    /// Shows one beside `parent` until it is closed.
+    static void showFor(panels::Step step, QWidget* parent);
 
 private:
     void showSections();

@@ -90,9 +90,7 @@ HelpDialog::HelpDialog(Step step, QWidget* parent) : QDialog(parent)
     guide->setObjectName(QStringLiteral("open-guide"));
     guide->setToolTip(tr("The whole guide, in English, at the section of this page."));
     connect(guide, &QPushButton::clicked, this, [this, step] {
-        auto* dialog = new GuideDialog(step, parentWidget());
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->show();
+        GuideDialog::showFor(step, parentWidget());
         reject();
     });
     auto* layout = new QVBoxLayout(this);

@@ -155,11 +155,8 @@ void MainWindow::buildMenus()
 
     QMenu* help = menuBar()->addMenu(tr("&Help"));
     addAction(help, tr("&Help on this page"), QKeySequence(Qt::Key_F1), [this] { showHelp(); });
-    addAction(help, tr("User &guide"), {}, [this] {
-        auto* dialog = new GuideDialog(m_pages->current(), this);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->show();
-    });
+    addAction(help, tr("User &guide"), {},
+              [this] { GuideDialog::showFor(m_pages->current(), this); });
     addAction(help, tr("&Find an action…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P),
               [this] { findAction(); });
     help->addSeparator();

@@ -179,6 +179,18 @@ std::string repeatsText(const std::vector<AccuracyCurve>& curves)
 
 } // namespace
 
+void append(LossCurve& curve, const std::vector<CurveStretch>& stretches)
+{
+    for (const CurveStretch& stretch : stretches) {
+        if (!std::isfinite(stretch.mean))
+            continue;
+        curve.epoch.push_back(stretch.x);
+        curve.loss.push_back(stretch.mean);
+        curve.low.push_back(stretch.min);
+        curve.high.push_back(stretch.max);
+    }
+}
+
 Figure lossFigure(const std::vector<LossCurve>& curves, int window, double passes)
 {
     Figure figure;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/figures/curve_pyramid.h"
 #include "core/figures/figure.h"
 
 #include <optional>
@@ -19,6 +20,9 @@ struct LossCurve {
     std::vector<double> kept;         ///< passes whose weights were kept
     std::vector<double> wentOn;       ///< passes at which it went on after a stop
 };
+
+/// Adds points to a curve, each of a stretch; those that are no numbers are left out.
+void append(LossCurve& curve, const std::vector<CurveStretch>& stretches);
 
 /// Loss by pass: a running median of `window` steps (1 = raw) over each step's own value, from 0 to
 /// `passes` (0: as far as it came), against the loss at which nothing is learned.

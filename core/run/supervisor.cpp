@@ -1,5 +1,6 @@
 #include "core/run/supervisor.h"
 
+#include "core/base/error_json.h"
 #include "core/run/metrics_journal.h"
 
 #include <algorithm>
@@ -63,6 +64,15 @@ Error diedError(const RunFolder& folder, const Status& status, const job::ChildE
                      ? "What was saved is kept. Continue the run; where memory is short, start it "
                        "anew with a limit of memory (memory_limit)."
                      : "What was saved is kept. See log.txt, then continue the run."};
+}
+
+std::optional<Error> saidBy(const job::ChildExit& end)
+{
+    const auto json = parseJson(end.output, "rekindle-cli work");
+    if (!json || !json->is_object() || !json->contains("error"))
+        return std::nullopt;
+    const auto error = errorFromJson((*json)["error"], "rekindle-cli work");
+    return error ? *error : std::nullopt;
 }
 
 Result<Status> settle(const RunFolder& folder, const job::ChildExit& end)

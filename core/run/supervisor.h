@@ -4,6 +4,7 @@
 #include "core/run/run_folder.h"
 
 #include <atomic>
+#include <optional>
 
 namespace rekindle::run {
 
@@ -11,6 +12,9 @@ namespace rekindle::run {
 /// fault) at step 57". Kind WorkerDied.
 [[nodiscard]] Error diedError(const RunFolder& folder, const Status& status,
                               const job::ChildExit& end);
+
+/// What a worker could not leave in the run's status and said on its standard output instead.
+[[nodiscard]] std::optional<Error> saidBy(const job::ChildExit& end);
 
 /// The last word on a run whose worker is gone: a worker that ended without leaving one (its status
 /// still says queued, running or finishing) is written down as Failed with diedError(), or as

@@ -50,9 +50,9 @@ Result<PairSettings> settingsOfPair(const Study& study, const PairPlan& plan,
     pair.p1x.initSha256.clear();
     RK_CHECK(run::check(pair.p1x));
     RK_CHECK(run::check(p2x));
-    const auto place = memory::workplaceOf(p2x.device, manifest, seen);
-    RK_TRY(pair.p1x, memory::fit(pair.p1x, place));
-    RK_TRY(p2x, memory::fit(p2x, place));
+    pair.place = memory::workplaceOf(p2x.device, manifest, seen);
+    RK_TRY(pair.p1x, memory::fit(pair.p1x, pair.place));
+    RK_TRY(p2x, memory::fit(p2x, pair.place));
     const std::size_t count = seen.size();
     if (p2x.imagesPerEpoch == 0 && std::cmp_less(count, p2x.batch))
         return fail(ErrorKind::Usage,

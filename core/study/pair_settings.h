@@ -2,6 +2,7 @@
 
 #include "core/checkpoint/checkpoint.h"
 #include "core/dataset/manifest.h"
+#include "core/memory/fit.h"
 #include "core/study/study.h"
 
 #include <string>
@@ -20,6 +21,7 @@ struct NamedWeights {
 /// checkpoint that P2X starts from.
 struct PairSettings {
     run::PretrainSettings p1x, p2x;
+    memory::Workplace place; ///< that both were fitted into
 };
 /// `plan.name` names the pair as it stands. Kinds NotFound (weights that the study does not know),
 /// Usage (settings that cannot be; a batch that cannot be filled), Memory (a limit that

@@ -8,7 +8,6 @@
 #include "core/storage/sealed_folder.h"
 #include "core/study/pair_settings.h"
 #include "core/study/score_images.h"
-#include "core/study/seen_images.h"
 #include "core/study/unfinished_plan.h"
 
 #include <algorithm>
@@ -174,9 +173,7 @@ Result<PlannedPair> makePair(const Study& study, const PairPlan& plan, Planned& 
                      {},
                      memory::pieceWarnings(p2x)};
     if (p2x.memoryLimit > 0) {
-        RK_TRY(const auto seen, imagesSeen(manifest, p2x));
-        RK_TRY(const auto need,
-               memory::estimate(p2x, memory::workplaceOf(p2x.device, manifest, seen)));
+        RK_TRY(const auto need, memory::estimate(p2x, settings.place));
         pair.memory = memory::choiceJson(p2x, need);
         pair.memoryWords = memory::sentence(p2x, need);
     }

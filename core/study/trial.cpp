@@ -1,6 +1,5 @@
 #include "core/study/trial.h"
 
-#include "core/base/error_json.h"
 #include "core/dataset/manifest_file.h"
 #include "core/job/child_process.h"
 #include "core/run/metrics_journal.h"
@@ -131,12 +130,8 @@ Result<void> checkEnded(const run::Status& status, const job::ChildExit& end)
 {
     if (status.state == run::State::Failed && status.error)
         return fail(*status.error);
-    if (const auto said = parseJson(end.output, "rekindle-cli work");
-        said && said->is_object() && said->contains("error")) {
-        const auto error = errorFromJson((*said)["error"], "rekindle-cli work");
-        if (error && error->has_value())
-            return fail(**error);
-    }
+    if (const auto said = run::saidBy(end))
+        return fail(*said);
     return {};
 }
 

@@ -35,6 +35,14 @@ class TestWindowSample : public QObject
         };
         const QString one = seconds(20);
         QVERIFY2(one.contains(u"all 6 run") && one.contains(u"MiB"), qPrintable(one));
+        // The study being read again is no change; other weights are.
+        Q_EMIT driver.window().context().session.changed();
+        QVERIFY(answer->isVisible());
+        auto* weights = driver.find<QComboBox>("pretrain-weights");
+        const int chosen = weights->currentIndex();
+        weights->setCurrentIndex(chosen == 0 ? 1 : 0);
+        QVERIFY(!answer->isVisible());
+        weights->setCurrentIndex(chosen);
         epochs->setValue(200000);
         QVERIFY(!answer->isVisible());
         const QString night = seconds(200000);

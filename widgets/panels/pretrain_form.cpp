@@ -84,7 +84,13 @@ PretrainForm::PretrainForm(QWidget* parent) : QWidget(parent)
     connect(m_settings, &SettingsForm::changed, this, [this] {
         followLength();
         describe();
+        Q_EMIT changed();
     });
+    for (const QComboBox* list :
+         {static_cast<const QComboBox*>(m_weights), static_cast<const QComboBox*>(m_method),
+          static_cast<const QComboBox*>(m_preset)})
+        connect(list, &QComboBox::currentIndexChanged, this, &PretrainForm::changed);
+    connect(m_pairs, &QSpinBox::valueChanged, this, &PretrainForm::changed);
     rebuild();
     applyPreset(m_preset->findText(specText("Small lab")));
 }
@@ -200,6 +206,7 @@ void PretrainForm::setPlan(const run::PretrainSettings& pretrain,
     m_score->setChecked(score.has_value());
     if (score)
         m_scoreForm->setSettings(*score);
+    Q_EMIT changed();
 }
 
 void PretrainForm::chooseWeights(const QString& id)
@@ -305,13 +312,14 @@ std::vector<std::int64_t> PretrainForm::scoreEpochs(const run::PretrainSettings&
 
 void PretrainForm::setImages(std::size_t count)
 {
+    if (count != m_images)
+        Q_EMIT changed();
     m_images = count;
     describe();
 }
 
 void PretrainForm::describe()
 {
-    Q_EMIT changed();
     checkFields();
     markPreset();
     const auto batch = static_cast<std::size_t>(whole(m_settings->value("batch")));

@@ -51,7 +51,7 @@ public:
     void setImages(std::size_t count);
 
 Q_SIGNALS:
-    void changed();
+    void changed(); ///< what would be run; not when the same images are only shown again
 
 private:
     void buildTop(QFormLayout* form);

@@ -64,14 +64,7 @@ figures::LossCurve curveOf(const bridge::RunView& run, const LiveView& view)
         if (pass > 0)
             curve.kept.push_back(static_cast<double>(pass));
     }
-    for (const figures::CurveStretch& stretch : stretchesOf(*run.curve, view)) {
-        if (!std::isfinite(stretch.mean))
-            continue;
-        curve.epoch.push_back(stretch.x);
-        curve.loss.push_back(stretch.mean);
-        curve.low.push_back(stretch.min);
-        curve.high.push_back(stretch.max);
-    }
+    figures::append(curve, stretchesOf(*run.curve, view));
     return curve;
 }
 
