@@ -4,13 +4,15 @@
 
 BEGIN { FS = "\t" }
 
-# Fills own[] with the names that the source defines for itself.
+# Fills own[] with the names that the source defines for itself, and what each is: two sources may use one name for
+# the same type, and nothing else.
 function read_names(source,    line, inside, name) {
     delete own
     inside = 0
     while ((getline line < source) > 0) {
         if (line ~ /^namespace \{/) inside = 1
         else if (line ~ /^\} \/\/ namespace$/) inside = 0
+        else if (inside && line ~ /^using [A-Za-z0-9_]+ = /) own[substr(line, 7, index(line, " = ") - 7)] = line
         else if (inside && line ~ /^[A-Za-z\[]/ && line !~ /^(using|namespace|return|template)/) {
             name = line
             sub(/^\[\[[a-z]+\]\] /, "", name)
@@ -21,7 +23,7 @@ function read_names(source,    line, inside, name) {
                 sub(/ = .*|[({\[;].*/, "", name)
                 sub(/.*[ *&]/, "", name)
             }
-            if (name ~ /^[A-Za-z_][A-Za-z0-9_]*$/) own[name] = 1
+            if (name ~ /^[A-Za-z_][A-Za-z0-9_]*$/) own[name] = source
         }
     }
     close(source)
@@ -32,12 +34,12 @@ function read_names(source,    line, inside, name) {
     read_names($2)
     for (at = first; at <= batches; at++) {
         fits = size[at] < most
-        for (name in own) if ((at, name) in taken) fits = 0
+        for (name in own) if ((at, name) in taken && taken[at, name] != own[name]) fits = 0
         if (fits) break
     }
     if (at > batches) batches = at
     text[at] = text[at] (size[at]++ ? " " : "") $2
-    for (name in own) taken[at, name] = 1
+    for (name in own) taken[at, name] = own[name]
 }
 
 END { for (at = 1; at <= batches; at++) print text[at] }

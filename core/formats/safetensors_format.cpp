@@ -1,5 +1,6 @@
 // The format of the safetensors library, and our own files, which are such files (recipes 3.8).
 #include "core/base/text.h"
+#include "core/formats/load_order.h"
 #include "core/formats/one_file.h"
 #include "core/weights/safetensors_header.h"
 
@@ -36,7 +37,10 @@ public:
 
     Result<void> load(std::span<const std::size_t> wanted, const Take& take) override
     {
-        for (std::size_t nth = 0; nth < wanted.size(); ++nth) {
+        std::vector<std::uint64_t> sizes;
+        for (const std::size_t place : wanted)
+            sizes.push_back(m_header.entries[place].end - m_header.entries[place].begin);
+        for (const std::size_t nth : largestFirst(sizes)) {
             const auto& entry = m_header.entries[wanted[nth]];
             RK_TRY(const auto bytes, m_file->read(entry.begin, entry.end - entry.begin));
             RK_CHECK(take(nth, {entry.info.type, weights::ByteOrder::Little, bytes}));

@@ -2,6 +2,7 @@
 // to back, then the storages (recipes 3.4). SwAV's .pth.tar files are of this kind and no tars.
 #include "core/archive/zero_padding.h"
 #include "core/base/text.h"
+#include "core/formats/load_order.h"
 #include "core/formats/one_file.h"
 #include "core/formats/torch_rebuild.h"
 #include "core/formats/torch_tensors.h"
@@ -79,8 +80,13 @@ public:
             const auto storage = m_storages.find(m_views[wanted[i]].storage);
             byPlace[storage == m_storages.end() ? 0 : storage->second.begin].push_back(i);
         }
+        std::vector<std::uint64_t> sizes;
+        for (const auto& [begin, users] : byPlace)
+            sizes.push_back(m_views[wanted[users.front()]].storageBytes);
         std::vector<std::byte> packed;
-        for (const auto& [begin, users] : byPlace) {
+        for (const std::size_t nth : largestFirst(sizes)) {
+            const auto& [begin, users] =
+                *std::next(byPlace.begin(), static_cast<std::ptrdiff_t>(nth));
             const TorchView& first = m_views[wanted[users.front()]];
             std::vector<std::byte> bytes; // stays empty for tensors without values
             if (begin > 0) {

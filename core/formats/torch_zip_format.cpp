@@ -2,6 +2,7 @@
 // (recipes 3.3).
 #include "core/archive/zip_reader.h"
 #include "core/base/text.h"
+#include "core/formats/load_order.h"
 #include "core/formats/one_file.h"
 #include "core/formats/torch_tensors.h"
 #include "core/formats/zip_looks_like.h"
@@ -47,9 +48,14 @@ public:
         std::map<std::string, std::vector<std::size_t>> byStorage;
         for (std::size_t i = 0; i < wanted.size(); ++i)
             byStorage[m_views[wanted[i]].storage].push_back(i);
+        std::vector<std::uint64_t> sizes;
+        for (const auto& [key, users] : byStorage)
+            sizes.push_back(m_views[wanted[users.front()]].storageBytes);
         std::set<const archive::ZipArchive::Member*> seen;
         std::vector<std::byte> packed;
-        for (const auto& [key, users] : byStorage) {
+        for (const std::size_t nth : largestFirst(sizes)) {
+            const auto& [key, users] =
+                *std::next(byStorage.begin(), static_cast<std::ptrdiff_t>(nth));
             const auto* member = m_archive.find(m_root + "data/" + key);
             std::vector<std::byte> bytes; // stays empty for tensors without values
             if (member != nullptr) {

@@ -5,6 +5,7 @@
 
     ntxent BATCH WIDTH TEMPERATURE    lightly's NTXentLoss, forward and backward
     sinkhorn BATCH PROTOTYPES         lightly's sinkhorn: SwAV's published form
+    inspect FILE                      the norms of all filters of a ResNet-50, by a Python of its own from its start
     step SIZE VIEWS default|last|bf16 a SimCLR step of ResNet-50: fp32 and contiguous, as by default; channels last;
                                       channels last in bf16
 
@@ -104,6 +105,20 @@ def sinkhorn(batch, prototypes):
     return lambda: assign(scores, iterations=3, epsilon=0.05)
 
 
+INSPECT = """
+import sys, torch, torchvision
+network = torchvision.models.resnet50()
+network.load_state_dict(torch.load(sys.argv[1], weights_only=True), strict=False)
+norms = {name: weight.detach().double().flatten(1).norm(dim=1) for name, weight in network.named_parameters()
+         if weight.dim() == 4}
+print(sum(int((row < 0.1).sum()) for row in norms.values()), sum(int((row > 1).sum()) for row in norms.values()))
+"""
+
+
+def inspect(file):
+    return lambda: subprocess.run([sys.executable, "-c", INSPECT, file], check=True, stdout=subprocess.DEVNULL)
+
+
 def step(size, views, mode):
     import torch
     import torchvision
@@ -156,7 +171,7 @@ def main():
             print(peak - before, peak, flush=True)
 
 
-TASKS = {"ntxent": ntxent, "sinkhorn": sinkhorn, "step": step}
+TASKS = {"inspect": inspect, "ntxent": ntxent, "sinkhorn": sinkhorn, "step": step}
 
 if __name__ == "__main__":
     main()

@@ -16,16 +16,22 @@ flags=(-std=c++20 -g -O1 -fsanitize=fuzzer-no-link,address,undefined -fno-saniti
 sources=("$root"/core/base/*.cpp "$root"/core/archive/*.cpp "$root"/core/pickle/*.cpp "$root"/core/weights/*.cpp
     "$root"/core/formats/*.cpp "$root"/core/checkpoint/*.cpp "$root"/core/inspect/*.cpp "$root"/tests/fuzz/feed.cpp
     "$root"/core/storage/{atomic_write,digest,file_parts,input_file,descriptor}.cpp)
+# Sources that share no private name are compiled as one text, since headers are most of what they cost.
 linked=()
-for source in "${sources[@]}"; do
-    object="$objects/$(echo "${source#"$root"/}" | tr / _).o"
-    linked+=("$object")
+number=0
+while read -r -a text; do
+    number=$((number + 1))
+    source="$objects/text$number.cpp"
+    printf '#include "%s"\n' "${text[@]}" > "$source.new"
+    linked+=("$source.o")
     # Headers are not looked at: a new folder for builds begins anew.
-    if [ "$source" -nt "$object" ]; then
-        echo "${source#"$root"/}"
-        clang++-14 "${flags[@]}" -c "$source" -o "$object"
+    if [ ! -e "$source.o" ] || ! cmp -s "$source.new" "$source" || [ -n "$(find "${text[@]}" -newer "$source.o" 2> /dev/null)" ]; then
+        echo "${#text[@]} sources of ${text[0]#"$root"/} and beside it"
+        mv "$source.new" "$source"
+        clang++-14 "${flags[@]}" -c "$source" -o "$source.o"
     fi
-done
+    rm -f "$source.new"
+done < <(printf 'all\t%s\n' "${sources[@]}" | awk -v most=16 -f "$root/packaging/lint_batches.awk")
 clang++-14 "${flags[@]}" -fsanitize=fuzzer -DREKINDLE_FUZZ_CONTAINER=\""$container"\" "$root/tests/fuzz/fuzz_container.cpp" \
     "${linked[@]}" -o "$work/fuzz-$container" -lz -lcrypto -lfmt -lspdlog
 cd "$work"
