@@ -2,6 +2,7 @@
 
 #include "core/specs/typed_setting.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace rekindle::specs {
@@ -36,17 +37,24 @@ const std::vector<TypedSetting<SimclrSettings>>& settings()
     return kSettings;
 }
 
-/// A head of D -> D -> 128 with a norm behind each layer. Of the loss each half keeps its
-/// similarities with 2B rows and makes them anew three times on its way.
-MethodLoad load(const LoadFacts& facts, const Values& /*own*/)
+/// A head of D -> D -> 128 with a norm behind each layer. The loss keeps rows of both views, their
+/// gradient and what is between, and two tiles of similarities; where it cannot be made in tiles,
+/// each half keeps its similarities with 2B rows and makes them anew three times on its way.
+MethodLoad load(const LoadFacts& facts, const Values& own)
 {
     constexpr std::int64_t kOutputs = 128;
+    constexpr std::int64_t kRows = 10;
+    constexpr std::int64_t kTile = 512;
     constexpr std::int64_t kSquares = 14;
+    constexpr double kLeastTiled = 0.025; // pretrain::fitsTiles in float32
     MethodLoad load;
     load.views = {{facts.imageSize, 2, 2, 2}};
     load.headWeights = (facts.features + kOutputs + 2) * facts.features + kOutputs;
     load.headMaps = 2 * facts.features + 2 * kOutputs;
-    load.loss = kSquares * facts.batch * facts.batch;
+    const std::int64_t tile = std::min(kTile, 2 * facts.batch);
+    load.loss = simclrSettings(own).temperature > kLeastTiled
+                    ? kRows * facts.batch * kOutputs + 2 * tile * tile
+                    : kSquares * facts.batch * facts.batch;
     return load;
 }
 
