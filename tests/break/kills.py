@@ -15,14 +15,18 @@ MOST_ROUNDS = 60
 
 def run(row):
     rounds = Rounds()
-    for number, _ in enumerate(row.cases(iter(int, 1), least=2)):
-        kind = ("pretrain", "evaluate")[number % 2]
+    kinds = [*(f"pretrain {method}" for method in seen.METHODS), "evaluate"]
+    each = dict.fromkeys(kinds, 0)
+    for number, _ in enumerate(row.cases(iter(int, 1), least=len(kinds))):
+        kind = kinds[number % len(kinds)]
         before = rounds.kills
         with row.attempt(f"{kind} killed until it ends") as attempt:
-            one(row, attempt, kind, {"pretrain": 10, "evaluate": 6}[kind], rounds)
+            one(row, attempt, kind, 6 if kind == "evaluate" else 10, rounds)
+        each[kind] += rounds.kills - before
         more = max(rounds.kills - before - 1, 0)
         row.attempted += more
         row.survived += more
+    row.note(", ".join(f"{kind}: {count}" for kind, count in each.items()))
     row.note(f"{rounds.kills} kills, {rounds.in_saves} of them at a call of a save, {rounds.went_on} sittings went on "
              "from a save")
 
@@ -53,13 +57,13 @@ def one(row, attempt, kind, epochs, rounds):
         attempt.expect(cut.signal == signal.SIGKILL or cut.code in (1, 2), f"{cut.command()}: {cut.ended()}")
         after = seen.went_on_after(out)[before:]
         rounds.went_on += len(after)
-        if kind == "pretrain":
+        if kind != "evaluate":
             attempt.expect(not after or after[0] >= (whole[-1] if whole else 0),
                            f"it had a whole save of step {whole[-1:]} and went on after {after}")
             attempt.expect(not whole or bool(seen.saves(out)), "no whole save is left of those that there were")
     whole = seen.saves(out)
     if seen.status(out).get("state") != "done":
-        revive(attempt, kind, words, out, unbroken.mark, whole[-1] if whole and kind == "pretrain" else None)
+        revive(attempt, kind, words, out, unbroken.mark, whole[-1] if whole and kind != "evaluate" else None)
     else:
         same(attempt, kind, out, unbroken.mark)
         nothing_left(attempt, attempt.folder)

@@ -11,6 +11,12 @@ from runner import Broken
 
 SIDE = 36
 SETTINGS = ("image_size=32", "batch=8", "warmup_epochs=1", "architecture=resnet18/4", "save_every_minutes=0")
+METHODS = ("simclr", "swav", "byol", "moco", "supervised")
+# What a method needs beside, to be as small.
+METHOD_SETTINGS = {
+    "swav": ("prototypes=16", "small_crops=2", "small_size=16", "queue=16", "queue_start=2", "freeze_iters=3"),
+    "moco": ("queue=16",),
+}
 SCORE_SETTINGS = ("image_size=32", "batch=4", "architecture=resnet18/4", "save_every_minutes=0")
 
 
@@ -64,10 +70,10 @@ class Study:
         self._known = {}
         make_images(self.images)
 
-    def pretrain(self, out, epochs=3, more=()):
-        words = ["pretrain", "--method", "simclr", "--images", self.images, "--init", "random", "--out", out,
+    def pretrain(self, out, epochs=3, more=(), method="simclr"):
+        words = ["pretrain", "--method", method, "--images", self.images, "--init", "random", "--out", out,
                  "--threads", "1", "--json"]
-        for setting in (*SETTINGS, f"epochs={epochs}", "snapshots=1", *more):
+        for setting in (*SETTINGS, *METHOD_SETTINGS.get(method, ()), f"epochs={epochs}", "snapshots=1", *more):
             words += ["--set", setting]
         return words
 
@@ -79,12 +85,15 @@ class Study:
         return words
 
     def words(self, kind, out, epochs=3, more=()):
-        return self.pretrain(out, epochs, more) if kind == "pretrain" else self.score(out, epochs, more)
+        """`kind` is `evaluate`, or `pretrain` with or without a method behind a space."""
+        if kind == "evaluate":
+            return self.score(out, epochs, more)
+        return self.pretrain(out, epochs, more, *kind.split()[1:])
 
     def unbroken(self, kind, epochs=3):
         """A run of these settings that nothing happened to, and its digest."""
         if (kind, epochs) not in self._known:
-            run = os.path.join(self.campaign.scratch, "unbroken", f"{kind}-{epochs}")
+            run = os.path.join(self.campaign.scratch, "unbroken", f"{kind}-{epochs}".replace(" ", "-"))
             os.makedirs(os.path.dirname(run), exist_ok=True)
             called = self.program.run(self.words(kind, run, epochs))
             if called.code != 0:
@@ -94,7 +103,7 @@ class Study:
 
     def mark(self, kind, run):
         """What two equal runs have in common: the digest of training, the answers of a score."""
-        if kind == "pretrain":
+        if kind != "evaluate":
             called = self.program.run(["digest", run, "--json"], kept=False)
             if called.code != 0:
                 raise Broken(f"digest: {called.ended()}")
