@@ -4,10 +4,13 @@
 #include "core/views/blur.h"
 #include "core/views/colour.h"
 #include "core/views/crop.h"
-#include "core/views/resample.h"
+#include "core/views/resampled_rows.h"
 #include "core/views/rotate.h"
+#include "core/views/row_steps.h"
 
 #include <algorithm>
+#include <cmath>
+#include <vector>
 
 namespace rekindle::views {
 namespace {
@@ -49,94 +52,140 @@ void drawPolicy(const ViewRecipe& recipe, Random& random, ViewParameters& parame
         parameters.rotation = random.uniform(-recipe.rotation, recipe.rotation);
 }
 
-void applyTensorFlow(int step, const ViewParameters& parameters, int planes, std::size_t count,
-                     float* values)
+RowStep stepOf(int step, const ViewParameters& parameters)
 {
-    const std::size_t all = count * static_cast<std::size_t>(planes);
-    if (step == Brightness)
-        addBrightness(values, all, static_cast<float>(parameters.brightness));
-    else if (step == Contrast)
-        for (std::size_t at = 0; at < all; at += count)
-            scaleContrast(values + at, count, static_cast<float>(parameters.contrast));
-    else if (step == Saturation && planes == 3)
-        scaleSaturation(values, count, static_cast<float>(parameters.saturation));
-    else if (step == Hue && planes == 3)
-        turnHue(values, count, static_cast<float>(parameters.hue));
-}
-
-void applyTorchvision(int step, const ViewParameters& parameters, int planes, std::size_t count,
-                      float* values)
-{
-    if (step == Brightness)
-        scaleBrightness(values, count * static_cast<std::size_t>(planes),
-                        static_cast<float>(parameters.brightness));
-    else if (step == Contrast)
-        scaleContrastAboutGrey(values, planes, count, static_cast<float>(parameters.contrast));
-    else if (step == Saturation && planes == 3)
-        scaleSaturationAboutGrey(values, count, static_cast<float>(parameters.saturation));
-    else if (step == Hue && planes == 3)
-        turnHueInSteps(values, count, static_cast<float>(parameters.hue));
-}
-
-/// One operation of the jitter, and its clip (recipes 1.3, row 4).
-void applyStep(int step, const ViewParameters& parameters, ColourRule rule, int planes,
-               std::size_t count, float* values)
-{
-    if (rule == ColourRule::Torchvision)
-        applyTorchvision(step, parameters, planes, count, values);
-    else
-        applyTensorFlow(step, parameters, planes, count, values);
-    clipToUnit(values, count * static_cast<std::size_t>(planes));
-}
-
-/// Operations that look at one pixel at a time, a piece of the picture after the other: each piece
-/// stays in the processor's nearest cache for all of them.
-void applyByPieces(std::span<const int> steps, const ViewParameters& parameters, ColourRule rule,
-                   int planes, std::size_t count, float* values)
-{
-    if (steps.empty())
-        return;
-    constexpr std::size_t kPiece = 1024;
-    std::array<float, 3 * kPiece> piece{};
-    for (std::size_t start = 0; start < count; start += kPiece) {
-        const std::size_t length = std::min(kPiece, count - start);
-        for (std::size_t plane = 0; plane < static_cast<std::size_t>(planes); ++plane)
-            std::copy_n(values + plane * count + start, length, piece.data() + plane * length);
-        for (const int step : steps)
-            applyStep(step, parameters, rule, planes, length, piece.data());
-        for (std::size_t plane = 0; plane < static_cast<std::size_t>(planes); ++plane)
-            std::copy_n(piece.data() + plane * length, length, values + plane * count + start);
+    using Kind = RowStep::Kind;
+    switch (step) {
+    case Brightness:
+        return {Kind::Brightness, static_cast<float>(parameters.brightness), {}};
+    case Saturation:
+        // A factor of 1 and no turn leave nothing but the clip.
+        return {parameters.saturation == 1.0 ? Kind::Clip : Kind::Saturation,
+                static_cast<float>(parameters.saturation),
+                {}};
+    case Hue:
+        return {
+            parameters.hue == 0.0 ? Kind::Clip : Kind::Hue, static_cast<float>(parameters.hue), {}};
+    default:
+        return {Kind::Contrast, static_cast<float>(parameters.contrast), {}};
     }
 }
 
-/// The four operations in their drawn order. Contrast needs the whole picture's mean, the others
-/// nothing but a pixel. A grey picture comes as one plane: its hue and saturation have nothing to
-/// change.
-void applyJitter(const ViewParameters& parameters, ColourRule rule, int planes, std::size_t count,
-                 float* values)
+/// The colour operations of a view. Contrast needs the mean of the whole picture, the others
+/// nothing but a pixel.
+struct ColourPlan {
+    std::vector<RowStep> first; ///< up to where contrast needs the mean
+    std::vector<RowStep> second;
+    bool contrast = false; ///< second begins with it
+};
+
+/// The four operations in their drawn order, each with its clip (recipes 1.3, row 4), and grey.
+ColourPlan planOf(const ViewParameters& parameters)
 {
-    const std::span<const int> order = parameters.jitterOrder;
-    for (std::size_t at = 0; at < order.size();) {
-        std::size_t end = at;
-        while (end < order.size() && order[end] != Contrast)
-            ++end;
-        applyByPieces(order.subspan(at, end - at), parameters, rule, planes, count, values);
-        if (end < order.size())
-            applyStep(Contrast, parameters, rule, planes, count, values);
-        at = end + 1;
+    ColourPlan plan;
+    const auto add = [&](RowStep step) {
+        (plan.contrast ? plan.second : plan.first).push_back(step);
+    };
+    if (parameters.jitter) {
+        for (const int step : parameters.jitterOrder) {
+            plan.contrast = plan.contrast || step == Contrast;
+            add(stepOf(step, parameters));
+        }
     }
+    if (parameters.grey)
+        add({RowStep::Kind::Grey, 0.0f, {}});
+    // Jitter ends within [0, 1].
+    if (!parameters.jitter || parameters.grey)
+        add({RowStep::Kind::Clip, 0.0f, {}});
+    return plan;
 }
 
-void applyGrey(ColourRule rule, int planes, std::size_t count, float* values)
+/// What contrast leaves as it is: each plane's mean (TensorFlow), or that of the grey picture,
+/// rounded to a 255th.
+std::array<float, 3> centresOf(const std::array<double, 3>& sums, double count, int planes,
+                               ColourRule rule)
 {
+    std::array<float, 3> centres{};
     if (rule == ColourRule::Torchvision) {
-        if (planes == 3)
-            makeGreyAsPil(values, count);
-    } else if (planes == 3) {
-        makeGrey(values, count);
+        const double grey =
+            planes == 3 ? 0.299 * sums[0] + 0.587 * sums[1] + 0.114 * sums[2] : sums[0];
+        centres.fill(static_cast<float>(std::floor(255.0 * grey / count + 0.5) / 255.0));
     } else {
-        makeGreyPlane(values, count);
+        std::transform(sums.begin(), sums.end(), centres.begin(),
+                       [&](double sum) { return static_cast<float>(sum / count); });
     }
+    return centres;
+}
+
+/// Planes [channels, size, size] in the making.
+struct Work {
+    float* values = nullptr;
+    int channels = 3;
+    std::size_t side = 0;
+
+    [[nodiscard]] std::size_t count() const { return side * side; }
+    [[nodiscard]] std::size_t all() const { return static_cast<std::size_t>(channels) * count(); }
+    [[nodiscard]] Piece row(std::size_t y) const
+    {
+        float* first = values + y * side;
+        return channels == 1 ? Piece{{first, nullptr, nullptr}, 1, side}
+                             : Piece{{first, first + count(), first + 2 * count()}, 3, side};
+    }
+};
+
+/// What looks at more than a pixel or is drawn seldom, on the whole picture between its crop and
+/// its colours.
+bool needsWhole(const ViewRecipe& recipe, const ViewParameters& parameters, int channels)
+{
+    return parameters.rotation != 0.0 || (recipe.stain > 0.0 && parameters.jitter && channels == 3);
+}
+
+void applyWhole(const ViewRecipe& recipe, const ViewParameters& parameters, const Work& work)
+{
+    if (parameters.rotation != 0.0)
+        rotate(work.values, work.channels, recipe.size, parameters.rotation);
+    if (recipe.stain > 0.0 && parameters.jitter && work.channels == 3) {
+        shiftStains(work.values, work.count(), parameters.stainFactor, parameters.stainShift);
+        clipToUnit(work.values, work.all());
+    }
+}
+
+/// Crop and colours: each row goes through all that can be done to it while the processor has it at
+/// hand, once up to contrast's mean and once from there.
+void cropAndColour(const image::ImagePart& part, const ViewRecipe& recipe,
+                   const ViewParameters& parameters, const Work& work)
+{
+    thread_local ResampledRows rows;
+    rows.begin(part, parameters.crop, recipe.resampling,
+               parameters.flip ? Mirror::LeftRight : Mirror::No, recipe.size);
+    ColourPlan plan = planOf(parameters);
+    std::array<double, 3> sums{};
+    const bool whole = needsWhole(recipe, parameters, work.channels);
+    const auto colour = [&](const Piece& piece) {
+        applySteps(plan.first, recipe.colour, piece);
+        if (plan.contrast)
+            addTo(sums, piece);
+    };
+    constexpr std::array kClip{RowStep{}};
+    for (std::size_t y = 0; y < work.side; ++y) {
+        const Piece piece = work.row(y);
+        rows.row(static_cast<int>(y), piece.planes);
+        if (recipe.resampling == Resampling::Tf2Bicubic)
+            applySteps(kClip, recipe.colour, piece);
+        if (!whole)
+            colour(piece);
+    }
+    if (whole) {
+        applyWhole(recipe, parameters, work);
+        for (std::size_t y = 0; y < work.side; ++y)
+            colour(work.row(y));
+    }
+    if (!plan.contrast)
+        return;
+    plan.second.front().centre =
+        centresOf(sums, static_cast<double>(work.count()), work.channels, recipe.colour);
+    for (std::size_t y = 0; y < work.side; ++y)
+        applySteps(plan.second, recipe.colour, work.row(y));
 }
 
 } // namespace
@@ -177,31 +226,18 @@ void renderView(const image::ImagePart& part, const ViewRecipe& recipe,
     const auto side = static_cast<std::size_t>(recipe.size);
     const std::size_t count = side * side;
     RK_ASSERT(out.size() == 3 * count);
+    const bool blurs = parameters.blurSigma > 0.0;
+    thread_local std::vector<float> unblurred;
+    if (blurs)
+        unblurred.resize(std::max(unblurred.size(), 3 * count));
     float* values = out.data();
-    const int planes = part.pixels.channels;
+    const Work work{blurs ? unblurred.data() : values, part.pixels.channels, side};
+    cropAndColour(part, recipe, parameters, work);
+    // The planes of what is grey are all the same.
+    const int planes = parameters.grey ? 1 : work.channels;
     const std::size_t all = count * static_cast<std::size_t>(planes);
-    resample(part, parameters.crop, recipe.resampling,
-             parameters.flip ? Mirror::LeftRight : Mirror::No, recipe.size, values);
-    if (recipe.resampling == Resampling::Tf2Bicubic)
-        clipToUnit(values, all);
-    if (parameters.rotation != 0.0)
-        rotate(values, planes, recipe.size, parameters.rotation);
-    if (recipe.stain > 0.0 && parameters.jitter && planes == 3) {
-        shiftStains(values, count, parameters.stainFactor, parameters.stainShift);
-        clipToUnit(values, all);
-    }
-    if (parameters.jitter)
-        applyJitter(parameters, recipe.colour, planes, count, values);
-    if (parameters.grey)
-        applyGrey(recipe.colour, planes, count, values);
-    // Jitter ends within [0, 1].
-    if (!parameters.jitter || parameters.grey)
-        clipToUnit(values, all);
-    if (parameters.blurSigma > 0.0) {
-        if (recipe.blurRule == BlurRule::Boxes)
-            boxBlur(values, planes, recipe.size, parameters.blurSigma);
-        else
-            blur(values, planes, recipe.size, parameters.blurSigma);
+    if (blurs) {
+        blur(recipe.blurRule, parameters.blurSigma, planes, recipe.size, unblurred.data(), values);
         clipToUnit(values, all);
     }
     if (parameters.solarise)

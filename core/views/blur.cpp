@@ -1,10 +1,12 @@
 #include "core/views/blur.h"
 
+#include "core/image/vectorised.h"
+
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
-#include <opencv2/core.hpp>
-#include <opencv2/imgproc.hpp>
+#include <cstring>
+#include <utility>
 
 namespace rekindle::views {
 
@@ -23,39 +25,6 @@ std::vector<float> blurKernel(int size, double sigma)
     return kernel;
 }
 
-namespace {
-
-/// Without the ends that add less than the last digit of a float; short ones stay as they are.
-std::vector<float> trimmed(std::vector<float> kernel)
-{
-    constexpr float kNothing = 1e-9f;
-    constexpr std::size_t kShort = 9;
-    if (kernel.size() <= kShort)
-        return kernel;
-    const auto worth = [](float weight) { return weight >= kNothing; };
-    const auto first = std::find_if(kernel.begin(), kernel.end(), worth);
-    const auto ends = first - kernel.begin();
-    return {first, kernel.end() - ends};
-}
-
-} // namespace
-
-void blur(float* values, int planes, int size, double sigma)
-{
-    std::vector<float> weights = trimmed(blurKernel(size, sigma));
-    if (weights.size() == 1)
-        return;
-    const cv::Mat kernel(static_cast<int>(weights.size()), 1, CV_32F, weights.data());
-    cv::Mat smooth;
-    for (int p = 0; p < planes; ++p) {
-        const std::ptrdiff_t plane = static_cast<std::ptrdiff_t>(size) * size;
-        cv::Mat picture(size, size, CV_32F, values + p * plane);
-        cv::sepFilter2D(picture, smooth, CV_32F, kernel, kernel, cv::Point(-1, -1), 0.0,
-                        cv::BORDER_CONSTANT);
-        smooth.copyTo(picture);
-    }
-}
-
 std::vector<float> boxKernel(double radius)
 {
     constexpr double kPasses = 3;
@@ -72,20 +41,176 @@ std::vector<float> boxKernel(double radius)
     return kernel;
 }
 
-void boxBlur(float* values, int planes, int size, double radius)
+namespace {
+
+using Eight = float __attribute__((vector_size(32)));
+constexpr std::size_t kEight = 8;
+constexpr std::size_t kWide = 4;
+constexpr std::size_t kBlock = kWide * kEight; ///< values in the processor's registers at a time
+
+/// One half of a kernel, from its centre outwards; the other is the same. Ends that add less than
+/// a thousandth of a level of eight bits are left out.
+std::vector<float> halfOf(const std::vector<float>& kernel)
 {
-    std::vector<float> weights = boxKernel(radius);
-    const cv::Mat kernel(static_cast<int>(weights.size()), 1, CV_32F, weights.data());
-    cv::Mat smooth;
-    for (int p = 0; p < planes; ++p) {
-        const std::ptrdiff_t plane = static_cast<std::ptrdiff_t>(size) * size;
-        cv::Mat picture(size, size, CV_32F, values + p * plane);
-        for (int pass = 0; pass < 3; ++pass) {
-            cv::sepFilter2D(picture, smooth, CV_32F, kernel, kernel, cv::Point(-1, -1), 0.0,
-                            cv::BORDER_REPLICATE);
-            smooth.copyTo(picture);
+    constexpr float kNothing = 1e-6f;
+    std::vector<float> half(kernel.begin() + static_cast<std::ptrdiff_t>(kernel.size() / 2),
+                            kernel.end());
+    while (half.size() > 1 && half.back() < kNothing)
+        half.pop_back();
+    return half;
+}
+
+/// out[i] = centre[i] * half[0] + sum over k of half[k] * (before[k - 1][i] + behind[k - 1][i]).
+/// A last block that is not full is done twice in part, so `out` is none of the others.
+RK_VECTORISED void mix(const float* centre, const float* const* before, const float* const* behind,
+                       const float* half, std::size_t radius, std::size_t count, float* out)
+{
+    std::size_t i = 0;
+    for (; count >= kBlock && i < count; i += kBlock) {
+        const std::size_t at = std::min(i, count - kBlock);
+        Eight sums[kWide];
+        for (std::size_t v = 0; v < kWide; ++v) {
+            Eight values;
+            std::memcpy(&values, centre + at + v * kEight, sizeof values);
+            sums[v] = values * half[0];
         }
+        for (std::size_t k = 0; k < radius; ++k) {
+            const float weight = half[k + 1];
+            for (std::size_t v = 0; v < kWide; ++v) {
+                Eight a, b;
+                std::memcpy(&a, before[k] + at + v * kEight, sizeof a);
+                std::memcpy(&b, behind[k] + at + v * kEight, sizeof b);
+                sums[v] += (a + b) * weight;
+            }
+        }
+        for (std::size_t v = 0; v < kWide; ++v)
+            std::memcpy(out + at + v * kEight, &sums[v], sizeof sums[v]);
     }
+    for (; i < count; ++i) {
+        float sum = centre[i] * half[0];
+        for (std::size_t k = 0; k < radius; ++k)
+            sum += (before[k][i] + behind[k][i]) * half[k + 1];
+        out[i] = sum;
+    }
+}
+
+enum class Border { Zeros, Repeated };
+
+/// What a thread needs for its blurs, kept from one to the next.
+struct Room {
+    std::vector<float> padded; ///< a row with its border
+    std::vector<float> other;  ///< another
+    std::vector<float> nothing;
+    std::vector<const float*> before, behind;
+};
+
+/// One plane of `size` x `size` values and the kernel for it.
+class PlaneBlur
+{
+public:
+    PlaneBlur(const std::vector<float>& kernel, Border border, int size, Room& room)
+        : m_half(halfOf(kernel)), m_border(border), m_size(static_cast<std::size_t>(size)),
+          m_radius(m_half.size() - 1), m_room(room)
+    {
+        m_room.padded.assign(m_size + 2 * m_radius, 0.0f);
+        m_room.other.resize(m_size);
+        m_room.nothing.assign(m_size, 0.0f);
+        m_room.before.resize(m_radius);
+        m_room.behind.resize(m_radius);
+    }
+
+    /// Along the columns, `row` of `plane` into `out`.
+    void down(const float* plane, std::size_t row, float* out)
+    {
+        for (std::size_t k = 1; k <= m_radius; ++k) {
+            m_room.before[k - 1] = k <= row ? plane + (row - k) * m_size : beyond(plane);
+            m_room.behind[k - 1] = row + k < m_size ? plane + (row + k) * m_size
+                                                    : beyond(plane + (m_size - 1) * m_size);
+        }
+        mix(plane + row * m_size, m_room.before.data(), m_room.behind.data(), m_half.data(),
+            m_radius, m_size, out);
+    }
+
+    /// Where a row is put whose neighbours along() will mix.
+    float* middle() { return m_room.padded.data() + m_radius; }
+
+    /// Along the row in middle().
+    void along(float* out)
+    {
+        float* row = middle();
+        if (m_border == Border::Repeated) {
+            std::fill_n(m_room.padded.data(), m_radius, row[0]);
+            std::fill_n(row + m_size, m_radius, row[m_size - 1]);
+        }
+        for (std::size_t k = 1; k <= m_radius; ++k) {
+            m_room.before[k - 1] = row - k;
+            m_room.behind[k - 1] = row + k;
+        }
+        mix(row, m_room.before.data(), m_room.behind.data(), m_half.data(), m_radius, m_size, out);
+    }
+
+private:
+    const float* beyond(const float* edge) const
+    {
+        return m_border == Border::Zeros ? m_room.nothing.data() : edge;
+    }
+
+    std::vector<float> m_half;
+    Border m_border;
+    std::size_t m_size, m_radius;
+    Room& m_room;
+};
+
+void gaussian(PlaneBlur& filter, std::size_t side, const float* in, float* out)
+{
+    for (std::size_t row = 0; row < side; ++row) {
+        filter.down(in, row, filter.middle());
+        filter.along(out + row * side);
+    }
+}
+
+/// Rows first, three times each; the order makes no difference.
+void boxes(PlaneBlur& filter, std::size_t side, Room& room, float* in, float* out)
+{
+    for (std::size_t row = 0; row < side; ++row) {
+        float* values = in + row * side;
+        std::copy_n(values, side, filter.middle());
+        filter.along(room.other.data());
+        std::copy_n(room.other.data(), side, filter.middle());
+        filter.along(room.other.data());
+        std::copy_n(room.other.data(), side, filter.middle());
+        filter.along(values);
+    }
+    for (int pass = 0; pass < 3; ++pass) {
+        for (std::size_t row = 0; row < side; ++row)
+            filter.down(in, row, out + row * side);
+        std::swap(in, out);
+    }
+}
+
+} // namespace
+
+void blur(BlurRule rule, double sigma, int planes, int size, float* in, float* out)
+{
+    thread_local Room room;
+    const bool isGaussian = rule == BlurRule::Gaussian;
+    PlaneBlur filter(isGaussian ? blurKernel(size, sigma) : boxKernel(sigma),
+                     isGaussian ? Border::Zeros : Border::Repeated, size, room);
+    const auto side = static_cast<std::size_t>(size);
+    const auto all = static_cast<std::size_t>(planes) * side * side;
+    for (std::size_t plane = 0; plane < all; plane += side * side) {
+        if (isGaussian)
+            gaussian(filter, side, in + plane, out + plane);
+        else
+            boxes(filter, side, room, in + plane, out + plane);
+    }
+}
+
+void blur(BlurRule rule, double sigma, int planes, int size, float* values)
+{
+    const auto side = static_cast<std::size_t>(size);
+    std::vector<float> before(values, values + static_cast<std::size_t>(planes) * side * side);
+    blur(rule, sigma, planes, size, before.data(), values);
 }
 
 } // namespace rekindle::views

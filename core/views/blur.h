@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/views/view_recipe.h"
+
 #include <vector>
 
 namespace rekindle::views {
@@ -8,14 +10,16 @@ namespace rekindle::views {
 /// Gaussian, adding up to 1 (recipes 1.3, row 6).
 [[nodiscard]] std::vector<float> blurKernel(int size, double sigma);
 
-/// Blurs planes [planes, size, size] in place; zeros lie beyond the border.
-void blur(float* values, int planes, int size, double sigma);
-
 /// PIL's GaussianBlur of this radius (recipes 1.3, row 6): the weights of one box filter, whose
 /// ends count in part; three of them in a row have the Gaussian's variance.
 [[nodiscard]] std::vector<float> boxKernel(double radius);
 
-/// Three box filters along each axis in place; the border is repeated beyond itself each time.
-void boxBlur(float* values, int planes, int size, double radius);
+/// Blurs planes [planes, size, size] from `in`, whose values are lost, into `out`, elsewhere. Zeros
+/// lie beyond the border of a Gaussian; of three box filters along each axis, which repeat the
+/// border, it lies there each time. Not clipped.
+void blur(BlurRule rule, double sigma, int planes, int size, float* in, float* out);
+
+/// The same in place.
+void blur(BlurRule rule, double sigma, int planes, int size, float* values);
 
 } // namespace rekindle::views

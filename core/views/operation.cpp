@@ -118,9 +118,7 @@ Result<void> applyOperation(const Json& operation, const ViewRecipe& recipe, Vie
         const auto sigma = number(operation, {"sigma", "radius"});
         if (!sigma || !(*sigma > 0))
             return lacks(name, "sigma, above 0");
-        recipe.blurRule == BlurRule::Boxes
-            ? boxBlur(view.values.data(), view.planes, view.size, *sigma)
-            : blur(view.values.data(), view.planes, view.size, *sigma);
+        blur(recipe.blurRule, *sigma, view.planes, view.size, view.values.data());
     } else if (name == "flip") {
         mirror(view);
     } else if (name == "grey" || name == "gray") {

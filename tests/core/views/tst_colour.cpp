@@ -153,7 +153,7 @@ private Q_SLOTS:
         for (std::size_t i = 0; i < source.size(); ++i)
             source[i] = static_cast<float>((i * 7919) % 1000) / 999.0f;
         auto blurred = source;
-        blur(blurred.data(), 2, size, 1.7);
+        blur(BlurRule::Gaussian, 1.7, 2, size, blurred.data());
         const auto kernel = blurKernel(size, 1.7);
         const int radius = static_cast<int>(kernel.size()) / 2;
         QCOMPARE(radius, 2);

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "core/image/image_part.h"
+#include "core/views/axis.h"
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace rekindle::views {
+
+enum class Mirror { No, LeftRight };
+
+/// A crop on its way to `size` x `size` pixels, one row after the other: first every row of the
+/// picture that is needed becomes `size` pixels wide, once, then rows are mixed. Values are float32
+/// of which 1 is the format's largest. Its room is kept from picture to picture. For one thread.
+class ResampledRows
+{
+public:
+    /// `part` outlives the rows.
+    void begin(const image::ImagePart& part, const image::ImageBox& box, Resampling resampling,
+               Mirror mirror, int size);
+    /// Row `y` into `size` values of each of the picture's planes. Rows are asked for from the
+    /// first to the last.
+    void row(int y, const std::array<float*, 3>& planes);
+
+private:
+    /// Which neighbours make an output value, and by what share: `taps` from `first[i]` on.
+    struct Windows {
+        int taps = 0;
+        std::vector<std::int32_t> first;
+        std::vector<float> weight; ///< [outputs, taps]
+    };
+    static void makeWindows(const Axis& axis, int outputs, int multiple, Windows& windows);
+    void setAcross(Mirror mirror);
+    void fetch(int row);
+    [[nodiscard]] float* kept(int row);
+
+    const image::Image* m_image = nullptr;
+    image::ImageBox m_used; ///< of the picture's pixels
+    int m_size = 0;
+    std::size_t m_stride = 0; ///< values of a kept row of one plane
+    int m_together = 1;       ///< rows that are made narrow at a time
+    int m_slots = 0;          ///< rows kept
+    int m_nextRow = 0;        ///< the first that was not made narrow yet
+    Windows m_across, m_down;
+    std::vector<float> m_quads;      ///< weights of m_across, each four times
+    std::vector<float> m_pixels;     ///< of a row, four values each
+    std::vector<std::uint8_t> m_raw; ///< the same as bytes
+    std::vector<float> m_kept;       ///< [slots, planes, stride]
+    std::vector<const float*> m_rows;
+};
+
+} // namespace rekindle::views
