@@ -1,5 +1,6 @@
 #include "core/image/builtin_formats.h"
 #include "core/image/orientation.h"
+#include "core/image/sample_room.h"
 #include "core/image/whole_file.h"
 
 #include <csetjmp>
@@ -264,9 +265,9 @@ Result<Image> decode(std::span<const std::byte> file)
 {
     RK_TRY(const auto facts, walkMarkers(file));
     RK_CHECK(checkCost(file, facts));
-    std::vector<std::uint8_t> pixels(static_cast<std::size_t>(facts.width) *
-                                     static_cast<std::size_t>(facts.height) *
-                                     static_cast<std::size_t>(facts.components));
+    auto pixels = roomForSamples<std::uint8_t>(static_cast<std::size_t>(facts.width) *
+                                               static_cast<std::size_t>(facts.height) *
+                                               static_cast<std::size_t>(facts.components));
     Errors errors{};
     if (!readPixels(errors, file, facts, pixels.data()))
         return damaged(fmt::format("The JPEG's pixels cannot be unpacked ({})", errors.message));

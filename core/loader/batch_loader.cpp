@@ -100,6 +100,7 @@ struct BatchLoader::Impl {
     std::vector<ViewBlock> emptyBlocks; ///< which views go into which block
     PictureSource pictures;
     PassOrder order;
+    const std::shared_ptr<BatchRoom> room = std::make_shared<BatchRoom>();
     std::stop_source stopping; ///< of the threads
 
     std::mutex mutex;                        ///< guards all below
@@ -245,8 +246,8 @@ Result<void> BatchLoader::Impl::fill(const Row& row, const std::stop_token& stop
         static_cast<std::uint64_t>(rowsOf(batch.step).first + row.row);
     std::call_once(row.slot->roomMade, [&] {
         for (ViewBlock& block : batch.blocks)
-            block.pixels.resize(block.views.size() * static_cast<std::size_t>(batch.count) *
-                                pixelsOf(block.size));
+            block.pixels = room->take(block.views.size() * static_cast<std::size_t>(batch.count) *
+                                      pixelsOf(block.size));
     });
     const auto render = [&](std::size_t place) { return renderRow(row, place, position, stop); };
     std::size_t place = static_cast<std::size_t>(position);
@@ -287,7 +288,7 @@ Result<void> BatchLoader::Impl::renderRow(const Row& row, std::size_t place, std
             if (!serves) {
                 RK_TRY(part, pictures.crop(place, parameters.crop, leastSide, stop));
             }
-            renderView(*part, recipe, parameters, std::span(block.pixels).subspan(at, pixels));
+            renderView(*part, recipe, parameters, block.pixels.room().subspan(at, pixels));
             at += static_cast<std::size_t>(batch.count) * pixels;
         }
     }

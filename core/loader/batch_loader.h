@@ -3,6 +3,7 @@
 #include "core/base/result.h"
 #include "core/base/warning.h"
 #include "core/dataset/manifest.h"
+#include "core/loader/batch_room.h"
 #include "core/loader/picture_source.h"
 #include "core/views/view_recipe.h"
 
@@ -18,7 +19,7 @@ namespace rekindle::loader {
 struct ViewBlock {
     int size = 0;           ///< side, pixels
     std::vector<int> views; ///< which of LoaderSettings::recipes, ascending
-    std::vector<float> pixels;
+    BatchPixels pixels;
 };
 
 /// The rows of one batch that this replica works on.

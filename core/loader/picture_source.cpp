@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/image/read_image.h"
+#include "core/image/sample_room.h"
 
 #include <algorithm>
 #include <array>
@@ -129,7 +130,7 @@ Result<std::shared_ptr<const image::ImagePart>> PictureSource::crop(std::size_t 
         return part;
     const Facts size = facts(place);
     RK_TRY(auto part, readPatiently(place, {box, leastSide, size.width, size.height}, stop));
-    auto shared = std::make_shared<const image::ImagePart>(std::move(part));
+    auto shared = image::sharedPart(std::move(part));
     keep(place, shared);
     return shared;
 }

@@ -3,6 +3,7 @@
 #include "core/archive/crc32c.h"
 #include "core/base/guard.h"
 #include "core/base/text.h"
+#include "core/image/sample_room.h"
 #include "core/job/cores.h"
 #include "core/job/on_threads.h"
 #include "core/packed/pack_table.h"
@@ -180,7 +181,8 @@ private:
     [[nodiscard]] Result<std::vector<Sample>> samples(std::size_t place) const
     {
         const Picture& picture = m_pictures[place];
-        std::vector<Sample> values(static_cast<std::size_t>(picture.slot.elements()));
+        auto values =
+            image::roomForSamples<Sample>(static_cast<std::size_t>(picture.slot.elements()));
         const auto bytes = std::as_writable_bytes(std::span(values));
         RK_CHECK(m_file.readElements(picture.slot.offset, bytes));
         // Once: bits do not turn between two reads, and a checksum costs a tenth of a view.

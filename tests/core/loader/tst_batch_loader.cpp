@@ -36,7 +36,7 @@ LoaderSettings settingsFor(int threads)
 /// Of a batch with one size of views.
 const std::vector<float>& pixels(const ImageBatch& batch)
 {
-    return batch.blocks.front().pixels;
+    return batch.blocks.front().pixels.values();
 }
 
 std::vector<std::size_t> all(const Manifest& manifest)
@@ -336,7 +336,7 @@ private Q_SLOTS:
         const auto small = load(settings, 3)[2];
         const std::size_t view = 4 * 3 * 12 * 12;
         for (const std::size_t nth : {0, 1}) {
-            const auto part = mixed.blocks[1].pixels.begin() + std::ptrdiff_t(nth * view);
+            const auto part = mixed.blocks[1].pixels.values().begin() + std::ptrdiff_t(nth * view);
             const auto same = pixels(small).begin() + std::ptrdiff_t((2 * nth + 1) * view);
             QVERIFY(std::equal(part, part + std::ptrdiff_t(view), same));
         }

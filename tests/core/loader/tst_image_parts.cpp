@@ -186,7 +186,7 @@ private Q_SLOTS:
         const auto batches = load(*manifest, settings, 1);
         QCOMPARE(batches.size(), std::size_t{1});
         QCOMPARE(batches[0].labels, (std::vector<std::int64_t>{0, 0, 1}));
-        const auto& pixels = batches[0].blocks.front().pixels;
+        const auto& pixels = batches[0].blocks.front().pixels.values();
         const std::size_t perImage = 3 * kSide * kSide;
         // The ramps leave the highest bit free: what the others can hold is white.
         QCOMPARE(manifest->usedBits, 15);
@@ -262,7 +262,7 @@ private Q_SLOTS:
         QCOMPARE(parts.size(), whole.size());
         for (std::size_t i = 0; i < whole.size(); ++i)
             for (std::size_t b = 0; b < whole[i].blocks.size(); ++b)
-                QVERIFY(parts[i].blocks[b].pixels == whole[i].blocks[b].pixels);
+                QVERIFY(parts[i].blocks[b].pixels.values() == whole[i].blocks[b].pixels.values());
         QVERIFY(asked.boxes().size() > 20);
     }
 
@@ -295,8 +295,8 @@ private Q_SLOTS:
         std::size_t count = 0;
         for (std::size_t i = 0; i < whole.size(); ++i) {
             QCOMPARE(fewer[i].images, whole[i].images);
-            const auto& a = whole[i].blocks[1].pixels; // the antialiased view
-            const auto& b = fewer[i].blocks[1].pixels;
+            const auto& a = whole[i].blocks[1].pixels.values(); // the antialiased view
+            const auto& b = fewer[i].blocks[1].pixels.values();
             for (std::size_t at = 0; at < a.size(); ++at) {
                 const double off = std::abs(double(a[at]) - double(b[at]));
                 sum += off;
@@ -344,7 +344,7 @@ private Q_SLOTS:
         QCOMPARE(batches.size(), std::size_t{1});
         QCOMPARE(batches[0].images.size(), manifest->images.size());
         // The second view has been cut and turned alone.
-        const auto& pixels = batches[0].blocks[1].pixels;
+        const auto& pixels = batches[0].blocks[1].pixels.values();
         const std::size_t perImage = pixels.size() / manifest->images.size();
         for (std::size_t i = 0; i < manifest->images.size(); ++i) {
             const auto first = pixels.begin() + static_cast<std::ptrdiff_t>(i * perImage);

@@ -70,8 +70,8 @@ std::vector<float> viewsOf(const Manifest& manifest, const views::ViewRecipe& re
     for (int step = 0; loader && step < 3; ++step) {
         const auto batch = (*loader)->next({});
         if (batch)
-            values.insert(values.end(), batch->blocks[0].pixels.begin(),
-                          batch->blocks[0].pixels.end());
+            values.insert(values.end(), batch->blocks[0].pixels.values().begin(),
+                          batch->blocks[0].pixels.values().end());
     }
     return values;
 }

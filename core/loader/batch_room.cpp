@@ -1,0 +1,42 @@
+#include "core/loader/batch_room.h"
+
+#include <algorithm>
+
+namespace rekindle::loader {
+
+const std::vector<float>& BatchPixels::values() const
+{
+    static const std::vector<float> kNone;
+    return m_values ? *m_values : kNone;
+}
+
+BatchPixels BatchRoom::take(std::size_t count)
+{
+    std::unique_ptr<std::vector<float>> values;
+    {
+        const std::lock_guard lock(m_mutex);
+        const auto fits = std::find_if(m_free.begin(), m_free.end(),
+                                       [&](const auto& room) { return room->size() == count; });
+        if (fits != m_free.end()) {
+            values = std::move(*fits);
+            m_free.erase(fits);
+        }
+    }
+    if (!values)
+        values = std::make_unique<std::vector<float>>(count);
+    {
+        const std::lock_guard lock(m_mutex);
+        // Coming back takes no memory.
+        m_free.reserve(m_free.size() + m_out + 1);
+        ++m_out;
+    }
+    const auto comeBack = [home = shared_from_this()](std::vector<float>* back) {
+        std::unique_ptr<std::vector<float>> room(back);
+        const std::lock_guard lock(home->m_mutex);
+        --home->m_out;
+        home->m_free.push_back(std::move(room));
+    };
+    return BatchPixels({values.release(), comeBack});
+}
+
+} // namespace rekindle::loader
