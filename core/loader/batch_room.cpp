@@ -15,11 +15,12 @@ BatchPixels BatchRoom::take(std::size_t count)
     std::unique_ptr<std::vector<float>> values;
     {
         const std::lock_guard lock(m_mutex);
-        const auto fits = std::find_if(m_free.begin(), m_free.end(),
+        // The latest that came back: the processor may still have it at hand.
+        const auto fits = std::find_if(m_free.rbegin(), m_free.rend(),
                                        [&](const auto& room) { return room->size() == count; });
-        if (fits != m_free.end()) {
+        if (fits != m_free.rend()) {
             values = std::move(*fits);
-            m_free.erase(fits);
+            m_free.erase(std::next(fits).base());
         }
     }
     if (!values)

@@ -14,11 +14,9 @@ namespace {
 /// rows of a grey picture.
 using Four = float __attribute__((vector_size(16)));
 using Eight = float __attribute__((vector_size(32)));
-using Bytes = std::uint8_t __attribute__((vector_size(16)));
 constexpr std::size_t kFour = 4;
 constexpr std::size_t kEight = 8;
 constexpr std::size_t kWide = 4; ///< vectors of eight in the processor's registers at a time
-constexpr std::size_t kBytes = 16;
 
 std::size_t roundedUp(std::size_t count, std::size_t multiple)
 {
@@ -45,37 +43,44 @@ Touched touched(int boxStart, int boxLength, int coversStart, int coversLength, 
     return axis;
 }
 
-/// RGB to RGB and nothing, `count` pixels; out has room for kBytes behind them.
-RK_VECTORISED void spread(const std::uint8_t* in, std::size_t count, std::uint8_t* out)
-{
-    constexpr Bytes kOrder{0, 1, 2, 0, 3, 4, 5, 3, 6, 7, 8, 6, 9, 10, 11, 9};
-    std::size_t i = 0;
-    // Sixteen bytes are read for twelve that are used.
-    for (; i + kFour + 2 <= count; i += kFour) {
-        Bytes bytes;
-        std::memcpy(&bytes, in + 3 * i, kBytes);
-        bytes = __builtin_shuffle(bytes, kOrder);
-        std::memcpy(out + kFour * i, &bytes, kBytes);
-    }
-    for (; i < count; ++i) {
-        for (std::size_t c = 0; c < kFour; ++c)
-            out[kFour * i + c] = in[3 * i + c % 3];
-    }
-}
-
-RK_VECTORISED void toFloat(const std::uint8_t* in, std::size_t count, float* __restrict out)
-{
-    for (std::size_t i = 0; i < count; ++i)
-        out[i] = static_cast<float>(in[i]);
-}
-
+/// Pixels of three samples to four values each, of which the last means nothing.
 template <class Sample>
-void spreadWords(const Sample* in, std::size_t count, float* __restrict out)
+inline void spreadFrom(std::size_t first, const Sample* in, std::size_t count, float* out)
 {
-    for (std::size_t i = 0; i < count; ++i) {
+    for (std::size_t i = first; i < count; ++i) {
         for (std::size_t c = 0; c < kFour; ++c)
             out[kFour * i + c] = static_cast<float>(in[3 * i + c % 3]);
     }
+}
+
+#ifdef RK_FOR_AVX2
+RK_FOR_AVX2 void spread(const std::uint8_t* in, std::size_t count, float* out)
+{
+    const __m128i order = _mm_setr_epi8(0, 1, 2, 0, 3, 4, 5, 3, 6, 7, 8, 6, 9, 10, 11, 9);
+    std::size_t i = 0;
+    // Sixteen bytes are read for twelve that are used.
+    for (; i + kFour + 2 <= count; i += kFour) {
+        __m128i bytes;
+        std::memcpy(&bytes, in + 3 * i, sizeof bytes);
+        bytes = _mm_shuffle_epi8(bytes, order);
+        const __m256 low = _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(bytes));
+        const __m256 high =
+            _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(_mm_unpackhi_epi64(bytes, bytes)));
+        _mm256_storeu_ps(out + kFour * i, low);
+        _mm256_storeu_ps(out + kFour * i + kEight, high);
+    }
+    spreadFrom(i, in, count, out);
+}
+#endif
+
+RK_OTHERWISE void spread(const std::uint8_t* in, std::size_t count, float* out)
+{
+    spreadFrom(0, in, count, out);
+}
+
+void spread(const std::uint16_t* in, std::size_t count, float* out)
+{
+    spreadFrom(0, in, count, out);
 }
 
 /// One column of pixels four values wide into four rows: out[r][x] for `size` (a multiple of 4)
@@ -249,7 +254,6 @@ void ResampledRows::begin(const image::ImagePart& part, const image::ImageBox& b
     const auto width = static_cast<std::size_t>(x.count);
     // Pixels behind the last one have no weight; they are numbers all the same.
     m_pixels.assign((width + static_cast<std::size_t>(m_across.taps)) * kFour, 0.0f);
-    m_raw.resize(width * kFour + kBytes);
     m_kept.resize(static_cast<std::size_t>(m_slots) * planes * m_stride);
     m_rows.resize(static_cast<std::size_t>(m_down.taps));
 }
@@ -283,13 +287,11 @@ void ResampledRows::fetch(int row)
             rows[r] = kept(row + static_cast<int>(r));
         }
     } else {
-        if (const auto* bytes = std::get_if<std::vector<std::uint8_t>>(&m_image->pixels)) {
-            spread(bytes->data() + 3 * pixelAt(row), width, m_raw.data());
-            toFloat(m_raw.data(), width * kFour, m_pixels.data());
-        } else {
-            const auto& words = std::get<std::vector<std::uint16_t>>(m_image->pixels);
-            spreadWords(words.data() + 3 * pixelAt(row), width, m_pixels.data());
-        }
+        std::visit(
+            [&](const auto& samples) {
+                spread(samples.data() + 3 * pixelAt(row), width, m_pixels.data());
+            },
+            m_image->pixels);
         for (std::size_t c = 0; c < 3; ++c)
             rows[c] = kept(row) + c * m_stride;
     }

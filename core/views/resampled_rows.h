@@ -45,10 +45,9 @@ private:
     int m_slots = 0;          ///< rows kept
     int m_nextRow = 0;        ///< the first that was not made narrow yet
     Windows m_across, m_down;
-    std::vector<float> m_quads;      ///< weights of m_across, each four times
-    std::vector<float> m_pixels;     ///< of a row, four values each
-    std::vector<std::uint8_t> m_raw; ///< the same as bytes
-    std::vector<float> m_kept;       ///< [slots, planes, stride]
+    std::vector<float> m_quads;  ///< weights of m_across, each four times
+    std::vector<float> m_pixels; ///< of a row, four values each
+    std::vector<float> m_kept;   ///< [slots, planes, stride]
     std::vector<const float*> m_rows;
 };
 
