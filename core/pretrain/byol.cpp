@@ -6,6 +6,7 @@
 #include "core/pretrain/byol_rules.h"
 #include "core/pretrain/target_momentum.h"
 #include "core/pretrain/warmup_cosine.h"
+#include "core/recipes/method_views.h"
 
 namespace rekindle::pretrain {
 namespace {
@@ -73,8 +74,7 @@ public:
 
     [[nodiscard]] std::vector<views::ViewRecipe> views() const override
     {
-        const auto views = views::byolViews(m_settings.imageSize);
-        return {views.begin(), views.end()};
+        return recipes::byolViews(m_settings);
     }
 
     [[nodiscard]] std::int64_t totalSteps(std::int64_t imagesPerEpoch) const override

@@ -2,6 +2,7 @@
 
 #include "core/model/heads_torch.h"
 #include "core/model/initialise_torch.h"
+#include "core/recipes/method_views.h"
 #include "core/specs/moco_spec.h"
 
 #include <algorithm>
@@ -76,7 +77,7 @@ public:
 
     [[nodiscard]] std::vector<views::ViewRecipe> views() const override
     {
-        return {2, views::mocoView(m_settings.imageSize)};
+        return recipes::mocoViews(m_settings);
     }
     [[nodiscard]] std::int64_t totalSteps(std::int64_t imagesPerEpoch) const override
     {

@@ -16,11 +16,11 @@
 #include "core/pretrain/pieces_torch.h"
 #include "core/pretrain/pretrain_inputs.h"
 #include "core/pretrain/start_weights.h"
+#include "core/recipes/method_views.h"
 #include "core/run/environment.h"
 #include "core/run/file_record.h"
 #include "core/run/loss_check.h"
 #include "core/train/session_torch.h"
-#include "core/views/policy.h"
 #include "core/weights/safetensors_writer.h"
 
 #include <algorithm>
@@ -193,10 +193,7 @@ private:
     [[nodiscard]] train::BatchPlan batches() const override
     {
         loader::LoaderSettings settings;
-        settings.recipes = m_method->views();
-        const auto policy = views::parsePolicy(m_inputs.settings.policy);
-        for (views::ViewRecipe& recipe : settings.recipes)
-            recipe = views::withPolicy(std::move(recipe), policy.value_or(views::Policy::Paper));
+        settings.recipes = recipes::underPolicy(m_method->views(), m_inputs.settings);
         settings.batch = static_cast<int>(m_inputs.settings.batch);
         settings.stepsPerPass = m_length.stepsPerEpoch;
         settings.seed = m_inputs.settings.seed;

@@ -5,6 +5,7 @@
 #include "core/pretrain/ntxent_torch.h"
 #include "core/pretrain/simclr_rules.h"
 #include "core/pretrain/warmup_cosine.h"
+#include "core/recipes/method_views.h"
 #include "core/specs/simclr_spec.h"
 
 namespace rekindle::pretrain {
@@ -28,11 +29,7 @@ public:
 
     [[nodiscard]] std::vector<views::ViewRecipe> views() const override
     {
-        auto recipe = views::simclrView(m_settings.imageSize, m_own.colourStrength);
-        recipe.blur = m_own.blur;
-        recipe.blurWidth = m_own.blurSigma == "per_image" ? views::BlurWidth::PerImage
-                                                          : views::BlurWidth::PerBatch;
-        return {recipe, recipe};
+        return recipes::simclrViews(m_settings);
     }
 
     [[nodiscard]] std::int64_t totalSteps(std::int64_t imagesPerEpoch) const override

@@ -3,6 +3,7 @@
 #include "core/model/heads_torch.h"
 #include "core/model/initialise_torch.h"
 #include "core/pretrain/supervised_rules.h"
+#include "core/recipes/method_views.h"
 
 namespace rekindle::pretrain {
 namespace {
@@ -40,7 +41,7 @@ public:
 
     [[nodiscard]] std::vector<views::ViewRecipe> views() const override
     {
-        return {views::fineTuneView(m_settings.imageSize)};
+        return recipes::supervisedViews(m_settings);
     }
     [[nodiscard]] std::int64_t totalSteps(std::int64_t imagesPerEpoch) const override
     {

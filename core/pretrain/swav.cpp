@@ -4,6 +4,7 @@
 #include "core/model/initialise_torch.h"
 #include "core/pretrain/swav_loss_torch.h"
 #include "core/pretrain/swav_rules.h"
+#include "core/recipes/method_views.h"
 
 namespace rekindle::pretrain {
 namespace {
@@ -57,14 +58,7 @@ public:
 
     [[nodiscard]] std::vector<views::ViewRecipe> views() const override
     {
-        const int size = m_settings.imageSize;
-        const double strength = m_own.colourStrength;
-        if (!specs::swavHasSmallCrops(size, m_own))
-            return {2, views::swavView(size, 0.08, 1.0, strength)};
-        std::vector<views::ViewRecipe> crops(2, views::swavView(size, 0.14, 1.0, strength));
-        crops.insert(crops.end(), static_cast<std::size_t>(m_own.smallCrops),
-                     views::swavView(m_own.smallSize, 0.05, 0.14, strength));
-        return crops;
+        return recipes::swavViews(m_settings);
     }
 
     [[nodiscard]] std::int64_t totalSteps(std::int64_t imagesPerEpoch) const override
