@@ -136,6 +136,40 @@ void chooseWindow(Manifest& manifest, std::uint16_t largest)
              used, text::count(largest), text::count((std::uint64_t{1} << used) - 1))});
 }
 
+/// IM-06's other sister: of files of more than 8 bits, those whose values end so far below the
+/// set's white that next to nothing of them is seen. A picture may be dark; one in a hundred is not
+/// by chance.
+void noteDepths(Manifest& manifest, const std::vector<Finding>& findings)
+{
+    constexpr int kFewerBits = 3;
+    constexpr int kLeastBits = 8;
+    constexpr std::uint64_t kOneIn = 100;
+    const auto mapping = manifest.reading.mapping;
+    if (mapping != image::Mapping::Usual && mapping != image::Mapping::Full)
+        return;
+    std::uint16_t largest = 0, above = 0;
+    for (const Finding& found : findings)
+        largest = std::max(largest, found.largest);
+    std::uint64_t deep = 0, dark = 0;
+    for (const Finding& found : findings) {
+        const int bits = std::bit_width(found.largest);
+        deep += bits > 0 ? 1 : 0;
+        if (bits <= kLeastBits || bits > std::bit_width(largest) - kFewerBits)
+            continue;
+        ++dark;
+        above = std::max(above, found.largest);
+    }
+    if (dark == 0 || dark * kOneIn < deep)
+        return;
+    manifest.remarks.push_back(
+        {"", "mixed_depths",
+         fmt::format("{} of {} files of more than 8 bits hold no value above {}, others up to {}. "
+                     "One white serves the whole set, so that those are nearly black; put the "
+                     "pictures of each depth into a folder of their own.",
+                     text::count(dark), text::count(deep), text::count(above),
+                     text::count(largest))});
+}
+
 /// Values that are no levels by themselves, such as those of a scanner without a window of its own:
 /// the set's decide what is black and what is white.
 void noteRange(Manifest& manifest)
@@ -227,6 +261,7 @@ Manifest assemble(const std::filesystem::path& folder, const FolderListing& list
         manifest.files.push_back(std::move(found.file));
     }
     chooseWindow(manifest, largest);
+    noteDepths(manifest, findings);
     noteRange(manifest);
     noteBands(manifest, bands);
     manifest.problems.insert(manifest.problems.end(), structure.problems.begin(),

@@ -91,6 +91,25 @@ double ValueTally::percentile(double percent) const
     return m_most;
 }
 
+std::vector<std::uint64_t> ValueTally::histogram(const ValueRange& range, std::size_t steps) const
+{
+    std::vector<std::uint64_t> counts(steps);
+    if (!range.holds() || steps == 0)
+        return counts;
+    const std::lock_guard lock(m_mutex);
+    const double step = (range.white - range.black) / static_cast<double>(steps);
+    for (std::uint32_t key = 0; key < m_counts.size(); ++key) {
+        if (m_counts[key] == 0)
+            continue;
+        const double value = std::clamp(valueOf(key), m_least, m_most);
+        if (value < range.black || value > range.white)
+            continue;
+        const auto at = static_cast<std::size_t>((value - range.black) / step);
+        counts[std::min(at, steps - 1)] += m_counts[key];
+    }
+    return counts;
+}
+
 Reading settled(Reading reading, const ValueTally& tally)
 {
     if (tally.empty() || reading.mapping == Mapping::Window)

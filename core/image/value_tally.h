@@ -26,6 +26,10 @@ public:
     /// where nothing was added.
     [[nodiscard]] double percentile(double percent) const;
     [[nodiscard]] bool empty() const;
+    /// How many of the values lie in each of so many equal steps from black to white; those beyond
+    /// are left out.
+    [[nodiscard]] std::vector<std::uint64_t> histogram(const ValueRange& range,
+                                                       std::size_t steps) const;
 
 private:
     mutable std::mutex m_mutex; ///< guards all below

@@ -202,6 +202,10 @@ void addImages(std::vector<const char*>& list)
                  "Core",
                  "These images hold %1-bit values (%2 to %3) in %4-bit files; as they stand "
                  "they would be too dark, so that %5 is taken as white"),
+             QT_TRANSLATE_NOOP(
+                 "Core", "%1 of %2 files of more than 8 bits hold no value above %3, others up to "
+                         "%4. One white serves the whole set, so that those are nearly black; put "
+                         "the pictures of each depth into a folder of their own"),
              QT_TRANSLATE_NOOP("Core", "1 image has no class"),
              QT_TRANSLATE_NOOP("Core", "%1 images have no class"),
              QT_TRANSLATE_NOOP(
