@@ -8,6 +8,7 @@
 #include "core/study/run_queue.h"
 #include "core/study/seen_images.h"
 #include "core/study/study.h"
+#include "core/study/study_pack.h"
 
 #include <charconv>
 
@@ -55,6 +56,7 @@ struct PlanOptions {
     std::vector<std::string> score;
     int pairs = 3;
     bool noBaseline = false;
+    bool packed = false;
 };
 
 Result<std::vector<std::int64_t>> epochsOf(const PlanOptions& options,
@@ -90,6 +92,19 @@ Result<run::ScoreSettings> scoreOf(const PlanOptions& options)
     return score;
 }
 
+/// The runs read packed copies that the study keeps; made now where there are none.
+Result<void> packFor(const study::Study& study, run::PretrainSettings& settings, Output& output)
+{
+    const fs::path file = study::packFile(study, settings.imageSize);
+    output.line("packed images  " + file.string());
+    RK_CHECK(watched(output, [&](const job::Watch& watch) {
+        return study::packStudy(study, settings.imageSize, watch);
+    }));
+    RK_TRY(const bool used, study::usePack(study, settings));
+    static_cast<void>(used);
+    return {};
+}
+
 Result<Exit> runPlan(const PlanOptions& options, Output& output)
 {
     RK_TRY(study::Study study, study::openStudy(options.folder));
@@ -104,6 +119,8 @@ Result<Exit> runPlan(const PlanOptions& options, Output& output)
     RK_TRY(const auto manifest, study::images(study));
     RK_TRY(const auto seen, study::imagesSeen(manifest, plan.common));
     output.warn(run::lengthWarnings(plan.common, static_cast<std::int64_t>(seen.size())));
+    if (options.packed)
+        RK_CHECK(packFor(study, plan.common, output));
     if (options.pairs < 3)
         output.warn(
             {"few_pairs",
@@ -200,6 +217,9 @@ void addPlan(CLI::App* verb, Program& program)
                      "show what retraining changes (3)");
     plan->add_flag("--no-baseline", options->noBaseline,
                    "Do not score the original weights without a second stage");
+    plan->add_flag("--packed", options->packed,
+                   "Read smaller copies of the images, which the study keeps; they are made first "
+                   "where there are none");
     plan->add_option("--at", options->at, "Passes to score (start, snapshots and end)");
     plan->add_option("--protocol", options->protocol, choices(specs::protocols().names()));
     plan->add_option("--fraction", options->fraction, "Share of the training labels (1)");
