@@ -715,6 +715,10 @@
         <source>These images hold %1-bit values (%2 to %3) in %4-bit files; as they stand they would be too dark, so that %5 is taken as white</source>
         <translation>Diese Bilder enthalten %1-Bit-Werte (%2 bis %3) in %4-Bit-Dateien; so wie sie sind, wären sie zu dunkel, daher gilt %5 als Weiß</translation>
     </message>
+    <message>
+        <source>%1 of %2 files of more than 8 bits hold no value above %3, others up to %4. One white serves the whole set, so that those are nearly black; put the pictures of each depth into a folder of their own</source>
+        <translation>%1 von %2 Dateien mit mehr als 8 Bit enthalten keinen Wert über %3, andere bis zu %4. Ein Weiß gilt für die ganze Bildmenge, sodass jene fast schwarz sind; legen Sie die Bilder jeder Tiefe in einen eigenen Ordner</translation>
+    </message>
 </context>
 <context>
     <name>Mark</name>
@@ -2366,6 +2370,108 @@
     </message>
 </context>
 <context>
+    <name>rekindle::panels::BrightnessDialog</name>
+    <message>
+        <source>Brightness</source>
+        <translation>Helligkeit</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) of this study were planned with the brightness of now and keep it. Only later runs and scores have another.</source>
+        <translation>
+            <numerusform>%n Lauf dieser Studie wurde mit der jetzigen Helligkeit geplant und behält sie. Nur spätere Läufe und Bewertungen haben eine andere.</numerusform>
+            <numerusform>%n Läufe dieser Studie wurden mit der jetzigen Helligkeit geplant und behalten sie. Nur spätere Läufe und Bewertungen haben eine andere.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Apply to all images</source>
+        <translation>Für alle Bilder übernehmen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>As usual for its kind</source>
+        <translation>Wie für seine Art üblich</translation>
+    </message>
+    <message>
+        <source>From one value to another</source>
+        <translation>Von einem Wert bis zu einem anderen</translation>
+    </message>
+    <message>
+        <source>By percentiles of the set</source>
+        <translation>Nach Perzentilen der Bildmenge</translation>
+    </message>
+    <message>
+        <source>Everything that can be stored</source>
+        <translation>Alles, was gespeichert sein kann</translation>
+    </message>
+    <message>
+        <source>&amp;Grey levels</source>
+        <translation>&amp;Graustufen</translation>
+    </message>
+    <message>
+        <source>How the values that are stored become black, grey and white. Usual is each file&apos;s own window; where it has none, what its kind of values asks for.</source>
+        <translation>Wie aus den gespeicherten Werten Schwarz, Grau und Weiß werden. Üblich ist das Fenster der Datei selbst; wo sie keines hat, was ihre Art von Werten verlangt.</translation>
+    </message>
+    <message>
+        <source>&amp;Black at</source>
+        <translation>&amp;Schwarz bei</translation>
+    </message>
+    <message>
+        <source>&amp;White at</source>
+        <translation>&amp;Weiß bei</translation>
+    </message>
+    <message>
+        <source>Black &amp;below</source>
+        <translation>Schwarz &amp;unter</translation>
+    </message>
+    <message>
+        <source>Percent of the set&apos;s values</source>
+        <translation>Prozent der Werte der Bildmenge</translation>
+    </message>
+    <message>
+        <source>White &amp;above</source>
+        <translation>Weiß ü&amp;ber</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Each file&apos;s own window; where it has none, all but a few values of the set.</source>
+        <translation>Das Fenster der Datei selbst; wo sie keines hat, alle Werte der Bildmenge bis auf wenige.</translation>
+    </message>
+    <message>
+        <source>Window: centre %1, width %2.</source>
+        <translation>Fenster: Mitte %1, Breite %2.</translation>
+    </message>
+    <message>
+        <source>White must lie above black.</source>
+        <translation>Weiß muss über Schwarz liegen.</translation>
+    </message>
+    <message>
+        <source>About from %1 to %2; all pictures are looked at when it is applied.</source>
+        <translation>Etwa von %1 bis %2; beim Übernehmen werden alle Bilder angesehen.</translation>
+    </message>
+    <message>
+        <source>The second percentage must be above the first.</source>
+        <translation>Der zweite Prozentwert muss über dem ersten liegen.</translation>
+    </message>
+    <message>
+        <source>Nothing is cut off; pictures that use few of the values are dark.</source>
+        <translation>Nichts wird abgeschnitten; Bilder, die wenige der Werte nutzen, sind dunkel.</translation>
+    </message>
+    <message>
+        <source>The picture cannot be read any more.</source>
+        <translation>Das Bild lässt sich nicht mehr lesen.</translation>
+    </message>
+</context>
+<context>
     <name>rekindle::panels::ComparePage</name>
     <message>
         <source>%1 against %2 · %3, %4 % of the labels</source>
@@ -2909,6 +3015,14 @@ Die Bilder selbst sind unberührt. Lesen Sie ihren Ordner noch einmal, dann hat 
             <numerusform> %n andere Dateien sind keine Bilder und wurden übergangen.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Brightness…</source>
+        <translation>Helligkeit …</translation>
+    </message>
+    <message>
+        <source>Choose which values of these pictures are black and white.</source>
+        <translation>Wählen, welche Werte dieser Bilder schwarz und weiß sind.</translation>
+    </message>
 </context>
 <context>
     <name>rekindle::panels::InspectChart</name>
@@ -3149,6 +3263,21 @@ Die Bilder selbst sind unberührt. Lesen Sie ihren Ordner noch einmal, dann hat 
     </message>
 </context>
 <context>
+    <name>rekindle::panels::LevelHistogram</name>
+    <message>
+        <source>Values of the picture</source>
+        <translation>Werte des Bildes</translation>
+    </message>
+    <message>
+        <source>Drag the edges: what lies left of the first is black, right of the second white. Arrow keys move the black one, with Shift the white one, with Ctrl in large steps.</source>
+        <translation>Ziehen Sie die Kanten: Was links der ersten liegt, ist schwarz, rechts der zweiten weiß. Pfeiltasten bewegen die schwarze, mit Umschalt die weiße, mit Strg in großen Schritten.</translation>
+    </message>
+    <message>
+        <source>Black at %1, white at %2</source>
+        <translation>Schwarz bei %1, Weiß bei %2</translation>
+    </message>
+</context>
+<context>
     <name>rekindle::panels::LiveChart</name>
     <message>
         <source>Loss</source>
@@ -3294,6 +3423,45 @@ Die Bilder selbst sind unberührt. Lesen Sie ihren Ordner noch einmal, dann hat 
     <message>
         <source>Choose an empty folder</source>
         <translation>Leeren Ordner wählen</translation>
+    </message>
+</context>
+<context>
+    <name>rekindle::panels::PackDialog</name>
+    <message>
+        <source>These pictures are much larger than views of %1 pixels need, and every pass decodes them again. Smaller copies take %2 on the disk and %3 to make; a pass then reads %2 instead of %4.</source>
+        <translation>Diese Bilder sind viel größer, als Ansichten von %1 Pixeln es brauchen, und jeder Durchgang entpackt sie aufs Neue. Kleinere Kopien nehmen %2 auf der Platte ein und sind in %3 gemacht; ein Durchgang liest dann %2 statt %4.</translation>
+    </message>
+    <message>
+        <source>Pack the images first?</source>
+        <translation>Die Bilder zuerst packen?</translation>
+    </message>
+    <message>
+        <source>Views of copies are a little softer where a small crop is enlarged, so a run says what it read: compare runs of packed images with each other.</source>
+        <translation>Ansichten von Kopien sind etwas weicher, wo ein kleiner Ausschnitt vergrößert wird; darum sagt ein Lauf, was er gelesen hat: Vergleichen Sie Läufe mit gepackten Bildern miteinander.</translation>
+    </message>
+    <message>
+        <source>Packing images</source>
+        <translation>Bilder werden gepackt</translation>
+    </message>
+    <message>
+        <source>Pack, then run</source>
+        <translation>Packen, dann starten</translation>
+    </message>
+    <message>
+        <source>Run without</source>
+        <translation>Ohne Packen starten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 images</source>
+        <translation>%1 von %2 Bildern</translation>
+    </message>
+    <message>
+        <source>Packing…</source>
+        <translation>Wird gepackt …</translation>
     </message>
 </context>
 <context>
@@ -4335,6 +4503,44 @@ Lesen Sie den Ordner auf der Seite Bilder noch einmal; die Bilder selbst sind un
     <message>
         <source>95 % interval %1 to %2, p %3</source>
         <translation>95-%-Intervall %1 bis %2, p %3</translation>
+    </message>
+</context>
+<context>
+    <name>rekindle::panels::ViewsPanel</name>
+    <message>
+        <source>What the network will see</source>
+        <translation>Was das Netz sehen wird</translation>
+    </message>
+    <message>
+        <source>Other views</source>
+        <translation>Andere Ansichten</translation>
+    </message>
+    <message>
+        <source>The next images and draws of the run.</source>
+        <translation>Die nächsten Bilder und Ziehungen des Laufs.</translation>
+    </message>
+    <message>
+        <source>Drawn again once the settings are right.</source>
+        <translation>Wird neu gezeichnet, sobald die Einstellungen stimmen.</translation>
+    </message>
+    <message>
+        <source>Views of your images are drawn here as the settings move.</source>
+        <translation>Hier werden Ansichten Ihrer Bilder gezeichnet, während Sie die Einstellungen ändern.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n view(s) of %1 pixels</source>
+        <translation>
+            <numerusform>%n Ansicht von %1 Pixeln</numerusform>
+            <numerusform>%n Ansichten von %1 Pixeln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Of each image the run sees %1, drawn as here, from the same seed.</source>
+        <translation>Von jedem Bild sieht der Lauf %1, gezogen wie hier, mit demselben Startwert.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

@@ -128,6 +128,16 @@
     </message>
 </context>
 <context>
+    <name>rekindle::panels::BrightnessDialog</name>
+    <message numerus="yes">
+        <source>%n run(s) of this study were planned with the brightness of now and keep it. Only later runs and scores have another.</source>
+        <translation>
+            <numerusform>%n run of this study was planned with the brightness of now and keeps it. Only later runs and scores have another.</numerusform>
+            <numerusform>%n runs of this study were planned with the brightness of now and keep it. Only later runs and scores have another.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rekindle::panels::ComparePage</name>
     <message numerus="yes">
         <source>Points are means over %n pretraining run(s), bars one standard deviation.</source>
@@ -304,6 +314,16 @@
         <translation>
             <numerusform>%n test image</numerusform>
             <numerusform>%n test images</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rekindle::panels::ViewsPanel</name>
+    <message numerus="yes">
+        <source>%n view(s) of %1 pixels</source>
+        <translation>
+            <numerusform>%n view of %1 pixels</numerusform>
+            <numerusform>%n views of %1 pixels</numerusform>
         </translation>
     </message>
 </context>

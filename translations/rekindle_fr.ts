@@ -715,6 +715,10 @@
         <source>These images hold %1-bit values (%2 to %3) in %4-bit files; as they stand they would be too dark, so that %5 is taken as white</source>
         <translation>Ces images contiennent des valeurs de %1 bits (%2 à %3) dans des fichiers de %4 bits ; telles quelles, elles seraient trop sombres, donc %5 est pris pour le blanc</translation>
     </message>
+    <message>
+        <source>%1 of %2 files of more than 8 bits hold no value above %3, others up to %4. One white serves the whole set, so that those are nearly black; put the pictures of each depth into a folder of their own</source>
+        <translation>%1 fichiers de plus de 8 bits sur %2 ne contiennent aucune valeur au-dessus de %3, d’autres jusqu’à %4. Un seul blanc sert à tout le jeu, si bien que ceux-là sont presque noirs ; mettez les images de chaque profondeur dans un dossier à part</translation>
+    </message>
 </context>
 <context>
     <name>Mark</name>
@@ -2366,6 +2370,108 @@
     </message>
 </context>
 <context>
+    <name>rekindle::panels::BrightnessDialog</name>
+    <message>
+        <source>Brightness</source>
+        <translation>Luminosité</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lecture…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) of this study were planned with the brightness of now and keep it. Only later runs and scores have another.</source>
+        <translation>
+            <numerusform>%n calcul de cette étude a été prévu avec la luminosité actuelle et la garde. Seuls les calculs et évaluations ultérieurs en ont une autre.</numerusform>
+            <numerusform>%n calculs de cette étude ont été prévus avec la luminosité actuelle et la gardent. Seules les exécutions et évaluations ultérieures en ont une autre.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Apply to all images</source>
+        <translation>Appliquer à toutes les images</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>As usual for its kind</source>
+        <translation>Comme d’usage pour son genre</translation>
+    </message>
+    <message>
+        <source>From one value to another</source>
+        <translation>D’une valeur à une autre</translation>
+    </message>
+    <message>
+        <source>By percentiles of the set</source>
+        <translation>Selon les centiles du jeu</translation>
+    </message>
+    <message>
+        <source>Everything that can be stored</source>
+        <translation>Tout ce qui peut être stocké</translation>
+    </message>
+    <message>
+        <source>&amp;Grey levels</source>
+        <translation>Niveaux de &amp;gris</translation>
+    </message>
+    <message>
+        <source>How the values that are stored become black, grey and white. Usual is each file&apos;s own window; where it has none, what its kind of values asks for.</source>
+        <translation>Comment les valeurs stockées deviennent noir, gris et blanc. L’usage est la fenêtre propre à chaque fichier ; à défaut, ce que demande son genre de valeurs.</translation>
+    </message>
+    <message>
+        <source>&amp;Black at</source>
+        <translation>&amp;Noir à</translation>
+    </message>
+    <message>
+        <source>&amp;White at</source>
+        <translation>&amp;Blanc à</translation>
+    </message>
+    <message>
+        <source>Black &amp;below</source>
+        <translation>Noir &amp;sous</translation>
+    </message>
+    <message>
+        <source>Percent of the set&apos;s values</source>
+        <translation>Pour cent des valeurs du jeu</translation>
+    </message>
+    <message>
+        <source>White &amp;above</source>
+        <translation>Blanc a&amp;u-dessus de</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Each file&apos;s own window; where it has none, all but a few values of the set.</source>
+        <translation>La fenêtre propre à chaque fichier ; à défaut, toutes les valeurs du jeu sauf quelques-unes.</translation>
+    </message>
+    <message>
+        <source>Window: centre %1, width %2.</source>
+        <translation>Fenêtre : centre %1, largeur %2.</translation>
+    </message>
+    <message>
+        <source>White must lie above black.</source>
+        <translation>Le blanc doit être au-dessus du noir.</translation>
+    </message>
+    <message>
+        <source>About from %1 to %2; all pictures are looked at when it is applied.</source>
+        <translation>Environ de %1 à %2 ; toutes les images sont regardées à l’application.</translation>
+    </message>
+    <message>
+        <source>The second percentage must be above the first.</source>
+        <translation>Le second pourcentage doit être au-dessus du premier.</translation>
+    </message>
+    <message>
+        <source>Nothing is cut off; pictures that use few of the values are dark.</source>
+        <translation>Rien n’est coupé ; les images qui utilisent peu des valeurs sont sombres.</translation>
+    </message>
+    <message>
+        <source>The picture cannot be read any more.</source>
+        <translation>L’image ne peut plus être lue.</translation>
+    </message>
+</context>
+<context>
     <name>rekindle::panels::ComparePage</name>
     <message>
         <source>%1 against %2 · %3, %4 % of the labels</source>
@@ -2909,6 +3015,14 @@ Les images elles-mêmes ne sont pas touchées. Relisez leur dossier, et l’étu
             <numerusform> %n autres fichiers ne sont pas des images et ont été ignorés.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Brightness…</source>
+        <translation>Luminosité…</translation>
+    </message>
+    <message>
+        <source>Choose which values of these pictures are black and white.</source>
+        <translation>Choisir quelles valeurs de ces images sont noires et blanches.</translation>
+    </message>
 </context>
 <context>
     <name>rekindle::panels::InspectChart</name>
@@ -3149,6 +3263,21 @@ Les images elles-mêmes ne sont pas touchées. Relisez leur dossier, et l’étu
     </message>
 </context>
 <context>
+    <name>rekindle::panels::LevelHistogram</name>
+    <message>
+        <source>Values of the picture</source>
+        <translation>Valeurs de l’image</translation>
+    </message>
+    <message>
+        <source>Drag the edges: what lies left of the first is black, right of the second white. Arrow keys move the black one, with Shift the white one, with Ctrl in large steps.</source>
+        <translation>Faites glisser les bords : ce qui est à gauche du premier est noir, à droite du second blanc. Les flèches déplacent le noir, avec Maj le blanc, avec Ctrl à grands pas.</translation>
+    </message>
+    <message>
+        <source>Black at %1, white at %2</source>
+        <translation>Noir à %1, blanc à %2</translation>
+    </message>
+</context>
+<context>
     <name>rekindle::panels::LiveChart</name>
     <message>
         <source>Loss</source>
@@ -3294,6 +3423,45 @@ Les images elles-mêmes ne sont pas touchées. Relisez leur dossier, et l’étu
     <message>
         <source>Choose an empty folder</source>
         <translation>Choisir un dossier vide</translation>
+    </message>
+</context>
+<context>
+    <name>rekindle::panels::PackDialog</name>
+    <message>
+        <source>These pictures are much larger than views of %1 pixels need, and every pass decodes them again. Smaller copies take %2 on the disk and %3 to make; a pass then reads %2 instead of %4.</source>
+        <translation>Ces images sont bien plus grandes que ne le demandent des vues de %1 pixels, et chaque passe les décode à nouveau. Des copies plus petites prennent %2 sur le disque et %3 à faire ; une passe lit alors %2 au lieu de %4.</translation>
+    </message>
+    <message>
+        <source>Pack the images first?</source>
+        <translation>Compacter d’abord les images ?</translation>
+    </message>
+    <message>
+        <source>Views of copies are a little softer where a small crop is enlarged, so a run says what it read: compare runs of packed images with each other.</source>
+        <translation>Les vues des copies sont un peu plus douces là où un petit extrait est agrandi ; c’est pourquoi un calcul dit ce qu’il a lu : comparez entre elles les calculs sur images compactées.</translation>
+    </message>
+    <message>
+        <source>Packing images</source>
+        <translation>Compactage des images</translation>
+    </message>
+    <message>
+        <source>Pack, then run</source>
+        <translation>Compacter, puis lancer</translation>
+    </message>
+    <message>
+        <source>Run without</source>
+        <translation>Lancer sans compacter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>%1 of %2 images</source>
+        <translation>%1 images sur %2</translation>
+    </message>
+    <message>
+        <source>Packing…</source>
+        <translation>Compactage…</translation>
     </message>
 </context>
 <context>
@@ -4335,6 +4503,44 @@ Relisez le dossier à la page Images ; les images elles-mêmes ne sont pas tou
     <message>
         <source>95 % interval %1 to %2, p %3</source>
         <translation>Intervalle à 95 % : %1 à %2, p %3</translation>
+    </message>
+</context>
+<context>
+    <name>rekindle::panels::ViewsPanel</name>
+    <message>
+        <source>What the network will see</source>
+        <translation>Ce que verra le réseau</translation>
+    </message>
+    <message>
+        <source>Other views</source>
+        <translation>Autres vues</translation>
+    </message>
+    <message>
+        <source>The next images and draws of the run.</source>
+        <translation>Les images et tirages suivants du calcul.</translation>
+    </message>
+    <message>
+        <source>Drawn again once the settings are right.</source>
+        <translation>Redessiné dès que les réglages sont valables.</translation>
+    </message>
+    <message>
+        <source>Views of your images are drawn here as the settings move.</source>
+        <translation>Des vues de vos images sont dessinées ici à mesure que les réglages changent.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n view(s) of %1 pixels</source>
+        <translation>
+            <numerusform>%n vue de %1 pixels</numerusform>
+            <numerusform>%n vues de %1 pixels</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Of each image the run sees %1, drawn as here, from the same seed.</source>
+        <translation>De chaque image, le calcul voit %1, tirées comme ici, avec la même graine.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@ namespace {
 bool same(const dataset::Manifest& left, const dataset::Manifest& right)
 {
     return left.folder == right.folder && left.problems.size() == right.problems.size() &&
+           left.reading == right.reading && left.usedBits == right.usedBits &&
            left.contentHash() == right.contentHash();
 }
 

@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "core/dataset/folder_scan.h"
 #include "core/dataset/scan_record.h"
+#include "core/dataset/set_values.h"
 #include "widgets/bridge/core_text.h"
 #include "widgets/bridge/error_text.h"
 #include "widgets/bridge/qt_text.h"
@@ -10,6 +11,7 @@
 #include "widgets/look/look.h"
 #include "widgets/models/image_model.h"
 #include "widgets/models/text_table.h"
+#include "widgets/panels/brightness_dialog.h"
 #include "widgets/panels/image_dialog.h"
 #include "widgets/panels/pieces.h"
 
@@ -188,7 +190,14 @@ void ImagesPage::buildResult()
     auto* tiles = new QWidget;
     auto* tilesLayout = new QVBoxLayout(tiles);
     tilesLayout->setContentsMargins(0, look::space::kSmall, 0, 0);
-    tilesLayout->addWidget(m_class, 0, Qt::AlignLeft);
+    m_brightness = new QPushButton(tr("Brightness…"));
+    m_brightness->setObjectName(QStringLiteral("images-brightness"));
+    m_brightness->setToolTip(tr("Choose which values of these pictures are black and white."));
+    auto* above = new QHBoxLayout;
+    above->addWidget(m_class);
+    above->addStretch();
+    above->addWidget(m_brightness);
+    tilesLayout->addLayout(above);
     tilesLayout->addWidget(m_tiles, 1);
 
     m_classes = new models::TextTable(
@@ -208,6 +217,7 @@ void ImagesPage::buildResult()
     body()->addWidget(m_stack, 1);
     connect(m_tiles, &QListView::activated, this, &ImagesPage::openImage);
     connect(m_tiles, &QListView::doubleClicked, this, &ImagesPage::openImage);
+    connect(m_brightness, &QPushButton::clicked, this, &ImagesPage::chooseBrightness);
     connect(m_class, &QComboBox::currentIndexChanged, this,
             [this](int index) { m_images->setManifest(m_shown, index - 1); });
 }
@@ -241,11 +251,15 @@ void ImagesPage::readFolder(const std::filesystem::path& folder)
         showNote(tr("No study is open. Make or open one on the page Study, then choose images."));
         return;
     }
+    // The same folder again is read as it was: by the same bands, slices and grey levels.
+    read(folder, m_shown && m_shown->folder == folder ? m_shown->reading : image::Reading());
+}
+
+void ImagesPage::read(const std::filesystem::path& folder, const image::Reading& reading)
+{
     dataset::ScanOptions options;
     options.records = dataset::userRecords();
-    // The same folder again is read as it was: by the same bands, slices and grey levels.
-    if (m_shown && m_shown->folder == folder)
-        options.reading = m_shown->reading;
+    options.reading = reading;
     m_scan.make<dataset::Manifest>(
         [folder, options](const job::Watch& watch) {
             return dataset::scanFolder(folder, options, watch);
@@ -280,6 +294,7 @@ void ImagesPage::refresh()
         return;
     }
     m_stack->setCurrentIndex(1);
+    m_brightness->setEnabled(writable);
     if (m_shown != images.manifest) {
         m_shown = images.manifest;
         if (m_path->text().isEmpty())
@@ -289,6 +304,7 @@ void ImagesPage::refresh()
         fillSplit(*m_shown, *images.parts);
         fillProblems(*m_shown);
         fillWarnings(*m_shown, *images.parts);
+        m_brightness->setVisible(dataset::hasMeasuredValues(*m_shown));
         const QSignalBlocker blocker(m_class);
         m_class->clear();
         m_class->addItem(tr("All %1 images").arg(countText(m_shown->images.size())));
@@ -400,6 +416,23 @@ void ImagesPage::openImage(const QModelIndex& index)
         return;
     auto* dialog = new ImageDialog(session(), m_shown, m_images->imageAt(index), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void ImagesPage::chooseBrightness()
+{
+    if (!m_shown || m_scan.running() ||
+        findChild<QDialog*>(QStringLiteral("brightness")) != nullptr)
+        return;
+    const QModelIndex tile = m_tiles->currentIndex();
+    const std::size_t image = tile.isValid() ? m_images->imageAt(tile) : 0;
+    auto* dialog = new BrightnessDialog(session(), m_shown, image,
+                                        static_cast<int>(context().runs.views().size()), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        if (m_shown && !m_scan.running())
+            read(m_shown->folder, dialog->reading());
+    });
     dialog->open();
 }
 

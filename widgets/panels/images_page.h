@@ -42,6 +42,9 @@ private:
     void buildPathRow();
     void buildResult();
     void browse();
+    /// Reads `folder` so that its values become levels as `reading` says.
+    void read(const std::filesystem::path& folder, const image::Reading& reading);
+    void chooseBrightness();
     void setScanning(bool scanning);
     void refresh() override;
     void showNothing();
@@ -64,6 +67,7 @@ private:
     QLabel* m_split = nullptr;
     QTabWidget* m_tabs = nullptr;
     QComboBox* m_class = nullptr;
+    QPushButton* m_brightness = nullptr; ///< where the values are more than 8-bit levels
     QListView* m_tiles = nullptr;
     models::ImageModel* m_images = nullptr;
     models::TextTable* m_classes = nullptr;

@@ -13,11 +13,13 @@
 #include "widgets/panels/fitting_scroll.h"
 #include "widgets/panels/live_chart.h"
 #include "widgets/panels/name_box.h"
+#include "widgets/panels/pack_dialog.h"
 #include "widgets/panels/pieces.h"
 #include "widgets/panels/pretrain_form.h"
 #include "widgets/panels/run_mark.h"
 #include "widgets/panels/run_summary.h"
 #include "widgets/panels/trial_panel.h"
+#include "widgets/panels/views_panel.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -88,7 +90,8 @@ PretrainPage::PretrainPage(Context context, QWidget* parent)
     : Page(context, Step::Pretrain,
            tr("A matched pair: P1X starts from random weights, P2X from yours; all else is equal. "
               "Runs go on when this window is closed."),
-           parent)
+           parent),
+      m_packJob(context.session)
 {
     addMainButton(tr("Run the pairs"));
     m_empty = new EmptyState({});
@@ -105,7 +108,7 @@ PretrainPage::PretrainPage(Context context, QWidget* parent)
     m_left->addWidget(buildForm());
     m_left->addWidget(buildSummary());
     layout->addWidget(m_left);
-    layout->addWidget(new FittingScroll(buildLive()), 1);
+    layout->addWidget(new FittingScroll(buildRight()), 1);
     m_stack = new QStackedWidget;
     m_stack->addWidget(m_empty);
     m_stack->addWidget(content);
@@ -154,6 +157,23 @@ QWidget* PretrainPage::buildSummary()
     return new FittingScroll(frame);
 }
 
+QWidget* PretrainPage::buildRight()
+{
+    QVBoxLayout* card = nullptr;
+    m_viewsCard = makeCard(&card);
+    m_views = new ViewsPanel(session(), [this] { return m_form->pretrain(); });
+    card->addWidget(m_views);
+    connect(m_form, &PretrainForm::changed, m_views, &ViewsPanel::refresh);
+    m_liveCard = buildLive();
+    auto* right = new QWidget;
+    auto* layout = new QVBoxLayout(right);
+    layout->setContentsMargins({});
+    layout->setSpacing(look::space::kMedium);
+    layout->addWidget(m_viewsCard, 1);
+    layout->addWidget(m_liveCard, 2);
+    return right;
+}
+
 QWidget* PretrainPage::buildLive()
 {
     QVBoxLayout* card = nullptr;
@@ -190,6 +210,11 @@ plots::FigureView* PretrainPage::figureView() const
     return m_chart->figureView();
 }
 
+bool PretrainPage::loading() const
+{
+    return Page::loading() || m_views->loading();
+}
+
 Mark PretrainPage::mark() const
 {
     return markOf(context().runs.views(), RunKind::Pretraining);
@@ -224,6 +249,7 @@ void PretrainPage::refresh()
     mainButton()->setEnabled(ready);
     m_trial->setEnabled(ready);
     m_form->setEnabled(!session().readOnly());
+    m_views->refresh();
     m_summary->setWritable(!session().readOnly());
     refreshRuns();
 }
@@ -330,6 +356,8 @@ void PretrainPage::fillSummary(const std::vector<const bridge::RunView*>& runs)
     const bool form = m_planning || settings == nullptr;
     m_left->setCurrentIndex(form ? 0 : 1);
     mainButton()->setVisible(form);
+    m_viewsCard->setVisible(form && session().isOpen() && session().manifest() != nullptr);
+    m_liveCard->setVisible(!form || !runs.empty());
     if (settings == nullptr)
         return;
     QString start = settings->init == "random" ? tr("random weights") : qt(settings->init);
@@ -362,6 +390,8 @@ void PretrainPage::planLikeShown()
     settings.images.clear();
     settings.imagesHash = settings.splitHash = settings.initSha256 = settings.pair = {};
     settings.init = fresh.init;
+    settings.packed.clear();
+    settings.packedSha256.clear();
     settings.arm = fresh.arm;
     settings.architecture = fresh.architecture;
     settings.conventions = fresh.conventions;
@@ -421,10 +451,56 @@ void PretrainPage::start()
     if (m_form->scores() && !labelled)
         showNote(tr("Scoring needs labels. These images have none, so the pair is pretrained "
                     "only."));
+    offerPack(*pair, scores);
+}
+
+void PretrainPage::offerPack(const study::PairPlan& pair,
+                             const std::optional<study::ScorePlan>& scores)
+{
+    const auto file = study::packFile(session().study(), pair.common.imageSize);
+    if (m_packJob.running())
+        return;
+    if (m_packAsked.contains(file)) {
+        run(pair, scores);
+        return;
+    }
+    using Offer = std::optional<study::PackOffer>;
+    mainButton()->setEnabled(false);
+    m_packJob.look<Offer>(
+        [study = session().study(), common = pair.common, runs = 2 * m_form->pairs()](
+            const job::Watch&) { return study::packOffer(study, common, runs); },
+        [this, pair, scores](const Result<Offer>& offer) {
+            mainButton()->setEnabled(true);
+            // What cannot be read says so in the plan.
+            if (offer && *offer)
+                askToPack(**offer, pair, scores);
+            else
+                run(pair, scores);
+        });
+}
+
+void PretrainPage::askToPack(const study::PackOffer& offer, const study::PairPlan& pair,
+                             const std::optional<study::ScorePlan>& scores)
+{
+    auto* dialog = new PackDialog(session(), offer, pair.common.imageSize, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::finished, this, [this, file = offer.file, pair, scores](int how) {
+        if (how == QDialog::Rejected)
+            return;
+        m_packAsked.insert(file);
+        run(pair, scores);
+    });
+    dialog->open();
+}
+
+void PretrainPage::run(const study::PairPlan& pair, const std::optional<study::ScorePlan>& scores)
+{
     mainButton()->setEnabled(false);
     session().perform(
-        [pair = *pair, pairs = m_form->pairs(), scores](study::Study& study,
-                                                        const job::Watch&) -> Result<void> {
+        [pair = study::PairPlan(pair), pairs = m_form->pairs(),
+         scores](study::Study& study, const job::Watch&) mutable -> Result<void> {
+            RK_TRY(const bool packed, study::usePack(study, pair.common));
+            static_cast<void>(packed);
             RK_CHECK(study::planPairs(study, pair, pairs, scores));
             return study::startQueue(study.folder, bridge::workerProgram());
         },

@@ -1,7 +1,10 @@
 #pragma once
 
-#include "core/study/study.h"
+#include "core/study/study_pack.h"
+#include "widgets/bridge/study_job.h"
 #include "widgets/panels/page.h"
+
+#include <set>
 
 QT_FORWARD_DECLARE_CLASS(QComboBox)
 QT_FORWARD_DECLARE_CLASS(QStackedWidget)
@@ -14,6 +17,7 @@ class LiveChart;
 class PretrainForm;
 class RunSummary;
 class TrialPanel;
+class ViewsPanel;
 
 /// Sets up a matched pair, starts it, and shows it while it runs, whoever runs it. On the left
 /// stands the form for the next pair, or, once there is one, what the shown pair was planned with.
@@ -28,12 +32,14 @@ public:
     [[nodiscard]] bool planning() const override { return m_planning; }
     void goOnPlanning() override { plan(true); }
     [[nodiscard]] plots::FigureView* figureView() const override;
+    [[nodiscard]] bool loading() const override;
     /// Fills the form in with the sample's plan.
     void setSamplePlan();
 
 private:
     QWidget* buildForm();
     QWidget* buildSummary();
+    QWidget* buildRight();
     QWidget* buildLive();
     void refresh() override;
     void refreshPart() override { refreshRuns(); }
@@ -42,6 +48,11 @@ private:
     void fillWeights();
     void fillSummary(const std::vector<const bridge::RunView*>& runs);
     void start();
+    /// Asks once whether to pack first, where that pays; then goes on.
+    void offerPack(const study::PairPlan& pair, const std::optional<study::ScorePlan>& scores);
+    void askToPack(const study::PackOffer& offer, const study::PairPlan& pair,
+                   const std::optional<study::ScorePlan>& scores);
+    void run(const study::PairPlan& pair, const std::optional<study::ScorePlan>& scores);
     /// The pairs of the form, without their scores. Kind Usage names a setting that cannot be.
     [[nodiscard]] Result<study::PairPlan> planned() const;
     /// Shows the form for another pair, or the summary of the shown one.
@@ -57,13 +68,18 @@ private:
     PretrainForm* m_form = nullptr;
     TrialPanel* m_trial = nullptr;
     RunSummary* m_summary = nullptr;
+    ViewsPanel* m_views = nullptr;
+    QWidget* m_viewsCard = nullptr; ///< beside the form
+    QWidget* m_liveCard = nullptr;  ///< where there is a run
     QComboBox* m_pair = nullptr;
     QLabel* m_state = nullptr;
     FailureStrip* m_failure = nullptr;
     LiveChart* m_chart = nullptr;
     QLabel* m_runs = nullptr; ///< how each run of the pair stands
     QPushButton* m_result = nullptr;
-    bool m_planning = true; ///< the form is shown
+    bool m_planning = true;                      ///< the form is shown
+    std::set<std::filesystem::path> m_packAsked; ///< files about which somebody was asked
+    bridge::StudyJob m_packJob;
     std::string m_followed; ///< the choice on Starting weights that the form took over last
 };
 

@@ -1,0 +1,304 @@
+#include "tests/widgets/window_driver.h"
+
+#include "core/dataset/folder_scan.h"
+#include "core/recipes/drawn_views.h"
+#include "core/run/run_folder.h"
+#include "core/study/study_pack.h"
+#include "tests/support/result_macros.h"
+#include "tests/support/tiny_checkpoint.h"
+#include "widgets/panels/level_histogram.h"
+#include "widgets/panels/pretrain_form.h"
+#include "widgets/panels/view_strip.h"
+
+#include <QComboBox>
+#include <QDialog>
+#include <QDoubleSpinBox>
+#include <QSpinBox>
+
+#include <cmath>
+
+using namespace rekindle;
+using panels::Step;
+using panels::ViewStrip;
+namespace fs = std::filesystem;
+
+namespace {
+
+void choose(QComboBox* box, const QVariant& data)
+{
+    box->setCurrentIndex(box->findData(data));
+    Q_EMIT box->activated(box->currentIndex());
+}
+
+/// Grey pictures of 12 bits in files of 16, each a slope of values.
+void makeDeepImages(const fs::path& folder)
+{
+    for (int i = 0; i < 6; ++i) {
+        const fs::path into = folder / (i % 2 == 0 ? "a" : "b");
+        fs::create_directories(into);
+        QImage image(64, 64, QImage::Format_Grayscale16);
+        for (int y = 0; y < 64; ++y) {
+            auto* line = reinterpret_cast<quint16*>(image.scanLine(y));
+            for (int x = 0; x < 64; ++x)
+                line[x] = static_cast<quint16>(4095 * (64 * y + x) / 4095 - (x == i ? 1 : 0) * y);
+        }
+        image.save(bridge::qtPath(into / (std::to_string(i) + ".png")));
+    }
+}
+
+} // namespace
+
+/// What the network will see: views as the form's settings draw them, grey levels as they are
+/// chosen, and packed copies.
+class TestWindowViews : public QObject
+{
+    Q_OBJECT
+
+    test::TempFolder m_home;
+
+    fs::path makeStudy(const std::string& name, const fs::path& images)
+    {
+        const fs::path folder = m_home / name;
+        auto study = study::createStudy(folder, name);
+        const auto manifest = dataset::scanFolder(images, {}, {});
+        const fs::path weights = m_home / (name + ".safetensors");
+        test::writeTinyCheckpoint(weights);
+        if (!study || !manifest || !study::setImages(*study, *manifest) ||
+            !study::addWeights(*study, weights, "tiny"))
+            qFatal("no study");
+        return folder;
+    }
+
+    static bool shows(const ViewStrip& strip, std::size_t views, int size)
+    {
+        return test::patiently([&] {
+            return strip.columns().size() == 4 && strip.columns()[0].views.size() == views &&
+                   strip.columns()[0].views[0].width() == size;
+        });
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        qputenv("REKINDLE_TRANSLATIONS", REKINDLE_GUI_BUILD_DIR); // one and many
+        test::useOwnHome(m_home);
+        qputenv("REKINDLE_CLI", "/bin/true");
+        test::makeImages(m_home / "images", 8);
+    }
+
+    void theFormShowsTheViewsOfTheRun()
+    {
+        const fs::path folder = makeStudy("views", m_home / "images");
+        test::WindowDriver driver;
+        driver.window().controller().openFolder(folder, Step::Pretrain);
+        auto* strip = driver.find<ViewStrip>("views-strip");
+        driver.find<QSpinBox>("pretrain-batch")->setValue(8);
+        driver.find<QSpinBox>("pretrain-image_size")->setValue(32);
+        QVERIFY(shows(*strip, 2, 32));
+        QVERIFY(strip->isVisible());
+        // The very numbers of the run's first step.
+        const auto* form = driver.page()->findChild<panels::PretrainForm*>();
+        RK_UNWRAP(const auto settings, form->pretrain());
+        const auto manifest = driver.window().context().session.manifest();
+        RK_UNWRAP(const auto drawn, recipes::drawViews(*manifest, settings, 0, {}));
+        for (std::size_t i = 0; i < 4; ++i) {
+            const auto& column = strip->columns()[i];
+            QCOMPARE(column.name, bridge::qt(manifest->nameOf(manifest->images[drawn[i].image])));
+            for (std::size_t v = 0; v < 2; ++v) {
+                const auto& pixels = drawn[i].views[v].pixels;
+                const QColor seen = column.views[v].pixelColor(5, 9);
+                const std::size_t at = 9 * 32 + 5;
+                QCOMPARE(seen.red(), static_cast<int>(std::lround(pixels[at] * 255)));
+                QCOMPARE(seen.green(), static_cast<int>(std::lround(pixels[1024 + at] * 255)));
+                QCOMPARE(seen.blue(), static_cast<int>(std::lround(pixels[2048 + at] * 255)));
+            }
+        }
+        QVERIFY(strip->accessibleDescription().contains(strip->columns()[3].name));
+        QVERIFY2(driver.find<QLabel>("views-text")->text().contains(u"2 views of 32 pixels"),
+                 qPrintable(driver.find<QLabel>("views-text")->text()));
+    }
+
+    void theyMoveWithTheSettings()
+    {
+        const fs::path folder = makeStudy("moving", m_home / "images");
+        test::WindowDriver driver;
+        driver.window().controller().openFolder(folder, Step::Pretrain);
+        auto* strip = driver.find<ViewStrip>("views-strip");
+        driver.find<QSpinBox>("pretrain-batch")->setValue(8);
+        driver.find<QSpinBox>("pretrain-image_size")->setValue(40);
+        QVERIFY(shows(*strip, 2, 40));
+        // Numbers that follow each other fast: the last one counts.
+        for (int size = 41; size <= 56; ++size)
+            driver.find<QSpinBox>("pretrain-image_size")->setValue(size);
+        QVERIFY(shows(*strip, 2, 56));
+        const QString before = strip->columns()[0].name;
+        const QImage view = strip->columns()[0].views[0];
+        QVERIFY(driver.click("views-other"));
+        QVERIFY(test::patiently([&] { return strip->columns()[0].views[0] != view; }));
+        QVERIFY(strip->columns()[0].name != before);
+        // SwAV: two large crops and six small ones.
+        choose(driver.find<QComboBox>("pretrain-method"), QStringLiteral("swav"));
+        driver.find<QSpinBox>("pretrain-image_size")->setValue(112);
+        QVERIFY(shows(*strip, 8, 112));
+        QCOMPARE(strip->columns()[0].views[7].width(), 96);
+        const QString said = driver.find<QLabel>("views-text")->text();
+        QVERIFY2(said.contains(u"2 views of 112 pixels, 6 views of 96 pixels"), qPrintable(said));
+        // Everything of a column is within the strip, whatever room there is.
+        for (const QSize size : {QSize(1024, 700), QSize(1280, 800)}) {
+            driver.window().resize(size);
+            QTest::qWait(100);
+            QVERIFY(strip->height() >= strip->minimumSizeHint().height());
+            QVERIFY(strip->width() >= strip->minimumSizeHint().width());
+        }
+    }
+
+    void brightnessIsChosenOnAPictureAndKeptWithTheList()
+    {
+        makeDeepImages(m_home / "deep");
+        const fs::path folder = makeStudy("deep-study", m_home / "deep");
+        test::WindowDriver driver;
+        driver.window().controller().openFolder(folder, Step::Images);
+        auto* button = driver.find<QPushButton>("images-brightness");
+        QVERIFY(test::patiently([&] { return button->isVisible(); }));
+        const auto old = driver.window().context().session.manifest();
+        QVERIFY(driver.click("images-brightness"));
+        auto* dialog = driver.find<QDialog>("brightness");
+        QVERIFY(dialog != nullptr);
+        auto* histogram = dialog->findChild<panels::LevelHistogram*>();
+        const auto counted = [&] {
+            std::uint64_t all = 0;
+            for (const std::uint64_t count : histogram->counts())
+                all += count;
+            return all;
+        };
+        QVERIFY(test::patiently([&] { return counted() == 64 * 64; }));
+        QCOMPARE(histogram->span().black, 0.0);
+        QVERIFY(histogram->span().white > 4000);
+        auto* picture = dialog->findChild<QLabel*>(QStringLiteral("brightness-picture"));
+        QVERIFY(test::patiently([&] { return !picture->pixmap().isNull(); }));
+        const QImage before = picture->pixmap().toImage();
+        auto* apply = dialog->findChild<QPushButton*>(QStringLiteral("brightness-apply"));
+        QVERIFY(!apply->isEnabled()); // nothing is chosen yet
+
+        // By keyboard: the black edge in large steps. By mouse: the white one.
+        histogram->setFocus();
+        QTest::keyClick(histogram, Qt::Key_Right, Qt::ControlModifier);
+        auto* mapping = dialog->findChild<QComboBox*>(QStringLiteral("brightness-mapping"));
+        QCOMPARE(mapping->currentData().toInt(), static_cast<int>(image::Mapping::Window));
+        auto* black = dialog->findChild<QDoubleSpinBox*>(QStringLiteral("brightness-black"));
+        auto* white = dialog->findChild<QDoubleSpinBox*>(QStringLiteral("brightness-white"));
+        QCOMPARE(black->value(), std::round(histogram->span().white / 16));
+        const int middle = histogram->width() / 2;
+        const QPoint at(static_cast<int>(histogram->place(histogram->edges().white)), 20);
+        QTest::mousePress(histogram, Qt::LeftButton, {}, at);
+        QTest::mouseMove(histogram, {middle, 20});
+        QTest::mouseRelease(histogram, Qt::LeftButton, {}, {middle, 20});
+        QVERIFY2(std::abs(white->value() - histogram->span().white / 2) < 20,
+                 qPrintable(QString::number(white->value())));
+        QVERIFY(test::patiently([&] { return picture->pixmap().toImage() != before; }));
+        black->setValue(1000);
+        white->setValue(3000);
+        QCOMPARE(histogram->edges(), (image::ValueRange{1000, 3000}));
+        // Black, white, and the grey half-way between, as the network will get them.
+        const auto levelAt = [&](int value) {
+            const QImage now = picture->pixmap().toImage();
+            return now.pixelColor(now.width() * 3 / 4, value * now.height() / 4096).red();
+        };
+        QVERIFY(test::patiently([&] { return levelAt(3500) > 250 && levelAt(500) < 5; }));
+        QVERIFY2(std::abs(levelAt(2000) - 128) < 12, qPrintable(QString::number(levelAt(2000))));
+
+        QTest::mouseClick(apply, Qt::LeftButton);
+        QVERIFY(test::patiently([&] {
+            const auto now = driver.window().context().session.manifest();
+            return now && now != old && now->reading.mapping == image::Mapping::Window;
+        }));
+        // As the command line keeps it.
+        dataset::ScanOptions options;
+        options.reading.mapping = image::Mapping::Window;
+        options.reading.window = {1000, 3000};
+        RK_UNWRAP(const auto same, dataset::scanFolder(m_home / "deep", options, {}));
+        RK_UNWRAP(const auto study, study::openStudy(folder));
+        RK_UNWRAP(const auto kept, study::images(study));
+        QCOMPARE(kept.contentHash(), same.contentHash());
+        QCOMPARE(kept.reading, same.reading);
+        // The page shows what it is by now.
+        QVERIFY(driver.click("images-brightness"));
+        dialog = driver.find<QDialog>("brightness");
+        QCOMPARE(dialog->findChild<QDoubleSpinBox*>(QStringLiteral("brightness-black"))->value(),
+                 1000.0);
+        dialog->reject();
+    }
+
+    void plainPicturesHaveNoBrightness()
+    {
+        const fs::path folder = makeStudy("plain", m_home / "images");
+        test::WindowDriver driver;
+        driver.window().controller().openFolder(folder, Step::Images);
+        QVERIFY(test::patiently([&] {
+            const auto* tiles = driver.find<QWidget>("images-tiles");
+            return tiles->isVisible() && driver.window().context().session.manifest();
+        }));
+        QVERIFY(!driver.find<QPushButton>("images-brightness")->isVisible());
+    }
+
+    void largePicturesAreOfferedToBePackedOnce()
+    {
+        for (int i = 0; i < 8; ++i) {
+            const fs::path into = m_home / "large" / (i % 2 == 0 ? "a" : "b");
+            fs::create_directories(into);
+            QImage image(700, 700, QImage::Format_RGB888);
+            for (int y = 0; y < 700; ++y) {
+                uchar* line = image.scanLine(y);
+                for (int x = 0; x < 3 * 700; ++x)
+                    line[x] = static_cast<uchar>((x * 7 + y * y * 3 + i * 31) & 255);
+            }
+            image.save(bridge::qtPath(into / (std::to_string(i) + ".png")));
+        }
+        const fs::path folder = makeStudy("packs", m_home / "large");
+        test::WindowDriver driver;
+        driver.window().controller().openFolder(folder, Step::Pretrain);
+        const auto* start = driver.find<QPushButton>("main-pretrain");
+        QVERIFY(test::patiently([&] { return start->isVisible() && start->isEnabled(); }));
+        driver.find<QSpinBox>("pretrain-batch")->setValue(2);
+        driver.find<QSpinBox>("pretrain-image_size")->setValue(32);
+        driver.find<QSpinBox>("pretrain-epochs")->setValue(20000);
+        driver.find<QSpinBox>("pretrain-pairs")->setValue(1);
+        const auto asked = [&] { return driver.find<QDialog>("pack") != nullptr; };
+        QVERIFY(driver.click("main-pretrain"));
+        QVERIFY(test::patiently(asked));
+        const QString said = driver.find<QLabel>("pack-text")->text();
+        QVERIFY2(said.contains(u"views of 32 pixels"), qPrintable(said));
+        // Cancel: nothing is planned, and it is asked again.
+        QVERIFY(driver.click("pack-cancel"));
+        QVERIFY(test::patiently([&] { return !asked(); }));
+        QTest::qWait(100);
+        QVERIFY(!fs::exists(folder / "runs" / "pair-1-p1x"));
+        QVERIFY(driver.click("main-pretrain"));
+        QVERIFY(test::patiently(asked));
+        QVERIFY(driver.click("pack-first"));
+        QVERIFY(test::patiently([&] { return fs::exists(folder / "runs" / "pair-1-p2x"); }));
+        RK_UNWRAP(const auto study, study::openStudy(folder));
+        for (const char* arm : {"pair-1-p1x", "pair-1-p2x"}) {
+            RK_UNWRAP(const auto run, run::RunFolder::open(folder / "runs" / arm));
+            RK_UNWRAP(const auto settings, run.settings());
+            const auto& pretrain = std::get<run::PretrainSettings>(settings);
+            QCOMPARE(pretrain.packed, study::packFile(study, 32));
+            QCOMPARE(pretrain.packedSha256.size(), std::size_t{64});
+        }
+        // The next pair is not asked about it, and reads them, too.
+        QVERIFY(test::patiently([&] {
+            auto* another = driver.find<QPushButton>("new-pair");
+            return another != nullptr && another->isVisible();
+        }));
+        QVERIFY(driver.click("new-pair"));
+        QVERIFY(driver.click("main-pretrain"));
+        QVERIFY(test::patiently([&] { return fs::exists(folder / "runs" / "pair-2-p2x"); }));
+        QVERIFY(!asked());
+        RK_UNWRAP(const auto second, run::RunFolder::open(folder / "runs" / "pair-2-p2x"));
+        RK_UNWRAP(const auto again, second.settings());
+        QCOMPARE(std::get<run::PretrainSettings>(again).packed, study::packFile(study, 32));
+    }
+};
+
+QTEST_MAIN(TestWindowViews)
+#include "tst_window_views.moc"
