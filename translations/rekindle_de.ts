@@ -2395,20 +2395,20 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>As usual for its kind</source>
-        <translation>Wie für seine Art üblich</translation>
+        <source>As usual</source>
+        <translation>Wie üblich</translation>
     </message>
     <message>
-        <source>From one value to another</source>
-        <translation>Von einem Wert bis zu einem anderen</translation>
+        <source>Window</source>
+        <translation>Fenster</translation>
     </message>
     <message>
-        <source>By percentiles of the set</source>
-        <translation>Nach Perzentilen der Bildmenge</translation>
+        <source>Percentiles of the set</source>
+        <translation>Perzentile der Bildmenge</translation>
     </message>
     <message>
-        <source>Everything that can be stored</source>
-        <translation>Alles, was gespeichert sein kann</translation>
+        <source>Full range</source>
+        <translation>Ganzer Bereich</translation>
     </message>
     <message>
         <source>&amp;Grey levels</source>
@@ -2427,7 +2427,7 @@
         <translation>&amp;Weiß bei</translation>
     </message>
     <message>
-        <source>Black &amp;below</source>
+        <source>Black be&amp;low</source>
         <translation>Schwarz &amp;unter</translation>
     </message>
     <message>
@@ -2435,12 +2435,8 @@
         <translation>Prozent der Werte der Bildmenge</translation>
     </message>
     <message>
-        <source>White &amp;above</source>
+        <source>White abo&amp;ve</source>
         <translation>Weiß ü&amp;ber</translation>
-    </message>
-    <message>
-        <source> %</source>
-        <translation> %</translation>
     </message>
     <message>
         <source>Each file&apos;s own window; where it has none, all but a few values of the set.</source>

@@ -2395,20 +2395,20 @@
         <translation>Annuler</translation>
     </message>
     <message>
-        <source>As usual for its kind</source>
-        <translation>Comme d’usage pour son genre</translation>
+        <source>As usual</source>
+        <translation>Comme d’usage</translation>
     </message>
     <message>
-        <source>From one value to another</source>
-        <translation>D’une valeur à une autre</translation>
+        <source>Window</source>
+        <translation>Fenêtre</translation>
     </message>
     <message>
-        <source>By percentiles of the set</source>
-        <translation>Selon les centiles du jeu</translation>
+        <source>Percentiles of the set</source>
+        <translation>Centiles du jeu</translation>
     </message>
     <message>
-        <source>Everything that can be stored</source>
-        <translation>Tout ce qui peut être stocké</translation>
+        <source>Full range</source>
+        <translation>Plage entière</translation>
     </message>
     <message>
         <source>&amp;Grey levels</source>
@@ -2427,7 +2427,7 @@
         <translation>&amp;Blanc à</translation>
     </message>
     <message>
-        <source>Black &amp;below</source>
+        <source>Black be&amp;low</source>
         <translation>Noir &amp;sous</translation>
     </message>
     <message>
@@ -2435,12 +2435,8 @@
         <translation>Pour cent des valeurs du jeu</translation>
     </message>
     <message>
-        <source>White &amp;above</source>
+        <source>White abo&amp;ve</source>
         <translation>Blanc a&amp;u-dessus de</translation>
-    </message>
-    <message>
-        <source> %</source>
-        <translation> %</translation>
     </message>
     <message>
         <source>Each file&apos;s own window; where it has none, all but a few values of the set.</source>

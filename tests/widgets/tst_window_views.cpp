@@ -207,6 +207,7 @@ private Q_SLOTS:
         QVERIFY(test::patiently([&] { return levelAt(3500) > 250 && levelAt(500) < 5; }));
         QVERIFY2(std::abs(levelAt(2000) - 128) < 12, qPrintable(QString::number(levelAt(2000))));
 
+dialog->grab().save("/tmp/annaX/bright.png");
         QTest::mouseClick(apply, Qt::LeftButton);
         QVERIFY(test::patiently([&] {
             const auto now = driver.window().context().session.manifest();

@@ -27,7 +27,7 @@ using image::Mapping;
 using image::Reading;
 using image::ValueRange;
 
-constexpr QSize kRoom(420, 320);
+constexpr QSize kRoom(360, 360);
 constexpr int kSoonMs = 30;
 /// Enough to know a set's values by, few enough to be read while somebody waits.
 constexpr std::size_t kSetPictures = 24;
@@ -63,12 +63,19 @@ BrightnessDialog::BrightnessDialog(bridge::StudySession& session,
     m_histogram->setObjectName(QStringLiteral("brightness-histogram"));
     m_text = makeText({}, "muted");
     m_text->setObjectName(QStringLiteral("brightness-text"));
+    auto* right = new QVBoxLayout;
+    right->setSpacing(look::space::kMedium);
+    right->addWidget(m_histogram);
+    right->addWidget(buildFields());
+    right->addWidget(m_text);
+    right->addStretch();
+    auto* both = new QHBoxLayout;
+    both->setSpacing(look::space::kLarge);
+    both->addWidget(m_picture, 0, Qt::AlignTop);
+    both->addLayout(right, 1);
     auto* layout = new QVBoxLayout(this);
     layout->setSpacing(look::space::kMedium);
-    layout->addWidget(m_picture, 0, Qt::AlignHCenter);
-    layout->addWidget(m_histogram);
-    layout->addWidget(buildFields());
-    layout->addWidget(m_text);
+    layout->addLayout(both);
     if (runs > 0)
         layout->addWidget(makeText(tr("%n run(s) of this study were planned with the brightness of "
                                       "now and keep it. Only later runs and scores have another.",
@@ -100,10 +107,10 @@ QWidget* BrightnessDialog::buildFields()
 {
     m_mapping = new QComboBox;
     m_mapping->setObjectName(QStringLiteral("brightness-mapping"));
-    m_mapping->addItem(tr("As usual for its kind"), static_cast<int>(Mapping::Usual));
-    m_mapping->addItem(tr("From one value to another"), static_cast<int>(Mapping::Window));
-    m_mapping->addItem(tr("By percentiles of the set"), static_cast<int>(Mapping::Percentiles));
-    m_mapping->addItem(tr("Everything that can be stored"), static_cast<int>(Mapping::Full));
+    m_mapping->addItem(tr("As usual"), static_cast<int>(Mapping::Usual));
+    m_mapping->addItem(tr("Window"), static_cast<int>(Mapping::Window));
+    m_mapping->addItem(tr("Percentiles of the set"), static_cast<int>(Mapping::Percentiles));
+    m_mapping->addItem(tr("Full range"), static_cast<int>(Mapping::Full));
     m_black = makeNumber("brightness-black", -kFarthest, kFarthest, kFinePlaces);
     m_white = makeNumber("brightness-white", -kFarthest, kFarthest, kFinePlaces);
     m_low = makeNumber("brightness-low", 0, 100, 2);
@@ -121,10 +128,10 @@ QWidget* BrightnessDialog::buildFields()
                 "file's own window; where it has none, what its kind of values asks for."));
     addField(form, tr("&Black at"), m_black);
     addField(form, tr("&White at"), m_white);
-    addField(form, tr("Black &below"), m_low, tr("Percent of the set's values"));
-    addField(form, tr("White &above"), m_high, tr("Percent of the set's values"));
-    m_low->setSuffix(tr(" %"));
-    m_high->setSuffix(tr(" %"));
+    addField(form, tr("Black be&low"), m_low, tr("Percent of the set's values"));
+    addField(form, tr("White abo&ve"), m_high, tr("Percent of the set's values"));
+    m_low->setSuffix(QStringLiteral("\u00a0%"));
+    m_high->setSuffix(QStringLiteral("\u00a0%"));
     connect(m_mapping, &QComboBox::currentIndexChanged, this, &BrightnessDialog::chosen);
     for (QDoubleSpinBox* number : {m_black, m_white, m_low, m_high})
         connect(number, &QDoubleSpinBox::valueChanged, this, &BrightnessDialog::chosen);

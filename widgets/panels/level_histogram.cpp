@@ -17,8 +17,8 @@ constexpr int kMargin = 6;
 constexpr int kBase = 14; ///< below the bars: the ramp from black to white
 constexpr double kSmallStep = 1.0 / 256;
 constexpr double kLargeStep = 1.0 / 16;
-constexpr QSize kUsual(420, 130);
-constexpr QSize kLeast(240, 90);
+constexpr QSize kUsual(380, 130);
+constexpr QSize kLeast(380, 90);
 
 } // namespace
 
