@@ -3019,6 +3019,17 @@ Die Bilder selbst sind unberührt. Lesen Sie ihren Ordner noch einmal, dann hat 
         <source>Choose which values of these pictures are black and white.</source>
         <translation>Wählen, welche Werte dieser Bilder schwarz und weiß sind.</translation>
     </message>
+    <message>
+        <source>Cut into tiles…</source>
+        <translation>In Kacheln schneiden …</translation>
+    </message>
+    <message numerus="yes">
+        <source>This folder holds %n whole slide(s), which are read as tiles.</source>
+        <translation>
+            <numerusform>Dieser Ordner enthält %n ganzen Schnitt, der als Kacheln gelesen wird.</numerusform>
+            <numerusform>Dieser Ordner enthält %n ganze Schnitte, die als Kacheln gelesen werden.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rekindle::panels::InspectChart</name>
@@ -4243,6 +4254,63 @@ Lesen Sie den Ordner auf der Seite Bilder noch einmal; die Bilder selbst sind un
     <message>
         <source>Hide advanced settings</source>
         <translation>Erweiterte Einstellungen ausblenden</translation>
+    </message>
+</context>
+<context>
+    <name>rekindle::panels::SlidesDialog</name>
+    <message>
+        <source>Cut slides into tiles</source>
+        <translation>Schnitte in Kacheln schneiden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n whole slide(s): a network learns from tiles of them. Tiles of all slides have the same scale, hold tissue, and are told apart by their slide as images are by their patient.</source>
+        <translation>
+            <numerusform>%n ganzer Schnitt: Ein Netz lernt aus Kacheln davon. Kacheln aller Schnitte haben denselben Maßstab, zeigen Gewebe und werden nach ihrem Schnitt unterschieden wie Bilder nach ihrem Patienten.</numerusform>
+            <numerusform>%n ganze Schnitte: Ein Netz lernt aus Kacheln davon. Kacheln aller Schnitte haben denselben Maßstab, zeigen Gewebe und werden nach ihrem Schnitt unterschieden wie Bilder nach ihrem Patienten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cutting tiles</source>
+        <translation>Kacheln werden geschnitten</translation>
+    </message>
+    <message>
+        <source>Cut, then use the tiles</source>
+        <translation>Schneiden, dann die Kacheln benutzen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;One pixel is</source>
+        <translation>Ein &amp;Pixel ist</translation>
+    </message>
+    <message>
+        <source>The scale of the tiles: 0.5 µm is what 20x lenses show, 0.25 µm 40x.</source>
+        <translation>Der Maßstab der Kacheln: 0,5 µm zeigen 20x-Objektive, 0,25 µm 40x.</translation>
+    </message>
+    <message>
+        <source>&amp;Side in pixels</source>
+        <translation>&amp;Seite in Pixeln</translation>
+    </message>
+    <message>
+        <source>&amp;Folder of tiles</source>
+        <translation>&amp;Ordner der Kacheln</translation>
+    </message>
+    <message>
+        <source>Is made; the slides are not changed.</source>
+        <translation>Wird angelegt; die Schnitte bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Cutting tiles…</source>
+        <translation>Kacheln werden geschnitten …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 tiles of %n slide(s) were cut.</source>
+        <translation>
+            <numerusform>%1 Kacheln von %n Schnitt wurden geschnitten.</numerusform>
+            <numerusform>%1 Kacheln von %n Schnitten wurden geschnitten.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

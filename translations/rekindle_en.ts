@@ -183,6 +183,13 @@
             <numerusform> %n other files are no images and were passed over.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>This folder holds %n whole slide(s), which are read as tiles.</source>
+        <translation>
+            <numerusform>This folder holds %n whole slide, which is read as tiles.</numerusform>
+            <numerusform>This folder holds %n whole slides, which are read as tiles.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rekindle::panels::InspectText</name>
@@ -242,6 +249,23 @@
         <translation>
             <numerusform>%n run selected</numerusform>
             <numerusform>%n runs selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rekindle::panels::SlidesDialog</name>
+    <message numerus="yes">
+        <source>%n whole slide(s): a network learns from tiles of them. Tiles of all slides have the same scale, hold tissue, and are told apart by their slide as images are by their patient.</source>
+        <translation>
+            <numerusform>%n whole slide: a network learns from tiles of it. Tiles of all slides have the same scale, hold tissue, and are told apart by their slide as images are by their patient.</numerusform>
+            <numerusform>%n whole slides: a network learns from tiles of them. Tiles of all slides have the same scale, hold tissue, and are told apart by their slide as images are by their patient.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 tiles of %n slide(s) were cut.</source>
+        <translation>
+            <numerusform>%1 tiles of %n slide were cut.</numerusform>
+            <numerusform>%1 tiles of %n slides were cut.</numerusform>
         </translation>
     </message>
 </context>

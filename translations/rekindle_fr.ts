@@ -3019,6 +3019,17 @@ Les images elles-mêmes ne sont pas touchées. Relisez leur dossier, et l’étu
         <source>Choose which values of these pictures are black and white.</source>
         <translation>Choisir quelles valeurs de ces images sont noires et blanches.</translation>
     </message>
+    <message>
+        <source>Cut into tiles…</source>
+        <translation>Découper en tuiles…</translation>
+    </message>
+    <message numerus="yes">
+        <source>This folder holds %n whole slide(s), which are read as tiles.</source>
+        <translation>
+            <numerusform>Ce dossier contient %n lame entière, qui se lit par tuiles.</numerusform>
+            <numerusform>Ce dossier contient %n lames entières, qui se lisent par tuiles.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rekindle::panels::InspectChart</name>
@@ -4243,6 +4254,63 @@ Relisez le dossier à la page Images ; les images elles-mêmes ne sont pas tou
     <message>
         <source>Hide advanced settings</source>
         <translation>Masquer les réglages avancés</translation>
+    </message>
+</context>
+<context>
+    <name>rekindle::panels::SlidesDialog</name>
+    <message>
+        <source>Cut slides into tiles</source>
+        <translation>Découper les lames en tuiles</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n whole slide(s): a network learns from tiles of them. Tiles of all slides have the same scale, hold tissue, and are told apart by their slide as images are by their patient.</source>
+        <translation>
+            <numerusform>%n lame entière : un réseau apprend de ses tuiles. Les tuiles de toutes les lames ont la même échelle, contiennent du tissu et se distinguent par leur lame comme les images par leur patient.</numerusform>
+            <numerusform>%n lames entières : un réseau apprend de leurs tuiles. Les tuiles de toutes les lames ont la même échelle, contiennent du tissu et se distinguent par leur lame comme les images par leur patient.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cutting tiles</source>
+        <translation>Découpage des tuiles</translation>
+    </message>
+    <message>
+        <source>Cut, then use the tiles</source>
+        <translation>Découper, puis utiliser les tuiles</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;One pixel is</source>
+        <translation>Un &amp;pixel vaut</translation>
+    </message>
+    <message>
+        <source>The scale of the tiles: 0.5 µm is what 20x lenses show, 0.25 µm 40x.</source>
+        <translation>L’échelle des tuiles : 0,5 µm est ce que montrent les objectifs 20x, 0,25 µm les 40x.</translation>
+    </message>
+    <message>
+        <source>&amp;Side in pixels</source>
+        <translation>&amp;Côté en pixels</translation>
+    </message>
+    <message>
+        <source>&amp;Folder of tiles</source>
+        <translation>&amp;Dossier des tuiles</translation>
+    </message>
+    <message>
+        <source>Is made; the slides are not changed.</source>
+        <translation>Il est créé ; les lames ne sont pas modifiées.</translation>
+    </message>
+    <message>
+        <source>Cutting tiles…</source>
+        <translation>Découpage des tuiles…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 tiles of %n slide(s) were cut.</source>
+        <translation>
+            <numerusform>%1 tuiles de %n lame ont été découpées.</numerusform>
+            <numerusform>%1 tuiles de %n lames ont été découpées.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -207,7 +207,6 @@ private Q_SLOTS:
         QVERIFY(test::patiently([&] { return levelAt(3500) > 250 && levelAt(500) < 5; }));
         QVERIFY2(std::abs(levelAt(2000) - 128) < 12, qPrintable(QString::number(levelAt(2000))));
 
-dialog->grab().save("/tmp/annaX/bright.png");
         QTest::mouseClick(apply, Qt::LeftButton);
         QVERIFY(test::patiently([&] {
             const auto now = driver.window().context().session.manifest();
@@ -228,6 +227,45 @@ dialog->grab().save("/tmp/annaX/bright.png");
         QCOMPARE(dialog->findChild<QDoubleSpinBox*>(QStringLiteral("brightness-black"))->value(),
                  1000.0);
         dialog->reject();
+    }
+
+    /// Slides are no images yet: the page says so, and makes tiles of them.
+    void slidesAreCutIntoTiles()
+    {
+        if (!fs::exists(fs::path(REKINDLE_BIN_DIR) / "rekindle-slides"))
+            QSKIP("built without OpenSlide");
+        const fs::path slides = m_home / "slides";
+        fs::create_directories(slides / "tumour");
+        fs::copy(fs::path(REKINDLE_TEST_DATA) / "slides" / "half.svs",
+                 slides / "tumour" / "half.svs");
+        const fs::path folder = makeStudy("slide-study", m_home / "images");
+        test::WindowDriver driver;
+        driver.window().controller().openFolder(folder, Step::Images);
+        auto* path = driver.find<QLineEdit>("images-path");
+        QVERIFY(test::patiently([&] { return path->isVisible() && path->isEnabled(); }));
+        QVERIFY(!driver.find<QPushButton>("images-slides")->isVisible());
+        QVERIFY(driver.type("images-path", bridge::qtPath(slides)));
+        auto* cut = driver.find<QPushButton>("images-slides");
+        QVERIFY(test::patiently([&] { return cut->isVisible(); }));
+        QVERIFY2(driver.find<QLabel>("images-slides-text")->text().contains(u"1 whole slide"),
+                 qPrintable(driver.find<QLabel>("images-slides-text")->text()));
+        QTest::mouseClick(cut, Qt::LeftButton);
+        auto* dialog = driver.find<QDialog>("slides");
+        QVERIFY(dialog != nullptr);
+        QCOMPARE(driver.find<QLineEdit>("slides-out")->text(),
+                 bridge::qtPath(m_home / "slides-tiles"));
+        driver.find<QSpinBox>("slides-side")->setValue(64);
+        QVERIFY(driver.click("slides-cut"));
+        // The picture that the slide was made from has 16 such squares of tissue.
+        QVERIFY(test::patiently([&] {
+            const auto manifest = driver.window().context().session.manifest();
+            return manifest && manifest->folder == m_home / "slides-tiles" &&
+                   manifest->images.size() == 16;
+        }));
+        const auto manifest = driver.window().context().session.manifest();
+        QCOMPARE(manifest->classes, std::vector<std::string>{"tumour"});
+        QCOMPARE(manifest->images[3].patient, std::string("tumour/half.svs"));
+        QVERIFY2(driver.message().contains(u"16 tiles of 1 slide "), qPrintable(driver.message()));
     }
 
     void plainPicturesHaveNoBrightness()
@@ -289,7 +327,7 @@ dialog->grab().save("/tmp/annaX/bright.png");
         // The next pair is not asked about it, and reads them, too.
         QVERIFY(test::patiently([&] {
             auto* another = driver.find<QPushButton>("new-pair");
-            return another != nullptr && another->isVisible();
+            return another != nullptr && another->isVisible() && start->isEnabled();
         }));
         QVERIFY(driver.click("new-pair"));
         QVERIFY(driver.click("main-pretrain"));

@@ -7,6 +7,7 @@
 #include "widgets/bridge/core_text.h"
 #include "widgets/bridge/error_text.h"
 #include "widgets/bridge/qt_text.h"
+#include "widgets/bridge/slide_tiles.h"
 #include "widgets/bridge/warning_text.h"
 #include "widgets/look/look.h"
 #include "widgets/models/image_model.h"
@@ -14,6 +15,7 @@
 #include "widgets/panels/brightness_dialog.h"
 #include "widgets/panels/image_dialog.h"
 #include "widgets/panels/pieces.h"
+#include "widgets/panels/slides_dialog.h"
 
 #include <QComboBox>
 #include <QDragEnterEvent>
@@ -91,7 +93,7 @@ ImagesPage::ImagesPage(Context context, QWidget* parent)
     : Page(context, Step::Images,
            tr("Choose a folder and see what the network will see. Nothing is copied or changed."),
            parent),
-      m_scan(context.session)
+      m_scan(context.session), m_slidesJob(context.session)
 {
     setAcceptDrops(true);
     buildPathRow();
@@ -110,6 +112,7 @@ ImagesPage::ImagesPage(Context context, QWidget* parent)
     connect(&session(), &bridge::StudySession::opened, this, [this] {
         clearMessage();
         m_path->clear();
+        m_slidesRow->hide();
     });
     refresh();
 }
@@ -147,6 +150,19 @@ void ImagesPage::buildPathRow()
     progress->addWidget(m_stop);
     m_progressRow->hide();
     body()->addWidget(m_progressRow);
+
+    m_slidesText = makeText();
+    m_slidesText->setObjectName(QStringLiteral("images-slides-text"));
+    QPushButton* cut = makeLink(tr("Cut into tiles…"));
+    cut->setObjectName(QStringLiteral("images-slides"));
+    m_slidesRow = new QWidget;
+    auto* slides = new QHBoxLayout(m_slidesRow);
+    slides->setContentsMargins({});
+    slides->addWidget(m_slidesText, 1);
+    slides->addWidget(cut);
+    m_slidesRow->hide();
+    body()->addWidget(m_slidesRow);
+    connect(cut, &QPushButton::clicked, this, &ImagesPage::cutSlides);
 
     const auto read = [this] {
         if (!m_path->text().trimmed().isEmpty())
@@ -252,6 +268,7 @@ void ImagesPage::readFolder(const std::filesystem::path& folder)
         return;
     }
     // The same folder again is read as it was: by the same bands, slices and grey levels.
+    lookForSlides(folder);
     read(folder, m_shown && m_shown->folder == folder ? m_shown->reading : image::Reading());
 }
 
@@ -260,6 +277,7 @@ void ImagesPage::read(const std::filesystem::path& folder, const image::Reading&
     dataset::ScanOptions options;
     options.records = dataset::userRecords();
     options.reading = reading;
+    options.labelsCsv = bridge::tileTableIn(folder);
     m_scan.make<dataset::Manifest>(
         [folder, options](const job::Watch& watch) {
             return dataset::scanFolder(folder, options, watch);
@@ -416,6 +434,40 @@ void ImagesPage::openImage(const QModelIndex& index)
         return;
     auto* dialog = new ImageDialog(session(), m_shown, m_images->imageAt(index), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void ImagesPage::lookForSlides(const std::filesystem::path& folder)
+{
+    m_slidesRow->hide();
+    if (m_slidesJob.running())
+        return;
+    m_slidesJob.look<std::size_t>(
+        [folder](const job::Watch& watch) -> Result<std::size_t> {
+            return bridge::slidesIn(folder, watch);
+        },
+        [this, folder](const Result<std::size_t>& found) {
+            if (!found || *found == 0)
+                return;
+            m_slides = *found;
+            m_slidesFolder = folder;
+            m_slidesText->setText(
+                tr("This folder holds %n whole slide(s), which are read as tiles.", nullptr,
+                   static_cast<int>(m_slides)));
+            m_slidesRow->show();
+        });
+}
+
+void ImagesPage::cutSlides()
+{
+    if (session().readOnly() || findChild<QDialog*>(QStringLiteral("slides")) != nullptr)
+        return;
+    auto* dialog = new SlidesDialog(session(), m_slidesFolder, m_slides, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        readFolder(dialog->out());
+        showNote(dialog->outcome().join(u'\n'));
+    });
     dialog->open();
 }
 

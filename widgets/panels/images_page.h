@@ -45,6 +45,9 @@ private:
     /// Reads `folder` so that its values become levels as `reading` says.
     void read(const std::filesystem::path& folder, const image::Reading& reading);
     void chooseBrightness();
+    /// Says when a folder holds whole slides, which are no images yet.
+    void lookForSlides(const std::filesystem::path& folder);
+    void cutSlides();
     void setScanning(bool scanning);
     void refresh() override;
     void showNothing();
@@ -61,6 +64,10 @@ private:
     QWidget* m_progressRow = nullptr;
     QProgressBar* m_progress = nullptr;
     QLabel* m_progressText = nullptr;
+    QWidget* m_slidesRow = nullptr;
+    QLabel* m_slidesText = nullptr;
+    std::filesystem::path m_slidesFolder;
+    std::size_t m_slides = 0; ///< in that folder
     QStackedWidget* m_stack = nullptr;
     EmptyState* m_empty = nullptr;
     QLabel* m_sentence = nullptr;
@@ -73,7 +80,7 @@ private:
     models::TextTable* m_classes = nullptr;
     models::TextTable* m_problems = nullptr;
     std::shared_ptr<const dataset::Manifest> m_shown;
-    bridge::StudyJob m_scan;
+    bridge::StudyJob m_scan, m_slidesJob;
 };
 
 } // namespace rekindle::panels
