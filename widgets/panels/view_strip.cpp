@@ -29,8 +29,9 @@ int largestOf(const std::vector<QImage>& views)
 
 void drawView(QPainter& painter, const QRectF& place, const QImage& view)
 {
-    painter.drawImage(place, view);
-    painter.drawRect(place.adjusted(0, 0, -1, -1));
+    const QRect dots = place.toRect();
+    painter.drawImage(dots, view);
+    painter.drawRect(dots.adjusted(0, 0, -1, -1));
 }
 
 } // namespace
