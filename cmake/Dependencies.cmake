@@ -17,6 +17,15 @@ add_library(rekindle_webp INTERFACE)
 add_library(rekindle::webp ALIAS rekindle_webp)
 target_include_directories(rekindle_webp SYSTEM INTERFACE "${WEBP_INCLUDE}")
 target_link_libraries(rekindle_webp INTERFACE "${WEBP_LIBRARY}")
+# What our views are held against in tests. Debian ships OpenCV's CMake package only in libopencv-dev, which
+# pulls in everything; core and imgproc are found by hand.
+find_path(OPENCV_INCLUDE opencv2/core.hpp PATH_SUFFIXES opencv4 REQUIRED)
+find_library(OPENCV_CORE opencv_core REQUIRED)
+find_library(OPENCV_IMGPROC opencv_imgproc REQUIRED)
+add_library(rekindle_opencv INTERFACE)
+add_library(rekindle::opencv ALIAS rekindle_opencv)
+target_include_directories(rekindle_opencv SYSTEM INTERFACE "${OPENCV_INCLUDE}")
+target_link_libraries(rekindle_opencv INTERFACE "${OPENCV_CORE}" "${OPENCV_IMGPROC}")
 # CMake's own search for HDF5 runs a compiler wrapper that Debian's package does not always have.
 find_path(HDF5_INCLUDE hdf5.h PATH_SUFFIXES hdf5/serial REQUIRED)
 find_library(HDF5_LIBRARY NAMES hdf5_serial hdf5 REQUIRED)

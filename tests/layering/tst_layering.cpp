@@ -260,6 +260,7 @@ private Q_SLOTS:
         const std::vector<Rule> rules = {
             {"LibTorch", pattern("^<(torch|ATen|c10)/"),
              pattern("^core/(model|train|pretrain|evaluate|selftest)/")},
+            {"OpenCV", pattern("^<opencv2/"), pattern("^tests/core/views/.*\\.cpp$")},
             {"libjpeg and libpng", pattern("^<(jpeglib|png|turbojpeg)\\.h"),
              pattern("^core/image/.*\\.cpp$")},
             {"libtiff and libwebp", pattern("^<(tiff|tiffio|webp/.*)\\.h"),
