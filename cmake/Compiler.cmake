@@ -1,5 +1,7 @@
 # Flags that every target of ours shares: warnings, hardening, sanitizers.
 
+option(REKINDLE_FEW_TEXTS "Compile several sources of a target as one text" OFF)
+
 if(NOT CMAKE_BUILD_TYPE)
     set(CMAKE_BUILD_TYPE Release CACHE STRING "" FORCE)
 endif()
@@ -11,6 +13,10 @@ add_library(rekindle_flags INTERFACE)
 target_compile_options(rekindle_flags INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wformat=2 -Werror
     -ffile-prefix-map=${CMAKE_SOURCE_DIR}=.)
+if(REKINDLE_FEW_TEXTS)
+    # A name within a function may be another source's own; what a source keeps to itself is not in a header.
+    target_compile_options(rekindle_flags INTERFACE -Wno-shadow -Wno-subobject-linkage)
+endif()
 
 if(REKINDLE_SANITIZE)
     # Enough for a readable report, at half of the compile time. With the checks in between gcc takes values for

@@ -1,8 +1,6 @@
 # Sources of one target compiled several to a text, where a whole build counts and not the next one after a change:
 # headers, which are most of what a source costs, are read once a text.
 
-option(REKINDLE_FEW_TEXTS "Compile several sources of a target as one text" OFF)
-
 # rekindle_few_texts(<target>): texts of up to 12 sources that share no private name.
 function(rekindle_few_texts target)
     if(NOT REKINDLE_FEW_TEXTS)
@@ -26,6 +24,4 @@ function(rekindle_few_texts target)
         set_source_files_properties(${together} PROPERTIES UNITY_GROUP "text${number}")
     endforeach()
     set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_MODE GROUP)
-    # A name within a function may be another source's own; what a source keeps to itself is not in a header.
-    target_compile_options(${target} PRIVATE -Wno-shadow -Wno-subobject-linkage)
 endfunction()

@@ -88,7 +88,7 @@ Result<TiffFile> TiffFile::open(ImageBytes& bytes, const TiffPage& page)
         const auto piece = self->bytes->read(self->at, take);
         if (!piece)
             return -1;
-        std::memcpy(out, piece->data(), take);
+        std::copy(piece->begin(), piece->end(), static_cast<std::byte*>(out));
         self->at += take;
         return static_cast<tmsize_t>(take);
     };

@@ -1,4 +1,5 @@
 #include "tests/support/pictures.h"
+#include "tests/support/sanitized.h"
 
 #include "core/dataset/folder_scan.h"
 #include "core/dataset/manifest_file.h"
@@ -203,7 +204,7 @@ private Q_SLOTS:
         QCOMPARE(back->contentHash(), manifest.contentHash());
         qInfo("100,000 images: %.0f ms, %.1f MB", taken * 1e3,
               static_cast<double>(pictures::fs::file_size(*file)) * 1e-6);
-        QVERIFY2(taken < 0.3, qPrintable(QString::number(taken)));
+        QVERIFY2(taken < 0.3 * test::kPatience, qPrintable(QString::number(taken)));
     }
 
 private:

@@ -261,7 +261,8 @@ private Q_SLOTS:
     {
         RK_UNWRAP(const auto whole, plan("whole", 2));
         std::vector<run::RunControl> untouched(2);
-        RK_VERIFY_OK(work(whole, untouched).front());
+        const auto unbroken = work(whole, untouched);
+        RK_VERIFY_OK(unbroken.front());
 
         RK_UNWRAP(const auto paused, plan("paused", 2));
         std::vector<run::RunControl> controls(2);
