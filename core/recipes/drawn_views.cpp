@@ -40,8 +40,8 @@ std::vector<DrawnImage> imagesOf(const loader::ImageBatch& batch, std::size_t vi
         for (const loader::ViewBlock& block : batch.blocks) {
             const std::size_t pixels = planesOf(block.size);
             for (std::size_t v = 0; v < block.views.size(); ++v) {
-                const auto from =
-                    block.pixels.begin() + static_cast<std::ptrdiff_t>((v * rows + row) * pixels);
+                const auto from = block.pixels.values().begin() +
+                                  static_cast<std::ptrdiff_t>((v * rows + row) * pixels);
                 images[row].views[static_cast<std::size_t>(block.views[v])] = {
                     block.size, {from, from + static_cast<std::ptrdiff_t>(pixels)}};
             }
