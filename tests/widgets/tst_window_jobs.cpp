@@ -258,7 +258,8 @@ private Q_SLOTS:
             QTest::qWait(50);
             timer.start();
         }
-        QVERIFY2(timer.elapsed() < 2000, qPrintable(QString::number(timer.elapsed())));
+        QVERIFY2(timer.elapsed() < 2000 * test::kPatience,
+                 qPrintable(QString::number(timer.elapsed())));
         QVERIFY(!bridge::waitForThreads(std::chrono::milliseconds(10)));
         gate->open();
         QVERIFY(bridge::waitForThreads(std::chrono::seconds(5)));
@@ -286,7 +287,8 @@ private Q_SLOTS:
         test::Victim program("--close-while-a-drive-hangs", m_home.path());
         QCOMPARE(program.wait(), 7);
         // Starting takes its time too; the work that hangs takes five minutes.
-        QVERIFY2(timer.elapsed() < 10000, qPrintable(QString::number(timer.elapsed())));
+        QVERIFY2(timer.elapsed() < 10000 * test::kPatience,
+                 qPrintable(QString::number(timer.elapsed())));
     }
 
     void aDamagedListOfImagesIsNotNoImages()
@@ -397,7 +399,7 @@ private Q_SLOTS:
               static_cast<double>(views[0].curve->bytes()) / 1e6, static_cast<double>(more) / 1e6);
         QVERIFY(views[0].curve->bytes() < 6'000'000);
         // As JSON the lines take more than 60 MB; a piece of them at a time takes a few.
-        QVERIFY(more < 30'000'000);
+        QVERIFY(more < 30'000'000 * test::kPatience);
         const auto figure = panels::liveFigure({&views[0]});
         QCOMPARE(figure.series.size(), std::size_t{1});
         const auto& series = figure.series[0];

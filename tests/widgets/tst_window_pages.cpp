@@ -65,7 +65,7 @@ private Q_SLOTS:
         timer.start();
         test::WindowDriver driver;
         QVERIFY(QTest::qWaitForWindowExposed(&driver.window()));
-        QVERIFY(timer.elapsed() < 2000);
+        QVERIFY(timer.elapsed() < 2000 * test::kPatience);
         for (const char* door : {"door-sample", "door-example", "door-new", "door-open"}) {
             auto* button = driver.find<QPushButton>(door);
             QVERIFY2(button != nullptr && button->isVisible() && button->isEnabled(), door);
@@ -263,7 +263,7 @@ private Q_SLOTS:
             title = now;
         }
         std::sort(times.begin(), times.end());
-        QVERIFY2(times[times.size() / 2] < 50,
+        QVERIFY2(times[times.size() / 2] < 50 * test::kPatience,
                  qPrintable(QString::number(times[times.size() / 2])));
         QTest::keyClick(tree, Qt::Key_BracketLeft);
         QVERIFY(bridge::qt(view->figure().title) != title);
@@ -313,7 +313,7 @@ private Q_SLOTS:
             return;
         }
         auto* figure = driver.find<plots::FigureView>("compare-figure");
-        QVERIFY(QTest::qWaitFor([&] { return figure->figure().series.size() >= 2; }, 20000));
+        QVERIFY(test::patiently([&] { return figure->figure().series.size() >= 2; }, 20000));
         QVERIFY(driver.window().pages().current() == Step::Compare);
         QVERIFY(driver.window().windowTitle().contains(u"finished example, shipped results"));
         QVERIFY(driver.window().context().session.readOnly());

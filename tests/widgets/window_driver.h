@@ -3,6 +3,7 @@
 #include "app/gui/language.h"
 #include "app/gui/main_window.h"
 #include "app/gui/study_controller.h"
+#include "tests/support/sanitized.h"
 #include "tests/support/temp_folder.h"
 #include "widgets/bridge/qt_text.h"
 #include "widgets/look/look.h"
@@ -21,7 +22,7 @@ namespace rekindle::test {
 template <class Condition>
 [[nodiscard]] bool patiently(const Condition& condition, int milliseconds = 30000)
 {
-    return QTest::qWaitFor(condition, milliseconds);
+    return QTest::qWaitFor(condition, milliseconds * kPatience);
 }
 
 /// The whole window as a user has it: found by names, driven by mouse and keyboard.
