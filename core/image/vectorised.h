@@ -12,6 +12,9 @@
 /// one of that name for processors with AVX2, if this is defined, and of the other.
 #define RK_FOR_AVX2 __attribute__((target("avx2")))
 #define RK_OTHERWISE __attribute__((target("default")))
+/// In front of what runs only where the processor was asked for it (sources with it are built with
+/// -ffp-contract=off).
+#define RK_FOR_AVX512 __attribute__((target("avx512f,avx512bw")))
 #else
 #define RK_VECTORISED
 #define RK_OTHERWISE

@@ -4,15 +4,15 @@
 
 namespace rekindle::loader {
 
-const std::vector<float>& BatchPixels::values() const
+const AlignedFloats& BatchPixels::values() const
 {
-    static const std::vector<float> kNone;
+    static const AlignedFloats kNone;
     return m_values ? *m_values : kNone;
 }
 
 BatchPixels BatchRoom::take(std::size_t count)
 {
-    std::unique_ptr<std::vector<float>> values;
+    std::unique_ptr<AlignedFloats> values;
     {
         const std::lock_guard lock(m_mutex);
         // The latest that came back: the processor may still have it at hand.
@@ -24,15 +24,15 @@ BatchPixels BatchRoom::take(std::size_t count)
         }
     }
     if (!values)
-        values = std::make_unique<std::vector<float>>(count);
+        values = std::make_unique<AlignedFloats>(count);
     {
         const std::lock_guard lock(m_mutex);
         // Coming back takes no memory.
         m_free.reserve(m_free.size() + m_out + 1);
         ++m_out;
     }
-    const auto comeBack = [home = shared_from_this()](std::vector<float>* back) {
-        std::unique_ptr<std::vector<float>> room(back);
+    const auto comeBack = [home = shared_from_this()](AlignedFloats* back) {
+        std::unique_ptr<AlignedFloats> room(back);
         const std::lock_guard lock(home->m_mutex);
         --home->m_out;
         home->m_free.push_back(std::move(room));

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/base/aligned.h"
+
 #include <cstddef>
 #include <memory>
 #include <mutex>
@@ -14,18 +16,16 @@ class BatchPixels
 {
 public:
     BatchPixels() = default;
-    explicit BatchPixels(std::shared_ptr<std::vector<float>> values) : m_values(std::move(values))
-    {
-    }
+    explicit BatchPixels(std::shared_ptr<AlignedFloats> values) : m_values(std::move(values)) {}
 
-    [[nodiscard]] const std::vector<float>& values() const;
+    [[nodiscard]] const AlignedFloats& values() const;
     [[nodiscard]] const float* data() const { return values().data(); }
     [[nodiscard]] std::size_t size() const { return values().size(); }
     /// For whoever fills the batch.
     [[nodiscard]] std::span<float> room() { return *m_values; }
 
 private:
-    std::shared_ptr<std::vector<float>> m_values; ///< null: none
+    std::shared_ptr<AlignedFloats> m_values; ///< null: none
 };
 
 /// Room for the values of batches. It comes back when the last who held them lets go, and is given
@@ -40,7 +40,7 @@ public:
 private:
     std::mutex m_mutex;    ///< guards all below
     std::size_t m_out = 0; ///< given out and not back
-    std::vector<std::unique_ptr<std::vector<float>>> m_free;
+    std::vector<std::unique_ptr<AlignedFloats>> m_free;
 };
 
 } // namespace rekindle::loader

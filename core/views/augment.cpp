@@ -1,5 +1,6 @@
 #include "core/views/augment.h"
 
+#include "core/base/aligned.h"
 #include "core/base/check.h"
 #include "core/views/blur.h"
 #include "core/views/colour.h"
@@ -10,6 +11,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 #include <vector>
 
 namespace rekindle::views {
@@ -57,17 +59,20 @@ RowStep stepOf(int step, const ViewParameters& parameters)
     using Kind = RowStep::Kind;
     switch (step) {
     case Brightness:
-        return {Kind::Brightness, static_cast<float>(parameters.brightness), {}};
+        return {Kind::Brightness, static_cast<float>(parameters.brightness), {}, false};
     case Saturation:
         // A factor of 1 and no turn leave nothing but the clip.
         return {parameters.saturation == 1.0 ? Kind::Clip : Kind::Saturation,
                 static_cast<float>(parameters.saturation),
-                {}};
+                {},
+                false};
     case Hue:
-        return {
-            parameters.hue == 0.0 ? Kind::Clip : Kind::Hue, static_cast<float>(parameters.hue), {}};
+        return {parameters.hue == 0.0 ? Kind::Clip : Kind::Hue,
+                static_cast<float>(parameters.hue),
+                {},
+                false};
     default:
-        return {Kind::Contrast, static_cast<float>(parameters.contrast), {}};
+        return {Kind::Contrast, static_cast<float>(parameters.contrast), {}, false};
     }
 }
 
@@ -87,16 +92,19 @@ ColourPlan planOf(const ViewParameters& parameters)
         (plan.contrast ? plan.second : plan.first).push_back(step);
     };
     if (parameters.jitter) {
+        bool isUnit = false;
         for (const int step : parameters.jitterOrder) {
             plan.contrast = plan.contrast || step == Contrast;
-            add(stepOf(step, parameters));
+            RowStep next = stepOf(step, parameters);
+            next.isUnit = std::exchange(isUnit, true);
+            add(next);
         }
     }
     if (parameters.grey)
-        add({RowStep::Kind::Grey, 0.0f, {}});
+        add({RowStep::Kind::Grey, 0.0f, {}, false});
     // Jitter ends within [0, 1].
     if (!parameters.jitter || parameters.grey)
-        add({RowStep::Kind::Clip, 0.0f, {}});
+        add({RowStep::Kind::Clip, 0.0f, {}, false});
     return plan;
 }
 
@@ -227,7 +235,7 @@ void renderView(const image::ImagePart& part, const ViewRecipe& recipe,
     const std::size_t count = side * side;
     RK_ASSERT(out.size() == 3 * count);
     const bool blurs = parameters.blurSigma > 0.0;
-    thread_local std::vector<float> unblurred;
+    thread_local AlignedFloats unblurred;
     if (blurs)
         unblurred.resize(std::max(unblurred.size(), 3 * count));
     float* values = out.data();
@@ -236,10 +244,9 @@ void renderView(const image::ImagePart& part, const ViewRecipe& recipe,
     // The planes of what is grey are all the same.
     const int planes = parameters.grey ? 1 : work.channels;
     const std::size_t all = count * static_cast<std::size_t>(planes);
-    if (blurs) {
-        blur(recipe.blurRule, parameters.blurSigma, planes, recipe.size, unblurred.data(), values);
-        clipToUnit(values, all);
-    }
+    if (blurs)
+        blur(recipe.blurRule, parameters.blurSigma, planes, recipe.size, Range::Unit,
+             unblurred.data(), values);
     if (parameters.solarise)
         solarise(values, all);
     if (planes == 1) {

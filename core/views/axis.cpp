@@ -39,8 +39,10 @@ Axis tf1BicubicAxis(const Stretch& stretch, int in, int out)
     static const CubicTable table = makeCubicTable(-0.75);
     Axis axis;
     axis.taps = 4;
-    axis.index.reserve(static_cast<std::size_t>(out) * 4);
-    axis.weight.reserve(static_cast<std::size_t>(out) * 4);
+    axis.index.resize(static_cast<std::size_t>(out) * 4);
+    axis.weight.resize(static_cast<std::size_t>(out) * 4);
+    auto index = axis.index.begin();
+    auto weight = axis.weight.begin();
     const float scale = static_cast<float>(stretch.length) / static_cast<float>(out);
     // The grid goes through the image's own pixels; a copy's pixels lie between these.
     const auto start = static_cast<float>(stretch.start + 0.5 * stretch.scale - 0.5);
@@ -51,9 +53,9 @@ Axis tf1BicubicAxis(const Stretch& stretch, int in, int out)
             std::lrintf((source - whole) * static_cast<float>(kTableSize)));
         const int at = static_cast<int>(whole);
         for (int t = -1; t <= 2; ++t)
-            axis.index.push_back(std::clamp(at + t, 0, in - 1));
-        for (const float weight : cubicWeights(table, step))
-            axis.weight.push_back(weight);
+            *index++ = std::clamp(at + t, 0, in - 1);
+        for (const float share : cubicWeights(table, step))
+            *weight++ = share;
     }
     return axis;
 }

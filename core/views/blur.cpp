@@ -1,11 +1,12 @@
 #include "core/views/blur.h"
 
 #include "core/image/vectorised.h"
+#include "core/views/blocks.h"
+#include "core/views/colour_pixels.h"
 
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
-#include <cstring>
 #include <utility>
 
 namespace rekindle::views {
@@ -43,16 +44,11 @@ std::vector<float> boxKernel(double radius)
 
 namespace {
 
-using Eight = float __attribute__((vector_size(32)));
-constexpr std::size_t kEight = 8;
-constexpr std::size_t kWide = 4;
-constexpr std::size_t kBlock = kWide * kEight; ///< values in the processor's registers at a time
-
 /// One half of a kernel, from its centre outwards; the other is the same. Ends that add less than
-/// a thousandth of a level of eight bits are left out.
+/// a hundredth of a level of eight bits are left out.
 std::vector<float> halfOf(const std::vector<float>& kernel)
 {
-    constexpr float kNothing = 1e-6f;
+    constexpr float kNothing = 1e-5f;
     std::vector<float> half(kernel.begin() + static_cast<std::ptrdiff_t>(kernel.size() / 2),
                             kernel.end());
     while (half.size() > 1 && half.back() < kNothing)
@@ -60,38 +56,59 @@ std::vector<float> halfOf(const std::vector<float>& kernel)
     return half;
 }
 
+/// What mix adds up: rows of values, the middle one and those before and behind it.
+struct Rows {
+    const float* centre = nullptr;
+    const float* const* before = nullptr;
+    const float* const* behind = nullptr;
+    std::size_t radius = 0; ///< how many are before it, and behind it
+};
+
 /// out[i] = centre[i] * half[0] + sum over k of half[k] * (before[k - 1][i] + behind[k - 1][i]).
 /// A last block that is not full is done twice in part, so `out` is none of the others.
-RK_VECTORISED void mix(const float* centre, const float* const* before, const float* const* behind,
-                       const float* half, std::size_t radius, std::size_t count, float* out)
+template <Range Wanted>
+inline __attribute__((always_inline)) void mixInto(const Rows& rows, const float* half,
+                                                   std::size_t count, float* out)
 {
     std::size_t i = 0;
     for (; count >= kBlock && i < count; i += kBlock) {
         const std::size_t at = std::min(i, count - kBlock);
-        Eight sums[kWide];
-        for (std::size_t v = 0; v < kWide; ++v) {
-            Eight values;
-            std::memcpy(&values, centre + at + v * kEight, sizeof values);
-            sums[v] = values * half[0];
+        Block sums;
+        load(sums, rows.centre + at);
+        scale(sums, half[0]);
+        for (std::size_t k = 0; k < rows.radius; ++k) {
+            Block one, other;
+            load(one, rows.before[k] + at);
+            load(other, rows.behind[k] + at);
+            add(one, other);
+            scale(one, half[k + 1]);
+            add(sums, one);
         }
-        for (std::size_t k = 0; k < radius; ++k) {
-            const float weight = half[k + 1];
-            for (std::size_t v = 0; v < kWide; ++v) {
-                Eight a, b;
-                std::memcpy(&a, before[k] + at + v * kEight, sizeof a);
-                std::memcpy(&b, behind[k] + at + v * kEight, sizeof b);
-                sums[v] += (a + b) * weight;
-            }
-        }
-        for (std::size_t v = 0; v < kWide; ++v)
-            std::memcpy(out + at + v * kEight, &sums[v], sizeof sums[v]);
+        if (Wanted == Range::Unit)
+            clip(sums);
+        store(out + at, sums);
     }
     for (; i < count; ++i) {
-        float sum = centre[i] * half[0];
-        for (std::size_t k = 0; k < radius; ++k)
-            sum += (before[k][i] + behind[k][i]) * half[k + 1];
-        out[i] = sum;
+        float sum = rows.centre[i] * half[0];
+        for (std::size_t k = 0; k < rows.radius; ++k)
+            sum += (rows.before[k][i] + rows.behind[k][i]) * half[k + 1];
+        out[i] = Wanted == Range::Unit ? clipped(sum) : sum;
     }
+}
+
+RK_VECTORISED void mix(const Rows& rows, const float* half, std::size_t count, float* out)
+{
+    mixInto<Range::Any>(rows, half, count, out);
+}
+
+RK_VECTORISED void mixAndClip(const Rows& rows, const float* half, std::size_t count, float* out)
+{
+    mixInto<Range::Unit>(rows, half, count, out);
+}
+
+void mix(const Rows& rows, const float* half, std::size_t count, Range range, float* out)
+{
+    range == Range::Unit ? mixAndClip(rows, half, count, out) : mix(rows, half, count, out);
 }
 
 enum class Border { Zeros, Repeated };
@@ -120,22 +137,22 @@ public:
     }
 
     /// Along the columns, `row` of `plane` into `out`.
-    void down(const float* plane, std::size_t row, float* out)
+    void down(const float* plane, std::size_t row, Range range, float* out)
     {
         for (std::size_t k = 1; k <= m_radius; ++k) {
             m_room.before[k - 1] = k <= row ? plane + (row - k) * m_size : beyond(plane);
             m_room.behind[k - 1] = row + k < m_size ? plane + (row + k) * m_size
                                                     : beyond(plane + (m_size - 1) * m_size);
         }
-        mix(plane + row * m_size, m_room.before.data(), m_room.behind.data(), m_half.data(),
-            m_radius, m_size, out);
+        mix({plane + row * m_size, m_room.before.data(), m_room.behind.data(), m_radius},
+            m_half.data(), m_size, range, out);
     }
 
     /// Where a row is put whose neighbours along() will mix.
     float* middle() { return m_room.padded.data() + m_radius; }
 
     /// Along the row in middle().
-    void along(float* out)
+    void along(Range range, float* out)
     {
         float* row = middle();
         if (m_border == Border::Repeated) {
@@ -146,7 +163,8 @@ public:
             m_room.before[k - 1] = row - k;
             m_room.behind[k - 1] = row + k;
         }
-        mix(row, m_room.before.data(), m_room.behind.data(), m_half.data(), m_radius, m_size, out);
+        mix({row, m_room.before.data(), m_room.behind.data(), m_radius}, m_half.data(), m_size,
+            range, out);
     }
 
 private:
@@ -161,36 +179,36 @@ private:
     Room& m_room;
 };
 
-void gaussian(PlaneBlur& filter, std::size_t side, const float* in, float* out)
+void gaussian(PlaneBlur& filter, std::size_t side, Range range, const float* in, float* out)
 {
     for (std::size_t row = 0; row < side; ++row) {
-        filter.down(in, row, filter.middle());
-        filter.along(out + row * side);
+        filter.down(in, row, Range::Any, filter.middle());
+        filter.along(range, out + row * side);
     }
 }
 
 /// Rows first, three times each; the order makes no difference.
-void boxes(PlaneBlur& filter, std::size_t side, Room& room, float* in, float* out)
+void boxes(PlaneBlur& filter, std::size_t side, Range range, Room& room, float* in, float* out)
 {
     for (std::size_t row = 0; row < side; ++row) {
         float* values = in + row * side;
         std::copy_n(values, side, filter.middle());
-        filter.along(room.other.data());
+        filter.along(Range::Any, room.other.data());
         std::copy_n(room.other.data(), side, filter.middle());
-        filter.along(room.other.data());
+        filter.along(Range::Any, room.other.data());
         std::copy_n(room.other.data(), side, filter.middle());
-        filter.along(values);
+        filter.along(Range::Any, values);
     }
     for (int pass = 0; pass < 3; ++pass) {
         for (std::size_t row = 0; row < side; ++row)
-            filter.down(in, row, out + row * side);
+            filter.down(in, row, pass == 2 ? range : Range::Any, out + row * side);
         std::swap(in, out);
     }
 }
 
 } // namespace
 
-void blur(BlurRule rule, double sigma, int planes, int size, float* in, float* out)
+void blur(BlurRule rule, double sigma, int planes, int size, Range range, float* in, float* out)
 {
     thread_local Room room;
     const bool isGaussian = rule == BlurRule::Gaussian;
@@ -200,9 +218,9 @@ void blur(BlurRule rule, double sigma, int planes, int size, float* in, float* o
     const auto all = static_cast<std::size_t>(planes) * side * side;
     for (std::size_t plane = 0; plane < all; plane += side * side) {
         if (isGaussian)
-            gaussian(filter, side, in + plane, out + plane);
+            gaussian(filter, side, range, in + plane, out + plane);
         else
-            boxes(filter, side, room, in + plane, out + plane);
+            boxes(filter, side, range, room, in + plane, out + plane);
     }
 }
 
@@ -210,7 +228,7 @@ void blur(BlurRule rule, double sigma, int planes, int size, float* values)
 {
     const auto side = static_cast<std::size_t>(size);
     std::vector<float> before(values, values + static_cast<std::size_t>(planes) * side * side);
-    blur(rule, sigma, planes, size, before.data(), values);
+    blur(rule, sigma, planes, size, Range::Any, before.data(), values);
 }
 
 } // namespace rekindle::views

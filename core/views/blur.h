@@ -14,12 +14,17 @@ namespace rekindle::views {
 /// ends count in part; three of them in a row have the Gaussian's variance.
 [[nodiscard]] std::vector<float> boxKernel(double radius);
 
+enum class Range {
+    Any,
+    Unit ///< clipped to [0, 1]
+};
+
 /// Blurs planes [planes, size, size] from `in`, whose values are lost, into `out`, elsewhere. Zeros
 /// lie beyond the border of a Gaussian; of three box filters along each axis, which repeat the
-/// border, it lies there each time. Not clipped.
-void blur(BlurRule rule, double sigma, int planes, int size, float* in, float* out);
+/// border, it lies there each time.
+void blur(BlurRule rule, double sigma, int planes, int size, Range range, float* in, float* out);
 
-/// The same in place.
+/// The same in place, not clipped.
 void blur(BlurRule rule, double sigma, int planes, int size, float* values);
 
 } // namespace rekindle::views

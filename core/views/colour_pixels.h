@@ -56,6 +56,14 @@ inline Colour saturated(const Colour& c, float factor)
             value - (value - c.blue) * ratio};
 }
 
+/// The same for a factor of at most 1 and channels in [0, 1], whose S needs no limit.
+inline Colour desaturated(const Colour& c, float factor)
+{
+    const float value = larger(larger(c.red, c.green), c.blue);
+    return {value - (value - c.red) * factor, value - (value - c.green) * factor,
+            value - (value - c.blue) * factor};
+}
+
 /// The hue of HSV turned by `sixths` of a turn, from 0 to 6. All along, hues are multiplied by the
 /// range of the pixel's channels, so that nothing is divided.
 inline Colour turned(const Colour& c, float sixths)

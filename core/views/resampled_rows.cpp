@@ -1,6 +1,7 @@
 #include "core/views/resampled_rows.h"
 
 #include "core/image/vectorised.h"
+#include "core/views/blocks.h"
 
 #include <algorithm>
 #include <cmath>
@@ -9,14 +10,6 @@
 
 namespace rekindle::views {
 namespace {
-
-/// A pixel is four values wide while a row is made narrow: red, green, blue and nothing, or four
-/// rows of a grey picture.
-using Four = float __attribute__((vector_size(16)));
-using Eight = float __attribute__((vector_size(32)));
-constexpr std::size_t kFour = 4;
-constexpr std::size_t kEight = 8;
-constexpr std::size_t kWide = 4; ///< vectors of eight in the processor's registers at a time
 
 std::size_t roundedUp(std::size_t count, std::size_t multiple)
 {
@@ -83,87 +76,104 @@ void spread(const std::uint16_t* in, std::size_t count, float* out)
     spreadFrom(0, in, count, out);
 }
 
-/// One column of pixels four values wide into four rows: out[r][x] for `size` (a multiple of 4)
-/// outputs x. A window is an even number of pixels.
-template <int Pairs>
-inline __attribute__((always_inline)) void
-mixColumns(const float* pixels, const std::int32_t* first, const float* quads, int pairs,
-           std::size_t size, float* const* out)
+/// Four neighbours four values wide each into what stands side by side: out[r][p] = at[p][r].
+inline __attribute__((always_inline)) void storeTurned(const Four& a, const Four& b, const Four& c,
+                                                       const Four& d, float* const* out,
+                                                       std::size_t x)
 {
-    const auto count = static_cast<std::size_t>(Pairs > 0 ? Pairs : pairs);
-    for (std::size_t x = 0; x < size; x += kFour) {
-        Four sums[kFour];
+    const Four ab = __builtin_shufflevector(a, b, 0, 4, 1, 5);
+    const Four cd = __builtin_shufflevector(c, d, 0, 4, 1, 5);
+    const Four abHigh = __builtin_shufflevector(a, b, 2, 6, 3, 7);
+    const Four cdHigh = __builtin_shufflevector(c, d, 2, 6, 3, 7);
+    store(out[0] + x, __builtin_shufflevector(ab, cd, 0, 1, 4, 5));
+    store(out[1] + x, __builtin_shufflevector(ab, cd, 2, 3, 6, 7));
+    store(out[2] + x, __builtin_shufflevector(abHigh, cdHigh, 0, 1, 4, 5));
+    if (out[3] != nullptr)
+        store(out[3] + x, __builtin_shufflevector(abHigh, cdHigh, 2, 3, 6, 7));
+}
+
+/// What two rows of pixels are mixed with, and into what.
+struct Across {
+    const std::int32_t* first = nullptr;
+    const float* quads = nullptr;
+    std::size_t pairs = 0; ///< of pixels in a window
+    std::size_t size = 0;  ///< outputs, a multiple of four
+    std::size_t apart = 0; ///< values from one of the two rows to the other
+};
+
+/// Two rows of pixels four values wide (red, green, blue and nothing, or four rows of a grey
+/// picture) into four rows each: they share the weights.
+template <std::size_t Pairs>
+inline __attribute__((always_inline)) void mixColumns(const float* pixels, const Across& across,
+                                                      float* const* out)
+{
+    const std::size_t count = Pairs > 0 ? Pairs : across.pairs;
+    const float* quads = across.quads;
+    for (std::size_t x = 0; x < across.size; x += kFour) {
+        Four upper[kFour], lower[kFour];
         for (std::size_t p = 0; p < kFour; ++p) {
-            const float* at = pixels + static_cast<std::size_t>(first[x + p]) * kFour;
+            const float* at = pixels + static_cast<std::size_t>(across.first[x + p]) * kFour;
+            const float* below = at + across.apart;
             Eight values, weights;
-            std::memcpy(&values, at, sizeof values);
-            std::memcpy(&weights, quads, sizeof weights);
-            Eight sum = values * weights;
-            for (std::size_t k = 1; k < count; ++k) {
-                std::memcpy(&values, at + k * kEight, sizeof values);
-                std::memcpy(&weights, quads + k * kEight, sizeof weights);
-                sum += values * weights;
+            load(weights, quads);
+            load(values, at);
+            Eight above = values * weights;
+            load(values, below);
+            Eight under = values * weights;
+            for (std::size_t k = kEight; k < count * kEight; k += kEight) {
+                load(weights, quads + k);
+                load(values, at + k);
+                above += values * weights;
+                load(values, below + k);
+                under += values * weights;
             }
             quads += count * kEight;
-            sums[p] = __builtin_shufflevector(sum, sum, 0, 1, 2, 3) +
-                      __builtin_shufflevector(sum, sum, 4, 5, 6, 7);
+            upper[p] = __builtin_shufflevector(above, above, 0, 1, 2, 3) +
+                       __builtin_shufflevector(above, above, 4, 5, 6, 7);
+            lower[p] = __builtin_shufflevector(under, under, 0, 1, 2, 3) +
+                       __builtin_shufflevector(under, under, 4, 5, 6, 7);
         }
-        const Four ab = __builtin_shufflevector(sums[0], sums[1], 0, 4, 1, 5);
-        const Four cd = __builtin_shufflevector(sums[2], sums[3], 0, 4, 1, 5);
-        const Four abHigh = __builtin_shufflevector(sums[0], sums[1], 2, 6, 3, 7);
-        const Four cdHigh = __builtin_shufflevector(sums[2], sums[3], 2, 6, 3, 7);
-        const Four rows[kFour] = {__builtin_shufflevector(ab, cd, 0, 1, 4, 5),
-                                  __builtin_shufflevector(ab, cd, 2, 3, 6, 7),
-                                  __builtin_shufflevector(abHigh, cdHigh, 0, 1, 4, 5),
-                                  __builtin_shufflevector(abHigh, cdHigh, 2, 3, 6, 7)};
-        std::memcpy(out[0] + x, &rows[0], sizeof(Four));
-        std::memcpy(out[1] + x, &rows[1], sizeof(Four));
-        std::memcpy(out[2] + x, &rows[2], sizeof(Four));
-        if (out[3] != nullptr)
-            std::memcpy(out[3] + x, &rows[3], sizeof(Four));
+        storeTurned(upper[0], upper[1], upper[2], upper[3], out, x);
+        storeTurned(lower[0], lower[1], lower[2], lower[3], out + kFour, x);
     }
 }
 
-RK_VECTORISED void mixAcross(const float* pixels, const std::int32_t* first, const float* quads,
-                             int pairs, std::size_t size, float* const* out)
+RK_VECTORISED void mixAcross(const float* pixels, const Across& across, float* const* out)
 {
-    if (pairs == 1)
-        mixColumns<1>(pixels, first, quads, pairs, size, out);
-    else if (pairs == 2)
-        mixColumns<2>(pixels, first, quads, pairs, size, out);
+    if (across.pairs == 1)
+        mixColumns<1>(pixels, across, out);
+    else if (across.pairs == 2)
+        mixColumns<2>(pixels, across, out);
     else
-        mixColumns<0>(pixels, first, quads, pairs, size, out);
+        mixColumns<0>(pixels, across, out);
 }
 
-/// out[i] = sum over rows of weight * row[i], over whole blocks of kWide * kEight values. The
-/// values of a block stay in the processor's registers.
+/// out[i] = sum over rows of weight * row[i], over whole blocks.
 template <int Taps>
 inline __attribute__((always_inline)) void mixBlocks(const float* const* rows, const float* weights,
                                                      int taps, std::size_t count, float* out)
 {
-    constexpr std::size_t kBlock = kWide * kEight;
     const int all = Taps > 0 ? Taps : taps;
     for (std::size_t i = 0; i < count; i += kBlock) {
         // A last block that is not full is done twice in part.
         const std::size_t at = std::min(i, count - kBlock);
-        Eight sums[kWide] = {};
-        for (int t = 0; t < all; ++t) {
-            const float weight = weights[t];
-            for (std::size_t v = 0; v < kWide; ++v) {
-                Eight values;
-                std::memcpy(&values, rows[t] + at + v * kEight, sizeof values);
-                sums[v] += values * weight;
-            }
+        Block sums;
+        load(sums, rows[0] + at);
+        scale(sums, weights[0]);
+        for (int t = 1; t < all; ++t) {
+            Block values;
+            load(values, rows[t] + at);
+            scale(values, weights[t]);
+            add(sums, values);
         }
-        for (std::size_t v = 0; v < kWide; ++v)
-            std::memcpy(out + at + v * kEight, &sums[v], sizeof sums[v]);
+        store(out + at, sums);
     }
 }
 
 RK_VECTORISED void mixDown(const float* const* rows, const float* weights, int taps,
                            std::size_t count, float* out)
 {
-    if (count >= kWide * kEight) {
+    if (count >= kBlock) {
         taps == static_cast<int>(kFour) ? mixBlocks<kFour>(rows, weights, taps, count, out)
                                         : mixBlocks<0>(rows, weights, taps, count, out);
         return;
@@ -210,24 +220,28 @@ void ResampledRows::makeWindows(const Axis& axis, int outputs, int multiple, Win
     }
 }
 
-/// What mixAcross reads: from left to right as the view has it, each weight for all four values of
-/// a pixel, and to a multiple of four outputs.
+/// Windows from left to right as the view has them, and to a multiple of outputs; without the
+/// processor's wide steps each weight is there for all four values of a pixel.
 void ResampledRows::setAcross(Mirror mirror)
 {
     const auto taps = static_cast<std::size_t>(m_across.taps);
     const auto size = static_cast<std::size_t>(m_size);
+    if (mirror == Mirror::LeftRight) {
+        std::reverse(m_across.first.begin(), m_across.first.end());
+        std::reverse(m_across.weight.begin(), m_across.weight.end());
+        for (std::size_t x = 0; x < size; ++x)
+            std::reverse(m_across.weight.data() + x * taps,
+                         m_across.weight.data() + (x + 1) * taps);
+    }
+    m_isWide = m_wide.begin(m_across.first, m_across.weight.data(), taps);
+    if (m_isWide)
+        return;
+    m_across.first.resize(m_stride, 0);
     m_quads.resize(m_stride * taps * kFour);
     std::fill(m_quads.begin() + static_cast<std::ptrdiff_t>(size * taps * kFour), m_quads.end(),
               0.0f);
-    std::vector<std::int32_t> first(m_stride, 0);
-    for (std::size_t x = 0; x < size; ++x) {
-        const std::size_t from = mirror == Mirror::LeftRight ? size - 1 - x : x;
-        first[x] = m_across.first[from];
-        for (std::size_t t = 0; t < taps; ++t)
-            std::fill_n(m_quads.data() + (x * taps + t) * kFour, kFour,
-                        m_across.weight[from * taps + t]);
-    }
-    m_across.first = std::move(first);
+    for (std::size_t i = 0; i < size * taps; ++i)
+        std::fill_n(m_quads.data() + i * kFour, kFour, m_across.weight[i]);
 }
 
 void ResampledRows::begin(const image::ImagePart& part, const image::ImageBox& box,
@@ -235,7 +249,7 @@ void ResampledRows::begin(const image::ImagePart& part, const image::ImageBox& b
 {
     m_image = &part.pixels;
     m_size = size;
-    m_stride = roundedUp(static_cast<std::size_t>(size), kFour);
+    m_stride = roundedUp(static_cast<std::size_t>(size), WideAcross::kWide);
     const Touched x = touched(box.x, box.width, part.covers.x, part.covers.width, m_image->width);
     const Touched y =
         touched(box.y, box.height, part.covers.y, part.covers.height, m_image->height);
@@ -246,14 +260,20 @@ void ResampledRows::begin(const image::ImagePart& part, const image::ImageBox& b
     const float unit = 1.0f / static_cast<float>((1 << m_image->bits) - 1);
     for (float& weight : m_down.weight)
         weight *= unit;
-    const bool isGrey = m_image->channels == 1;
-    m_together = isGrey ? static_cast<int>(kFour) : 1;
-    m_slots = m_down.taps + m_together;
-    m_nextRow = 0;
     const auto planes = static_cast<std::size_t>(m_image->channels);
     const auto width = static_cast<std::size_t>(x.count);
     // Pixels behind the last one have no weight; they are numbers all the same.
-    m_pixels.assign((width + static_cast<std::size_t>(m_across.taps)) * kFour, 0.0f);
+    if (m_isWide) {
+        m_together = 1;
+        m_apart = roundedUp(width + WideAcross::kBehind, WideAcross::kWide);
+        m_pixels.assign(planes * m_apart, 0.0f);
+    } else {
+        m_together = planes == 1 ? 2 * static_cast<int>(kFour) : 2;
+        m_apart = (width + static_cast<std::size_t>(m_across.taps)) * kFour;
+        m_pixels.assign(2 * m_apart, 0.0f);
+    }
+    m_slots = m_down.taps + m_together;
+    m_nextRow = 0;
     m_kept.resize(static_cast<std::size_t>(m_slots) * planes * m_stride);
     m_rows.resize(static_cast<std::size_t>(m_down.taps));
 }
@@ -264,39 +284,68 @@ float* ResampledRows::kept(int row)
     return m_kept.data() + static_cast<std::size_t>(row % m_slots) * planes * m_stride;
 }
 
+/// The used pixels of a row; of the last one where the picture has no such row.
+template <class Sample>
+const Sample* ResampledRows::pixelsOf(const std::vector<Sample>& samples, int row) const
+{
+    const int y = m_used.y + std::min(row, m_used.height - 1);
+    return samples.data() +
+           (static_cast<std::size_t>(y) * static_cast<std::size_t>(m_image->width) +
+            static_cast<std::size_t>(m_used.x)) *
+               static_cast<std::size_t>(m_image->channels);
+}
+
+template <class Sample>
+void ResampledRows::fetchWide(const std::vector<Sample>& samples, int row)
+{
+    const auto width = static_cast<std::size_t>(m_used.width);
+    const Sample* in = pixelsOf(samples, row);
+    float* pixels = m_pixels.data();
+    if (m_image->channels == 3)
+        WideAcross::part(in, width, pixels, pixels + m_apart, pixels + 2 * m_apart);
+    else
+        std::transform(in, in + width, pixels,
+                       [](Sample sample) { return static_cast<float>(sample); });
+    for (std::size_t c = 0; c < static_cast<std::size_t>(m_image->channels); ++c)
+        m_wide.mix(pixels + c * m_apart, kept(row) + c * m_stride);
+}
+
+/// Two rows at a time, or eight of a grey picture. What comes of rows that the picture does not
+/// have is not read.
+template <class Sample>
+void ResampledRows::fetchQuads(const std::vector<Sample>& samples, int row)
+{
+    const auto width = static_cast<std::size_t>(m_used.width);
+    std::array<float*, 2 * kFour> rows{};
+    for (std::size_t half = 0; half < 2; ++half) {
+        float* pixels = m_pixels.data() + half * m_apart;
+        if (m_image->channels == 3) {
+            const int y = row + static_cast<int>(half);
+            spread(pixelsOf(samples, y), width, pixels);
+            for (std::size_t c = 0; c < 3; ++c)
+                rows[half * kFour + c] = kept(y) + c * m_stride;
+            continue;
+        }
+        for (std::size_t r = 0; r < kFour; ++r) {
+            const int y = row + static_cast<int>(half * kFour + r);
+            const Sample* in = pixelsOf(samples, y);
+            for (std::size_t x = 0; x < width; ++x)
+                pixels[kFour * x + r] = static_cast<float>(in[x]);
+            rows[half * kFour + r] = kept(y);
+        }
+    }
+    mixAcross(m_pixels.data(),
+              {m_across.first.data(), m_quads.data(), static_cast<std::size_t>(m_across.taps) / 2,
+               m_stride, m_apart},
+              rows.data());
+}
+
 /// Makes `m_together` rows from `row` on narrow.
 void ResampledRows::fetch(int row)
 {
-    const auto width = static_cast<std::size_t>(m_used.width);
-    const auto stride = static_cast<std::size_t>(m_image->width);
-    const auto pixelAt = [&](int y) {
-        return static_cast<std::size_t>(m_used.y + y) * stride + static_cast<std::size_t>(m_used.x);
-    };
-    std::array<float*, kFour> rows{};
-    if (m_image->channels == 1) {
-        for (std::size_t r = 0; r < kFour; ++r) {
-            // Behind the last row stands the last once more: nothing reads what comes of it.
-            const int y = std::min(row + static_cast<int>(r), m_used.height - 1);
-            std::visit(
-                [&](const auto& samples) {
-                    const auto* in = samples.data() + pixelAt(y);
-                    for (std::size_t x = 0; x < width; ++x)
-                        m_pixels[kFour * x + r] = static_cast<float>(in[x]);
-                },
-                m_image->pixels);
-            rows[r] = kept(row + static_cast<int>(r));
-        }
-    } else {
-        std::visit(
-            [&](const auto& samples) {
-                spread(samples.data() + 3 * pixelAt(row), width, m_pixels.data());
-            },
-            m_image->pixels);
-        for (std::size_t c = 0; c < 3; ++c)
-            rows[c] = kept(row) + c * m_stride;
-    }
-    mixAcross(m_pixels.data(), m_across.first.data(), m_quads.data(), m_across.taps / 2, m_stride,
-              rows.data());
+    std::visit(
+        [&](const auto& samples) { m_isWide ? fetchWide(samples, row) : fetchQuads(samples, row); },
+        m_image->pixels);
 }
 
 void ResampledRows::row(int y, const std::array<float*, 3>& planes)
@@ -310,13 +359,14 @@ void ResampledRows::row(int y, const std::array<float*, 3>& planes)
         m_nextRow += m_together;
     }
     const float* weights = m_down.weight.data() + at * m_rows.size();
+    // A window may reach behind the last row, where it has no weight.
+    for (std::size_t t = 0; t < m_rows.size(); ++t)
+        m_rows[t] = kept(std::min(first + static_cast<int>(t), m_used.height - 1));
     for (std::size_t c = 0; c < static_cast<std::size_t>(m_image->channels); ++c) {
-        // A window may reach behind the last row, where it has no weight.
-        for (std::size_t t = 0; t < m_rows.size(); ++t)
-            m_rows[t] =
-                kept(std::min(first + static_cast<int>(t), m_used.height - 1)) + c * m_stride;
         mixDown(m_rows.data(), weights, m_down.taps, static_cast<std::size_t>(m_size),
                 planes.at(c));
+        for (const float*& row : m_rows)
+            row += m_stride;
     }
 }
 

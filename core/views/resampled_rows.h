@@ -1,7 +1,9 @@
 #pragma once
 
+#include "core/base/aligned.h"
 #include "core/image/image_part.h"
 #include "core/views/axis.h"
+#include "core/views/wide_across.h"
 
 #include <array>
 #include <cstddef>
@@ -35,19 +37,28 @@ private:
     static void makeWindows(const Axis& axis, int outputs, int multiple, Windows& windows);
     void setAcross(Mirror mirror);
     void fetch(int row);
+    template <class Sample>
+    [[nodiscard]] const Sample* pixelsOf(const std::vector<Sample>& samples, int row) const;
+    template <class Sample>
+    void fetchWide(const std::vector<Sample>& samples, int row);
+    template <class Sample>
+    void fetchQuads(const std::vector<Sample>& samples, int row);
     [[nodiscard]] float* kept(int row);
 
     const image::Image* m_image = nullptr;
     image::ImageBox m_used; ///< of the picture's pixels
     int m_size = 0;
     std::size_t m_stride = 0; ///< values of a kept row of one plane
-    int m_together = 1;       ///< rows that are made narrow at a time
+    std::size_t m_apart = 0;  ///< values from one plane or row of m_pixels to the next
+    int m_together = 2;       ///< rows that are made narrow at a time
     int m_slots = 0;          ///< rows kept
     int m_nextRow = 0;        ///< the first that was not made narrow yet
     Windows m_across, m_down;
-    std::vector<float> m_quads;  ///< weights of m_across, each four times
-    std::vector<float> m_pixels; ///< of a row, four values each
-    std::vector<float> m_kept;   ///< [slots, planes, stride]
+    WideAcross m_wide;
+    bool m_isWide = false;
+    AlignedFloats m_quads;  ///< weights of m_across, each four times; not if it is wide
+    AlignedFloats m_pixels; ///< of one row, a plane after the other, or of two, four values each
+    AlignedFloats m_kept;   ///< [slots, planes, stride]
     std::vector<const float*> m_rows;
 };
 

@@ -32,7 +32,20 @@ RK_VECTORISED void saturate(const Piece& piece, float factor)
               [=](const Colour& c) { return clipped(saturated(c, factor)); });
 }
 
+/// By a factor of at most 1, of values in [0, 1]: nothing becomes more than saturated.
+RK_VECTORISED void desaturate(const Piece& piece, float factor)
+{
+    forPixels(piece.planes[0], piece.planes[1], piece.planes[2], piece.count,
+              [=](const Colour& c) { return desaturated(c, factor); });
+}
+
 RK_VECTORISED void turn(const Piece& piece, float sixths)
+{
+    forPixels(piece.planes[0], piece.planes[1], piece.planes[2], piece.count,
+              [=](const Colour& c) { return turned(c, sixths); });
+}
+
+RK_VECTORISED void turnAndClip(const Piece& piece, float sixths)
 {
     forPixels(piece.planes[0], piece.planes[1], piece.planes[2], piece.count,
               [=](const Colour& c) { return clipped(turned(c, sixths)); });
@@ -115,10 +128,14 @@ void applyPlane(const RowStep& step, ColourRule rule, float centre, float* value
 
 void applyColour(const RowStep& step, ColourRule rule, const Piece& piece)
 {
+    // The least and the largest of a pixel's values stay when its hue turns.
     if (step.kind == RowStep::Kind::Hue)
-        turn(piece, sixthsOf(step.by, rule));
+        step.isUnit ? turn(piece, sixthsOf(step.by, rule))
+                    : turnAndClip(piece, sixthsOf(step.by, rule));
     else if (rule == ColourRule::Torchvision)
         saturateAboutGrey(piece, step.by);
+    else if (step.isUnit && step.by <= 1.0f)
+        desaturate(piece, step.by);
     else
         saturate(piece, step.by);
 }

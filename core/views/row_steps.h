@@ -23,6 +23,7 @@ struct RowStep {
     Kind kind = Kind::Clip;
     float by = 0.0f;               ///< as ViewParameters has it
     std::array<float, 3> centre{}; ///< of Contrast, one a plane
+    bool isUnit = false;           ///< the values lie in [0, 1] already
 };
 
 /// The steps one after the other, by the rule's formulas. After Grey all planes are the same. A

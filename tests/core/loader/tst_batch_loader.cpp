@@ -34,7 +34,7 @@ LoaderSettings settingsFor(int threads)
 }
 
 /// Of a batch with one size of views.
-const std::vector<float>& pixels(const ImageBatch& batch)
+const AlignedFloats& pixels(const ImageBatch& batch)
 {
     return batch.blocks.front().pixels.values();
 }
@@ -342,6 +342,27 @@ private Q_SLOTS:
         }
     }
 
+    /// Room that comes back is given out again; what is still held is not, even when nobody else
+    /// knows of the room any more.
+    void roomForBatchesComesBack()
+    {
+        auto room = std::make_shared<BatchRoom>();
+        BatchPixels first = room->take(1000);
+        QCOMPARE(first.size(), std::size_t{1000});
+        const float* place = first.data();
+        BatchPixels second = room->take(1000);
+        QVERIFY(second.data() != place);
+        BatchPixels other = room->take(500);
+        first = {};
+        QCOMPARE(room->take(500).size(), std::size_t{500});
+        first = room->take(1000);
+        QCOMPARE(first.data(), place);
+        first.room()[999] = 3.0f;
+        room.reset();
+        QCOMPARE(first.values()[999], 3.0f);
+        QCOMPARE(BatchPixels().size(), std::size_t{0});
+    }
+
     /// Replicas share a batch out: put together, their rows are the single one's.
     void replicasGetTheirRows()
     {
@@ -349,7 +370,7 @@ private Q_SLOTS:
         for (const int world : {2, 3, 4}) {
             for (std::size_t step = 0; step < whole.size(); ++step) {
                 std::vector<std::size_t> images;
-                std::vector<std::vector<float>> views(2);
+                std::vector<AlignedFloats> views(2);
                 for (int rank = 0; rank < world; ++rank) {
                     LoaderSettings settings = settingsFor(1);
                     settings.world = world;

@@ -5,6 +5,7 @@
 #include "core/views/colour.h"
 
 #include <QtTest/QtTest>
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -146,17 +147,28 @@ private Q_SLOTS:
         QVERIFY(std::abs(sum - 1.0) < 1e-6);
     }
 
+    void blurIsThePlainSumWithZerosOutside_data()
+    {
+        QTest::addColumn<int>("size");
+        QTest::addColumn<double>("sigma");
+        QTest::newRow("two neighbours") << 40 << 1.7;
+        QTest::newRow("narrow") << 100 << 0.3;
+        QTest::newRow("wide") << 130 << 2.0;
+        QTest::newRow("ends of no weight") << 224 << 0.9;
+    }
+
     void blurIsThePlainSumWithZerosOutside()
     {
-        const int size = 40;
-        std::vector<float> source(2 * size * size);
+        QFETCH(int, size);
+        QFETCH(double, sigma);
+        std::vector<float> source(static_cast<std::size_t>(2 * size * size));
         for (std::size_t i = 0; i < source.size(); ++i)
             source[i] = static_cast<float>((i * 7919) % 1000) / 999.0f;
         auto blurred = source;
-        blur(BlurRule::Gaussian, 1.7, 2, size, blurred.data());
-        const auto kernel = blurKernel(size, 1.7);
+        blur(BlurRule::Gaussian, sigma, 2, size, blurred.data());
+        const auto kernel = blurKernel(size, sigma);
         const int radius = static_cast<int>(kernel.size()) / 2;
-        QCOMPARE(radius, 2);
+        QCOMPARE(radius, size / 20);
         for (int p = 0; p < 2; ++p)
             for (int y = 0; y < size; ++y)
                 for (int x = 0; x < size; ++x) {
@@ -169,8 +181,42 @@ private Q_SLOTS:
                                        double(source[static_cast<std::size_t>(
                                            (p * size + y + j) * size + x + i)]);
                     QVERIFY(std::abs(blurred[static_cast<std::size_t>((p * size + y) * size + x)] -
-                                     sum) < 1e-5);
+                                     sum) < 5e-5);
                 }
+    }
+
+    /// PIL's way: a box along each axis, three times, beyond the border its last value each time.
+    void boxesRepeatTheBorder()
+    {
+        for (const int size : {5, 32, 70}) {
+            for (const double radius : {0.1, 0.9, 2.0}) {
+                std::vector<double> wanted(static_cast<std::size_t>(size * size));
+                for (std::size_t i = 0; i < wanted.size(); ++i)
+                    wanted[i] = static_cast<double>((i * 7919) % 1000) / 999.0;
+                std::vector<float> got(wanted.begin(), wanted.end());
+                blur(BlurRule::Boxes, radius, 1, size, got.data());
+                const auto kernel = boxKernel(radius);
+                const int reach = static_cast<int>(kernel.size()) / 2;
+                for (int pass = 0; pass < 6; ++pass) {
+                    const auto before = wanted;
+                    for (int y = 0; y < size; ++y)
+                        for (int x = 0; x < size; ++x) {
+                            double sum = 0;
+                            for (int k = -reach; k <= reach; ++k) {
+                                const int column =
+                                    std::clamp(pass % 2 == 0 ? x + k : x, 0, size - 1);
+                                const int row = std::clamp(pass % 2 == 0 ? y : y + k, 0, size - 1);
+                                sum += double(kernel[static_cast<std::size_t>(k + reach)]) *
+                                       before[static_cast<std::size_t>(row * size + column)];
+                            }
+                            wanted[static_cast<std::size_t>(y * size + x)] = sum;
+                        }
+                }
+                for (std::size_t i = 0; i < wanted.size(); ++i)
+                    QVERIFY2(std::abs(got[i] - wanted[i]) < 2e-6,
+                             qPrintable(QString("%1, %2").arg(size).arg(radius)));
+            }
+        }
     }
 };
 

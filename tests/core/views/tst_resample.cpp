@@ -236,6 +236,85 @@ private Q_SLOTS:
                         0.35 * 320);
     }
 
+    void pixelsAreMixedAsTheAxesSay_data()
+    {
+        QTest::addColumn<int>("width");
+        QTest::addColumn<int>("height");
+        QTest::addColumn<int>("channels");
+        QTest::addColumn<int>("bits");
+        QTest::addColumn<int>("size");
+        for (const int channels : {1, 3}) {
+            for (const int bits : {8, 12}) {
+                const auto row = [&](const char* name) -> QTestData& {
+                    return QTest::addRow("%s, %d x %d bits", name, channels, bits);
+                };
+                row("hardly smaller") << 290 << 260 << channels << bits << 224;
+                row("much smaller") << 333 << 471 << channels << bits << 50;
+                row("larger") << 31 << 77 << channels << bits << 150;
+                row("one pixel") << 1 << 1 << channels << bits << 33;
+                row("few outputs") << 40 << 23 << channels << bits << 3;
+            }
+        }
+    }
+
+    /// Every way that a processor has of it: sums in double by each axis' own indices and weights.
+    void pixelsAreMixedAsTheAxesSay()
+    {
+        QFETCH(int, width);
+        QFETCH(int, height);
+        QFETCH(int, channels);
+        QFETCH(int, bits);
+        QFETCH(int, size);
+        const auto pixels = static_cast<std::size_t>(width * height * channels);
+        std::vector<std::uint16_t> words(pixels);
+        std::uint32_t state = 99;
+        for (auto& value : words)
+            value =
+                static_cast<std::uint16_t>((state = state * 1664525u + 1013904223u) >> (32 - bits));
+        Image image{width, height, channels, bits, {}};
+        if (bits > 8)
+            image.pixels = words;
+        else
+            image.pixels = std::vector<std::uint8_t>(words.begin(), words.end());
+        const double unit = (1 << bits) - 1;
+        for (const Resampling kind :
+             {Resampling::Tf1Bicubic, Resampling::Tf2Bicubic, Resampling::Triangle}) {
+            const Axis across = resamplingAxis(kind, {0, double(width), 1}, width, size);
+            const Axis down = resamplingAxis(kind, {0, double(height), 1}, height, size);
+            for (const Mirror mirror : {Mirror::No, Mirror::LeftRight}) {
+                const auto got = resized(image, {0, 0, width, height}, kind, size, mirror);
+                for (int c = 0; c < channels; ++c) {
+                    std::vector<double> narrow(static_cast<std::size_t>(height * size));
+                    for (int y = 0; y < height; ++y)
+                        for (int x = 0; x < size; ++x)
+                            for (int t = 0; t < across.taps; ++t) {
+                                const auto at = static_cast<std::size_t>(x * across.taps + t);
+                                narrow[static_cast<std::size_t>(y * size + x)] +=
+                                    double(across.weight[at]) *
+                                    words[static_cast<std::size_t>(
+                                        (y * width + across.index[at]) * channels + c)] /
+                                    unit;
+                            }
+                    for (int y = 0; y < size; ++y)
+                        for (int x = 0; x < size; ++x) {
+                            double sum = 0;
+                            for (int t = 0; t < down.taps; ++t) {
+                                const auto at = static_cast<std::size_t>(y * down.taps + t);
+                                sum += double(down.weight[at]) *
+                                       narrow[static_cast<std::size_t>(down.index[at] * size + x)];
+                            }
+                            const int to = mirror == Mirror::No ? x : size - 1 - x;
+                            const double off =
+                                got[static_cast<std::size_t>((c * size + y) * size + to)] - sum;
+                            QVERIFY2(
+                                std::abs(off) < 2e-6,
+                                qPrintable(QString("%1, %2: off by %3").arg(x).arg(y).arg(off)));
+                        }
+                }
+            }
+        }
+    }
+
     void mirrorTurnsRowsRound()
     {
         const Image image = random8(20, 20, 3);

@@ -2,6 +2,7 @@
 #include "tests/support/pictures.h"
 
 #include "core/views/augment.h"
+#include "core/views/colour.h"
 
 #include <QtTest/QtTest>
 #include <algorithm>
@@ -39,6 +40,28 @@ std::vector<float> rendered(const Image& image, const ViewRecipe& recipe,
     std::vector<float> out(static_cast<std::size_t>(3 * recipe.size * recipe.size));
     renderView(wholePart(image), recipe, parameters, out);
     return out;
+}
+
+/// One operation on the whole picture.
+void apply(int step, bool torchvision, const ViewParameters& view, std::size_t count, float* planes)
+{
+    const auto brightness = static_cast<float>(view.brightness);
+    const auto contrast = static_cast<float>(view.contrast);
+    const auto saturation = static_cast<float>(view.saturation);
+    const auto hue = static_cast<float>(view.hue);
+    if (step == 0)
+        torchvision ? scaleBrightness(planes, 3 * count, brightness)
+                    : addBrightness(planes, 3 * count, brightness);
+    else if (step == 1 && torchvision)
+        scaleContrastAboutGrey(planes, 3, count, contrast);
+    else if (step == 1)
+        for (std::size_t c = 0; c < 3; ++c)
+            scaleContrast(planes + c * count, count, contrast);
+    else if (step == 2)
+        torchvision ? scaleSaturationAboutGrey(planes, count, saturation)
+                    : scaleSaturation(planes, count, saturation);
+    else
+        torchvision ? turnHueInSteps(planes, count, hue) : turnHue(planes, count, hue);
 }
 
 double clipped(double x)
@@ -161,6 +184,39 @@ private Q_SLOTS:
                 for (std::size_t i = 0; i < 64; ++i)
                     QVERIFY(std::abs(out[c * 64 + i] - plane[i]) < 2e-6);
             }
+        }
+    }
+
+    /// All orders of the four operations, each held against colorsys by itself (tst_colour), with a
+    /// clip behind each.
+    void everyOrderIsItsOperationsInARow()
+    {
+        constexpr int kSide = 12;
+        const Image image = colourful(kSide);
+        constexpr std::size_t kCount = kSide * kSide;
+        for (const bool torchvision : {false, true}) {
+            const ViewRecipe recipe = torchvision ? swavView(kSide, 0.1, 1.0) : simclrView(kSide);
+            ViewParameters view = untouched(kSide);
+            const auto plain = rendered(image, recipe, view);
+            view.jitter = true;
+            view.brightness = torchvision ? 1.4 : 0.3;
+            view.contrast = 1.5;
+            view.hue = 0.17;
+            std::array<int, 4> order{0, 1, 2, 3};
+            do {
+                for (const double saturation : {0.4, 1.0, 1.7}) {
+                    view.jitterOrder = order;
+                    view.saturation = saturation;
+                    auto wanted = plain;
+                    for (const int step : order) {
+                        apply(step, torchvision, view, kCount, wanted.data());
+                        clipToUnit(wanted.data(), wanted.size());
+                    }
+                    const auto got = rendered(image, recipe, view);
+                    for (std::size_t i = 0; i < wanted.size(); ++i)
+                        QVERIFY(std::abs(got[i] - wanted[i]) < 5e-6f);
+                }
+            } while (std::next_permutation(order.begin(), order.end()));
         }
     }
 

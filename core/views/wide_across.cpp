@@ -1,0 +1,144 @@
+#include "core/views/wide_across.h"
+
+#include "core/image/vectorised.h"
+
+#include <algorithm>
+
+namespace rekindle::views {
+namespace {
+
+template <class Sample>
+void partFrom(std::size_t first, const Sample* in, std::size_t count, float* red, float* green,
+              float* blue)
+{
+    for (std::size_t i = first; i < count; ++i) {
+        red[i] = static_cast<float>(in[3 * i]);
+        green[i] = static_cast<float>(in[3 * i + 1]);
+        blue[i] = static_cast<float>(in[3 * i + 2]);
+    }
+}
+
+} // namespace
+
+void WideAcross::part(const std::uint16_t* in, std::size_t count, float* red, float* green,
+                      float* blue)
+{
+    partFrom(0, in, count, red, green, blue);
+}
+
+#ifdef RK_FOR_AVX512
+
+bool WideAcross::begin(std::span<const std::int32_t> first, const float* weight, std::size_t taps)
+{
+    static const bool kHas =
+        __builtin_cpu_supports("avx512f") != 0 && __builtin_cpu_supports("avx512bw") != 0;
+    if (!kHas || taps > kWide)
+        return false;
+    const std::size_t groups = (first.size() + kWide - 1) / kWide;
+    m_taps = taps;
+    m_base.resize(groups);
+    m_index.assign(groups * kWide, 0);
+    m_weight.assign(groups * taps * kWide, 0.0f);
+    for (std::size_t group = 0; group < groups; ++group) {
+        const std::size_t from = group * kWide, end = std::min(from + kWide, first.size());
+        const auto windows = first.subspan(from, end - from);
+        const auto [low, high] = std::minmax_element(windows.begin(), windows.end());
+        if (static_cast<std::size_t>(*high - *low) + taps > 2 * kWide)
+            return false;
+        m_base[group] = *low;
+        for (std::size_t i = from; i < end; ++i) {
+            m_index[i] = first[i] - *low;
+            for (std::size_t t = 0; t < taps; ++t)
+                m_weight[(group * taps + t) * kWide + i - from] = weight[i * taps + t];
+        }
+    }
+    return true;
+}
+
+RK_FOR_AVX512 void WideAcross::mix(const float* row, float* out) const
+{
+    const float* weight = m_weight.data();
+    const __m512i one = _mm512_set1_epi32(1);
+    for (std::size_t group = 0; group < m_base.size(); ++group) {
+        const float* from = row + m_base[group];
+        const __m512 low = _mm512_loadu_ps(from);
+        const __m512 high = _mm512_loadu_ps(from + kWide);
+        __m512i index = _mm512_loadu_si512(m_index.data() + group * kWide);
+        // Even and odd neighbours apart, as other processors have them.
+        __m512 even = _mm512_setzero_ps(), odd = _mm512_setzero_ps();
+        for (std::size_t t = 0; t < m_taps; t += 2, weight += 2 * kWide) {
+            const __m512 here = _mm512_permutex2var_ps(low, index, high);
+            index = _mm512_add_epi32(index, one);
+            const __m512 next = _mm512_permutex2var_ps(low, index, high);
+            index = _mm512_add_epi32(index, one);
+            even = _mm512_add_ps(even, _mm512_mul_ps(here, _mm512_loadu_ps(weight)));
+            odd = _mm512_add_ps(odd, _mm512_mul_ps(next, _mm512_loadu_ps(weight + kWide)));
+        }
+        _mm512_storeu_ps(out + group * kWide, _mm512_add_ps(even, odd));
+    }
+}
+
+/// With a mask of all ones: without one the compiler's own header reads what was never set.
+RK_FOR_AVX512 static inline __m512 sixteenFrom(__m128i bytes)
+{
+    constexpr __mmask16 kAll = 0xffff;
+    return _mm512_maskz_cvtepi32_ps(kAll, _mm512_maskz_cvtepu8_epi32(kAll, bytes));
+}
+
+RK_FOR_AVX512 void WideAcross::part(const std::uint8_t* in, std::size_t count, float* red,
+                                    float* green, float* blue)
+{
+    constexpr char kNo = -1;
+    // Where the sixteen samples of a plane lie in three times sixteen bytes.
+    const __m128i redOf[] = {
+        _mm_setr_epi8(0, 3, 6, 9, 12, 15, kNo, kNo, kNo, kNo, kNo, kNo, kNo, kNo, kNo, kNo),
+        _mm_setr_epi8(kNo, kNo, kNo, kNo, kNo, kNo, 2, 5, 8, 11, 14, kNo, kNo, kNo, kNo, kNo),
+        _mm_setr_epi8(kNo, kNo, kNo, kNo, kNo, kNo, kNo, kNo, kNo, kNo, kNo, 1, 4, 7, 10, 13)};
+    const __m128i greenOf[] = {
+        _mm_setr_epi8(1, 4, 7, 10, 13, kNo, kNo, kNo, kNo, kNo, kNo, kNo, kNo, kNo, kNo, kNo),
+        _mm_setr_epi8(kNo, kNo, kNo, kNo, kNo, 0, 3, 6, 9, 12, 15, kNo, kNo, kNo, kNo, kNo),
+        _mm_setr_epi8(kNo, kNo, kNo, kNo, kNo, kNo, kNo, kNo, kNo, kNo, kNo, 2, 5, 8, 11, 14)};
+    const __m128i blueOf[] = {
+        _mm_setr_epi8(2, 5, 8, 11, 14, kNo, kNo, kNo, kNo, kNo, kNo, kNo, kNo, kNo, kNo, kNo),
+        _mm_setr_epi8(kNo, kNo, kNo, kNo, kNo, 1, 4, 7, 10, 13, kNo, kNo, kNo, kNo, kNo, kNo),
+        _mm_setr_epi8(kNo, kNo, kNo, kNo, kNo, kNo, kNo, kNo, kNo, kNo, 0, 3, 6, 9, 12, 15)};
+    std::size_t i = 0;
+    for (; i + kWide <= count; i += kWide) {
+        const auto* at = reinterpret_cast<const __m128i*>(in + 3 * i);
+        const __m128i a = _mm_loadu_si128(at), b = _mm_loadu_si128(at + 1),
+                      c = _mm_loadu_si128(at + 2);
+        const __m128i r =
+            _mm_or_si128(_mm_or_si128(_mm_shuffle_epi8(a, redOf[0]), _mm_shuffle_epi8(b, redOf[1])),
+                         _mm_shuffle_epi8(c, redOf[2]));
+        const __m128i g = _mm_or_si128(
+            _mm_or_si128(_mm_shuffle_epi8(a, greenOf[0]), _mm_shuffle_epi8(b, greenOf[1])),
+            _mm_shuffle_epi8(c, greenOf[2]));
+        const __m128i u = _mm_or_si128(
+            _mm_or_si128(_mm_shuffle_epi8(a, blueOf[0]), _mm_shuffle_epi8(b, blueOf[1])),
+            _mm_shuffle_epi8(c, blueOf[2]));
+        _mm512_storeu_ps(red + i, sixteenFrom(r));
+        _mm512_storeu_ps(green + i, sixteenFrom(g));
+        _mm512_storeu_ps(blue + i, sixteenFrom(u));
+    }
+    partFrom(i, in, count, red, green, blue);
+}
+
+#else
+
+bool WideAcross::begin(std::span<const std::int32_t> /*first*/, const float* /*weight*/,
+                       std::size_t /*taps*/)
+{
+    return false;
+}
+
+void WideAcross::mix(const float* /*row*/, float* /*out*/) const {}
+
+void WideAcross::part(const std::uint8_t* in, std::size_t count, float* red, float* green,
+                      float* blue)
+{
+    partFrom(0, in, count, red, green, blue);
+}
+
+#endif
+
+} // namespace rekindle::views
