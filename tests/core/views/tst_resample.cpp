@@ -283,6 +283,7 @@ private Q_SLOTS:
             const Axis down = resamplingAxis(kind, {0, double(height), 1}, height, size);
             for (const Mirror mirror : {Mirror::No, Mirror::LeftRight}) {
                 const auto got = resized(image, {0, 0, width, height}, kind, size, mirror);
+                double worst = 0;
                 for (int c = 0; c < channels; ++c) {
                     std::vector<double> narrow(static_cast<std::size_t>(height * size));
                     for (int y = 0; y < height; ++y)
@@ -306,11 +307,10 @@ private Q_SLOTS:
                             const int to = mirror == Mirror::No ? x : size - 1 - x;
                             const double off =
                                 got[static_cast<std::size_t>((c * size + y) * size + to)] - sum;
-                            QVERIFY2(
-                                std::abs(off) < 2e-6,
-                                qPrintable(QString("%1, %2: off by %3").arg(x).arg(y).arg(off)));
+                            worst = std::max(worst, std::abs(off));
                         }
                 }
+                QVERIFY2(worst < 2e-6, qPrintable(QString::number(worst)));
             }
         }
     }
