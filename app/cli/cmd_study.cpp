@@ -117,6 +117,7 @@ Result<Exit> runPlan(const PlanOptions& options, Output& output)
     RK_TRY(const auto epochs, epochsOf(options, plan.common));
     RK_TRY(const auto score, scoreOf(options));
     RK_TRY(const auto manifest, study::images(study));
+    output.warn(dataset::imageWarnings(manifest));
     RK_TRY(const auto seen, study::imagesSeen(manifest, plan.common));
     output.warn(run::lengthWarnings(plan.common, static_cast<std::int64_t>(seen.size())));
     if (options.packed)

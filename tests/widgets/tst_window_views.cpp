@@ -268,6 +268,30 @@ private Q_SLOTS:
         QVERIFY2(driver.message().contains(u"16 tiles of 1 slide "), qPrintable(driver.message()));
     }
 
+    /// Where pictures of few bits are nearly black, that is said before a network learns from them.
+    void mixedDepthsAreToldOnBothPages()
+    {
+        for (int i = 0; i < 4; ++i) {
+            QImage image(40, 40, QImage::Format_Grayscale16);
+            for (int y = 0; y < 40; ++y) {
+                auto* line = reinterpret_cast<quint16*>(image.scanLine(y));
+                for (int x = 0; x < 40; ++x)
+                    line[x] = static_cast<quint16>((i == 0 ? 4095 : 65535) * (x + y) / 78);
+            }
+            fs::create_directories(m_home / "mixed");
+            image.save(bridge::qtPath(m_home / "mixed" / (std::to_string(i) + ".png")));
+        }
+        const fs::path folder = makeStudy("mixed-study", m_home / "mixed");
+        for (const Step step : {Step::Images, Step::Pretrain}) {
+            test::WindowDriver driver;
+            driver.window().controller().openFolder(folder, step);
+            QVERIFY2(test::patiently([&] {
+                         return driver.warnings().contains(u"1 of 4 files of more than 8 bits");
+                     }),
+                     qPrintable(driver.warnings()));
+        }
+    }
+
     void plainPicturesHaveNoBrightness()
     {
         const fs::path folder = makeStudy("plain", m_home / "images");

@@ -6,7 +6,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QPushButton>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -71,7 +71,7 @@ QWidget* LiveChart::buildControls()
     m_curve->setObjectName(QStringLiteral("live-curve"));
     m_curve->setAccessibleName(tr("Curve shown"));
     // The longest name must not make the window wider.
-    constexpr int kLetters = 16;
+    constexpr int kLetters = 11;
     m_curve->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_curve->setMinimumContentsLength(kLetters);
     m_curve->addItem(nameOf(Indicator::Loss), static_cast<int>(Indicator::Loss));
@@ -94,15 +94,17 @@ QWidget* LiveChart::buildControls()
     connect(m_smoothing, &QComboBox::activated, this, &LiveChart::draw);
     connect(m_logarithmic, &QCheckBox::toggled, this, &LiveChart::draw);
     connect(m_hold, &QPushButton::toggled, this, &LiveChart::refresh);
-    auto* row = new QWidget;
-    auto* layout = new QHBoxLayout(row);
+    // In two rows: beside a form there is little width.
+    auto* controls = new QWidget;
+    auto* layout = new QGridLayout(controls);
     layout->setContentsMargins({});
     layout->setSpacing(look::space::kSmall);
-    for (QWidget* control : std::initializer_list<QWidget*>{m_curve, m_smoothing, m_logarithmic})
-        layout->addWidget(control);
-    layout->addStretch(1);
-    layout->addWidget(m_hold);
-    return row;
+    layout->addWidget(m_curve, 0, 0);
+    layout->addWidget(m_smoothing, 0, 1);
+    layout->addWidget(m_logarithmic, 1, 0);
+    layout->addWidget(m_hold, 1, 1, Qt::AlignLeft);
+    layout->setColumnStretch(2, 1);
+    return controls;
 }
 
 LiveView LiveChart::view() const

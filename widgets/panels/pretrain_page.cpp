@@ -6,6 +6,7 @@
 #include "widgets/bridge/error_text.h"
 #include "widgets/bridge/qt_text.h"
 #include "widgets/bridge/run_label.h"
+#include "widgets/bridge/warning_text.h"
 #include "widgets/bridge/worker_process.h"
 #include "widgets/look/look.h"
 #include "widgets/models/run_model.h"
@@ -82,6 +83,19 @@ QStringList leftOut(const study::Study& study)
                          .arg(qt(entry.label), bridge::coreText(entry.onlyLook));
     }
     return lines;
+}
+
+/// What a network cannot see in these images, however it learns.
+QStringList imageLines(const bridge::StudyImages& images)
+{
+    Warnings concerned;
+    if (images.parts) {
+        for (const Warning& warning : images.parts->warnings.items()) {
+            if (warning.kind == "mixed_depths")
+                concerned.add(warning);
+        }
+    }
+    return bridge::warningLines(concerned);
 }
 
 } // namespace
@@ -331,7 +345,7 @@ void PretrainPage::refreshRuns()
     m_runs->setText(lines.join(u'\n'));
     m_failure->setRuns(runs);
     const QStringList notUsed = session().isOpen() ? leftOut(session().study()) : QStringList();
-    showWarnings(models::warningLines(runs) + notUsed);
+    showWarnings(models::warningLines(runs) + imageLines(session().images()) + notUsed);
     m_chart->refresh();
     m_result->setVisible(scored >= 2);
     if (runs.empty())
