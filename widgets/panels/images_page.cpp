@@ -277,9 +277,9 @@ void ImagesPage::read(const std::filesystem::path& folder, const image::Reading&
     dataset::ScanOptions options;
     options.records = dataset::userRecords();
     options.reading = reading;
-    options.labelsCsv = bridge::tileTableIn(folder);
     m_scan.make<dataset::Manifest>(
-        [folder, options](const job::Watch& watch) {
+        [folder, options](const job::Watch& watch) mutable {
+            options.labelsCsv = bridge::tileTableIn(folder);
             return dataset::scanFolder(folder, options, watch);
         },
         [](study::Study& study, const dataset::Manifest& manifest) {

@@ -2,11 +2,12 @@
 
 #include "widgets/bridge/qt_text.h"
 #include "widgets/look/look.h"
+#include "widgets/panels/name_box.h"
 #include "widgets/plots/figure_view.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QGridLayout>
+#include <QHBoxLayout>
 #include <QPushButton>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -67,7 +68,7 @@ LiveChart::LiveChart(Runs runs, QWidget* parent) : QWidget(parent), m_runs(std::
 
 QWidget* LiveChart::buildControls()
 {
-    m_curve = new QComboBox;
+    m_curve = new NameBox;
     m_curve->setObjectName(QStringLiteral("live-curve"));
     m_curve->setAccessibleName(tr("Curve shown"));
     // The longest name must not make the window wider.
@@ -95,15 +96,23 @@ QWidget* LiveChart::buildControls()
     connect(m_logarithmic, &QCheckBox::toggled, this, &LiveChart::draw);
     connect(m_hold, &QPushButton::toggled, this, &LiveChart::refresh);
     // In two rows: beside a form there is little width.
+    constexpr int kLongestName = 230;
+    m_curve->setMaximumWidth(kLongestName);
+    auto* above = new QHBoxLayout;
+    above->addWidget(m_curve, 1);
+    above->addWidget(m_smoothing);
+    above->addStretch();
+    auto* below = new QHBoxLayout;
+    below->addWidget(m_logarithmic);
+    below->addSpacing(look::space::kMedium);
+    below->addWidget(m_hold);
+    below->addStretch();
     auto* controls = new QWidget;
-    auto* layout = new QGridLayout(controls);
+    auto* layout = new QVBoxLayout(controls);
     layout->setContentsMargins({});
     layout->setSpacing(look::space::kSmall);
-    layout->addWidget(m_curve, 0, 0);
-    layout->addWidget(m_smoothing, 0, 1);
-    layout->addWidget(m_logarithmic, 1, 0);
-    layout->addWidget(m_hold, 1, 1, Qt::AlignLeft);
-    layout->setColumnStretch(2, 1);
+    layout->addLayout(above);
+    layout->addLayout(below);
     return controls;
 }
 
