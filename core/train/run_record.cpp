@@ -1,5 +1,6 @@
 #include "core/train/run_record.h"
 
+#include "core/base/log.h"
 #include "core/base/text.h"
 
 #include <algorithm>
@@ -28,6 +29,21 @@ void addWarning(const Json& line, Warnings& warnings)
         warnings.add(*std::move(warning));
 }
 
+/// How long the run had worked by its journal's last line, saved or not.
+double secondsReached(const std::filesystem::path& file)
+{
+    constexpr std::uint64_t kPiece = 1u << 20;
+    double reached = 0;
+    for (std::uint64_t offset = 0;;) {
+        const auto read = run::readJournal(file, offset, kPiece);
+        if (!read || read->offset == offset)
+            return reached;
+        for (const Json& line : read->lines)
+            reached = FieldReader(line, "metrics.jsonl").number("seconds", reached);
+        offset = read->offset;
+    }
+}
+
 } // namespace
 
 RunRecord::RunRecord(const run::RunFolder& folder, run::RunControl& control, Settings settings,
@@ -44,6 +60,7 @@ Result<RunRecord> RunRecord::open(const run::RunFolder& folder, run::RunControl&
     const std::int64_t seq =
         std::max(settings.keptSeq, found.save ? found.save->journalSeq : std::int64_t{-1});
     Warnings earlier;
+    const double reached = secondsReached(folder.metricsFile());
     RK_TRY(auto journal,
            run::MetricsJournal::open(folder.metricsFile(), seq,
                                      [&](const Json& line) { addWarning(line, earlier); }));
@@ -55,6 +72,8 @@ Result<RunRecord> RunRecord::open(const run::RunFolder& folder, run::RunControl&
         record.m_sittings = clocks.integer("sittings", 1) + 1;
         RK_CHECK(clocks.check());
     }
+    if (const double lost = reached - record.m_secondsBefore; lost >= 1)
+        log::info("Lost with the worker before: " + text::fixed(lost, 0) + " s of work.");
     record.m_saved = found.save.has_value();
     record.m_found = std::move(found.save);
     RK_CHECK(record.note(found.warnings, record.m_found ? record.m_found->step : 0));

@@ -327,10 +327,72 @@ private Q_SLOTS:
         const std::string first = "12:00 info: Started by process 7, rekindle 1\n";
         const std::string second = "12:10 info: Started by process 8, rekindle 1\n"
                                    "12:10 info: Continuing after step 4200.\n";
-        QCOMPARE(bridge::wentOnFrom(first + second), std::optional<std::int64_t>(4200));
+        using bridge::WentOn;
+        QCOMPARE(bridge::wentOnFrom(first + second), std::optional(WentOn{4200, -1}));
+        const std::string lost = "12:10 info: Lost with the worker before: 40 s of work.\n";
+        QCOMPARE(bridge::wentOnFrom(first + second + lost), std::optional(WentOn{4200, 40}));
+        // Killed before anything was saved.
+        const std::string anew = second.substr(0, second.find('\n') + 1);
+        QCOMPARE(bridge::wentOnFrom(first + anew + lost), std::optional(WentOn{0, 40}));
         QCOMPARE(bridge::wentOnFrom(first + "12:05 info: Ended: paused\n" + second), std::nullopt);
         QCOMPARE(bridge::wentOnFrom(second), std::nullopt);
         QCOMPARE(bridge::wentOnFrom(first + first), std::nullopt);
+    }
+
+    /// Of several pairs the one that is worked on, until another is chosen by hand.
+    void thePageShowsThePairThatIsWorkedOn()
+    {
+        RK_UNWRAP(const auto worker, m_runs[0].lock());
+        run::Status status;
+        status.state = State::Running;
+        RK_VERIFY_OK(m_runs[0].writeStatus(status));
+        test::WindowDriver driver;
+        QVERIFY(opened(driver, Step::Pretrain));
+        auto* pair = driver.find<QComboBox>("pretrain-pair");
+        const auto shown = [&](const char* name) {
+            return test::patiently(
+                [&] { return pair->currentData().toString() == QLatin1String(name); });
+        };
+        QVERIFY(shown("pair-1"));
+        QVERIFY(driver.find<QPushButton>("new-pair")->isVisible());
+        status.state = State::Done;
+        RK_VERIFY_OK(m_runs[0].writeStatus(status));
+        RK_UNWRAP(const auto second, m_runs[2].lock());
+        status.state = State::Running;
+        RK_VERIFY_OK(m_runs[2].writeStatus(status));
+        QVERIFY(shown("pair-2"));
+        pair->setCurrentIndex(0);
+        Q_EMIT pair->activated(0);
+        status.step = 7;
+        RK_VERIFY_OK(m_runs[2].writeStatus(status));
+        const auto& runs = driver.window().context().runs;
+        QVERIFY(test::patiently([&] { return runs.views()[2].status.step == 7; }));
+        QVERIFY(shown("pair-1"));
+    }
+
+    /// The foot of the window tells of any run that computes, and names a processor in words.
+    void theFootOfTheWindowSaysWhatComputes()
+    {
+        test::WindowDriver driver;
+        QVERIFY(opened(driver));
+        const auto foot = [&](const QString& text) {
+            return test::patiently([&] {
+                const auto labels = driver.window().findChildren<QLabel*>();
+                return std::any_of(labels.begin(), labels.end(), [&](const QLabel* label) {
+                    return label->accessibleName() == u"Device in use" && label->text() == text;
+                });
+            });
+        };
+        QVERIFY(foot(QStringLiteral("idle")));
+        RK_UNWRAP(const auto first, m_runs[0].lock());
+        RK_UNWRAP(const auto second, m_runs[1].lock());
+        run::Status status;
+        status.state = State::Running;
+        RK_VERIFY_OK(m_runs[1].writeStatus(status));
+        QVERIFY(foot(QStringLiteral("a worker is starting")));
+        status.device = "cpu, 1 threads";
+        RK_VERIFY_OK(m_runs[0].writeStatus(status));
+        QVERIFY(foot(QStringLiteral("training on: processor")));
     }
 
     void aKilledRunThatWentOnSaysFromWhere()
@@ -345,12 +407,14 @@ private Q_SLOTS:
         RK_VERIFY_OK(m_runs[2].writeStatus(status));
         std::ofstream(m_runs[2].logFile()) << "Started by process 7, rekindle 1\n"
                                               "Started by process 8, rekindle 1\n"
+                                              "Lost with the worker before: 40 s of work.\n"
                                               "Continuing after step 4200.\n";
         test::WindowDriver driver;
         QVERIFY(opened(driver, Step::Pretrain));
         auto* lines = driver.find<QLabel>("pretrain-runs");
         QVERIFY(test::patiently([&] { return lines->isVisible() && !lines->text().isEmpty(); }));
-        QVERIFY2(lines->text().contains(u"went on from step 4200"), qPrintable(lines->text()));
+        QVERIFY2(lines->text().contains(u"went on from step 4,200, 40 s earlier"),
+                 qPrintable(lines->text()));
     }
 
     void theTimeLeftIsTheQueues()
@@ -506,6 +570,10 @@ private Q_SLOTS:
         auto* banner = driver.find<QLabel>("study-banner");
         QVERIFY(banner->isVisible());
         QVERIFY2(banner->text().contains(QString::number(QCoreApplication::applicationPid())),
+                 qPrintable(banner->text()));
+        // The moment as people here write it, not as the lock file does.
+        QVERIFY2(!banner->text().contains(QRegularExpression("T\\d\\d:")) &&
+                     banner->text().contains(QDate::currentDate().toString("yyyy").right(2)),
                  qPrintable(banner->text()));
         QVERIFY(!driver.find<QPushButton>("queue-pause")->isEnabled());
         first.reset();

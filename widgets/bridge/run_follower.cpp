@@ -2,8 +2,9 @@
 
 #include "core/run/metrics_journal.h"
 #include "core/study/names.h"
+#include "widgets/bridge/core_text.h"
+#include "widgets/bridge/qt_text.h"
 #include "widgets/bridge/run_label.h"
-#include "widgets/bridge/run_log.h"
 
 #include <cmath>
 #include <limits>
@@ -143,7 +144,8 @@ RunView RunFollower::view(const run::RunFolder& folder, const study::Study& stud
         const fs::path run = folder.path().parent_path().parent_path();
         const bool bare = run.parent_path().filename() == "weights";
         const auto& score = std::get<run::ScoreSettings>(*settings);
-        view.owner = bare ? score.label : runLabel(run.filename().string(), study.names);
+        view.owner =
+            bare ? utf8(coreText(score.label)) : runLabel(run.filename().string(), study.names);
         view.label = scoreLabel(
             view.owner, score,
             study::givenName(study.names, folder.path().lexically_relative(study.folder).string()));

@@ -36,7 +36,7 @@ private:
     struct Sitting {
         long pid = 0;
         bool told = false; ///< its log says where it went on
-        std::optional<std::int64_t> wentOnFrom;
+        std::optional<WentOn> wentOnFrom;
     };
     std::map<std::filesystem::path, Sitting> m_sittings; ///< of running runs, the newest
     struct Stops {

@@ -14,12 +14,20 @@ constexpr std::uintmax_t kMost = 256u << 10;
 constexpr std::string_view kStarted = "Started by process ";
 constexpr std::string_view kContinues = "Continuing after step ";
 constexpr std::string_view kEnded = "Ended: ";
+constexpr std::string_view kLost = "Lost with the worker before: ";
 
-std::optional<std::int64_t> stepAt(std::string_view log, std::size_t place)
+std::optional<std::int64_t> numberAt(std::string_view log, std::size_t place)
 {
-    std::int64_t step = 0;
-    const auto read = std::from_chars(log.data() + place, log.data() + log.size(), step);
-    return read.ec == std::errc() ? std::optional(step) : std::nullopt;
+    std::int64_t number = 0;
+    const auto read = std::from_chars(log.data() + place, log.data() + log.size(), number);
+    return read.ec == std::errc() ? std::optional(number) : std::nullopt;
+}
+
+/// The number behind these words.
+std::optional<std::int64_t> numberBehind(std::string_view words, std::string_view log)
+{
+    const std::size_t place = log.find(words);
+    return place == std::string_view::npos ? std::nullopt : numberAt(log, place + words.size());
 }
 
 } // namespace
@@ -44,7 +52,7 @@ Result<std::string> readLogEnd(const fs::path& file)
     return text;
 }
 
-std::optional<std::int64_t> wentOnFrom(std::string_view log)
+std::optional<WentOn> wentOnFrom(std::string_view log)
 {
     const std::size_t start = log.rfind(kStarted);
     if (start == std::string_view::npos)
@@ -53,10 +61,11 @@ std::optional<std::int64_t> wentOnFrom(std::string_view log)
     const std::size_t former = before.rfind(kStarted), ended = before.rfind(kEnded);
     const bool killed =
         former != std::string_view::npos && (ended == std::string_view::npos || ended < former);
-    const std::size_t continues = log.find(kContinues, start);
-    if (!killed || continues == std::string_view::npos)
+    const auto step = numberBehind(kContinues, log.substr(start));
+    const auto lost = numberBehind(kLost, log.substr(start));
+    if (!killed || (!step && !lost))
         return std::nullopt;
-    return stepAt(log, continues + kContinues.size());
+    return WentOn{step.value_or(0), lost.value_or(-1)};
 }
 
 std::vector<std::int64_t> wentOnAt(std::string_view log)
@@ -64,7 +73,7 @@ std::vector<std::int64_t> wentOnAt(std::string_view log)
     std::vector<std::int64_t> steps;
     for (std::size_t place = log.find(kContinues); place != std::string_view::npos;
          place = log.find(kContinues, place + 1)) {
-        const auto step = stepAt(log, place + kContinues.size());
+        const auto step = numberAt(log, place + kContinues.size());
         // What was undone by going back further is no longer on the curve.
         while (step && !steps.empty() && steps.back() >= *step)
             steps.pop_back();

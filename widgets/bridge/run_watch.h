@@ -3,6 +3,7 @@
 #include "core/run/run_folder.h"
 #include "core/run/settings.h"
 #include "widgets/bridge/run_history.h"
+#include "widgets/bridge/run_log.h"
 
 #include <QObject>
 
@@ -38,8 +39,7 @@ struct RunView {
     std::size_t points = 0;                  ///< of its loss when it was looked at
     std::vector<ScorePoint> scores;          ///< of a finished scoring run
     std::string started;                     ///< UTC: the last sitting of a finished scoring run
-    /// Its worker was killed, and the one of now went on from this step.
-    std::optional<std::int64_t> wentOnFrom;
+    std::optional<WentOn> wentOnFrom;   ///< its worker was killed, and the one of now went on here
     std::vector<std::int64_t> wentOnAt; ///< every step after which it went on, for whatever reason
 
     /// It waits, works, or was killed and will be resumed.

@@ -9,6 +9,7 @@
 #include "widgets/bridge/warning_text.h"
 #include "widgets/bridge/worker_process.h"
 #include "widgets/look/look.h"
+#include "widgets/models/queue_outlook.h"
 #include "widgets/models/run_model.h"
 #include "widgets/panels/failure_strip.h"
 #include "widgets/panels/fitting_scroll.h"
@@ -65,6 +66,22 @@ const run::ScoreSettings* scoreOf(const std::vector<const bridge::RunView*>& run
             return settings;
     }
     return nullptr;
+}
+
+/// What a kill cost.
+QString wentOnText(const bridge::WentOn& went)
+{
+    if (went.step == 0)
+        return PretrainPage::tr("its worker was killed before its first save; it began anew");
+    constexpr int kMinute = 60;
+    const QString lost = went.lostSeconds < kMinute
+                             ? PretrainPage::tr("%1 s").arg(went.lostSeconds)
+                             : models::durationText(static_cast<double>(went.lostSeconds));
+    const QString step = QLocale().toString(static_cast<qlonglong>(went.step));
+    return went.lostSeconds < 0
+               ? PretrainPage::tr("its worker was killed; it went on from step %1").arg(step)
+               : PretrainPage::tr("its worker was killed; it went on from step %1, %2 earlier")
+                     .arg(step, lost);
 }
 
 bool hasTrainable(const study::Study& study)
@@ -129,13 +146,17 @@ PretrainPage::PretrainPage(Context context, QWidget* parent)
     body()->addWidget(m_stack, 1);
 
     connect(mainButton(), &QPushButton::clicked, this, &PretrainPage::start);
-    connect(m_pair, &QComboBox::activated, this, [this] { plan(false); });
+    connect(m_pair, &QComboBox::activated, this, [this] {
+        m_chosenPair = m_pair->currentData().toString();
+        plan(false);
+    });
     connect(m_summary, &RunSummary::newPairAsked, this, &PretrainPage::planLikeShown);
     connect(m_result, &QPushButton::clicked, this, [this] { Q_EMIT goTo(Step::Compare); });
     follow(&session(), &bridge::StudySession::changed, Fill::Whole);
     connect(&session(), &bridge::StudySession::opened, this, [this] {
         clearMessage();
         m_followed.clear();
+        m_chosenPair.clear();
         m_planning = false;
     });
     follow(&context.runs, &bridge::RunWatch::changed, Fill::Part);
@@ -193,6 +214,7 @@ QWidget* PretrainPage::buildLive()
     QVBoxLayout* card = nullptr;
     QFrame* frame = makeCard(&card);
     m_pair = new NameBox;
+    m_pair->setObjectName(QStringLiteral("pretrain-pair"));
     m_pair->setAccessibleName(tr("Pair shown"));
     m_pair->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_state = makeText();
@@ -299,6 +321,25 @@ std::vector<const bridge::RunView*> PretrainPage::shownRuns() const
     return runs;
 }
 
+QString PretrainPage::pairToShow(const QStringList& pairs, const QStringList& before) const
+{
+    if (pairs.contains(m_chosenPair))
+        return m_chosenPair;
+    QString planned;
+    for (const bridge::RunView& run : context().runs.views()) {
+        if (run.pair.empty() || run.problem || run.status.interrupted || !run.unfinished())
+            continue;
+        if (run.status.state != run::State::Queued)
+            return qt(run.pair);
+        if (planned.isEmpty() && !before.contains(qt(run.pair)))
+            planned = qt(run.pair);
+    }
+    if (!planned.isEmpty())
+        return planned;
+    const QString shown = m_pair->currentData().toString();
+    return before == pairs ? shown : pairs.value(pairs.size() - 1);
+}
+
 void PretrainPage::fillPairs()
 {
     QStringList pairs;
@@ -310,12 +351,13 @@ void PretrainPage::fillPairs()
     QStringList before;
     for (int i = 0; i < m_pair->count(); ++i)
         before << m_pair->itemData(i).toString();
+    const QString wanted = pairToShow(pairs, before);
     if (before != pairs) {
         m_pair->clear();
         for (const QString& pair : pairs)
             m_pair->addItem(QString(), pair);
-        m_pair->setCurrentIndex(static_cast<int>(pairs.size()) - 1);
     }
+    m_pair->setCurrentIndex(static_cast<int>(pairs.indexOf(wanted)));
     for (int i = 0; i < m_pair->count(); ++i)
         m_pair->setItemText(i, qt(bridge::pairLabel(utf8(pairs[i]), names)));
     m_pair->setVisible(!pairs.isEmpty());
@@ -339,7 +381,7 @@ void PretrainPage::refreshRuns()
         if (const int percent = models::progressPercent(run->status); percent > 0 && !isDone)
             line += tr(", %1 %").arg(percent);
         if (run->wentOnFrom)
-            line += tr(" · its worker was killed; it went on from step %1").arg(*run->wentOnFrom);
+            line += QStringLiteral(" · ") + wentOnText(*run->wentOnFrom);
         lines << line;
     }
     m_runs->setText(lines.join(u'\n'));
@@ -523,8 +565,10 @@ void PretrainPage::run(const study::PairPlan& pair, const std::optional<study::S
             context().runs.hurry();
             if (!result)
                 showError(result.error());
-            else
+            else {
+                m_chosenPair.clear();
                 plan(false);
+            }
         });
 }
 

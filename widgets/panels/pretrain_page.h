@@ -45,6 +45,8 @@ private:
     void refreshPart() override { refreshRuns(); }
     void refreshRuns();
     void fillPairs();
+    /// The one that was chosen, else the one that is worked on, else the newest.
+    [[nodiscard]] QString pairToShow(const QStringList& pairs, const QStringList& before) const;
     void fillWeights();
     void fillSummary(const std::vector<const bridge::RunView*>& runs);
     void start();
@@ -77,7 +79,8 @@ private:
     LiveChart* m_chart = nullptr;
     QLabel* m_runs = nullptr; ///< how each run of the pair stands
     QPushButton* m_result = nullptr;
-    bool m_planning = true;                      ///< the form is shown
+    QString m_chosenPair;    ///< by hand; empty: the page follows the work
+    bool m_planning = false; ///< the form is shown although there is a pair to show
     std::set<std::filesystem::path> m_packAsked; ///< files about which somebody was asked
     bridge::StudyJob m_packJob;
     std::string m_followed; ///< the choice on Starting weights that the form took over last

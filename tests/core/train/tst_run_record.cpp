@@ -1,5 +1,6 @@
 #include "core/train/run_record.h"
 
+#include "core/base/log.h"
 #include "tests/support/result_macros.h"
 #include "tests/support/temp_folder.h"
 
@@ -78,6 +79,30 @@ private Q_SLOTS:
         QCOMPARE(control.warnings().items(), std::vector<Warning>{kUndone});
         RK_VERIFY_OK(record.warn(kUndone, 2));
         QCOMPARE(control.warnings().count(), std::uint64_t{2});
+    }
+
+    /// How much is done again stands in the log; nothing where nothing was undone.
+    void whatAKillCostIsLogged()
+    {
+        const test::TempFolder folder;
+        RK_UNWRAP(const auto run, newRun(folder));
+        const auto lines = [&](double seconds) -> Result<void> {
+            run::RunControl control;
+            RK_TRY(auto record, open(run, control));
+            RK_CHECK(save(record, 1));
+            return record.append(Json{{"kind", "step"}, {"seconds", seconds}});
+        };
+        log::toFile(run.logFile());
+        const auto logged = [&] {
+            QFile file(QString::fromStdString(run.logFile().string()));
+            return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+        };
+        RK_VERIFY_OK(lines(41.6));
+        QVERIFY(!logged().contains("Lost with"));
+        run::RunControl control;
+        RK_UNWRAP(const auto record, open(run, control));
+        QVERIFY2(logged().contains("Lost with the worker before: 42 s of work."),
+                 qPrintable(logged()));
     }
 
     /// A unit that was finished after the last save is kept, and so is what it warned of.
