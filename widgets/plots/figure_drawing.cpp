@@ -233,10 +233,31 @@ void nameRowsOnce(const std::vector<Panel>& panels, QCPLayoutGrid& grid, int col
         grid.setColumnStretchFactor(column, column == 0 ? each + names : each);
 }
 
+/// The name of a panel, shortened in its middle to what the panel is wide.
+class PanelTitle : public QCPTextElement
+{
+public:
+    using QCPTextElement::QCPTextElement;
+
+    [[nodiscard]] QSize minimumOuterSizeHint() const override
+    {
+        return {0, QCPTextElement::minimumOuterSizeHint().height()};
+    }
+
+protected:
+    void draw(QCPPainter* painter) override
+    {
+        const QString whole = text();
+        setText(QFontMetricsF(font()).elidedText(whole, Qt::ElideMiddle, rect().width()));
+        QCPTextElement::draw(painter);
+        setText(whole);
+    }
+};
+
 void addTitle(QCPLayoutGrid& cell, QCustomPlot& plot, const QString& title, const PlotTheme& theme,
               const PlotScale& scale)
 {
-    auto* text = new QCPTextElement(&plot, title, scale.font());
+    auto* text = new PanelTitle(&plot, title, scale.font());
     text->setTextColor(theme.text);
     cell.addElement(0, 0, text);
 }
@@ -268,7 +289,7 @@ std::vector<Panel> drawFigure(QCustomPlot& plot, const Figure& figure, const Plo
         grid->addElement(place / columns, place % columns, cell);
         auto* rect = new QCPAxisRect(&plot);
         if (titled)
-            addTitle(*cell, plot, shortName(qt(content.title)), theme, scale);
+            addTitle(*cell, plot, qt(content.title), theme, scale);
         cell->addElement(1, 0, rect);
         cell->simplify(); // an empty row would take its share of the height
         panels.push_back(drawPanel(plot, *rect, content, theme, scale));

@@ -63,14 +63,10 @@ protected:
 
 private:
     struct Parts;
-    void draw();
-    void replot();
     void setReadOut(const QString& text);
     void hover(const QPointF& place);
     void walk(int points, int rows);
-    void showPoint(std::size_t row, std::size_t point);
     [[nodiscard]] bool dragMarker(QMouseEvent& event);
-    void chooseRowAt(const QPointF& place);
 
     std::unique_ptr<Parts> m_parts;
 };
