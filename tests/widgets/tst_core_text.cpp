@@ -13,6 +13,7 @@
 #include "core/specs/spec.h"
 #include "tests/support/random_report.h"
 #include "tests/support/result_macros.h"
+#include "tests/widgets/core_sentences.h"
 #include "widgets/bridge/error_text.h"
 #include "widgets/bridge/figure_words.h"
 #include "widgets/bridge/qt_text.h"
@@ -70,6 +71,56 @@ class TestCoreText : public QObject
 private Q_SLOTS:
     void initTestCase() { qputenv("REKINDLE_TRANSLATIONS", REKINDLE_GUI_BUILD_DIR); }
     void cleanup() { gui::applyLanguage(QStringLiteral("en")); }
+
+    /// Every sentence that the core says in an error or a warning as it stands in its sources, with
+    /// numbers filled in. What begins with a number or a name is put together there, and said by
+    /// the core itself in the tests below.
+    void everySentenceOfTheCoreIsKnown_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::newRow("German") << QStringLiteral("de");
+        QTest::newRow("French") << QStringLiteral("fr");
+    }
+    void everySentenceOfTheCoreIsKnown()
+    {
+        QFETCH(const QString, language);
+        gui::applyLanguage(language);
+        QStringList unknown;
+        int said = 0;
+        for (const QString& file : test::sourcesOfSentences(REKINDLE_SOURCE_DIR)) {
+            for (const QString& sentence : test::sentencesOf(file)) {
+                ++said;
+                if (coreText(bridge::utf8(sentence)) == sentence)
+                    unknown << QFileInfo(file).fileName() + QStringLiteral(": ") + sentence;
+            }
+        }
+        QVERIFY2(said > 300, qPrintable(QString::number(said)));
+        QVERIFY2(unknown.isEmpty(), qPrintable(unknown.join(u'\n')));
+    }
+
+    void whatIsDamagedIsSaidWithItsReason()
+    {
+        german();
+        QCOMPARE(
+            coreText("The archive is damaged: it ends early, its table of contents is missing"),
+            QStringLiteral("Das Archiv ist beschädigt: es endet zu früh, sein "
+                           "Inhaltsverzeichnis fehlt"));
+        QCOMPARE(coreText("There are 1,200 images in an epoch but a batch of 2048. Not one batch "
+                          "can be filled"),
+                 QStringLiteral("Ein Durchgang hat 1.200 Bilder, aber ein Batch 2048. Kein "
+                                "einziger Batch lässt sich füllen"));
+    }
+
+    /// Names of files stay what they are, whatever they hold.
+    void namesInASentenceStayAsTheyAre()
+    {
+        german();
+        const QString text = coreText("2 of 350 test images look nearly like a training image: "
+                                      "scores would look better than they are. Look at the pairs: "
+                                      "No images.png and a.png; b.png and c.png");
+        QVERIFY2(text.startsWith(u"2 von 350 Testbildern"), qPrintable(text));
+        QVERIFY2(text.endsWith(u": No images.png and a.png; b.png and c.png"), qPrintable(text));
+    }
 
     void numbersStandInTheSentenceAsTheWindowWritesThem()
     {

@@ -1,6 +1,8 @@
 // What the core says most often, so that translators find it. A phrase is the text as it comes,
-// with %1, %2 … for what is filled in; what is filled in is looked up again. Kept true by
-// tests/widgets/tst_core_text.cpp, which has the core say these things.
+// with %1, %2 … for what is filled in; what is filled in is looked up again, but for %9, which
+// stands for a list of names, whatever they hold. Kept true by tests/widgets/tst_core_text.cpp,
+// which has the core say these things.
+#include "widgets/bridge/core_phrase_lists.h"
 #include "widgets/bridge/core_text.h"
 
 #include <QtGlobal>
@@ -332,6 +334,9 @@ const std::vector<const char*>& corePhrases()
         addImages(list);
         addRuns(list);
         addWeights(list);
+        addImagesErrors(list);
+        addRunsErrors(list);
+        addFilesErrors(list);
         return list;
     }();
     return kPhrases;

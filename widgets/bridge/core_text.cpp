@@ -15,10 +15,13 @@ namespace {
 
 struct Phrase {
     const char* text = nullptr;
+    QString head; ///< what stands before the first place: most texts are told apart by it
     QRegularExpression pattern;
     QList<int> places; ///< number of the place that each group was
     qsizetype letters = 0;
 };
+
+constexpr int kNames = 9; ///< the place of a list of names
 
 const QRegularExpression& placeMark()
 {
@@ -31,6 +34,7 @@ Phrase phraseOf(const char* text)
     Phrase phrase;
     phrase.text = text;
     const QString whole = QString::fromUtf8(text);
+    phrase.head = whole.left(whole.indexOf(placeMark()));
     QString pattern = QStringLiteral("^");
     qsizetype from = 0;
     auto marks = placeMark().globalMatch(whole);
@@ -38,8 +42,10 @@ Phrase phraseOf(const char* text)
         const auto mark = marks.next();
         pattern += QRegularExpression::escape(whole.mid(from, mark.capturedStart() - from));
         // Within one fact: what is filled in does not reach into the next one of a list.
-        pattern += QStringLiteral("((?:(?!; |[.!?] \\p{Lu}).)+?)");
-        phrase.places << mark.captured(1).toInt();
+        const int place = mark.captured(1).toInt();
+        pattern += place == kNames ? QStringLiteral("(.+?)")
+                                   : QStringLiteral("((?:(?!; |[.!?] \\p{Lu}).)+?)");
+        phrase.places << place;
         from = mark.capturedEnd();
     }
     pattern += QRegularExpression::escape(whole.mid(from)) + u'$';
@@ -89,6 +95,8 @@ QString filledIn(const QString& text)
 std::optional<QString> byPhrase(const QString& text)
 {
     for (const Phrase& phrase : phrases()) {
+        if (!text.startsWith(phrase.head))
+            continue;
         const auto match = phrase.pattern.match(text);
         if (!match.hasMatch())
             continue;
@@ -100,8 +108,9 @@ std::optional<QString> byPhrase(const QString& text)
         while (marks.hasNext()) {
             const auto mark = marks.next();
             const qsizetype group = phrase.places.indexOf(mark.captured(1).toInt());
+            const QString part = match.captured(static_cast<int>(group) + 1);
             filled += words.mid(from, mark.capturedStart() - from) +
-                      filledIn(match.captured(static_cast<int>(group) + 1));
+                      (mark.captured(1).toInt() == kNames ? part : filledIn(part));
             from = mark.capturedEnd();
         }
         return filled + words.mid(from);
