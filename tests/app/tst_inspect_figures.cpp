@@ -2,8 +2,13 @@
 // it.
 #include "tests/app/cli_process.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QTemporaryDir>
 #include <QtTest/QtTest>
+
+#include <algorithm>
+#include <vector>
 
 using namespace rekindle;
 using namespace rekindle::test;
@@ -79,6 +84,37 @@ private Q_SLOTS:
             const QStringList lines = firstLines(get(stem + QStringLiteral(".csv")));
             QCOMPARE(lines.value(0), heading);
             QVERIFY(lines.size() > 5);
+        }
+    }
+
+    /// Every filter is counted where its norm lies, by norms that numpy computed.
+    void binsHoldTheFiltersOfTheirNorms()
+    {
+        const QJsonArray norms = QJsonDocument::fromJson(get(model("filter_norms.json"))).array();
+        QCOMPARE(norms.size(), 180);
+        const QString figure = file(QStringLiteral("bins.svg"));
+        QCOMPARE(call({QStringLiteral("inspect"), model("basic.safetensors"),
+                       QStringLiteral("--show"), QStringLiteral("norms"),
+                       QStringLiteral("--counts"), QStringLiteral("--figure"), figure})
+                     .code,
+                 0);
+        std::vector<std::pair<double, int>> bins; // centre, filters
+        for (const QString& line : firstLines(get(file(QStringLiteral("bins.csv")))).mid(1)) {
+            const QStringList cells = line.split(u',');
+            if (cells.size() == 5)
+                bins.emplace_back(cells[1].toDouble(), cells[2].toInt());
+        }
+        QVERIFY(bins.size() > 10);
+        const double width = bins[1].first - bins[0].first;
+        constexpr double kRounding = 1e-9;
+        const double longest = norms.last().toDouble() - 2 * kRounding; // in the last bin
+        for (const auto& [centre, filters] : bins) {
+            const double from = centre - width / 2 - kRounding;
+            const auto inside = std::count_if(norms.begin(), norms.end(), [&](const auto& norm) {
+                const double value = std::min(norm.toDouble(), longest);
+                return value >= from && value < from + width;
+            });
+            QVERIFY2(filters == inside, qPrintable(QString::number(centre)));
         }
     }
 
