@@ -1,6 +1,7 @@
 #include "widgets/look/look.h"
 
 #include "widgets/look/icons.h"
+#include "widgets/look/wheel_guard.h"
 
 #include <QApplication>
 #include <QFile>
@@ -176,6 +177,8 @@ void apply(QApplication& application)
     QApplication::setPalette(paletteOf(colours()));
     application.setStyleSheet(styleSheetOf(colours()));
     QApplication::setWindowIcon(programIcon());
+    if (application.findChild<WheelGuard*>() == nullptr)
+        application.installEventFilter(new WheelGuard(&application));
 }
 
 void setRole(QWidget* widget, const char* role)
