@@ -2,10 +2,11 @@
 
 #include "widgets/look/look.h"
 
+#include <QHeaderView>
 #include <QKeyEvent>
 #include <QLineEdit>
-#include <QListWidget>
 #include <QTimer>
+#include <QTreeWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -24,7 +25,13 @@ ActionFinder::ActionFinder(std::vector<NamedAction> actions, QWidget* parent)
     m_field->setAccessibleName(windowTitle());
     m_field->setPlaceholderText(tr("A part of its name"));
     m_field->installEventFilter(this);
-    m_list = new QListWidget;
+    m_list = new QTreeWidget;
+    m_list->setColumnCount(2);
+    m_list->setHeaderHidden(true);
+    m_list->setRootIsDecorated(false);
+    m_list->header()->setStretchLastSection(false);
+    m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_list->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     m_list->setObjectName(QStringLiteral("found-actions"));
     m_list->setAccessibleName(tr("Actions"));
     auto* layout = new QVBoxLayout(this);
@@ -34,7 +41,7 @@ ActionFinder::ActionFinder(std::vector<NamedAction> actions, QWidget* parent)
     layout->addWidget(m_list);
     connect(m_field, &QLineEdit::textChanged, this, &ActionFinder::filter);
     connect(m_field, &QLineEdit::returnPressed, this, &ActionFinder::act);
-    connect(m_list, &QListWidget::itemActivated, this, &ActionFinder::act);
+    connect(m_list, &QTreeWidget::itemActivated, this, &ActionFinder::act);
     filter();
 }
 
@@ -46,20 +53,18 @@ void ActionFinder::filter()
         const NamedAction& action = m_actions[i];
         if (!action.name.contains(wish, Qt::CaseInsensitive))
             continue;
-        auto* item = new QListWidgetItem(action.keys.isEmpty() ? action.name
-                                                               : action.name + u'\t' + action.keys);
-        item->setData(Qt::UserRole, static_cast<qulonglong>(i));
-        m_list->addItem(item);
+        auto* item = new QTreeWidgetItem(m_list, {action.name, action.keys});
+        item->setData(0, Qt::UserRole, static_cast<qulonglong>(i));
     }
-    m_list->setCurrentRow(0);
+    m_list->setCurrentItem(m_list->topLevelItem(0));
 }
 
 void ActionFinder::act()
 {
-    const QListWidgetItem* item = m_list->currentItem();
+    const QTreeWidgetItem* item = m_list->currentItem();
     if (item == nullptr)
         return;
-    const std::size_t index = item->data(Qt::UserRole).toULongLong();
+    const std::size_t index = item->data(0, Qt::UserRole).toULongLong();
     accept();
     // When this dialog is gone: the action may open one itself.
     QTimer::singleShot(0, parentWidget(), std::exchange(m_actions[index].act, {}));
@@ -70,8 +75,10 @@ bool ActionFinder::eventFilter(QObject* watched, QEvent* event)
     if (watched == m_field && event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent*>(event)->key();
         const int step = key == Qt::Key_Down ? 1 : key == Qt::Key_Up ? -1 : 0;
-        if (step != 0 && m_list->count() > 0) {
-            m_list->setCurrentRow(std::clamp(m_list->currentRow() + step, 0, m_list->count() - 1));
+        if (step != 0 && m_list->topLevelItemCount() > 0) {
+            const int now = m_list->indexOfTopLevelItem(m_list->currentItem());
+            m_list->setCurrentItem(
+                m_list->topLevelItem(std::clamp(now + step, 0, m_list->topLevelItemCount() - 1)));
             return true;
         }
     }

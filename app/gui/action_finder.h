@@ -6,7 +6,7 @@
 #include <vector>
 
 QT_FORWARD_DECLARE_CLASS(QLineEdit)
-QT_FORWARD_DECLARE_CLASS(QListWidget)
+QT_FORWARD_DECLARE_CLASS(QTreeWidget)
 
 namespace rekindle::gui {
 
@@ -35,7 +35,7 @@ private:
 
     std::vector<NamedAction> m_actions;
     QLineEdit* m_field = nullptr;
-    QListWidget* m_list = nullptr;
+    QTreeWidget* m_list = nullptr;
 };
 
 } // namespace rekindle::gui

@@ -9,11 +9,11 @@
 #include <QCheckBox>
 #include <QDialog>
 #include <QFormLayout>
-#include <QListWidget>
 #include <QMenuBar>
 #include <QTabBar>
 #include <QTextBrowser>
 #include <QTranslator>
+#include <QTreeWidget>
 
 using namespace rekindle;
 using panels::Step;
@@ -236,10 +236,29 @@ private Q_SLOTS:
         QVERIFY(field != nullptr && field->isVisible());
         field->setFocus();
         QTest::keyClicks(field, QStringLiteral("inspe"));
-        QCOMPARE(driver.find<QListWidget>("found-actions")->count(), 1);
+        QCOMPARE(driver.find<QTreeWidget>("found-actions")->topLevelItemCount(), 1);
         QTest::keyClick(field, Qt::Key_Return);
         QVERIFY(test::patiently([&] { return driver.window().pages().current() == Step::Inspect; },
                                 2000));
+    }
+
+    /// A space bar that was meant for the page before starts nothing.
+    void noPageGivesItsMainButtonTheKeyboard()
+    {
+        const fs::path copy = m_home / "own";
+        RK_VERIFY_OK(study::copyStudy(*bridge::finishedExample(), copy, {}));
+        test::WindowDriver driver;
+        driver.window().controller().openFolder(copy, Step::Study);
+        QVERIFY(test::patiently([&] {
+            return driver.window().context().session.isOpen() && !driver.window().loading();
+        }));
+        for (const panels::PageSpec& page : panels::pageList()) {
+            driver.window().showStep(page.step);
+            QVERIFY(test::patiently([&] { return !driver.window().loading(); }));
+            const QWidget* focus = QApplication::focusWidget();
+            QVERIFY(focus != nullptr);
+            QVERIFY2(focus->property("role").toString() != u"main", qPrintable(page.step.id()));
+        }
     }
 
     /// Ctrl+S: the copy of the finished example is whole, and the user's own.

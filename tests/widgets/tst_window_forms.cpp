@@ -7,6 +7,7 @@
 #include "widgets/panels/score_form.h"
 
 #include <QComboBox>
+#include <QDoubleSpinBox>
 #include <QSpinBox>
 
 using namespace rekindle;
@@ -157,6 +158,32 @@ private Q_SLOTS:
         choose(pretrain.findChild<QComboBox*>(QStringLiteral("pretrain-method")),
                QStringLiteral("byol"));
         QVERIFY(head()->isEnabled());
+    }
+
+    /// Scrolling a form passes over its fields.
+    void theWheelChangesNoFieldThatHasNotTheKeyboard()
+    {
+        test::WindowDriver driver;
+        driver.window().showStep(Step::Repair);
+        auto* below = driver.find<QDoubleSpinBox>("repair-below");
+        auto* box = driver.find<QComboBox>("repair-scale");
+        QVERIFY(below != nullptr && box != nullptr && box->count() > 1);
+        const auto turn = [](QWidget* field) {
+            const QPointF inside(5, 5);
+            QWheelEvent event(inside, field->mapToGlobal(inside), {}, {0, -120}, Qt::NoButton,
+                              Qt::NoModifier, Qt::NoScrollPhase, false);
+            QCoreApplication::sendEvent(field, &event);
+        };
+        box->setCurrentIndex(0);
+        const double value = below->value();
+        driver.window().setFocus();
+        for (QWidget* field : std::initializer_list<QWidget*>{below, box}) {
+            field->ensurePolished();
+            QVERIFY(field->focusPolicy() == Qt::StrongFocus);
+            turn(field);
+        }
+        QCOMPARE(below->value(), value);
+        QCOMPARE(box->currentIndex(), 0);
     }
 
     /// The tip names what is usual as the field and the summary of a run name it.

@@ -144,6 +144,7 @@ private Q_SLOTS:
         driver.press(QKeyCombination(kControl, Qt::Key_8));
         auto* figure = driver.find<plots::FigureView>("compare-figure");
         QVERIFY(waitFor([&] { return figure->figure().series.size() >= 2; }));
+        QVERIFY(driver.find<QLabel>("compare-reading")->text().contains(u"a single score"));
         QVERIFY(tabTo(driver, "compare-figure"));
         driver.press(QKeyCombination(Qt::NoModifier, Qt::Key_Right));
         QVERIFY(figure->readOut().contains(u"P1X"));

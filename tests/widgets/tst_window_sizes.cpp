@@ -19,6 +19,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
+constexpr int kLineMargin = 4; ///< pixels that a line keeps free at each end
+
 QString place(const QWidget& widget, const QString& text)
 {
     return QStringLiteral("%1 “%2” has %3 x %4, needs %5 x %6")
@@ -65,7 +67,7 @@ bool isOutside(const QWidget& widget)
         const bool across = place.left() >= 0 && place.right() < holder->width();
         const auto* area = qobject_cast<const QAbstractScrollArea*>(holder->parentWidget());
         if (area != nullptr && area->viewport() == holder)
-            return !across;
+            return !across || isOutside(*area);
         if (!across || place.top() < 0 || place.bottom() >= holder->height())
             return true;
         if (holder->isWindow())
@@ -106,6 +108,12 @@ QStringList cutTexts(const QWidget& window)
     for (const QComboBox* box : window.findChildren<QComboBox*>()) {
         if (box->isVisible() && (isCut(*box) || isOutside(*box)))
             cut << place(*box, box->accessibleName() + u' ' + box->currentText());
+    }
+    for (const QLineEdit* line : window.findChildren<QLineEdit*>()) {
+        const int room = line->contentsRect().width() - 2 * kLineMargin;
+        if (line->isVisible() && line->text().isEmpty() &&
+            line->fontMetrics().horizontalAdvance(line->placeholderText()) > room)
+            cut << place(*line, line->placeholderText());
     }
     for (const QTabBar* tabs : window.findChildren<QTabBar*>()) {
         for (const QToolButton* arrow : tabs->findChildren<QToolButton*>()) {

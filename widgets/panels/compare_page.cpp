@@ -20,10 +20,13 @@
 #include <QComboBox>
 #include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QStackedWidget>
 #include <QTabWidget>
 #include <QTableView>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace rekindle::panels {
 
@@ -57,13 +60,19 @@ QString intervalText(double low, double high)
 /// What a reader has to know of the chart; the numbers themselves stand above it.
 QString readingOf(const study::PairComparison& pair)
 {
+    const bool repeated = std::any_of(
+        pair.points.begin(), pair.points.end(), [](const study::ComparisonPoint& point) {
+            return point.p1x.values.size() > 1 || point.p2x.values.size() > 1;
+        });
     QStringList words{
         pair.runsPerArm > 1
             ? ComparePage::tr("Points are means over %n pretraining run(s), bars one standard "
                               "deviation.",
                               nullptr, static_cast<int>(pair.runsPerArm))
-            : ComparePage::tr("Points are means over the repeats of the scoring, bars one standard "
-                              "deviation.")};
+        : repeated
+            ? ComparePage::tr("Points are means over the repeats of the scoring, bars one standard "
+                              "deviation.")
+            : ComparePage::tr("Each point is a single score, so no spread is drawn.")};
     words << ComparePage::tr("Below: P2X minus P1X with its 95 % interval.");
     if (pair.noSecondStage)
         words << ComparePage::tr("The level line is the original weights, scored as they are.");
@@ -151,6 +160,8 @@ QWidget* ComparePage::buildContent()
     m_tabs->addTab(frame, tr("Curve"));
     QTableView* table = makeTable(m_points, tr("Numbers by measure and pass"));
     table->setObjectName(QStringLiteral("compare-points"));
+    // The last column holds numbers, which do not stand at the far end of the page.
+    table->horizontalHeader()->setStretchLastSection(false);
     m_tabs->addTab(table, tr("Numbers"));
     m_tabs->addTab(makeTable(m_differences, tr("Settings that differ")),
                    tr("Settings that differ"));

@@ -52,8 +52,8 @@ ScorePage::ScorePage(Context context, QWidget* parent)
     layout->setContentsMargins({});
     layout->setSpacing(look::space::kMedium);
     layout->addWidget(buildForm());
-    m_results = new models::TextTable({tr("Run"), tr("How"), tr("Labels"), tr("Pass"),
-                                       tr("Accuracy (%)"), tr("Balanced (%)"), tr("State")},
+    m_results = new models::TextTable({tr("Run"), tr("Pass"), tr("Accuracy (%)"),
+                                       tr("Balanced (%)"), tr("How"), tr("Labels"), tr("State")},
                                       this);
     QTableView* table = makeTable(m_results, tr("Results"));
     table->setObjectName(QStringLiteral("score-results"));
@@ -88,7 +88,7 @@ QWidget* ScorePage::buildForm()
     auto* form = makeForm();
     m_epochs = new QLineEdit;
     m_epochs->setObjectName(QStringLiteral("rescore-at"));
-    m_epochs->setPlaceholderText(tr("every pass that was kept"));
+    m_epochs->setPlaceholderText(tr("all that were kept"));
     addField(form, tr("At pa&sses"), m_epochs,
              tr("Passes of the pretraining to score; 0 is what the run started from."));
     m_epochsProblem = makeProblemLine();
@@ -181,11 +181,11 @@ void ScorePage::fillResults()
         const QString state = models::stateText(run);
         if (run.scores.empty())
             rows.push_back({{name, false, false, {}},
+                            {QStringLiteral("–"), true, false, {}},
+                            {QStringLiteral("–"), true, false, {}},
+                            {QStringLiteral("–"), true, false, {}},
                             {how, false, false, {}},
                             {share, true, false, {}},
-                            {QStringLiteral("–"), true, false, {}},
-                            {QStringLiteral("–"), true, false, {}},
-                            {QStringLiteral("–"), true, false, {}},
                             {state, false, false, {}}});
         for (const bridge::ScorePoint& point : run.scores) {
             const QString accuracy =
@@ -193,11 +193,11 @@ void ScorePage::fillResults()
                     ? QStringLiteral("%1 ± %2").arg(percent(point.mean), percent(point.sd))
                     : percent(point.mean);
             rows.push_back({{name, false, false, {}},
-                            {how, false, false, {}},
-                            {share, true, false, {}},
                             {bridge::shortNumber(point.epoch), true, false, {}},
                             {accuracy, true, true, {}},
                             {percent(point.balanced), true, false, {}},
+                            {how, false, false, {}},
+                            {share, true, false, {}},
                             {state, false, false, {}}});
         }
     }
