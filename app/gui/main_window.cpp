@@ -12,6 +12,7 @@
 #include "widgets/panels/drafts.h"
 #include "widgets/panels/export_dialog.h"
 #include "widgets/panels/page_list.h"
+#include "widgets/panels/value_text.h"
 #include "widgets/plots/figure_view.h"
 
 #include <QActionGroup>
@@ -37,16 +38,31 @@ using panels::Step;
 
 namespace {
 
-/// The first widget of a pane that takes the keyboard's focus.
+bool isMainButton(const QWidget* widget)
+{
+    return widget != nullptr && widget->property("role").toString() == u"main";
+}
+
+/// The first widget of a pane that takes the keyboard's focus; a main button only where there is
+/// nothing else, since a space bar that was meant for the page before would start hours of work.
 void focusFirst(QWidget* pane)
 {
+    QWidget* first = nullptr;
     for (QWidget* child : pane->findChildren<QWidget*>()) {
-        if (child->isVisible() && child->isEnabled() && (child->focusPolicy() & Qt::TabFocus)) {
-            child->setFocus(Qt::ShortcutFocusReason);
-            return;
-        }
+        if (!child->isVisible() || !child->isEnabled() || !(child->focusPolicy() & Qt::TabFocus))
+            continue;
+        if (first == nullptr || !isMainButton(child))
+            first = child;
+        if (!isMainButton(first))
+            break;
     }
-    pane->setFocus(Qt::ShortcutFocusReason);
+    (first != nullptr ? first : pane)->setFocus(Qt::ShortcutFocusReason);
+}
+
+/// What computes, in words: "cpu, 2 threads" is a processor.
+QString deviceOf(const run::Status& status)
+{
+    return panels::deviceText(status.device.substr(0, status.device.find(',')));
 }
 
 } // namespace
@@ -100,6 +116,7 @@ void MainWindow::buildLayout()
     setCentralWidget(centre);
     connect(m_rail, &panels::Rail::chosen, this, &MainWindow::showStep);
     connect(m_pages, &panels::PageSet::shown, m_rail, &panels::Rail::setCurrent);
+    connect(m_pages, &panels::PageSet::shown, this, &MainWindow::settleFocus);
     connect(m_pages, &panels::PageSet::markChanged, m_rail, &panels::Rail::setMark);
     connect(m_pages, &panels::PageSet::exportAsked, this, &MainWindow::exportFigure);
 }
@@ -194,6 +211,8 @@ void MainWindow::rebuild()
         return;
     }
     m_rebuilding = false;
+    // Fields write numbers as their window does, which else stays with the language it began in.
+    unsetLocale();
     const Step step = m_pages->current();
     const bool expanded = m_queue->expanded();
     const panels::Drafts drafts(*m_pages);
@@ -244,10 +263,18 @@ void MainWindow::showStep(Step step)
 {
     m_pages->show(step);
     m_rail->setCurrent(step);
+    settleFocus(step);
+}
+
+/// Who moves along the rail or works in the queue stays there; a page that comes to the front has
+/// the keyboard in its first field, wherever Qt has put it.
+void MainWindow::settleFocus(Step step)
+{
     QWidget* focus = QApplication::focusWidget();
     if (m_rail->isAncestorOf(focus))
         m_rail->button(step)->setFocus(Qt::OtherFocusReason);
-    else if (!m_pages->currentWidget()->isAncestorOf(focus) && !m_queue->isAncestorOf(focus))
+    else if (!m_queue->isAncestorOf(focus) &&
+             (isMainButton(focus) || !m_pages->currentWidget()->isAncestorOf(focus)))
         focusFirst(m_pages->currentWidget());
 }
 
@@ -428,12 +455,19 @@ void MainWindow::refreshStatus()
         m_session.readOnly()
             ? tr("%1 · for looking only").arg(bridge::qtPath(m_session.study().folder))
             : tr("%1 · saved").arg(bridge::qtPath(m_session.study().folder)));
+    bool works = false;
     QString device;
     for (const bridge::RunView& run : m_runs.views()) {
-        if (run.status.state == run::State::Running && !run.status.interrupted)
-            device = bridge::qt(run.status.device);
+        if (run.status.state != run::State::Running || run.status.interrupted)
+            continue;
+        works = true;
+        // A worker that only starts has not chosen one yet.
+        if (!run.status.device.empty())
+            device = deviceOf(run.status);
     }
-    m_device->setText(device.isEmpty() ? tr("idle") : tr("training on %1").arg(device));
+    m_device->setText(!works             ? tr("idle")
+                      : device.isEmpty() ? tr("a worker is starting")
+                                         : tr("training on: %1").arg(device));
 }
 
 } // namespace rekindle::gui

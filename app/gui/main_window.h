@@ -51,6 +51,7 @@ private:
     void showHelp();
     void findAction();
     void pressMain();
+    void settleFocus(panels::Step step);
     void nextPane(int direction);
     void about();
     void refreshTitle();

@@ -111,8 +111,12 @@ void StudyController::saveCopy()
     if (!m_context.session.isOpen())
         return;
     const fs::path& open = m_context.session.study().folder;
-    const QString usual = bridge::qtPath(
-        bridge::freeStudyFolder(open.filename().string() + bridge::utf8(tr("-copy"))));
+    fs::path free = bridge::freeStudyFolder(open.filename().string() + bridge::utf8(tr("-copy")));
+    // Where no study was made yet, the copy lies beside this one, not wherever the program started.
+    std::error_code code;
+    if (!fs::is_directory(free.parent_path(), code))
+        free = open.parent_path() / free.filename();
+    const QString usual = bridge::qtPath(free);
     const QString target =
         QFileDialog::getSaveFileName(m_window, tr("Save a copy of this study as a new folder"),
                                      usual, {}, nullptr, QFileDialog::DontConfirmOverwrite);

@@ -131,6 +131,35 @@ private Q_SLOTS:
         QCOMPARE(driver.find<QLineEdit>("pretrain-snapshots")->text(), QStringLiteral("2, x"));
     }
 
+    /// A page that was not in front before the change is no draft: it is filled from the study.
+    void pagesThatWereNotSeenAreFilledFromTheStudy()
+    {
+        const auto example = bridge::finishedExample();
+        QVERIFY(example.has_value());
+        test::WindowDriver driver;
+        driver.window().controller().openFolder(*example, Step::Compare);
+        QVERIFY(test::patiently([&] {
+            return driver.window().context().session.isOpen() && !driver.window().loading();
+        }));
+        driver.find<QAction>("language-de")->trigger();
+        QVERIFY(test::patiently(
+            [&] { return driver.page()->accessibleName() == QStringLiteral("Vergleichen"); }));
+        driver.window().showStep(Step::Images);
+        QVERIFY(!driver.find<QLineEdit>("images-path")->text().isEmpty());
+        driver.window().showStep(Step::Repair);
+        QVERIFY(test::patiently([&] { return !driver.window().loading(); }));
+        auto* proof = driver.find<QLabel>("repair-proof");
+        QVERIFY(test::patiently([&] { return proof->isVisible() && !proof->text().isEmpty(); }));
+        QVERIFY2(proof->text().startsWith(u"Gleiche Antworten"), qPrintable(proof->text()));
+        QVERIFY2(driver.find<QDoubleSpinBox>("repair-below")->text().contains(u','),
+                 qPrintable(driver.find<QDoubleSpinBox>("repair-below")->text()));
+        driver.window().showStep(Step::Pretrain);
+        QVERIFY(driver.find<QPushButton>("new-pair")->isVisible());
+        const auto& runs = driver.window().context().runs.views();
+        for (const bridge::RunView& run : runs)
+            QVERIFY2(run.label.find("No second stage") == std::string::npos, run.label.c_str());
+    }
+
     void oneAndManyAreSaidAsSuch()
     {
         const auto steps = [](int count) {

@@ -145,6 +145,21 @@ private Q_SLOTS:
         QCOMPARE(study(driver).weights.size(), std::size_t{1});
     }
 
+    /// The same weights under another name are a second entry, and no surprise.
+    void theSameWeightsFromAnotherFileAreSaidToBeTheSame()
+    {
+        add(kBasic, "first");
+        const fs::path copy = m_home / "copy.safetensors";
+        fs::copy_file(kBasic, copy, fs::copy_options::overwrite_existing);
+        test::WindowDriver driver;
+        QVERIFY(opened(driver, Step::Weights));
+        QVERIFY(driver.type("weights-path", bridge::qtPath(copy)));
+        QVERIFY(test::patiently([&] { return !driver.message().isEmpty(); }));
+        QVERIFY2(driver.message().contains(u"the same as first, from another file"),
+                 qPrintable(driver.message()));
+        QCOMPARE(study(driver).weights.size(), std::size_t{2});
+    }
+
     void aFileCanBeDroppedAnywhereOnThePage()
     {
         test::WindowDriver driver;

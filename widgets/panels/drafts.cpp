@@ -77,14 +77,18 @@ std::vector<QWidget*> fieldsOf(const Page& page)
 
 } // namespace
 
-Drafts::Drafts(const PageSet& pages)
+Drafts::Drafts(PageSet& pages)
 {
+    const Step before = pages.current();
     for (const Page* page : pages.pages()) {
+        // A page that was not in front yet is filled now: what it holds else is no draft.
+        pages.show(page->step());
         OfPage draft{page->step().id(), page->planning(), {}};
         for (const QWidget* field : fieldsOf(*page))
             draft.fields.push_back({field->objectName(), valueOf(*field)});
         m_pages.push_back(std::move(draft));
     }
+    pages.show(before);
 }
 
 void Drafts::putInto(PageSet& pages) const
@@ -98,8 +102,6 @@ void Drafts::putInto(PageSet& pages) const
             continue;
         Page& page = **at;
         pages.show(page.step());
-        if (draft.planning)
-            page.goOnPlanning();
         // Lists first: a preset fills other fields in, and a method makes them anew.
         for (const bool lists : {true, false}) {
             for (const Field& field : draft.fields) {
@@ -109,6 +111,8 @@ void Drafts::putInto(PageSet& pages) const
                     enter(*now, field.value);
             }
         }
+        if (draft.planning)
+            page.goOnPlanning();
     }
     pages.show(before);
 }

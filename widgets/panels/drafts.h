@@ -15,8 +15,8 @@ class PageSet;
 class Drafts
 {
 public:
-    explicit Drafts(const PageSet& pages);
-    /// Shows one page after the other, since a page is filled when it is shown.
+    // Both show one page after the other, since a page is filled when it is shown.
+    explicit Drafts(PageSet& pages);
     void putInto(PageSet& pages) const;
 
 private:

@@ -224,6 +224,8 @@ QString settingText(const specs::SettingSpec& spec, const Json& value)
 {
     if (value.is_number() && isAutomatic(spec) && value.get<double>() == spec.rule.low)
         return SettingEditor::tr("automatic");
+    if (spec.rule.kind == Kind::Size && value == 0)
+        return SettingEditor::tr("none");
     if (spec.rule.kind == Kind::Word && value.is_string())
         return valueText(value.get<std::string>());
     if (spec.rule.kind == Kind::Device && value.is_string())

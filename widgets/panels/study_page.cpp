@@ -6,6 +6,7 @@
 #include "widgets/panels/fitting_scroll.h"
 #include "widgets/panels/pieces.h"
 
+#include <QDateTime>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -21,8 +22,18 @@ using bridge::qtPath;
 using bridge::utf8;
 
 namespace {
+
 constexpr int kSaveAfterMs = 800;
+
+/// UTC in the words of a file, as people here write it.
+QString momentText(const std::string& utc)
+{
+    const QDateTime moment = QDateTime::fromString(qt(utc), Qt::ISODate);
+    return moment.isValid() ? QLocale().toString(moment.toLocalTime(), QLocale::ShortFormat)
+                            : qt(utc);
 }
+
+} // namespace
 
 StudyPage::StudyPage(Context context, QWidget* parent)
     : Page(context, Step::Study, tr("What is asked, of which images, with which weights."), parent)
@@ -139,7 +150,7 @@ void StudyPage::refresh()
             ? tr("Another window has this study open (process %1 on %2, since %3). It is open for "
                  "reading here; when the other window is closed, it can be changed here.")
                   .arg(other->pid)
-                  .arg(qt(other->host), qt(other->started))
+                  .arg(qt(other->host), momentText(other->started))
         : study.finishedExample
             ? tr("Finished example – shipped results. It is for looking only; Try it "
                  "with the sample, in the menu Study, runs it again on this computer.")

@@ -181,18 +181,22 @@ void WeightsPage::addFile(const std::filesystem::path& file)
         return;
     }
     m_add->setEnabled(false);
-    // Told by the work: whether the study knew this file.
-    const auto known = std::make_shared<QString>();
+    // Told by the work: whether the study knew this file, or another one that holds the same.
+    const auto known = std::make_shared<QString>(), twin = std::make_shared<QString>();
     session().perform(
-        [file, known](study::Study& study, const job::Watch&) -> Result<void> {
+        [file, known, twin](study::Study& study, const job::Watch&) -> Result<void> {
             const std::size_t before = study.weights.size();
             RK_TRY(const auto entry,
                    study::addWeights(study, file, file.stem().string(), study::Networks::Any));
             if (study.weights.size() == before)
                 *known = qt(entry.label);
+            for (const study::WeightsEntry& other : study.weights) {
+                if (other.id != entry.id && other.sha256 == entry.sha256)
+                    *twin = qt(other.label);
+            }
             return {};
         },
-        [this, known](const Result<void>& result) {
+        [this, known, twin](const Result<void>& result) {
             m_add->setEnabled(true);
             if (!result) {
                 showError(result.error());
@@ -202,6 +206,10 @@ void WeightsPage::addFile(const std::filesystem::path& file)
             if (!known->isEmpty())
                 showNote(
                     tr("This study knows that file already, as %1. It is chosen now.").arg(*known));
+            else if (!twin->isEmpty())
+                showNote(tr("These weights are the same as %1, from another file. Both are in the "
+                            "list now; remove the one you do not need.")
+                             .arg(*twin));
         });
 }
 
