@@ -759,7 +759,7 @@
     </message>
     <message>
         <source>%1, %2 of %3 filters replaced. Filters above 1: %4 % before, %5 % after.</source>
-        <translation>%1, %2 von %3 Filtern ersetzt. Filter über 1: vorher %4 %, nachher %5 %.</translation>
+        <translation>%1, %2 von %3 Filtern ersetzt. Filter über 1: vorher %4 %, nachher %5 %.</translation>
     </message>
     <message>
         <source>Nothing to do: no filter is above 1 and none below 0.1. Repaired and unrepaired weights would be the same.</source>

@@ -1,5 +1,6 @@
 #include "tests/widgets/window_driver.h"
 
+#include "core/study/study_copy.h"
 #include "tests/support/result_macros.h"
 #include "widgets/bridge/recent_studies.h"
 #include "widgets/panels/page_list.h"

@@ -41,13 +41,11 @@ std::map<std::string, std::string> filesIn(const fs::path& folder)
 class Monkey : public QObject
 {
 public:
-    Monkey(test::WindowDriver& driver, quint32 seed) : m_driver(driver), m_random(seed)
-    {
-        m_timer.setInterval(0);
-        connect(&m_timer, &QTimer::timeout, this, &Monkey::act);
-    }
+    Monkey(test::WindowDriver& driver, quint32 seed) : m_driver(driver), m_random(seed) {}
 
-    void start() { m_timer.start(); }
+    /// Each event has a timer of its own: one that is at work does not come again in the loop of a
+    /// dialog that it opened, and nobody would close that.
+    void start() { QTimer::singleShot(0, this, &Monkey::act); }
     [[nodiscard]] bool done() const { return m_done >= kEvents; }
     [[nodiscard]] int count() const { return m_done; }
     [[nodiscard]] qint64 longest() const { return m_longest; }
@@ -60,6 +58,7 @@ private:
             leave();
             return;
         }
+        start();
         ++m_done;
         QWidget* target = front();
         // Only the window itself is under test: a file dialog can reach every file of this
@@ -85,7 +84,8 @@ private:
         else if (auto* dialog = qobject_cast<QDialog*>(QApplication::activeModalWidget()))
             dialog->reject();
         else
-            m_timer.stop();
+            return;
+        start();
     }
 
     QWidget* front()
@@ -176,7 +176,6 @@ private:
 
     test::WindowDriver& m_driver;
     QRandomGenerator m_random;
-    QTimer m_timer;
     QString m_last;
     qint64 m_longest = 0;
     int m_done = 0;
