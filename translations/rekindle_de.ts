@@ -719,6 +719,10 @@
         <source>%1 of %2 files of more than 8 bits hold no value above %3, others up to %4. One white serves the whole set, so that those are nearly black; put the pictures of each depth into a folder of their own</source>
         <translation>%1 von %2 Dateien mit mehr als 8 Bit enthalten keinen Wert über %3, andere bis zu %4. Ein Weiß gilt für die ganze Bildmenge, sodass jene fast schwarz sind; legen Sie die Bilder jeder Tiefe in einen eigenen Ordner</translation>
     </message>
+    <message>
+        <source>All images have been given out</source>
+        <translation>Alle Bilder sind ausgegeben</translation>
+    </message>
 </context>
 <context>
     <name>Mark</name>

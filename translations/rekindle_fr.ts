@@ -719,6 +719,10 @@
         <source>%1 of %2 files of more than 8 bits hold no value above %3, others up to %4. One white serves the whole set, so that those are nearly black; put the pictures of each depth into a folder of their own</source>
         <translation>%1 fichiers de plus de 8 bits sur %2 ne contiennent aucune valeur au-dessus de %3, d’autres jusqu’à %4. Un seul blanc sert à tout le jeu, si bien que ceux-là sont presque noirs ; mettez les images de chaque profondeur dans un dossier à part</translation>
     </message>
+    <message>
+        <source>All images have been given out</source>
+        <translation>Toutes les images ont été données</translation>
+    </message>
 </context>
 <context>
     <name>Mark</name>

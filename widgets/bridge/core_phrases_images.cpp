@@ -231,6 +231,7 @@ void addImagesErrors(std::vector<const char*>& list)
                                        "its drive is not connected"),
              QT_TRANSLATE_NOOP("Core", "Connect the drive or put the folder back"),
              QT_TRANSLATE_NOOP("Core", "There is not enough memory to look at the images"),
+             QT_TRANSLATE_NOOP("Core", "All images have been given out"),
              QT_TRANSLATE_NOOP("Core", "There are no images to load"),
              QT_TRANSLATE_NOOP("Core", "Choose a batch of %1 or less"),
              QT_TRANSLATE_NOOP("Core", "The picture has %1 × %2 pixels now, and had %3 × %4"),
