@@ -723,6 +723,2766 @@
         <source>All images have been given out</source>
         <translation>Alle Bilder sind ausgegeben</translation>
     </message>
+    <message>
+        <source>This tensor has another shape than the network</source>
+        <translation>Dieser Tensor hat eine andere Form als das Netz</translation>
+    </message>
+    <message>
+        <source>A tensor that the network needs is missing</source>
+        <translation>Ein Tensor, den das Netz braucht, fehlt</translation>
+    </message>
+    <message>
+        <source>A tensor of the network is missing</source>
+        <translation>Ein Tensor des Netzes fehlt</translation>
+    </message>
+    <message>
+        <source>This layer holds values that are not numbers</source>
+        <translation>Diese Schicht enthält Werte, die keine Zahlen sind</translation>
+    </message>
+    <message>
+        <source>Use another checkpoint; this one is damaged</source>
+        <translation>Nehmen Sie einen anderen Checkpoint; dieser ist beschädigt</translation>
+    </message>
+    <message>
+        <source>The running variance of this layer cannot be one</source>
+        <translation>Die laufende Varianz dieser Schicht kann keine sein</translation>
+    </message>
+    <message>
+        <source>The threshold for dead filters must not be negative</source>
+        <translation>Die Schwelle für tote Filter darf nicht negativ sein</translation>
+    </message>
+    <message>
+        <source>The threshold for scaling must be above 0</source>
+        <translation>Die Schwelle fürs Skalieren muss über 0 liegen</translation>
+    </message>
+    <message>
+        <source>There is no convolution of this name in the network</source>
+        <translation>Im Netz gibt es keine Faltung dieses Namens</translation>
+    </message>
+    <message>
+        <source>rekindle-cli inspect lists them</source>
+        <translation>rekindle-cli inspect zählt sie auf</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not possible here</source>
+        <translation>„%1“ ist hier nicht möglich</translation>
+    </message>
+    <message>
+        <source>Use one of %1</source>
+        <translation>Nehmen Sie eines von %1</translation>
+    </message>
+    <message>
+        <source>In %1 layer a running variance is so small that batch norm&apos;s epsilon counts: a channel of %2 keeps only %3 % of its answer. The exact rule (--eps exact) avoids this</source>
+        <translation>In %1 Schicht ist eine laufende Varianz so klein, dass das Epsilon der Batch-Norm zählt: Ein Kanal von %2 behält nur %3 % seiner Antwort. Die genaue Regel (--eps exact) vermeidet das</translation>
+    </message>
+    <message>
+        <source>In %1 layers a running variance is so small that batch norm&apos;s epsilon counts: a channel of %2 keeps only %3 % of its answer. The exact rule (--eps exact) avoids this</source>
+        <translation>In %1 Schichten ist eine laufende Varianz so klein, dass das Epsilon der Batch-Norm zählt: Ein Kanal von %2 behält nur %3 % seiner Antwort. Die genaue Regel (--eps exact) vermeidet das</translation>
+    </message>
+    <message>
+        <source>There is no network of this name</source>
+        <translation>Es gibt kein Netz dieses Namens</translation>
+    </message>
+    <message>
+        <source>The file ends early: its tensor %1 is not all there</source>
+        <translation>Die Datei endet zu früh: Ihr Tensor %1 ist nicht ganz da</translation>
+    </message>
+    <message>
+        <source>Fetch or copy the file again</source>
+        <translation>Holen oder kopieren Sie die Datei noch einmal</translation>
+    </message>
+    <message>
+        <source>Fetch the file again, or save the weights again</source>
+        <translation>Holen Sie die Datei noch einmal oder speichern Sie die Gewichte neu</translation>
+    </message>
+    <message>
+        <source>There are %1 behind its last tensor</source>
+        <translation>Hinter ihrem letzten Tensor stehen noch %1</translation>
+    </message>
+    <message>
+        <source>Its header claims %1; the file has %2. It is damaged or not complete</source>
+        <translation>Ihr Kopf gibt %1 an; die Datei hat %2. Sie ist beschädigt oder nicht vollständig</translation>
+    </message>
+    <message>
+        <source>Its header takes %1 (limit %2)</source>
+        <translation>Ihr Kopf nimmt %1 ein (Grenze %2)</translation>
+    </message>
+    <message>
+        <source>Get the weights from another source</source>
+        <translation>Beschaffen Sie die Gewichte aus einer anderen Quelle</translation>
+    </message>
+    <message>
+        <source>Its tensor %1 is of a type that Rekindle does not use</source>
+        <translation>Ihr Tensor %1 ist von einer Art, die Rekindle nicht verwendet</translation>
+    </message>
+    <message>
+        <source>Its tensor %1 holds a whole number that is too large</source>
+        <translation>Ihr Tensor %1 enthält eine zu große ganze Zahl</translation>
+    </message>
+    <message>
+        <source>This is not a whole .safetensors file</source>
+        <translation>Das ist keine ganze .safetensors-Datei</translation>
+    </message>
+    <message>
+        <source>The data of its tensor %1 overlap another&apos;s</source>
+        <translation>Die Daten ihres Tensors %1 überschneiden die eines anderen</translation>
+    </message>
+    <message>
+        <source>The data of its tensor %1 leave a gap</source>
+        <translation>Die Daten ihres Tensors %1 lassen eine Lücke</translation>
+    </message>
+    <message>
+        <source>Its header cannot be read: %1</source>
+        <translation>Ihr Kopf kann nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>it does not begin with &apos;{&apos;</source>
+        <translation>er beginnt nicht mit „{“</translation>
+    </message>
+    <message>
+        <source>Please report this</source>
+        <translation>Bitte melden Sie das</translation>
+    </message>
+    <message>
+        <source>Its list of tensors is broken at byte %1: %2</source>
+        <translation>Ihre Tensorliste ist bei Byte %1 defekt: %2</translation>
+    </message>
+    <message>
+        <source>Fetch the file again, or save the weights again with PyTorch</source>
+        <translation>Holen Sie die Datei noch einmal oder speichern Sie die Gewichte neu mit PyTorch</translation>
+    </message>
+    <message>
+        <source>Its list of tensors %1 at byte %2; real checkpoints are not like that. It was not opened</source>
+        <translation>Ihre Tensorliste %1 bei Byte %2; echte Checkpoints sind nicht so. Sie wurde nicht geöffnet</translation>
+    </message>
+    <message>
+        <source>is too long</source>
+        <translation>ist zu lang</translation>
+    </message>
+    <message>
+        <source>an instruction that PyTorch&apos;s files do not use</source>
+        <translation>eine Anweisung, die PyTorchs Dateien nicht verwenden</translation>
+    </message>
+    <message>
+        <source>is nested over 1,000 levels deep</source>
+        <translation>ist über 1.000 Ebenen tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>keeps over a million loose values</source>
+        <translation>hält über eine Million loser Werte</translation>
+    </message>
+    <message>
+        <source>holds a number of more than 1,024 bytes</source>
+        <translation>enthält eine Zahl von mehr als 1.024 Byte</translation>
+    </message>
+    <message>
+        <source>remembers over ten million values</source>
+        <translation>merkt sich über zehn Millionen Werte</translation>
+    </message>
+    <message>
+        <source>it ends early</source>
+        <translation>sie endet zu früh</translation>
+    </message>
+    <message>
+        <source>Its list of tensors takes %1 (limit %2)</source>
+        <translation>Ihre Tensorliste nimmt %1 ein (Grenze %2)</translation>
+    </message>
+    <message>
+        <source>Save the weights alone: torch.save(model.state_dict(), FILE)</source>
+        <translation>Speichern Sie nur die Gewichte: torch.save(model.state_dict(), FILE)</translation>
+    </message>
+    <message>
+        <source>Its tensor &apos;%1&apos; is stored in slices, which is not read</source>
+        <translation>Ihr Tensor „%1“ ist in Scheiben gespeichert, was nicht gelesen wird</translation>
+    </message>
+    <message>
+        <source>Save the checkpoint again without partitioned variables</source>
+        <translation>Speichern Sie den Checkpoint neu, ohne aufgeteilte Variablen</translation>
+    </message>
+    <message>
+        <source>Its tensor &apos;%1&apos; claims more values or dimensions than any network&apos;s</source>
+        <translation>Ihr Tensor „%1“ gibt mehr Werte oder Dimensionen an, als ein Netz hat</translation>
+    </message>
+    <message>
+        <source>Get the checkpoint from another source</source>
+        <translation>Beschaffen Sie den Checkpoint aus einer anderen Quelle</translation>
+    </message>
+    <message>
+        <source>The index of this checkpoint is damaged: %1</source>
+        <translation>Das Verzeichnis dieses Checkpoints ist beschädigt: %1</translation>
+    </message>
+    <message>
+        <source>Fetch or copy the checkpoint again</source>
+        <translation>Holen oder kopieren Sie den Checkpoint noch einmal</translation>
+    </message>
+    <message>
+        <source>This is a tar archive</source>
+        <translation>Das ist ein tar-Archiv</translation>
+    </message>
+    <message>
+        <source>This is a model of TensorFlow Lite (.tflite), which is not read</source>
+        <translation>Das ist ein Modell von TensorFlow Lite (.tflite), das nicht gelesen wird</translation>
+    </message>
+    <message>
+        <source>This is an ONNX model, whose batch norms are often folded away already; it is not read</source>
+        <translation>Das ist ein ONNX-Modell, dessen Batch-Normen oft schon eingerechnet sind; es wird nicht gelesen</translation>
+    </message>
+    <message>
+        <source>This is the graph of a TensorFlow SavedModel, which holds no weights</source>
+        <translation>Das ist der Graph eines SavedModel von TensorFlow, der keine Gewichte enthält</translation>
+    </message>
+    <message>
+        <source>This may be the graph of a TensorFlow checkpoint, which holds no weights</source>
+        <translation>Das ist vielleicht der Graph eines TensorFlow-Checkpoints, der keine Gewichte enthält</translation>
+    </message>
+    <message>
+        <source>This is TensorFlow&apos;s note which of the checkpoints beside it is the newest</source>
+        <translation>Das ist TensorFlows Notiz, welcher der Checkpoints daneben der neueste ist</translation>
+    </message>
+    <message>
+        <source>This is a web page, not a checkpoint; the download brought a page instead of the file</source>
+        <translation>Das ist eine Webseite, kein Checkpoint; statt der Datei wurde eine Seite heruntergeladen</translation>
+    </message>
+    <message>
+        <source>This is a text file, not a checkpoint</source>
+        <translation>Das ist eine Textdatei, kein Checkpoint</translation>
+    </message>
+    <message>
+        <source>This is not a checkpoint in a format that can be read</source>
+        <translation>Das ist kein Checkpoint in einem Format, das gelesen werden kann</translation>
+    </message>
+    <message>
+        <source>This is a Git LFS pointer, a note where the file lies, not the weights themselves</source>
+        <translation>Das ist ein Git-LFS-Verweis, eine Notiz, wo die Datei liegt, nicht die Gewichte selbst</translation>
+    </message>
+    <message>
+        <source>Run &apos;git lfs pull&apos; in the folder it came from, then choose the file again</source>
+        <translation>Führen Sie „git lfs pull“ in dem Ordner aus, aus dem sie kommt, dann wählen Sie die Datei noch einmal</translation>
+    </message>
+    <message>
+        <source>This file is compressed with gzip</source>
+        <translation>Diese Datei ist mit gzip gepackt</translation>
+    </message>
+    <message>
+        <source>This file is compressed with bzip2</source>
+        <translation>Diese Datei ist mit bzip2 gepackt</translation>
+    </message>
+    <message>
+        <source>This file is compressed with xz</source>
+        <translation>Diese Datei ist mit xz gepackt</translation>
+    </message>
+    <message>
+        <source>This is a 7z archive</source>
+        <translation>Das ist ein 7z-Archiv</translation>
+    </message>
+    <message>
+        <source>This is a RAR archive</source>
+        <translation>Das ist ein RAR-Archiv</translation>
+    </message>
+    <message>
+        <source>Unpack it (%1), then choose what comes out</source>
+        <translation>Entpacken Sie sie (%1), dann wählen Sie, was herauskommt</translation>
+    </message>
+    <message>
+        <source>Unpack it, then choose what comes out</source>
+        <translation>Entpacken Sie es, dann wählen Sie, was herauskommt</translation>
+    </message>
+    <message>
+        <source>This is an HDF5 file (perhaps of Keras), which is not read</source>
+        <translation>Das ist eine HDF5-Datei (vielleicht von Keras), die nicht gelesen wird</translation>
+    </message>
+    <message>
+        <source>Convert it to PyTorch or safetensors</source>
+        <translation>Wandeln Sie sie in PyTorch oder safetensors um</translation>
+    </message>
+    <message>
+        <source>This is a PDF document, not a checkpoint</source>
+        <translation>Das ist ein PDF-Dokument, kein Checkpoint</translation>
+    </message>
+    <message>
+        <source>This is an image, not a checkpoint</source>
+        <translation>Das ist ein Bild, kein Checkpoint</translation>
+    </message>
+    <message>
+        <source>This is a single array of numpy (.npy), not a checkpoint</source>
+        <translation>Das ist ein einzelnes Feld von numpy (.npy), kein Checkpoint</translation>
+    </message>
+    <message>
+        <source>This is a language model (GGUF), not an image network</source>
+        <translation>Das ist ein Sprachmodell (GGUF), kein Bildnetz</translation>
+    </message>
+    <message>
+        <source>Its array &apos;%1&apos; claims more values or dimensions than any network&apos;s</source>
+        <translation>Ihr Feld „%1“ gibt mehr Werte oder Dimensionen an, als ein Netz hat</translation>
+    </message>
+    <message>
+        <source>Fetch the file again</source>
+        <translation>Holen Sie die Datei noch einmal</translation>
+    </message>
+    <message>
+        <source>Its array &apos;%1&apos; has more or fewer values than its shape says</source>
+        <translation>Ihr Feld „%1“ hat mehr oder weniger Werte, als seine Form sagt</translation>
+    </message>
+    <message>
+        <source>Its list of arrays refers to itself over and over; it was not opened</source>
+        <translation>Ihre Liste von Feldern verweist immer wieder auf sich selbst; sie wurde nicht geöffnet</translation>
+    </message>
+    <message>
+        <source>It holds over 100,000 arrays or names over 4 kB; it was not opened</source>
+        <translation>Sie enthält über 100.000 Felder oder Namen über 4 kB; sie wurde nicht geöffnet</translation>
+    </message>
+    <message>
+        <source>It holds two arrays called &apos;%1&apos;</source>
+        <translation>Sie enthält zwei Felder namens „%1“</translation>
+    </message>
+    <message>
+        <source>Its arrays claim more values than the file has room for</source>
+        <translation>Ihre Felder geben mehr Werte an, als die Datei fassen kann</translation>
+    </message>
+    <message>
+        <source>This is a Python pickle without arrays of numbers, not a checkpoint</source>
+        <translation>Das ist eine Python-Pickle-Datei ohne Zahlenfelder, kein Checkpoint</translation>
+    </message>
+    <message>
+        <source>Choose a file that torch.save wrote, or one with numpy&apos;s arrays</source>
+        <translation>Wählen Sie eine Datei, die torch.save geschrieben hat, oder eine mit numpy-Feldern</translation>
+    </message>
+    <message>
+        <source>This part of a checkpoint is neither safetensors nor PyTorch&apos;s</source>
+        <translation>Dieser Teil eines Checkpoints ist weder safetensors noch von PyTorch</translation>
+    </message>
+    <message>
+        <source>Fetch all parts again</source>
+        <translation>Holen Sie alle Teile noch einmal</translation>
+    </message>
+    <message>
+        <source>The index takes %1 (limit %2)</source>
+        <translation>Das Verzeichnis nimmt %1 ein (Grenze %2)</translation>
+    </message>
+    <message>
+        <source>The index names more tensors than a network has</source>
+        <translation>Das Verzeichnis nennt mehr Tensoren, als ein Netz hat</translation>
+    </message>
+    <message>
+        <source>The index does not say where its tensors lie</source>
+        <translation>Das Verzeichnis sagt nicht, wo seine Tensoren liegen</translation>
+    </message>
+    <message>
+        <source>Fetch the checkpoint again</source>
+        <translation>Holen Sie den Checkpoint noch einmal</translation>
+    </message>
+    <message>
+        <source>The index names %1; its files hold %2 of them</source>
+        <translation>Das Verzeichnis nennt %1; seine Dateien enthalten %2 davon</translation>
+    </message>
+    <message>
+        <source>%1 tensor</source>
+        <translation>%1 Tensor</translation>
+    </message>
+    <message>
+        <source>%1 tensors</source>
+        <translation>%1 Tensoren</translation>
+    </message>
+    <message>
+        <source>Its tensors overlap each other</source>
+        <translation>Ihre Tensoren überschneiden sich</translation>
+    </message>
+    <message>
+        <source>This is the index of a TensorFlow checkpoint under another name</source>
+        <translation>Das ist das Verzeichnis eines TensorFlow-Checkpoints unter anderem Namen</translation>
+    </message>
+    <message>
+        <source>Give it back its name, which ends in .index, beside its .data files</source>
+        <translation>Geben Sie ihm seinen Namen zurück, der auf .index endet, neben seinen .data-Dateien</translation>
+    </message>
+    <message>
+        <source>It was written by an unknown version of PyTorch</source>
+        <translation>Sie wurde von einer unbekannten Version von PyTorch geschrieben</translation>
+    </message>
+    <message>
+        <source>Save the weights again with PyTorch</source>
+        <translation>Speichern Sie die Gewichte neu mit PyTorch</translation>
+    </message>
+    <message>
+        <source>Its storage &apos;%1&apos; is described in two ways</source>
+        <translation>Ihr Speicherblock „%1“ ist auf zwei Arten beschrieben</translation>
+    </message>
+    <message>
+        <source>Its list of storages is broken</source>
+        <translation>Ihre Liste von Speicherblöcken ist defekt</translation>
+    </message>
+    <message>
+        <source>It holds a storage that no tensor uses</source>
+        <translation>Sie enthält einen Speicherblock, den kein Tensor verwendet</translation>
+    </message>
+    <message>
+        <source>There is more behind its last storage</source>
+        <translation>Hinter ihrem letzten Speicherblock steht noch mehr</translation>
+    </message>
+    <message>
+        <source>The data of its tensor &apos;%1&apos; are missing</source>
+        <translation>Die Daten ihres Tensors „%1“ fehlen</translation>
+    </message>
+    <message>
+        <source>The data of its tensor &apos;%1&apos; have another size than said</source>
+        <translation>Die Daten ihres Tensors „%1“ haben eine andere Größe als angegeben</translation>
+    </message>
+    <message>
+        <source>Its list of tensors refers to itself over and over; it was not opened</source>
+        <translation>Ihre Tensorliste verweist immer wieder auf sich selbst; sie wurde nicht geöffnet</translation>
+    </message>
+    <message>
+        <source>It holds over 100,000 tensors or names over 4 kB; it was not opened</source>
+        <translation>Sie enthält über 100.000 Tensoren oder Namen über 4 kB; sie wurde nicht geöffnet</translation>
+    </message>
+    <message>
+        <source>It holds two tensors called &apos;%1&apos;</source>
+        <translation>Sie enthält zwei Tensoren namens „%1“</translation>
+    </message>
+    <message>
+        <source>Its tensors claim %1 values; the file has %2</source>
+        <translation>Ihre Tensoren geben %1 Werte an; die Datei hat %2</translation>
+    </message>
+    <message>
+        <source>Its byte order is neither little nor big</source>
+        <translation>Ihre Byte-Reihenfolge ist weder klein noch groß</translation>
+    </message>
+    <message>
+        <source>The archive holds several checkpoints at once</source>
+        <translation>Das Archiv enthält mehrere Checkpoints auf einmal</translation>
+    </message>
+    <message>
+        <source>Get the file from another source</source>
+        <translation>Beschaffen Sie die Datei aus einer anderen Quelle</translation>
+    </message>
+    <message>
+        <source>This file contains a program (TorchScript), not only weights; it was not opened</source>
+        <translation>Diese Datei enthält ein Programm (TorchScript), nicht nur Gewichte; sie wurde nicht geöffnet</translation>
+    </message>
+    <message>
+        <source>This is an archive of numpy&apos;s arrays (.npz), which is not read</source>
+        <translation>Das ist ein Archiv von numpy-Feldern (.npz), das nicht gelesen wird</translation>
+    </message>
+    <message>
+        <source>This is a zip archive (perhaps a document or a folder of files), not a checkpoint of PyTorch</source>
+        <translation>Das ist ein zip-Archiv (vielleicht ein Dokument oder ein Ordner mit Dateien), kein Checkpoint von PyTorch</translation>
+    </message>
+    <message>
+        <source>There is something under this name already</source>
+        <translation>Unter diesem Namen gibt es schon etwas</translation>
+    </message>
+    <message>
+        <source>Choose another name, or say that it may be replaced (--force)</source>
+        <translation>Wählen Sie einen anderen Namen oder sagen Sie, dass es ersetzt werden darf (--force)</translation>
+    </message>
+    <message>
+        <source>There is a folder under this name</source>
+        <translation>Unter diesem Namen gibt es einen Ordner</translation>
+    </message>
+    <message>
+        <source>Choose another file name</source>
+        <translation>Wählen Sie einen anderen Dateinamen</translation>
+    </message>
+    <message>
+        <source>What stands here is no ordinary file (a device or a pipe), and nothing is put in its place</source>
+        <translation>Was hier steht, ist keine gewöhnliche Datei (ein Gerät oder eine Pipe), und nichts wird an seine Stelle gesetzt</translation>
+    </message>
+    <message>
+        <source>There is a file where a folder should be</source>
+        <translation>Wo ein Ordner sein sollte, ist eine Datei</translation>
+    </message>
+    <message>
+        <source>Choose another name</source>
+        <translation>Wählen Sie einen anderen Namen</translation>
+    </message>
+    <message>
+        <source>The file differs from its checksum</source>
+        <translation>Die Datei weicht von ihrer Prüfsumme ab</translation>
+    </message>
+    <message>
+        <source>Make it again, or take it from a copy</source>
+        <translation>Machen Sie sie neu oder nehmen Sie sie aus einer Kopie</translation>
+    </message>
+    <message>
+        <source>This is not a file of the kind %1</source>
+        <translation>Das ist keine Datei der Art %1</translation>
+    </message>
+    <message>
+        <source>The file ends early, or holds more than it should</source>
+        <translation>Die Datei endet zu früh oder enthält mehr, als sie sollte</translation>
+    </message>
+    <message>
+        <source>This is not an ordinary file, so it could not be locked</source>
+        <translation>Das ist keine gewöhnliche Datei, daher ließ sie sich nicht sperren</translation>
+    </message>
+    <message>
+        <source>Another process is working here</source>
+        <translation>Ein anderer Vorgang arbeitet hier</translation>
+    </message>
+    <message>
+        <source>Wait until it has ended, or stop it first</source>
+        <translation>Warten Sie, bis er zu Ende ist, oder halten Sie ihn zuerst an</translation>
+    </message>
+    <message>
+        <source>The file names a part that does not lie beside it</source>
+        <translation>Die Datei nennt einen Teil, der nicht neben ihr liegt</translation>
+    </message>
+    <message>
+        <source>A part of &apos;%1&apos; is missing</source>
+        <translation>Ein Teil von „%1“ fehlt</translation>
+    </message>
+    <message>
+        <source>Fetch all parts and keep them in one folder</source>
+        <translation>Holen Sie alle Teile und legen Sie sie in einen Ordner</translation>
+    </message>
+    <message>
+        <source>This table does not fit together (%1)</source>
+        <translation>Diese Tabelle passt nicht zusammen (%1)</translation>
+    </message>
+    <message>
+        <source>There is no such file</source>
+        <translation>Diese Datei gibt es nicht</translation>
+    </message>
+    <message>
+        <source>This is not an ordinary file</source>
+        <translation>Das ist keine gewöhnliche Datei</translation>
+    </message>
+    <message>
+        <source>This is a folder, not a file</source>
+        <translation>Das ist ein Ordner, keine Datei</translation>
+    </message>
+    <message>
+        <source>The file became shorter while it was read</source>
+        <translation>Die Datei wurde beim Lesen kürzer</translation>
+    </message>
+    <message>
+        <source>%1 stands where the program keeps its own files (%2). It may lead somewhere else, and is not followed</source>
+        <translation>%1 steht, wo das Programm seine eigenen Dateien hält (%2). Es führt vielleicht anderswohin, und ihm wird nicht gefolgt</translation>
+    </message>
+    <message>
+        <source>Remove it, or copy the folder without it, and try again</source>
+        <translation>Entfernen Sie es, oder kopieren Sie den Ordner ohne es, und versuchen Sie es noch einmal</translation>
+    </message>
+    <message>
+        <source>What stands here is no ordinary file</source>
+        <translation>Was hier steht, ist keine gewöhnliche Datei</translation>
+    </message>
+    <message>
+        <source>Move it away, or choose another name</source>
+        <translation>Schieben Sie es weg oder wählen Sie einen anderen Namen</translation>
+    </message>
+    <message>
+        <source>A file of this save is missing</source>
+        <translation>Eine Datei dieses Stands fehlt</translation>
+    </message>
+    <message>
+        <source>The file has another size than when it was saved</source>
+        <translation>Die Datei hat eine andere Größe als beim Sichern</translation>
+    </message>
+    <message>
+        <source>This save is incomplete: it has no MANIFEST.json</source>
+        <translation>Dieser Stand ist unvollständig: Er hat keine MANIFEST.json</translation>
+    </message>
+    <message>
+        <source>This is not the list of files of a save</source>
+        <translation>Das ist nicht die Dateiliste eines gesicherten Stands</translation>
+    </message>
+    <message>
+        <source>This was saved by a newer Rekindle</source>
+        <translation>Das wurde von einem neueren Rekindle gesichert</translation>
+    </message>
+    <message>
+        <source>Update Rekindle to use it</source>
+        <translation>Aktualisieren Sie Rekindle, um es zu verwenden</translation>
+    </message>
+    <message>
+        <source>There is something at this place already</source>
+        <translation>An diesem Ort gibt es schon etwas</translation>
+    </message>
+    <message>
+        <source>Choose another folder</source>
+        <translation>Wählen Sie einen anderen Ordner</translation>
+    </message>
+    <message>
+        <source>This table has %1; tables over %2 are not read</source>
+        <translation>Diese Tabelle hat %1; Tabellen über %2 werden nicht gelesen</translation>
+    </message>
+    <message>
+        <source>The table differs from its checksum</source>
+        <translation>Die Tabelle weicht von ihrer Prüfsumme ab</translation>
+    </message>
+    <message>
+        <source>The disk is full</source>
+        <translation>Die Platte ist voll</translation>
+    </message>
+    <message>
+        <source>Your share of the disk (quota) is used up</source>
+        <translation>Ihr Anteil an der Platte (Kontingent) ist aufgebraucht</translation>
+    </message>
+    <message>
+        <source>The file would be larger than this disk or your limits allow</source>
+        <translation>Die Datei würde größer, als diese Platte oder Ihre Grenzen erlauben</translation>
+    </message>
+    <message>
+        <source>Free space on the disk that holds %1, then try again</source>
+        <translation>Schaffen Sie Platz auf der Platte von %1, dann versuchen Sie es noch einmal</translation>
+    </message>
+    <message>
+        <source>The system gives this program no more threads or memory</source>
+        <translation>Das System gibt diesem Programm keine weiteren Threads oder keinen Speicher mehr</translation>
+    </message>
+    <message>
+        <source>Close other programs, then try again</source>
+        <translation>Schließen Sie andere Programme, dann versuchen Sie es noch einmal</translation>
+    </message>
+    <message>
+        <source>This is not valid JSON (%1)</source>
+        <translation>Das ist kein gültiges JSON (%1)</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to read this</source>
+        <translation>Der Speicher reicht nicht, um das zu lesen</translation>
+    </message>
+    <message>
+        <source>The file could not be read (%1)</source>
+        <translation>Die Datei konnte nicht gelesen werden (%1)</translation>
+    </message>
+    <message>
+        <source>Check that you may read it</source>
+        <translation>Prüfen Sie, ob Sie sie lesen dürfen</translation>
+    </message>
+    <message>
+        <source>Its tensor &apos;%1&apos; has other axes than a ResNet&apos;s</source>
+        <translation>Ihr Tensor „%1“ hat andere Achsen als der eines ResNet</translation>
+    </message>
+    <message>
+        <source>Its tensor &apos;%1&apos; holds whole numbers or a type made for small devices (a quantised network)</source>
+        <translation>Ihr Tensor „%1“ enthält ganze Zahlen oder eine Art für kleine Geräte (ein quantisiertes Netz)</translation>
+    </message>
+    <message>
+        <source>Use the checkpoint from before quantisation</source>
+        <translation>Nehmen Sie den Checkpoint von vor der Quantisierung</translation>
+    </message>
+    <message>
+        <source>Two of its tensors are &apos;%1&apos;</source>
+        <translation>Zwei ihrer Tensoren heißen „%1“</translation>
+    </message>
+    <message>
+        <source>Its batch counter &apos;%1&apos; is no count</source>
+        <translation>Ihr Batch-Zähler „%1“ ist keine Anzahl</translation>
+    </message>
+    <message>
+        <source>Training that left such weights has failed; use an earlier checkpoint</source>
+        <translation>Das Training, das solche Gewichte hinterließ, ist gescheitert; nehmen Sie einen früheren Checkpoint</translation>
+    </message>
+    <message>
+        <source>This ResNet is incomplete: &apos;%1&apos; is missing</source>
+        <translation>Dieses ResNet ist unvollständig: „%1“ fehlt</translation>
+    </message>
+    <message>
+        <source>Use the complete checkpoint of the network</source>
+        <translation>Nehmen Sie den vollständigen Checkpoint des Netzes</translation>
+    </message>
+    <message>
+        <source>This is not a standard ResNet: &apos;%1&apos; has the shape %2 where %3 is expected</source>
+        <translation>Das ist kein übliches ResNet: „%1“ hat die Form %2, wo %3 erwartet wird</translation>
+    </message>
+    <message>
+        <source>Use a checkpoint of an ordinary ResNet</source>
+        <translation>Nehmen Sie einen Checkpoint eines gewöhnlichen ResNet</translation>
+    </message>
+    <message>
+        <source>This is not an ordinary ResNet: it has a further part &apos;%1&apos;</source>
+        <translation>Das ist kein gewöhnliches ResNet: Es hat einen weiteren Teil „%1“</translation>
+    </message>
+    <message>
+        <source>This ResNet has group norm (or another one without running statistics) where an ordinary one has batch norm</source>
+        <translation>Dieses ResNet hat Gruppen-Norm (oder eine andere ohne laufende Statistik), wo ein gewöhnliches Batch-Norm hat</translation>
+    </message>
+    <message>
+        <source>Use a checkpoint of a network with batch norm</source>
+        <translation>Nehmen Sie einen Checkpoint eines Netzes mit Batch-Norm</translation>
+    </message>
+    <message>
+        <source>The batch norms of this ResNet have been folded into its convolutions</source>
+        <translation>Die Batch-Normen dieses ResNet sind in seine Faltungen eingerechnet</translation>
+    </message>
+    <message>
+        <source>Use the checkpoint from before that</source>
+        <translation>Nehmen Sie den Checkpoint von davor</translation>
+    </message>
+    <message>
+        <source>This ResNet normalises its input by a batch norm of its own before the first convolution, which an ordinary one does not</source>
+        <translation>Dieses ResNet normiert seine Eingabe vor der ersten Faltung mit einer eigenen Batch-Norm, was ein gewöhnliches nicht tut</translation>
+    </message>
+    <message>
+        <source>This is a ResNet with a deep stem (several convolutions before the first stage)</source>
+        <translation>Das ist ein ResNet mit tiefem Stamm (mehrere Faltungen vor der ersten Stufe)</translation>
+    </message>
+    <message>
+        <source>This ResNet has a layer with weights before its first convolution, which an ordinary one has not</source>
+        <translation>Dieses ResNet hat vor seiner ersten Faltung eine Schicht mit Gewichten, die ein gewöhnliches nicht hat</translation>
+    </message>
+    <message>
+        <source>The first layer of this network has the shape %1, which is not that of a ResNet</source>
+        <translation>Die erste Schicht dieses Netzes hat die Form %1, und das ist nicht die eines ResNet</translation>
+    </message>
+    <message>
+        <source>Use a checkpoint whose first convolution is 7x7 or 3x3</source>
+        <translation>Nehmen Sie einen Checkpoint, dessen erste Faltung 7x7 oder 3x3 ist</translation>
+    </message>
+    <message>
+        <source>This network takes images of %1 channels; Rekindle&apos;s have 1, 3 or 4</source>
+        <translation>Dieses Netz nimmt Bilder mit %1 Kanälen; die von Rekindle haben 1, 3 oder 4</translation>
+    </message>
+    <message>
+        <source>Use a checkpoint trained on grey or colour images</source>
+        <translation>Nehmen Sie einen Checkpoint, der an grauen oder farbigen Bildern trainiert wurde</translation>
+    </message>
+    <message>
+        <source>This ResNet is incomplete: it has no stage %1</source>
+        <translation>Dieses ResNet ist unvollständig: Es hat keine Stufe %1</translation>
+    </message>
+    <message>
+        <source>Use the complete checkpoint of a network with four stages</source>
+        <translation>Nehmen Sie den vollständigen Checkpoint eines Netzes mit vier Stufen</translation>
+    </message>
+    <message>
+        <source>The channels of this network do not double from stage to stage as a ResNet&apos;s do</source>
+        <translation>Die Kanäle dieses Netzes verdoppeln sich nicht von Stufe zu Stufe wie die eines ResNet</translation>
+    </message>
+    <message>
+        <source>Haiku before 2021 strode basic blocks at their second convolution; the file does not say which it was, and the first is taken</source>
+        <translation>Haiku vor 2021 machte in einfachen Blöcken den Schritt bei der zweiten Faltung; die Datei sagt nicht, was es war, und die erste wird genommen</translation>
+    </message>
+    <message>
+        <source>The file does not say how it was pretrained; borders are padded as torchvision does and pixels scaled by ImageNet&apos;s mean and deviation</source>
+        <translation>Die Datei sagt nicht, wie sie vortrainiert wurde; Ränder werden wie bei torchvision aufgefüllt und Pixel mit Mittel und Abweichung von ImageNet skaliert</translation>
+    </message>
+    <message>
+        <source>This is %1, not an ordinary ResNet</source>
+        <translation>Das ist %1, kein gewöhnliches ResNet</translation>
+    </message>
+    <message>
+        <source>This is a network for volumes or videos (3-D convolutions), not an ordinary ResNet</source>
+        <translation>Das ist ein Netz für Volumen oder Videos (3-D-Faltungen), kein gewöhnliches ResNet</translation>
+    </message>
+    <message>
+        <source>The file holds no tensors</source>
+        <translation>Die Datei enthält keine Tensoren</translation>
+    </message>
+    <message>
+        <source>Use a file with the weights of a ResNet</source>
+        <translation>Nehmen Sie eine Datei mit den Gewichten eines ResNet</translation>
+    </message>
+    <message>
+        <source>This looks like %1, not an ordinary ResNet</source>
+        <translation>Das sieht nach %1 aus, nicht nach einem gewöhnlichen ResNet</translation>
+    </message>
+    <message>
+        <source>Its only tensor, %1, is no ResNet</source>
+        <translation>Ihr einziger Tensor, %1, ist kein ResNet</translation>
+    </message>
+    <message>
+        <source>No ResNet was found among its %1 tensors (they begin with %2)</source>
+        <translation>Unter ihren %1 Tensoren fand sich kein ResNet (sie beginnen mit %2)</translation>
+    </message>
+    <message>
+        <source>This is one process&apos;s share of a training with DeepSpeed&apos;s ZeRO, in which layers are joined into long rows</source>
+        <translation>Das ist der Anteil eines Vorgangs an einem Training mit DeepSpeeds ZeRO, in dem Schichten zu langen Reihen verbunden sind</translation>
+    </message>
+    <message>
+        <source>Its layers are joined into long rows, as FSDP shares them among processes</source>
+        <translation>Ihre Schichten sind zu langen Reihen verbunden, wie FSDP sie unter Vorgängen aufteilt</translation>
+    </message>
+    <message>
+        <source>Its weights are kept under a parametrization of PyTorch&apos;s other than weight norm and spectral norm</source>
+        <translation>Ihre Gewichte stehen unter einer anderen Parametrisierung von PyTorch als Gewichts-Norm und Spektral-Norm</translation>
+    </message>
+    <message>
+        <source>%1 of this file is quantised: whole numbers with scales, in place of weights</source>
+        <translation>%1 dieser Datei ist quantisiert: ganze Zahlen mit Maßstäben statt Gewichten</translation>
+    </message>
+    <message>
+        <source>%1 of this file are quantised: whole numbers with scales, in place of weights</source>
+        <translation>%1 dieser Datei sind quantisiert: ganze Zahlen mit Maßstäben statt Gewichten</translation>
+    </message>
+    <message>
+        <source>%1 of this file is sparse; only dense ones are read</source>
+        <translation>%1 dieser Datei ist dünn besetzt; nur dicht besetzte werden gelesen</translation>
+    </message>
+    <message>
+        <source>%1 of this file are sparse; only dense ones are read</source>
+        <translation>%1 dieser Datei sind dünn besetzt; nur dicht besetzte werden gelesen</translation>
+    </message>
+    <message>
+        <source>%1 of this file are shared among processes, of which each saved its part</source>
+        <translation>%1 dieser Datei sind auf Vorgänge verteilt, von denen jeder seinen Teil gesichert hat</translation>
+    </message>
+    <message>
+        <source>%1 of this file are on PyTorch&apos;s meta device, so without values</source>
+        <translation>%1 dieser Datei liegen auf PyTorchs Meta-Gerät, also ohne Werte</translation>
+    </message>
+    <message>
+        <source>The file is %1; files over 64 GiB are not opened</source>
+        <translation>Die Datei hat %1; Dateien über 64 GiB werden nicht geöffnet</translation>
+    </message>
+    <message>
+        <source>Save the weights alone</source>
+        <translation>Speichern Sie nur die Gewichte</translation>
+    </message>
+    <message>
+        <source>This is part %1 of %2 of a checkpoint, whose index opens all of them</source>
+        <translation>Das ist Teil %1 von %2 eines Checkpoints, dessen Verzeichnis alle öffnet</translation>
+    </message>
+    <message>
+        <source>Choose the file beside it whose name ends in .index.json</source>
+        <translation>Wählen Sie die Datei daneben, deren Name auf .index.json endet</translation>
+    </message>
+    <message>
+        <source>This network takes grey images; colours are weighed .299, .587 and .114 into one channel</source>
+        <translation>Dieses Netz nimmt graue Bilder; Farben werden mit 0,299, 0,587 und 0,114 zu einem Kanal gewichtet</translation>
+    </message>
+    <message>
+        <source>The shortcuts of this network have no weights; new channels are zeros, half of them before the others</source>
+        <translation>Die Abkürzungen dieses Netzes haben keine Gewichte; neue Kanäle sind Nullen, die Hälfte davon vor den anderen</translation>
+    </message>
+    <message>
+        <source>%1; the network is whole without</source>
+        <translation>%1; das Netz ist ohne sie vollständig</translation>
+    </message>
+    <message>
+        <source>%1. It can be looked at, not trained</source>
+        <translation>%1. Sie können angesehen, nicht trainiert werden</translation>
+    </message>
+    <message>
+        <source>%1 convolution has a bias, which was taken off the running mean behind it; the network computes the same</source>
+        <translation>%1 Faltung hat einen Versatz, der vom laufenden Mittel dahinter abgezogen wurde; das Netz rechnet dasselbe</translation>
+    </message>
+    <message>
+        <source>%1 convolutions have biases, which were taken off the running means behind them; the network computes the same</source>
+        <translation>%1 Faltungen haben Versätze, die von den laufenden Mitteln dahinter abgezogen wurden; das Netz rechnet dasselbe</translation>
+    </message>
+    <message>
+        <source>Its note &apos;%1&apos; says &apos;%2&apos;, which makes no sense</source>
+        <translation>Ihre Angabe „%1“ lautet „%2“, was keinen Sinn ergibt</translation>
+    </message>
+    <message>
+        <source>Make the file again</source>
+        <translation>Machen Sie die Datei neu</translation>
+    </message>
+    <message>
+        <source>This ResNet has no pooling before its first stage, or no ReLU</source>
+        <translation>Dieses ResNet hat kein Pooling vor seiner ersten Stufe oder kein ReLU</translation>
+    </message>
+    <message>
+        <source>This tensor has another size than the network</source>
+        <translation>Dieser Tensor hat eine andere Größe als das Netz</translation>
+    </message>
+    <message>
+        <source>The index is compressed, which TensorFlow&apos;s checkpoints are not</source>
+        <translation>Das Verzeichnis ist gepackt, was TensorFlows Checkpoints nicht sind</translation>
+    </message>
+    <message>
+        <source>Save the checkpoint again with tf.train.Saver</source>
+        <translation>Speichern Sie den Checkpoint neu mit tf.train.Saver</translation>
+    </message>
+    <message>
+        <source>The archive is damaged: %1</source>
+        <translation>Das Archiv ist beschädigt: %1</translation>
+    </message>
+    <message>
+        <source>The archive holds %1 entries (limit %2)</source>
+        <translation>Das Archiv hat %1 Einträge (Grenze %2)</translation>
+    </message>
+    <message>
+        <source>The archive would grow from %1 to %2</source>
+        <translation>Das Archiv würde von %1 auf %2 wachsen</translation>
+    </message>
+    <message>
+        <source>Save it again with PyTorch, which stores tensors uncompressed</source>
+        <translation>Speichern Sie es neu mit PyTorch, das Tensoren unkomprimiert ablegt</translation>
+    </message>
+    <message>
+        <source>it ends in %1 of zeros, and its table of contents is missing</source>
+        <translation>es endet in %1 Nullen, und sein Inhaltsverzeichnis fehlt</translation>
+    </message>
+    <message>
+        <source>it ends early, its table of contents is missing</source>
+        <translation>es endet zu früh, sein Inhaltsverzeichnis fehlt</translation>
+    </message>
+    <message>
+        <source>its table of contents is broken</source>
+        <translation>sein Inhaltsverzeichnis ist defekt</translation>
+    </message>
+    <message>
+        <source>The entry &apos;%1&apos; differs from its checksum</source>
+        <translation>Der Eintrag „%1“ weicht von seiner Prüfsumme ab</translation>
+    </message>
+    <message>
+        <source>The archive holds the entry &apos;%1&apos; twice</source>
+        <translation>Das Archiv enthält den Eintrag „%1“ zweimal</translation>
+    </message>
+    <message>
+        <source>The entry &apos;%1&apos; cannot be unpacked</source>
+        <translation>Der Eintrag „%1“ kann nicht entpackt werden</translation>
+    </message>
+    <message>
+        <source>A run of the queue could not be read and was passed over (%1)</source>
+        <translation>Ein Lauf der Warteschlange konnte nicht gelesen werden und wurde übergangen (%1)</translation>
+    </message>
+    <message>
+        <source>A run failed, which could not be written down (%1)</source>
+        <translation>Ein Lauf ist fehlgeschlagen, was sich nicht aufschreiben ließ (%1)</translation>
+    </message>
+    <message>
+        <source>The checksums of the run&apos;s files could not be written down (%1)</source>
+        <translation>Die Prüfsummen der Dateien des Laufs ließen sich nicht aufschreiben (%1)</translation>
+    </message>
+    <message>
+        <source>What this run is computed with could not be written down (%1)</source>
+        <translation>Womit dieser Lauf gerechnet wird, ließ sich nicht aufschreiben (%1)</translation>
+    </message>
+    <message>
+        <source>Choose another disk, or ask for a higher limit on file sizes</source>
+        <translation>Nehmen Sie eine andere Platte oder bitten Sie um eine höhere Grenze für Dateigrößen</translation>
+    </message>
+    <message>
+        <source>Change the rights of %1, or choose another folder</source>
+        <translation>Ändern Sie die Rechte von %1 oder wählen Sie einen anderen Ordner</translation>
+    </message>
+    <message>
+        <source>Choose another folder than %1</source>
+        <translation>Wählen Sie einen anderen Ordner als %1</translation>
+    </message>
+    <message>
+        <source>There is not enough memory</source>
+        <translation>Der Speicher reicht nicht</translation>
+    </message>
+    <message>
+        <source>The disk is read-only</source>
+        <translation>Die Platte ist schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>You have no permission</source>
+        <translation>Sie haben kein Recht dazu</translation>
+    </message>
+    <message>
+        <source>There is no such file or folder</source>
+        <translation>Diese Datei oder diesen Ordner gibt es nicht</translation>
+    </message>
+    <message>
+        <source>A part of the path is not a folder</source>
+        <translation>Ein Teil des Pfads ist kein Ordner</translation>
+    </message>
+    <message>
+        <source>Layer %1 has %2 value that is not a number</source>
+        <translation>Schicht %1 hat %2 Wert, der keine Zahl ist</translation>
+    </message>
+    <message>
+        <source>Layer %1 has %2 values that are not numbers</source>
+        <translation>Schicht %1 hat %2 Werte, die keine Zahlen sind</translation>
+    </message>
+    <message>
+        <source>Layer %1 has %2 value too large to compute with in 32 bits</source>
+        <translation>Schicht %1 hat %2 Wert, der zum Rechnen in 32 Bit zu groß ist</translation>
+    </message>
+    <message>
+        <source>Layer %1 has %2 values too large to compute with in 32 bits</source>
+        <translation>Schicht %1 hat %2 Werte, die zum Rechnen in 32 Bit zu groß sind</translation>
+    </message>
+    <message>
+        <source>Layer %1 has %2 variance below zero</source>
+        <translation>Schicht %1 hat %2 Varianz unter null</translation>
+    </message>
+    <message>
+        <source>Layer %1 has %2 variances below zero</source>
+        <translation>Schicht %1 hat %2 Varianzen unter null</translation>
+    </message>
+    <message>
+        <source>The state of the run could not be written for a while, so that what was shown of it was old (%1)</source>
+        <translation>Der Stand des Laufs ließ sich eine Weile nicht schreiben, was davon zu sehen war, war daher alt (%1)</translation>
+    </message>
+    <message>
+        <source>Training has left the numbers: since step %1 %2</source>
+        <translation>Das Training hat die Zahlen verlassen: seit Schritt %1 %2</translation>
+    </message>
+    <message>
+        <source>Fine-tuning has left the numbers: since step %1 %2</source>
+        <translation>Die Feinabstimmung hat die Zahlen verlassen: seit Schritt %1 %2</translation>
+    </message>
+    <message>
+        <source>Its own message says why</source>
+        <translation>Seine eigene Meldung sagt, warum</translation>
+    </message>
+    <message>
+        <source>The save lacks a part of the optimiser</source>
+        <translation>Dem gesicherten Stand fehlt ein Teil des Optimierers</translation>
+    </message>
+    <message>
+        <source>The list of files names something outside the folder</source>
+        <translation>Die Dateiliste nennt etwas außerhalb des Ordners</translation>
+    </message>
+    <message>
+        <source>The file names over 1,000 further parts</source>
+        <translation>Die Datei nennt über 1.000 weitere Teile</translation>
+    </message>
+    <message>
+        <source>The file is larger than anything we write there</source>
+        <translation>Die Datei ist größer als alles, was wir dort schreiben</translation>
+    </message>
+    <message>
+        <source>Name both run folders</source>
+        <translation>Nennen Sie beide Laufordner</translation>
+    </message>
+    <message>
+        <source>The end of the program could not be waited for</source>
+        <translation>Das Ende des Programms ließ sich nicht abwarten</translation>
+    </message>
+    <message>
+        <source>A program beside this one cannot be waited for</source>
+        <translation>Auf ein Programm neben diesem kann nicht gewartet werden</translation>
+    </message>
+    <message>
+        <source>No connection to another program can be made</source>
+        <translation>Zu einem anderen Programm lässt sich keine Verbindung herstellen</translation>
+    </message>
+    <message>
+        <source>The answer is longer than it can be</source>
+        <translation>Die Antwort ist länger, als sie sein kann</translation>
+    </message>
+    <message>
+        <source>The settings are not an object</source>
+        <translation>Die Einstellungen sind kein Objekt</translation>
+    </message>
+    <message>
+        <source>The record lacks a column</source>
+        <translation>Der Liste fehlt eine Spalte</translation>
+    </message>
+    <message>
+        <source>The record&apos;s columns differ in length</source>
+        <translation>Die Spalten der Liste sind verschieden lang</translation>
+    </message>
+    <message>
+        <source>Images have 1 to 16 used bits</source>
+        <translation>Bilder haben 1 bis 16 genutzte Bits</translation>
+    </message>
+    <message>
+        <source>The index holds more or longer names than a network</source>
+        <translation>Das Verzeichnis enthält mehr oder längere Namen als ein Netz</translation>
+    </message>
+    <message>
+        <source>A line of metrics is too long</source>
+        <translation>Eine Zeile der Messwerte ist zu lang</translation>
+    </message>
+    <message>
+        <source>The list of warnings is not a list</source>
+        <translation>Die Liste der Warnungen ist keine Liste</translation>
+    </message>
+    <message>
+        <source>Fetch the file itself: a .pth, .pt, .safetensors, .pkl or .index</source>
+        <translation>Holen Sie die Datei selbst: eine .pth, .pt, .safetensors, .pkl oder .index</translation>
+    </message>
+    <message>
+        <source>Rekindle works on ResNets (ResNet-18 to ResNet-200, any width). Use a checkpoint of one of these</source>
+        <translation>Rekindle arbeitet mit ResNets (ResNet-18 bis ResNet-200, jede Breite). Nehmen Sie einen Checkpoint von einem davon</translation>
+    </message>
+    <message>
+        <source>Close other programs and continue the run. Or start it anew with a limit of memory (--memory-limit 6G, or what there is), which works the batch off in pieces</source>
+        <translation>Schließen Sie andere Programme und setzen Sie den Lauf fort. Oder beginnen Sie ihn neu mit einer Speichergrenze (--memory-limit 6G, oder was da ist), die den Batch in Stücken abarbeitet</translation>
+    </message>
+    <message>
+        <source>Fetch or copy it again</source>
+        <translation>Holen oder kopieren Sie sie noch einmal</translation>
+    </message>
+    <message>
+        <source>Unpack it, then choose the checkpoint in it</source>
+        <translation>Entpacken Sie es, dann wählen Sie den Checkpoint darin</translation>
+    </message>
+    <message>
+        <source>Use the checkpoint that it was made from</source>
+        <translation>Nehmen Sie den Checkpoint, aus dem es gemacht wurde</translation>
+    </message>
+    <message>
+        <source>Use the checkpoint that it was exported from</source>
+        <translation>Nehmen Sie den Checkpoint, aus dem es exportiert wurde</translation>
+    </message>
+    <message>
+        <source>Choose variables/variables.index beside it</source>
+        <translation>Wählen Sie variables/variables.index daneben</translation>
+    </message>
+    <message>
+        <source>Choose the file beside it whose name ends in .index</source>
+        <translation>Wählen Sie die Datei daneben, deren Name auf .index endet</translation>
+    </message>
+    <message>
+        <source>Choose the file whose name ends in .index</source>
+        <translation>Wählen Sie die Datei, deren Name auf .index endet</translation>
+    </message>
+    <message>
+        <source>Save it again with each of them made dense: tensor.to_dense()</source>
+        <translation>Speichern Sie sie noch einmal, jeden davon dicht: tensor.to_dense()</translation>
+    </message>
+    <message>
+        <source>Save the whole from one process: a full state dict</source>
+        <translation>Speichern Sie das Ganze aus einem Vorgang: ein vollständiges State-Dict</translation>
+    </message>
+    <message>
+        <source>Save the model again after its weights were loaded</source>
+        <translation>Speichern Sie das Modell noch einmal, nachdem seine Gewichte geladen wurden</translation>
+    </message>
+    <message>
+        <source>This is a model archive of TorchServe (.mar)</source>
+        <translation>Das ist ein Modellarchiv von TorchServe (.mar)</translation>
+    </message>
+    <message>
+        <source>Unpack it, then choose the weights in it</source>
+        <translation>Entpacken Sie es, dann wählen Sie die Gewichte darin</translation>
+    </message>
+    <message>
+        <source>This is an office document, not a checkpoint</source>
+        <translation>Das ist ein Bürodokument, kein Checkpoint</translation>
+    </message>
+    <message>
+        <source>Choose a .pth, .pt or .safetensors file</source>
+        <translation>Wählen Sie eine Datei .pth, .pt oder .safetensors</translation>
+    </message>
+    <message>
+        <source>Save its arrays as safetensors, under the names of a ResNet</source>
+        <translation>Speichern Sie seine Felder als safetensors, unter den Namen eines ResNet</translation>
+    </message>
+    <message>
+        <source>Choose a .pth, .pt or .safetensors file; unpack the archive first when it holds one</source>
+        <translation>Wählen Sie eine Datei .pth, .pt oder .safetensors; entpacken Sie das Archiv zuerst, wenn es eine enthält</translation>
+    </message>
+    <message>
+        <source>Choose a .pth, .pt, .safetensors, .pkl or .index file with the weights of a ResNet</source>
+        <translation>Wählen Sie eine Datei .pth, .pt, .safetensors, .pkl oder .index mit den Gewichten eines ResNet</translation>
+    </message>
+    <message>
+        <source>%1, so this could not be written</source>
+        <translation>%1, daher konnte dies nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>%1, so this could not be made</source>
+        <translation>%1, daher konnte dies nicht angelegt werden</translation>
+    </message>
+    <message>
+        <source>%1, so this could not be read</source>
+        <translation>%1, daher konnte dies nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>%1, so this could not be locked</source>
+        <translation>%1, daher konnte dies nicht gesperrt werden</translation>
+    </message>
+    <message>
+        <source>Copy or export the picture again</source>
+        <translation>Kopieren oder exportieren Sie das Bild noch einmal</translation>
+    </message>
+    <message>
+        <source>This BMP is packed in a way that is not read here (number %1)</source>
+        <translation>Dieses BMP ist auf eine Art gepackt, die hier nicht gelesen wird (Nummer %1)</translation>
+    </message>
+    <message>
+        <source>Save the picture as PNG</source>
+        <translation>Speichern Sie das Bild als PNG</translation>
+    </message>
+    <message>
+        <source>The BMP ends early</source>
+        <translation>Das BMP endet zu früh</translation>
+    </message>
+    <message>
+        <source>The BMP&apos;s header holds values that no BMP has</source>
+        <translation>Der Kopf des BMP enthält Werte, die kein BMP hat</translation>
+    </message>
+    <message>
+        <source>The BMP&apos;s pixels name colours that it does not have</source>
+        <translation>Die Pixel des BMP nennen Farben, die es nicht hat</translation>
+    </message>
+    <message>
+        <source>Copy or export the file again</source>
+        <translation>Kopieren oder exportieren Sie die Datei noch einmal</translation>
+    </message>
+    <message>
+        <source>The DICOM file has too many elements</source>
+        <translation>Die DICOM-Datei hat zu viele Elemente</translation>
+    </message>
+    <message>
+        <source>The DICOM file nests its elements too deep</source>
+        <translation>Die DICOM-Datei verschachtelt ihre Elemente zu tief</translation>
+    </message>
+    <message>
+        <source>The DICOM file ends early</source>
+        <translation>Die DICOM-Datei endet zu früh</translation>
+    </message>
+    <message>
+        <source>The DICOM file holds elements that no such file has</source>
+        <translation>Die DICOM-Datei enthält Elemente, die keine solche Datei hat</translation>
+    </message>
+    <message>
+        <source>A sequence of the DICOM file holds no items</source>
+        <translation>Eine Sequenz der DICOM-Datei enthält keine Einträge</translation>
+    </message>
+    <message>
+        <source>Export the picture as PNG, TIFF or uncompressed DICOM</source>
+        <translation>Exportieren Sie das Bild als PNG, TIFF oder unkomprimiertes DICOM</translation>
+    </message>
+    <message>
+        <source>This DICOM file holds no picture</source>
+        <translation>Diese DICOM-Datei enthält kein Bild</translation>
+    </message>
+    <message>
+        <source>Reports and directories of a CD are such files; leave it out</source>
+        <translation>Berichte und Verzeichnisse einer CD sind solche Dateien; lassen Sie sie weg</translation>
+    </message>
+    <message>
+        <source>The DICOM file has more than %1 frames</source>
+        <translation>Die DICOM-Datei hat mehr als %1 Einzelbilder</translation>
+    </message>
+    <message>
+        <source>Export its frames as files of their own</source>
+        <translation>Exportieren Sie ihre Einzelbilder als eigene Dateien</translation>
+    </message>
+    <message>
+        <source>A table of the DICOM file holds values that no table has</source>
+        <translation>Eine Tabelle der DICOM-Datei enthält Werte, die keine Tabelle hat</translation>
+    </message>
+    <message>
+        <source>A table of the DICOM file ends early</source>
+        <translation>Eine Tabelle der DICOM-Datei endet zu früh</translation>
+    </message>
+    <message>
+        <source>This DICOM file holds numbers with fractions</source>
+        <translation>Diese DICOM-Datei enthält Zahlen mit Nachkommastellen</translation>
+    </message>
+    <message>
+        <source>The DICOM file&apos;s header says that it has no pixels</source>
+        <translation>Der Kopf der DICOM-Datei sagt, dass sie keine Pixel hat</translation>
+    </message>
+    <message>
+        <source>The DICOM file&apos;s header holds values that no picture has</source>
+        <translation>Der Kopf der DICOM-Datei enthält Werte, die kein Bild hat</translation>
+    </message>
+    <message>
+        <source>The DICOM file&apos;s header contradicts itself about colours</source>
+        <translation>Der Kopf der DICOM-Datei widerspricht sich über die Farben</translation>
+    </message>
+    <message>
+        <source>The DICOM picture&apos;s palette is missing</source>
+        <translation>Die Farbtabelle des DICOM-Bilds fehlt</translation>
+    </message>
+    <message>
+        <source>This DICOM file&apos;s masks do not begin at whole bytes</source>
+        <translation>Die Masken dieser DICOM-Datei beginnen nicht an ganzen Bytes</translation>
+    </message>
+    <message>
+        <source>This DICOM file does not say which part of its data is which frame</source>
+        <translation>Diese DICOM-Datei sagt nicht, welcher Teil ihrer Daten welches Einzelbild ist</translation>
+    </message>
+    <message>
+        <source>The DICOM file&apos;s table of frames leads nowhere</source>
+        <translation>Die Bildtabelle der DICOM-Datei führt ins Leere</translation>
+    </message>
+    <message>
+        <source>The DICOM file&apos;s pixels cannot be unpacked</source>
+        <translation>Die Pixel der DICOM-Datei lassen sich nicht entpacken</translation>
+    </message>
+    <message>
+        <source>The file ends early</source>
+        <translation>Die Datei endet zu früh</translation>
+    </message>
+    <message>
+        <source>Copy it again</source>
+        <translation>Kopieren Sie sie noch einmal</translation>
+    </message>
+    <message>
+        <source>The file has %1; picture files over %2 are not opened</source>
+        <translation>Die Datei hat %1; Bilddateien über %2 werden nicht geöffnet</translation>
+    </message>
+    <message>
+        <source>Cut it into tiles or make it smaller</source>
+        <translation>Zerschneiden Sie es in Kacheln oder verkleinern Sie es</translation>
+    </message>
+    <message>
+        <source>The picture&apos;s header says that it has no pixels</source>
+        <translation>Der Kopf des Bilds sagt, dass es keine Pixel hat</translation>
+    </message>
+    <message>
+        <source>The picture is %1 × %2 pixels (%3 million); the limit is %4 million and %5 on a side</source>
+        <translation>Das Bild hat %1 × %2 Pixel (%3 Millionen); die Grenze liegt bei %4 Millionen und %5 je Seite</translation>
+    </message>
+    <message>
+        <source>The picture is %1 × %2 pixels; one side may be at most %3 times as long as the other</source>
+        <translation>Das Bild hat %1 × %2 Pixel; eine Seite darf höchstens %3-mal so lang sein wie die andere</translation>
+    </message>
+    <message>
+        <source>Cut it into pieces</source>
+        <translation>Zerschneiden Sie es</translation>
+    </message>
+    <message>
+        <source>The picture would grow from %1 to %2</source>
+        <translation>Das Bild würde von %1 auf %2 wachsen</translation>
+    </message>
+    <message>
+        <source>Such files are made to exhaust memory; leave it out</source>
+        <translation>Solche Dateien sind gemacht, um den Speicher zu erschöpfen; lassen Sie sie weg</translation>
+    </message>
+    <message>
+        <source>The file would grow from %1 to more than %2</source>
+        <translation>Die Datei würde von %1 auf mehr als %2 wachsen</translation>
+    </message>
+    <message>
+        <source>The JPEG stores its %1 × %2 pixels in %3 passes that hold next to nothing</source>
+        <translation>Das JPEG legt seine %1 × %2 Pixel in %3 Durchgängen ab, die fast nichts enthalten</translation>
+    </message>
+    <message>
+        <source>Such files are made to exhaust computers; leave it out</source>
+        <translation>Solche Dateien sind gemacht, um Computer zu überlasten; lassen Sie sie weg</translation>
+    </message>
+    <message>
+        <source>The JPEG&apos;s header is too short</source>
+        <translation>Der Kopf des JPEG ist zu kurz</translation>
+    </message>
+    <message>
+        <source>This kind of JPEG (lossless, hierarchical or arithmetic) cannot be read here</source>
+        <translation>Diese Art von JPEG (verlustfrei, hierarchisch oder arithmetisch) kann hier nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>The JPEG&apos;s header says that it has no pixels</source>
+        <translation>Der Kopf des JPEG sagt, dass es keine Pixel hat</translation>
+    </message>
+    <message>
+        <source>This JPEG holds printing inks (CMYK); its colours depend on the press</source>
+        <translation>Dieses JPEG enthält Druckfarben (CMYK); seine Farben hängen von der Druckmaschine ab</translation>
+    </message>
+    <message>
+        <source>The JPEG ends early</source>
+        <translation>Das JPEG endet zu früh</translation>
+    </message>
+    <message>
+        <source>The JPEG&apos;s parts are not where they belong</source>
+        <translation>Die Teile des JPEG stehen nicht, wo sie hingehören</translation>
+    </message>
+    <message>
+        <source>The JPEG has two headers</source>
+        <translation>Das JPEG hat zwei Köpfe</translation>
+    </message>
+    <message>
+        <source>The JPEG has pixels but no header</source>
+        <translation>Das JPEG hat Pixel, aber keinen Kopf</translation>
+    </message>
+    <message>
+        <source>This volume&apos;s voxels are of a kind that is not read here (number %1)</source>
+        <translation>Die Voxel dieses Volumens sind von einer Art, die hier nicht gelesen wird (Nummer %1)</translation>
+    </message>
+    <message>
+        <source>Save it with whole or floating numbers</source>
+        <translation>Speichern Sie es mit ganzen Zahlen oder Gleitkommazahlen</translation>
+    </message>
+    <message>
+        <source>This volume has %1 dimensions</source>
+        <translation>Dieses Volumen hat %1 Dimensionen</translation>
+    </message>
+    <message>
+        <source>Save each of its parts as a volume of its own</source>
+        <translation>Speichern Sie jeden seiner Teile als eigenes Volumen</translation>
+    </message>
+    <message>
+        <source>The volume&apos;s header holds values that no volume has</source>
+        <translation>Der Kopf des Volumens enthält Werte, die kein Volumen hat</translation>
+    </message>
+    <message>
+        <source>The volume ends early</source>
+        <translation>Das Volumen endet zu früh</translation>
+    </message>
+    <message>
+        <source>The volume would grow from %1 to %2</source>
+        <translation>Das Volumen würde von %1 auf %2 wachsen</translation>
+    </message>
+    <message>
+        <source>Save it unpacked, or cut it into smaller ones</source>
+        <translation>Speichern Sie es ungepackt oder zerschneiden Sie es</translation>
+    </message>
+    <message>
+        <source>The PNG&apos;s header has a wrong length</source>
+        <translation>Der Kopf des PNG hat eine falsche Länge</translation>
+    </message>
+    <message>
+        <source>The PNG&apos;s header holds values that no PNG has</source>
+        <translation>Der Kopf des PNG enthält Werte, die kein PNG hat</translation>
+    </message>
+    <message>
+        <source>The PNG ends early</source>
+        <translation>Das PNG endet zu früh</translation>
+    </message>
+    <message>
+        <source>A checksum inside the PNG differs</source>
+        <translation>Eine Prüfsumme im PNG stimmt nicht</translation>
+    </message>
+    <message>
+        <source>The PNG&apos;s header is not where it belongs</source>
+        <translation>Der Kopf des PNG steht nicht, wo er hingehört</translation>
+    </message>
+    <message>
+        <source>The PNG holds no pixels</source>
+        <translation>Das PNG enthält keine Pixel</translation>
+    </message>
+    <message>
+        <source>The PNG has a part that no reader knows</source>
+        <translation>Das PNG hat einen Teil, den kein Leseprogramm kennt</translation>
+    </message>
+    <message>
+        <source>Save the picture as PNG or JPEG</source>
+        <translation>Speichern Sie das Bild als PNG oder JPEG</translation>
+    </message>
+    <message>
+        <source>The file is empty</source>
+        <translation>Die Datei ist leer</translation>
+    </message>
+    <message>
+        <source>The file holds no image</source>
+        <translation>Die Datei enthält kein Bild</translation>
+    </message>
+    <message>
+        <source>The file holds %1 images, not %2</source>
+        <translation>Die Datei enthält %1 Bilder, nicht %2</translation>
+    </message>
+    <message>
+        <source>Read the folder of images again</source>
+        <translation>Lesen Sie den Bilderordner noch einmal</translation>
+    </message>
+    <message>
+        <source>The picture has %1 × %2 pixels, fewer than when the folder was read</source>
+        <translation>Das Bild hat %1 × %2 Pixel, weniger als beim Lesen des Ordners</translation>
+    </message>
+    <message>
+        <source>The picture&apos;s pixels are not those of its header</source>
+        <translation>Die Pixel des Bilds sind nicht die seines Kopfs</translation>
+    </message>
+    <message>
+        <source>A window is a centre and a width above 0, as in 40,400</source>
+        <translation>Ein Fenster ist eine Mitte und eine Breite über 0, wie in 40,400</translation>
+    </message>
+    <message>
+        <source>Bands are one number or three, counted from 1, as in 4,3,2 for red, green and blue</source>
+        <translation>Kanäle sind eine Zahl oder drei, ab 1 gezählt, wie in 4,3,2 für Rot, Grün und Blau</translation>
+    </message>
+    <message>
+        <source>Volumes are cut axial, coronal or sagittal</source>
+        <translation>Volumen werden axial, coronal oder sagittal geschnitten</translation>
+    </message>
+    <message>
+        <source>Percentiles are two numbers from 0 to 100, the lower one first, as in 0.5,99.5</source>
+        <translation>Perzentile sind zwei Zahlen von 0 bis 100, die kleinere zuerst, wie in 0.5,99.5</translation>
+    </message>
+    <message>
+        <source>How the images are read is not written as it should be</source>
+        <translation>Wie die Bilder gelesen werden, ist nicht so geschrieben, wie es sein soll</translation>
+    </message>
+    <message>
+        <source>The TIFF&apos;s pixels cannot be unpacked</source>
+        <translation>Die Pixel des TIFF lassen sich nicht entpacken</translation>
+    </message>
+    <message>
+        <source>The TIFF&apos;s pixels cannot be unpacked (%1)</source>
+        <translation>Die Pixel des TIFF lassen sich nicht entpacken (%1)</translation>
+    </message>
+    <message>
+        <source>Save the picture as an ordinary TIFF or PNG</source>
+        <translation>Speichern Sie das Bild als gewöhnliches TIFF oder PNG</translation>
+    </message>
+    <message>
+        <source>The picture has %1, and band %2 was chosen</source>
+        <translation>Das Bild hat %1, und Kanal %2 wurde gewählt</translation>
+    </message>
+    <message>
+        <source>Choose bands that all pictures have</source>
+        <translation>Wählen Sie Kanäle, die alle Bilder haben</translation>
+    </message>
+    <message>
+        <source>%1 band</source>
+        <translation>%1 Kanal</translation>
+    </message>
+    <message>
+        <source>%1 bands</source>
+        <translation>%1 Kanäle</translation>
+    </message>
+    <message>
+        <source>The TIFF has %1 channels and needs %2</source>
+        <translation>Das TIFF hat %1 Kanäle und braucht %2</translation>
+    </message>
+    <message>
+        <source>This TIFF stores its colours as YCbCr without JPEG</source>
+        <translation>Dieses TIFF speichert seine Farben als YCbCr ohne JPEG</translation>
+    </message>
+    <message>
+        <source>This TIFF&apos;s colours are no whole numbers</source>
+        <translation>Die Farben dieses TIFF sind keine ganzen Zahlen</translation>
+    </message>
+    <message>
+        <source>The TIFF has more than %1 pages</source>
+        <translation>Das TIFF hat mehr als %1 Seiten</translation>
+    </message>
+    <message>
+        <source>Save its pages as files of their own</source>
+        <translation>Speichern Sie seine Seiten als eigene Dateien</translation>
+    </message>
+    <message>
+        <source>The TIFF ends early</source>
+        <translation>Das TIFF endet zu früh</translation>
+    </message>
+    <message>
+        <source>The TIFF&apos;s header holds values that no TIFF has</source>
+        <translation>Der Kopf des TIFF enthält Werte, die kein TIFF hat</translation>
+    </message>
+    <message>
+        <source>A directory of the TIFF holds no entries, or too many</source>
+        <translation>Ein Verzeichnis des TIFF hat keine Einträge oder zu viele</translation>
+    </message>
+    <message>
+        <source>An entry of the TIFF holds too many values</source>
+        <translation>Ein Eintrag des TIFF enthält zu viele Werte</translation>
+    </message>
+    <message>
+        <source>The channels of this TIFF differ in depth</source>
+        <translation>Die Kanäle dieses TIFF haben verschiedene Tiefen</translation>
+    </message>
+    <message>
+        <source>The TIFF&apos;s header says that it has no pixels</source>
+        <translation>Der Kopf des TIFF sagt, dass es keine Pixel hat</translation>
+    </message>
+    <message>
+        <source>This TIFF holds complex numbers</source>
+        <translation>Dieses TIFF enthält komplexe Zahlen</translation>
+    </message>
+    <message>
+        <source>The TIFF says that it has more pieces than it could hold</source>
+        <translation>Das TIFF gibt mehr Stücke an, als es enthalten kann</translation>
+    </message>
+    <message>
+        <source>The TIFF&apos;s directories lead in a circle</source>
+        <translation>Die Verzeichnisse des TIFF führen im Kreis</translation>
+    </message>
+    <message>
+        <source>The TIFF holds no picture</source>
+        <translation>Das TIFF enthält kein Bild</translation>
+    </message>
+    <message>
+        <source>The TIFF&apos;s pieces are too short</source>
+        <translation>Die Stücke des TIFF sind zu kurz</translation>
+    </message>
+    <message>
+        <source>This WebP is an animation of %1 frames</source>
+        <translation>Dieses WebP ist eine Animation aus %1 Einzelbildern</translation>
+    </message>
+    <message>
+        <source>Save the frames that you need as pictures of their own</source>
+        <translation>Speichern Sie die Einzelbilder, die Sie brauchen, als eigene Bilder</translation>
+    </message>
+    <message>
+        <source>The WebP library is another than the program was made for</source>
+        <translation>Die WebP-Bibliothek ist eine andere als die, für die das Programm gemacht wurde</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this picture</source>
+        <translation>Der Speicher reicht für dieses Bild nicht</translation>
+    </message>
+    <message>
+        <source>The WebP ends early</source>
+        <translation>Das WebP endet zu früh</translation>
+    </message>
+    <message>
+        <source>The WebP holds no pixels</source>
+        <translation>Das WebP enthält keine Pixel</translation>
+    </message>
+    <message>
+        <source>The WebP&apos;s header holds values that no WebP has</source>
+        <translation>Der Kopf des WebP enthält Werte, die kein WebP hat</translation>
+    </message>
+    <message>
+        <source>The file has %1, far more than the %2 × %3 pixels that it says it holds</source>
+        <translation>Die Datei hat %1, weit mehr als die %2 × %3 Pixel, die sie angibt</translation>
+    </message>
+    <message>
+        <source>Save the picture again</source>
+        <translation>Speichern Sie das Bild noch einmal</translation>
+    </message>
+    <message>
+        <source>The packed file ends early</source>
+        <translation>Die gepackte Datei endet zu früh</translation>
+    </message>
+    <message>
+        <source>The packed file is damaged inside</source>
+        <translation>Die gepackte Datei ist im Inneren beschädigt</translation>
+    </message>
+    <message>
+        <source>This is not a picture that can be read here</source>
+        <translation>Das ist kein Bild, das hier gelesen werden kann</translation>
+    </message>
+    <message>
+        <source>This is %1, not a %2 picture</source>
+        <translation>Das ist %1, kein Bild (%2)</translation>
+    </message>
+    <message>
+        <source>%1 of %2 test images looks nearly like a training image: scores would look better than they are. Look at the pair: %9</source>
+        <translation>%1 von %2 Testbildern gleicht fast einem Trainingsbild: Bewertungen sähen besser aus, als sie sind. Sehen Sie sich das Paar an: %9</translation>
+    </message>
+    <message>
+        <source>%1 of %2 test images look nearly like a training image: scores would look better than they are. Look at the pairs: %9</source>
+        <translation>%1 von %2 Testbildern gleichen fast einem Trainingsbild: Bewertungen sähen besser aus, als sie sind. Sehen Sie sich die Paare an: %9</translation>
+    </message>
+    <message>
+        <source>%1 of %2 test images looks nearly like a training or validation image: scores would look better than they are. Look at the pair: %9</source>
+        <translation>%1 von %2 Testbildern gleicht fast einem Trainings- oder Validierungsbild: Bewertungen sähen besser aus, als sie sind. Sehen Sie sich das Paar an: %9</translation>
+    </message>
+    <message>
+        <source>%1 of %2 test images look nearly like a training or validation image: scores would look better than they are. Look at the pairs: %9</source>
+        <translation>%1 von %2 Testbildern gleichen fast einem Trainings- oder Validierungsbild: Bewertungen sähen besser aus, als sie sind. Sehen Sie sich die Paare an: %9</translation>
+    </message>
+    <message>
+        <source>%1 of %2 test images is an exact copy of training or validation images: scores on them mean nothing</source>
+        <translation>%1 von %2 Testbildern ist eine genaue Kopie eines Trainings- oder Validierungsbilds: Bewertungen daran bedeuten nichts</translation>
+    </message>
+    <message>
+        <source>%1 of %2 test images are exact copies of training or validation images: scores on them mean nothing</source>
+        <translation>%1 von %2 Testbildern sind genaue Kopien von Trainings- oder Validierungsbildern: Bewertungen daran bedeuten nichts</translation>
+    </message>
+    <message>
+        <source>No images were found: the folder is empty</source>
+        <translation>Keine Bilder gefunden: Der Ordner ist leer</translation>
+    </message>
+    <message>
+        <source>Choose the folder that holds the %1 files</source>
+        <translation>Wählen Sie den Ordner, der die Dateien enthält (%1)</translation>
+    </message>
+    <message>
+        <source>No images were found. The folder holds %1 file, mostly %2</source>
+        <translation>Keine Bilder gefunden. Der Ordner enthält %1 Datei (%2)</translation>
+    </message>
+    <message>
+        <source>No images were found. The folder holds %1 files, mostly %2</source>
+        <translation>Keine Bilder gefunden. Der Ordner enthält %1 Dateien, meist %2</translation>
+    </message>
+    <message>
+        <source>%1 files are read; unpack or export them first</source>
+        <translation>Gelesen werden Dateien von %1; entpacken oder exportieren Sie sie zuerst</translation>
+    </message>
+    <message>
+        <source>The only image, %1, cannot be read: %2</source>
+        <translation>Das einzige Bild, %1, kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>Not one of the %1 images can be read. The first, %2: %3</source>
+        <translation>Nicht eines der %1 Bilder kann gelesen werden. Das erste, %2: %3</translation>
+    </message>
+    <message>
+        <source>The folder holds more than %1 files</source>
+        <translation>Der Ordner enthält mehr als %1 Dateien</translation>
+    </message>
+    <message>
+        <source>Choose a folder further down</source>
+        <translation>Wählen Sie einen Ordner weiter unten</translation>
+    </message>
+    <message>
+        <source>Check the path, and that its drive is connected</source>
+        <translation>Prüfen Sie den Pfad und ob sein Laufwerk angeschlossen ist</translation>
+    </message>
+    <message>
+        <source>This is a file, not a folder of images</source>
+        <translation>Das ist eine Datei, kein Ordner mit Bildern</translation>
+    </message>
+    <message>
+        <source>Choose the folder that the images lie in</source>
+        <translation>Wählen Sie den Ordner, in dem die Bilder liegen</translation>
+    </message>
+    <message>
+        <source>Line 1 of the table: the column %1 appears twice</source>
+        <translation>Zeile 1 der Tabelle: Die Spalte %1 steht zweimal da</translation>
+    </message>
+    <message>
+        <source>Give each column a name of its own</source>
+        <translation>Geben Sie jeder Spalte einen eigenen Namen</translation>
+    </message>
+    <message>
+        <source>Line 1 of the table: no column names the files. Its columns are %1</source>
+        <translation>Zeile 1 der Tabelle: Keine Spalte nennt die Dateien. Ihre Spalten sind %1</translation>
+    </message>
+    <message>
+        <source>Call the columns file and label, and if wanted patient and split</source>
+        <translation>Nennen Sie die Spalten file und label, und falls gewünscht patient und split</translation>
+    </message>
+    <message>
+        <source>Lines %1 and %2 of the table say different things of the image %3</source>
+        <translation>Die Zeilen %1 und %2 der Tabelle sagen Verschiedenes über das Bild %3</translation>
+    </message>
+    <message>
+        <source>Leave the line in that is right</source>
+        <translation>Lassen Sie die Zeile stehen, die stimmt</translation>
+    </message>
+    <message>
+        <source>Not one file that the table names is in the folder. Its first row, line %1, names %2. The table was read as: %3</source>
+        <translation>Keine Datei, die die Tabelle nennt, liegt im Ordner. Ihre erste Zeile, Zeile %1, nennt %2. Die Tabelle wurde gelesen als: %3</translation>
+    </message>
+    <message>
+        <source>Give each file&apos;s path as seen from the image folder, such as a/b.png</source>
+        <translation>Geben Sie den Pfad jeder Datei vom Bilderordner aus an, etwa a/b.png</translation>
+    </message>
+    <message>
+        <source>Line %1 of the table: %2</source>
+        <translation>Zeile %1 der Tabelle: %2</translation>
+    </message>
+    <message>
+        <source>Put the table right: columns file, label, and if wanted patient and split</source>
+        <translation>Bringen Sie die Tabelle in Ordnung: Spalten file, label, und falls gewünscht patient und split</translation>
+    </message>
+    <message>
+        <source>Line 1 of the table: no column names the classes. Its columns are %1</source>
+        <translation>Zeile 1 der Tabelle: Keine Spalte nennt die Klassen. Ihre Spalten sind %1</translation>
+    </message>
+    <message>
+        <source>Call the column label</source>
+        <translation>Nennen Sie die Spalte label</translation>
+    </message>
+    <message>
+        <source>The table has no rows</source>
+        <translation>Die Tabelle hat keine Zeilen</translation>
+    </message>
+    <message>
+        <source>The table has %1; at most %2 are read</source>
+        <translation>Die Tabelle hat %1; höchstens %2 werden gelesen</translation>
+    </message>
+    <message>
+        <source>An image&apos;s path leads out of its folder</source>
+        <translation>Der Pfad eines Bilds führt aus seinem Ordner hinaus</translation>
+    </message>
+    <message>
+        <source>A file&apos;s entry holds numbers that no file has</source>
+        <translation>Der Eintrag einer Datei enthält Zahlen, die keine Datei hat</translation>
+    </message>
+    <message>
+        <source>An image&apos;s entry holds a number that no image has (%1)</source>
+        <translation>Der Eintrag eines Bilds enthält eine Zahl, die kein Bild hat (%1)</translation>
+    </message>
+    <message>
+        <source>An image&apos;s entry names what the list does not hold</source>
+        <translation>Der Eintrag eines Bilds nennt, was die Liste nicht enthält</translation>
+    </message>
+    <message>
+        <source>This list of images has the format %1</source>
+        <translation>Diese Bilderliste hat das Format %1</translation>
+    </message>
+    <message>
+        <source>Open it with the version of Rekindle that wrote it</source>
+        <translation>Öffnen Sie sie mit der Version von Rekindle, die sie geschrieben hat</translation>
+    </message>
+    <message>
+        <source>The list of images lacks its column %1</source>
+        <translation>Der Bilderliste fehlt die Spalte %1</translation>
+    </message>
+    <message>
+        <source>Put each class into a folder of its own, or give a table with labels</source>
+        <translation>Legen Sie jede Klasse in einen eigenen Ordner oder geben Sie eine Tabelle mit Labels an</translation>
+    </message>
+    <message>
+        <source>All %1 test images are exact copies of training images or stand in two classes, so scores would mean nothing</source>
+        <translation>Alle %1 Testbilder sind genaue Kopien von Trainingsbildern oder stehen in zwei Klassen, Bewertungen würden daher nichts bedeuten</translation>
+    </message>
+    <message>
+        <source>Take the copies out of one part, or keep them (keep_leaks), which is noted beside every number</source>
+        <translation>Nehmen Sie die Kopien aus einem Teil heraus oder behalten Sie sie (keep_leaks); das wird neben jeder Zahl vermerkt</translation>
+    </message>
+    <message>
+        <source>There are too few labelled images for a training and a test part</source>
+        <translation>Es gibt zu wenige Bilder mit Labels für einen Trainings- und einen Testteil</translation>
+    </message>
+    <message>
+        <source>At least two images (or two patients) of one class are needed</source>
+        <translation>Mindestens zwei Bilder (oder zwei Patienten) einer Klasse sind nötig</translation>
+    </message>
+    <message>
+        <source>Supervised pretraining needs labelled training images, and these have no labels</source>
+        <translation>Überwachtes Vortrainieren braucht Trainingsbilder mit Labels, und diese haben keine</translation>
+    </message>
+    <message>
+        <source>Supervised pretraining needs labelled training images of at least two classes, and all of these are of one</source>
+        <translation>Überwachtes Vortrainieren braucht Trainingsbilder aus mindestens zwei Klassen, und diese sind alle aus einer</translation>
+    </message>
+    <message>
+        <source>Put each class into a folder of its own, give labels by a CSV file (--labels), or choose a method that needs none</source>
+        <translation>Legen Sie jede Klasse in einen eigenen Ordner, geben Sie Labels als CSV-Datei an (--labels) oder wählen Sie ein Verfahren, das keine braucht</translation>
+    </message>
+    <message>
+        <source>This is not a table of text</source>
+        <translation>Das ist keine Tabelle aus Text</translation>
+    </message>
+    <message>
+        <source>Save it as CSV with UTF-8 characters</source>
+        <translation>Speichern Sie sie als CSV mit UTF-8-Zeichen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 images could not be read, the first is %3</source>
+        <translation>%1 von %2 Bildern konnten nicht gelesen werden, das erste ist %3</translation>
+    </message>
+    <message>
+        <source>Check the drive and your right to read them</source>
+        <translation>Prüfen Sie das Laufwerk und Ihr Recht, sie zu lesen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 images is gone, %3 has changed; the first is %4</source>
+        <translation>%1 von %2 Bildern fehlt, %3 hat sich geändert; das erste ist %4</translation>
+    </message>
+    <message>
+        <source>%1 of %2 images is gone, %3 have changed; the first is %4</source>
+        <translation>%1 von %2 Bildern fehlt, %3 haben sich geändert; das erste ist %4</translation>
+    </message>
+    <message>
+        <source>%1 of %2 images are gone, %3 has changed; the first is %4</source>
+        <translation>%1 von %2 Bildern fehlen, %3 hat sich geändert; das erste ist %4</translation>
+    </message>
+    <message>
+        <source>%1 of %2 images are gone, %3 have changed; the first is %4</source>
+        <translation>%1 von %2 Bildern fehlen, %3 haben sich geändert; das erste ist %4</translation>
+    </message>
+    <message>
+        <source>A run must see what it says it saw: put the files back, or set it up again</source>
+        <translation>Ein Lauf muss sehen, was er zu sehen angibt: Legen Sie die Dateien zurück oder richten Sie ihn neu ein</translation>
+    </message>
+    <message>
+        <source>%1 images are no longer there; their folder was moved or its drive is not connected</source>
+        <translation>%1 Bilder sind nicht mehr da; ihr Ordner wurde verschoben oder sein Laufwerk ist nicht angeschlossen</translation>
+    </message>
+    <message>
+        <source>Connect the drive or put the folder back</source>
+        <translation>Schließen Sie das Laufwerk an oder legen Sie den Ordner zurück</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to look at the images</source>
+        <translation>Der Speicher reicht nicht, um die Bilder anzusehen</translation>
+    </message>
+    <message>
+        <source>There are no images to load</source>
+        <translation>Es gibt keine Bilder zu laden</translation>
+    </message>
+    <message>
+        <source>Choose a batch of %1 or less</source>
+        <translation>Wählen Sie einen Batch von %1 oder weniger</translation>
+    </message>
+    <message>
+        <source>The picture has %1 × %2 pixels now, and had %3 × %4</source>
+        <translation>Das Bild hat jetzt %1 × %2 Pixel und hatte %3 × %4</translation>
+    </message>
+    <message>
+        <source>Put it back as it was, or read the folder again</source>
+        <translation>Legen Sie es zurück, wie es war, oder lesen Sie den Ordner noch einmal</translation>
+    </message>
+    <message>
+        <source>The folder of images is not there any more</source>
+        <translation>Der Bilderordner ist nicht mehr da</translation>
+    </message>
+    <message>
+        <source>Connect the drive again, then go on</source>
+        <translation>Schließen Sie das Laufwerk wieder an, dann geht es weiter</translation>
+    </message>
+    <message>
+        <source>Not one image of the list can be read any more</source>
+        <translation>Nicht ein Bild der Liste kann noch gelesen werden</translation>
+    </message>
+    <message>
+        <source>Check that the folder is still there</source>
+        <translation>Prüfen Sie, ob der Ordner noch da ist</translation>
+    </message>
+    <message>
+        <source>%1 of %2 images can no longer be read (%3 %)</source>
+        <translation>%1 von %2 Bildern können nicht mehr gelesen werden (%3 %)</translation>
+    </message>
+    <message>
+        <source>Check the drive, put the files back, then go on</source>
+        <translation>Prüfen Sie das Laufwerk, legen Sie die Dateien zurück, dann geht es weiter</translation>
+    </message>
+    <message>
+        <source>The picture has another size than when it was listed</source>
+        <translation>Das Bild hat eine andere Größe als beim Auflisten</translation>
+    </message>
+    <message>
+        <source>Read the folder again</source>
+        <translation>Lesen Sie den Ordner noch einmal</translation>
+    </message>
+    <message>
+        <source>Stopped on request</source>
+        <translation>Auf Wunsch angehalten</translation>
+    </message>
+    <message>
+        <source>There is something under this name already, and it is no file of packed images</source>
+        <translation>Unter diesem Namen gibt es schon etwas, und es ist keine Datei mit gepackten Bildern</translation>
+    </message>
+    <message>
+        <source>The packed images need %1, and %2 are free</source>
+        <translation>Die gepackten Bilder brauchen %1, und %2 sind frei</translation>
+    </message>
+    <message>
+        <source>Make room, choose another drive, or pack them smaller</source>
+        <translation>Machen Sie Platz, wählen Sie ein anderes Laufwerk oder packen Sie sie kleiner</translation>
+    </message>
+    <message>
+        <source>There is nothing to pack</source>
+        <translation>Es gibt nichts zu packen</translation>
+    </message>
+    <message>
+        <source>The packed file holds other images than the folder does now, or the same ones read in another way</source>
+        <translation>Die gepackte Datei enthält andere Bilder als der Ordner jetzt, oder dieselben anders gelesen</translation>
+    </message>
+    <message>
+        <source>The packed file does not fit together (%1)</source>
+        <translation>Die gepackte Datei passt nicht zusammen (%1)</translation>
+    </message>
+    <message>
+        <source>Pack the images again</source>
+        <translation>Packen Sie die Bilder noch einmal</translation>
+    </message>
+    <message>
+        <source>Picture %1 of the packed file differs from its checksum</source>
+        <translation>Bild %1 der gepackten Datei weicht von seiner Prüfsumme ab</translation>
+    </message>
+    <message>
+        <source>The packed file is not the one that this was planned with</source>
+        <translation>Die gepackte Datei ist nicht die, mit der geplant wurde</translation>
+    </message>
+    <message>
+        <source>Put that one back, or plan it again with this one</source>
+        <translation>Legen Sie jene zurück oder planen Sie mit dieser neu</translation>
+    </message>
+    <message>
+        <source>The memory of the device is not enough for this step</source>
+        <translation>Der Speicher des Geräts reicht für diesen Schritt nicht</translation>
+    </message>
+    <message>
+        <source>Use a smaller batch or image size, or another device</source>
+        <translation>Nehmen Sie einen kleineren Batch, kleinere Bilder oder ein anderes Gerät</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this step</source>
+        <translation>Der Speicher reicht für diesen Schritt nicht</translation>
+    </message>
+    <message>
+        <source>Close other programs, or use a smaller batch or image size</source>
+        <translation>Schließen Sie andere Programme oder nehmen Sie einen kleineren Batch oder kleinere Bilder</translation>
+    </message>
+    <message>
+        <source>There is no such GPU</source>
+        <translation>Diese Grafikkarte gibt es nicht</translation>
+    </message>
+    <message>
+        <source>This is not a device</source>
+        <translation>Das ist kein Gerät</translation>
+    </message>
+    <message>
+        <source>Use auto, cpu, cuda or cuda:N</source>
+        <translation>Nehmen Sie auto, cpu, cuda oder cuda:N</translation>
+    </message>
+    <message>
+        <source>Use --device cpu, or see rekindle-cli doctor</source>
+        <translation>Nehmen Sie --device cpu oder sehen Sie nach, was rekindle-cli doctor sagt</translation>
+    </message>
+    <message>
+        <source>These weights have changed since they were to be scored</source>
+        <translation>Diese Gewichte haben sich geändert, seit sie bewertet werden sollten</translation>
+    </message>
+    <message>
+        <source>Put the file back, or plan the score again</source>
+        <translation>Legen Sie die Datei zurück oder planen Sie die Bewertung neu</translation>
+    </message>
+    <message>
+        <source>There are no weights to score</source>
+        <translation>Es gibt keine Gewichte zu bewerten</translation>
+    </message>
+    <message>
+        <source>Pretrain first, or score passes whose weights were kept</source>
+        <translation>Trainieren Sie erst vor oder bewerten Sie Durchgänge, deren Gewichte behalten wurden</translation>
+    </message>
+    <message>
+        <source>This is not a scoring run</source>
+        <translation>Das ist kein Bewertungslauf</translation>
+    </message>
+    <message>
+        <source>Scoring needs labels, and these images have none</source>
+        <translation>Bewerten braucht Labels, und diese Bilder haben keine</translation>
+    </message>
+    <message>
+        <source>Put the images of each class into a folder of its own, or add a table</source>
+        <translation>Legen Sie die Bilder jeder Klasse in einen eigenen Ordner oder fügen Sie eine Tabelle hinzu</translation>
+    </message>
+    <message>
+        <source>The training and test images are not those this run was planned with</source>
+        <translation>Die Trainings- und Testbilder sind nicht die, mit denen dieser Lauf geplant wurde</translation>
+    </message>
+    <message>
+        <source>Plan the run again with the labels as they are now</source>
+        <translation>Planen Sie den Lauf neu, mit den Labels, wie sie jetzt sind</translation>
+    </message>
+    <message>
+        <source>These images leave too few for training and testing</source>
+        <translation>Diese Bilder lassen zu wenige zum Trainieren und Testen</translation>
+    </message>
+    <message>
+        <source>The features were not finished</source>
+        <translation>Die Merkmale wurden nicht fertig</translation>
+    </message>
+    <message>
+        <source>Two tables of this score hold different images</source>
+        <translation>Zwei Tabellen dieser Bewertung enthalten verschiedene Bilder</translation>
+    </message>
+    <message>
+        <source>Score the run again</source>
+        <translation>Bewerten Sie den Lauf noch einmal</translation>
+    </message>
+    <message>
+        <source>The check was stopped</source>
+        <translation>Die Prüfung wurde angehalten</translation>
+    </message>
+    <message>
+        <source>This version cannot score by this protocol</source>
+        <translation>Nach diesem Protokoll kann diese Version nicht bewerten</translation>
+    </message>
+    <message>
+        <source>There are: %1</source>
+        <translation>Es gibt: %1</translation>
+    </message>
+    <message>
+        <source>The journal tells of a score that was never planned</source>
+        <translation>Das Protokoll erzählt von einer Bewertung, die nie geplant war</translation>
+    </message>
+    <message>
+        <source>Start this score anew (--force)</source>
+        <translation>Beginnen Sie diese Bewertung neu (--force)</translation>
+    </message>
+    <message>
+        <source>There is no program to start</source>
+        <translation>Es gibt kein Programm zu starten</translation>
+    </message>
+    <message>
+        <source>There is no such program</source>
+        <translation>Dieses Programm gibt es nicht</translation>
+    </message>
+    <message>
+        <source>The program could not be started (%1)</source>
+        <translation>Das Programm konnte nicht gestartet werden (%1)</translation>
+    </message>
+    <message>
+        <source>No answer came in time</source>
+        <translation>Es kam rechtzeitig keine Antwort</translation>
+    </message>
+    <message>
+        <source>The program ended without an answer</source>
+        <translation>Das Programm endete ohne Antwort</translation>
+    </message>
+    <message>
+        <source>The program cannot be started: %1</source>
+        <translation>Das Programm kann nicht gestartet werden: %1</translation>
+    </message>
+    <message>
+        <source>Install Rekindle again</source>
+        <translation>Installieren Sie Rekindle noch einmal</translation>
+    </message>
+    <message>
+        <source>This process may take too little memory to compute: %1 are left until its limit (ulimit -v), and %2 are needed to begin</source>
+        <translation>Dieser Vorgang darf zu wenig Speicher nehmen, um zu rechnen: %1 bleiben bis zu seiner Grenze (ulimit -v), und %2 sind zum Beginnen nötig</translation>
+    </message>
+    <message>
+        <source>Raise the limit, and try again</source>
+        <translation>Heben Sie die Grenze an und versuchen Sie es noch einmal</translation>
+    </message>
+    <message>
+        <source>This computer has too little free memory to compute: %1 are left, and %2 are needed to begin</source>
+        <translation>Dieser Computer hat zu wenig freien Speicher, um zu rechnen: %1 sind übrig, und %2 sind zum Beginnen nötig</translation>
+    </message>
+    <message>
+        <source>Close other programs, and try again</source>
+        <translation>Schließen Sie andere Programme und versuchen Sie es noch einmal</translation>
+    </message>
+    <message>
+        <source>The part of Rekindle that trains could not be loaded (%1)</source>
+        <translation>Der Teil von Rekindle, der trainiert, konnte nicht geladen werden (%1)</translation>
+    </message>
+    <message>
+        <source>rekindle-cli doctor says what is missing</source>
+        <translation>rekindle-cli doctor sagt, was fehlt</translation>
+    </message>
+    <message>
+        <source>The part of Rekindle that trains is of another version</source>
+        <translation>Der Teil von Rekindle, der trainiert, ist von einer anderen Version</translation>
+    </message>
+    <message>
+        <source>Build or install both together</source>
+        <translation>Erstellen oder installieren Sie beide zusammen</translation>
+    </message>
+    <message>
+        <source>The part of Rekindle that trains is not there</source>
+        <translation>Der Teil von Rekindle, der trainiert, ist nicht da</translation>
+    </message>
+    <message>
+        <source>Build it with ./dev build, or reinstall</source>
+        <translation>Erstellen Sie ihn mit ./dev build oder installieren Sie neu</translation>
+    </message>
+    <message>
+        <source>%1 of these weights is not a number</source>
+        <translation>%1 dieser Gewichte ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>Look at the weights (inspect)</source>
+        <translation>Sehen Sie sich die Gewichte an (Prüfen)</translation>
+    </message>
+    <message>
+        <source>This table of scores does not fit together (%1)</source>
+        <translation>Diese Tabelle von Bewertungen passt nicht zusammen (%1)</translation>
+    </message>
+    <message>
+        <source>These weights give probabilities that are not numbers</source>
+        <translation>Diese Gewichte geben Wahrscheinlichkeiten, die keine Zahlen sind</translation>
+    </message>
+    <message>
+        <source>Look at the weights (inspect): they hold infinities or values far too large</source>
+        <translation>Sehen Sie sich die Gewichte an (Prüfen): Sie enthalten unendliche oder viel zu große Werte</translation>
+    </message>
+    <message>
+        <source>These scores were written by another version of Rekindle</source>
+        <translation>Diese Bewertungen wurden von einer anderen Version von Rekindle geschrieben</translation>
+    </message>
+    <message>
+        <source>The list of images is not the one this run was planned with</source>
+        <translation>Die Bilderliste ist nicht die, mit der dieser Lauf geplant wurde</translation>
+    </message>
+    <message>
+        <source>Plan the run again with the images as they are now</source>
+        <translation>Planen Sie den Lauf neu, mit den Bildern, wie sie jetzt sind</translation>
+    </message>
+    <message>
+        <source>This save was written by a newer Rekindle</source>
+        <translation>Dieser Stand wurde von einem neueren Rekindle geschrieben</translation>
+    </message>
+    <message>
+        <source>Update Rekindle to continue this run</source>
+        <translation>Aktualisieren Sie Rekindle, um diesen Lauf fortzusetzen</translation>
+    </message>
+    <message>
+        <source>The settings of this run were changed after it had started</source>
+        <translation>Die Einstellungen dieses Laufs wurden nach seinem Start geändert</translation>
+    </message>
+    <message>
+        <source>Put job.json back as it was, or start a new run</source>
+        <translation>Stellen Sie job.json wieder her, wie es war, oder beginnen Sie einen neuen Lauf</translation>
+    </message>
+    <message>
+        <source>This run was saved, but none of its saves can be read any more</source>
+        <translation>Dieser Lauf wurde gesichert, aber keiner seiner Stände kann noch gelesen werden</translation>
+    </message>
+    <message>
+        <source>Put a good copy of this folder back and resume. To train from the start after all, delete this folder first</source>
+        <translation>Legen Sie eine gute Kopie dieses Ordners zurück und setzen Sie fort. Um doch von vorn zu trainieren, löschen Sie zuerst diesen Ordner</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for step %1. What was reached before it is saved</source>
+        <translation>Der Speicher reicht für Schritt %1 nicht. Was davor erreicht wurde, ist gesichert</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for step %1. What was saved before is kept</source>
+        <translation>Der Speicher reicht für Schritt %1 nicht. Was davor gesichert wurde, bleibt</translation>
+    </message>
+    <message>
+        <source>Another process of this run could not read its images</source>
+        <translation>Ein anderer Vorgang dieses Laufs konnte seine Bilder nicht lesen</translation>
+    </message>
+    <message>
+        <source>Start a new run with a lower learning rate (lr)</source>
+        <translation>Beginnen Sie einen neuen Lauf mit kleinerer Lernrate (lr)</translation>
+    </message>
+    <message>
+        <source>The memory was not enough for a step. It was made again, and the run goes on, in less: %1</source>
+        <translation>Der Speicher reichte für einen Schritt nicht. Er wurde noch einmal gemacht, und der Lauf geht mit weniger weiter: %1</translation>
+    </message>
+    <message>
+        <source>This run goes on with another library, processor or number of threads than it began with: its numbers will be close to those of an unbroken run, not the same</source>
+        <translation>Dieser Lauf geht mit einer anderen Bibliothek, einem anderen Prozessor oder anders vielen Threads weiter, als er begann: Seine Zahlen werden denen eines ununterbrochenen Laufs nahe sein, nicht gleich</translation>
+    </message>
+    <message>
+        <source>The list of checksums differs from its own checksum</source>
+        <translation>Die Liste der Prüfsummen weicht von ihrer eigenen Prüfsumme ab</translation>
+    </message>
+    <message>
+        <source>This run was written by a newer Rekindle</source>
+        <translation>Dieser Lauf wurde von einem neueren Rekindle geschrieben</translation>
+    </message>
+    <message>
+        <source>Update Rekindle to check it</source>
+        <translation>Aktualisieren Sie Rekindle, um ihn zu prüfen</translation>
+    </message>
+    <message>
+        <source>A file of this run is missing</source>
+        <translation>Eine Datei dieses Laufs fehlt</translation>
+    </message>
+    <message>
+        <source>The file has another size than when it was written</source>
+        <translation>Die Datei hat eine andere Größe als beim Schreiben</translation>
+    </message>
+    <message>
+        <source>This file is not in the list of the run&apos;s checksums</source>
+        <translation>Diese Datei steht nicht in der Prüfsummenliste des Laufs</translation>
+    </message>
+    <message>
+        <source>The list of the run&apos;s checksums was damaged and is begun anew; what was damaged before that can no longer be told</source>
+        <translation>Die Prüfsummenliste des Laufs war beschädigt und wird neu begonnen; was davor beschädigt wurde, lässt sich nicht mehr feststellen</translation>
+    </message>
+    <message>
+        <source>The journal of this run is missing</source>
+        <translation>Das Protokoll dieses Laufs fehlt</translation>
+    </message>
+    <message>
+        <source>The end of the journal is missing (%1)</source>
+        <translation>Das Ende des Protokolls fehlt (%1)</translation>
+    </message>
+    <message>
+        <source>There is no preset of this name</source>
+        <translation>Es gibt keine Vorgabe dieses Namens</translation>
+    </message>
+    <message>
+        <source>There is no such folder</source>
+        <translation>Diesen Ordner gibt es nicht</translation>
+    </message>
+    <message>
+        <source>This folder is not a run: it has no job.json</source>
+        <translation>Dieser Ordner ist kein Lauf: Er hat keine job.json</translation>
+    </message>
+    <message>
+        <source>Choose the folder that holds job.json</source>
+        <translation>Wählen Sie den Ordner, der job.json enthält</translation>
+    </message>
+    <message>
+        <source>This run is only being made, or a killed process left it behind</source>
+        <translation>Dieser Lauf wird gerade erst angelegt, oder ein abgebrochener Vorgang hat ihn zurückgelassen</translation>
+    </message>
+    <message>
+        <source>Make it again</source>
+        <translation>Legen Sie ihn noch einmal an</translation>
+    </message>
+    <message>
+        <source>This is not the job of a run</source>
+        <translation>Das ist nicht der Auftrag eines Laufs</translation>
+    </message>
+    <message>
+        <source>This run was planned by a newer Rekindle</source>
+        <translation>Dieser Lauf wurde von einem neueren Rekindle geplant</translation>
+    </message>
+    <message>
+        <source>The job of this run is damaged: %1</source>
+        <translation>Der Auftrag dieses Laufs ist beschädigt: %1</translation>
+    </message>
+    <message>
+        <source>Put a good copy of it back</source>
+        <translation>Legen Sie eine gute Kopie davon zurück</translation>
+    </message>
+    <message>
+        <source>This run does not say which images it was planned with</source>
+        <translation>Dieser Lauf sagt nicht, mit welchen Bildern er geplant wurde</translation>
+    </message>
+    <message>
+        <source>Plan it again</source>
+        <translation>Planen Sie ihn noch einmal</translation>
+    </message>
+    <message>
+        <source>A score cannot go on without some of its images: it would be of other test images than the scores it is compared with</source>
+        <translation>Eine Bewertung kann ohne einige ihrer Bilder nicht weitergehen: Sie wäre über andere Testbilder als die, mit denen sie verglichen wird</translation>
+    </message>
+    <message>
+        <source>Put the images back, or plan the scores again</source>
+        <translation>Legen Sie die Bilder zurück oder planen Sie die Bewertungen neu</translation>
+    </message>
+    <message>
+        <source>This run has ended already (%1)</source>
+        <translation>Dieser Lauf ist schon zu Ende (%1)</translation>
+    </message>
+    <message>
+        <source>Another process is working on this run</source>
+        <translation>Ein anderer Vorgang arbeitet an diesem Lauf</translation>
+    </message>
+    <message>
+        <source>Wait until it has ended, or pause it first</source>
+        <translation>Warten Sie, bis er zu Ende ist, oder halten Sie ihn zuerst an</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a setting that this program knows</source>
+        <translation>„%1“ ist keine Einstellung, die dieses Programm kennt</translation>
+    </message>
+    <message>
+        <source>This is a setting of %1 and not of %2</source>
+        <translation>Das ist eine Einstellung von %1, nicht von %2</translation>
+    </message>
+    <message>
+        <source>Leave it out, or choose %1</source>
+        <translation>Lassen Sie sie weg oder wählen Sie %1</translation>
+    </message>
+    <message>
+        <source>There is no setting of this name</source>
+        <translation>Es gibt keine Einstellung dieses Namens</translation>
+    </message>
+    <message>
+        <source>No image folder was chosen</source>
+        <translation>Kein Bilderordner wurde gewählt</translation>
+    </message>
+    <message>
+        <source>This setting is &apos;random&apos; or the path of a checkpoint</source>
+        <translation>Diese Einstellung ist „random“ oder der Pfad eines Checkpoints</translation>
+    </message>
+    <message>
+        <source>A snapshot is asked for after epoch %1, but the run ends after epoch %2</source>
+        <translation>Nach Durchgang %1 sollen Gewichte behalten werden, der Lauf endet aber nach Durchgang %2</translation>
+    </message>
+    <message>
+        <source>There are %1 images in an epoch but a batch of %2. Not one batch can be filled</source>
+        <translation>Ein Durchgang hat %1 Bilder, aber ein Batch %2. Kein einziger Batch lässt sich füllen</translation>
+    </message>
+    <message>
+        <source>A batch of %1 in %2 pieces leaves less than two images to a piece</source>
+        <translation>Ein Batch von %1 in %2 Stücken lässt weniger als zwei Bilder je Stück</translation>
+    </message>
+    <message>
+        <source>Choose %1 or fewer</source>
+        <translation>Wählen Sie %1 oder weniger</translation>
+    </message>
+    <message>
+        <source>Random weights bring no head that could be kept</source>
+        <translation>Zufällige Gewichte bringen keinen Kopf mit, der sich behalten ließe</translation>
+    </message>
+    <message>
+        <source>Choose a checkpoint that carries one, or head=new</source>
+        <translation>Wählen Sie einen Checkpoint, der einen mitbringt, oder head=new</translation>
+    </message>
+    <message>
+        <source>A method that learns from labels never sees the labels of test images</source>
+        <translation>Ein Verfahren, das aus Labels lernt, sieht nie die Labels von Testbildern</translation>
+    </message>
+    <message>
+        <source>Choose test_images=apart, or a method that needs no labels</source>
+        <translation>Wählen Sie test_images=apart oder ein Verfahren, das keine Labels braucht</translation>
+    </message>
+    <message>
+        <source>A P1X run starts from random weights</source>
+        <translation>Ein P1X-Lauf beginnt mit zufälligen Gewichten</translation>
+    </message>
+    <message>
+        <source>A P2X run starts from a checkpoint</source>
+        <translation>Ein P2X-Lauf beginnt mit einem Checkpoint</translation>
+    </message>
+    <message>
+        <source>No weights were chosen to be scored</source>
+        <translation>Keine Gewichte zum Bewerten wurden gewählt</translation>
+    </message>
+    <message>
+        <source>This is not the status of a run</source>
+        <translation>Das ist nicht der Status eines Laufs</translation>
+    </message>
+    <message>
+        <source>This run was saved by a newer Rekindle</source>
+        <translation>Dieser Lauf wurde von einem neueren Rekindle gesichert</translation>
+    </message>
+    <message>
+        <source>There was not enough memory to go on %1</source>
+        <translation>Der Speicher reichte nicht, um weiterzumachen (%1)</translation>
+    </message>
+    <message>
+        <source>at step %1</source>
+        <translation>bei Schritt %1</translation>
+    </message>
+    <message>
+        <source>before its first step</source>
+        <translation>vor seinem ersten Schritt</translation>
+    </message>
+    <message>
+        <source>%1, twice without getting further</source>
+        <translation>%1, zweimal ohne weiterzukommen</translation>
+    </message>
+    <message>
+        <source>The worker ended with exit code %1 at step %2 and did not say why</source>
+        <translation>Der Arbeitsvorgang endete bei Schritt %2 mit Code %1 und sagte nicht, warum</translation>
+    </message>
+    <message>
+        <source>The worker ended with exit code %1 before its first step and did not say why</source>
+        <translation>Der Arbeitsvorgang endete vor seinem ersten Schritt mit Code %1 und sagte nicht, warum</translation>
+    </message>
+    <message>
+        <source>The system had no memory left and ended the worker %1 (signal %2)</source>
+        <translation>Das System hatte keinen Speicher mehr und beendete den Arbeitsvorgang %1 (Signal %2)</translation>
+    </message>
+    <message>
+        <source>The worker died with signal %1 (%2) at step %3</source>
+        <translation>Der Arbeitsvorgang starb bei Schritt %3 an Signal %1 (%2)</translation>
+    </message>
+    <message>
+        <source>The worker died with signal %1 (%2) before its first step</source>
+        <translation>Der Arbeitsvorgang starb vor seinem ersten Schritt an Signal %1 (%2)</translation>
+    </message>
+    <message>
+        <source>What was saved is kept. Continue the run; where memory is short, start it anew with a limit of memory (memory_limit)</source>
+        <translation>Was gesichert wurde, bleibt. Setzen Sie den Lauf fort; wo der Speicher knapp ist, beginnen Sie ihn neu mit einer Speichergrenze (memory_limit)</translation>
+    </message>
+    <message>
+        <source>What was saved is kept. See log.txt, then continue the run</source>
+        <translation>Was gesichert wurde, bleibt. Sehen Sie im Protokoll nach (log.txt), dann setzen Sie den Lauf fort</translation>
+    </message>
+    <message>
+        <source>What was saved is kept. Close other programs and continue the run, or start it anew with a limit of memory (memory_limit)</source>
+        <translation>Was gesichert wurde, bleibt. Schließen Sie andere Programme und setzen Sie den Lauf fort, oder beginnen Sie ihn neu mit einer Speichergrenze (memory_limit)</translation>
+    </message>
+    <message>
+        <source>The work ended with something unknown</source>
+        <translation>Die Arbeit endete mit etwas Unbekanntem</translation>
+    </message>
+    <message>
+        <source>The folder of this run was moved or removed while it was worked on, and the work has stopped</source>
+        <translation>Der Ordner dieses Laufs wurde verschoben oder entfernt, während daran gearbeitet wurde, und die Arbeit hat aufgehört</translation>
+    </message>
+    <message>
+        <source>If it was moved, rekindle-cli resume goes on with it at its new place</source>
+        <translation>Wurde er verschoben, geht rekindle-cli resume an seinem neuen Ort damit weiter</translation>
+    </message>
+    <message>
+        <source>%1. Training on will not bring them back; finish early, or start anew with a lower learning rate (lr)</source>
+        <translation>%1. Weiteres Training bringt sie nicht zurück; beenden Sie früher, oder beginnen Sie neu mit kleinerer Lernrate (lr)</translation>
+    </message>
+    <message>
+        <source>The features are collapsing: their spread fell below 5 % of the start</source>
+        <translation>Die Merkmale fallen zusammen: Ihre Streuung ist unter 5 % des Anfangs gefallen</translation>
+    </message>
+    <message>
+        <source>The features are collapsing: their spread fell below 5 % of the start, and the nearest neighbours know no more than chance</source>
+        <translation>Die Merkmale fallen zusammen: Ihre Streuung ist unter 5 % des Anfangs gefallen, und die nächsten Nachbarn wissen nicht mehr als der Zufall</translation>
+    </message>
+    <message>
+        <source>The features no longer tell the classes apart: nearest neighbours name %1 of the labelled training images right after %2 before, and always naming the most frequent class %3</source>
+        <translation>Die Merkmale unterscheiden die Klassen nicht mehr: Nächste Nachbarn benennen %1 der Trainingsbilder mit Labels richtig, zuvor %2, und immer die häufigste Klasse zu nennen %3</translation>
+    </message>
+    <message>
+        <source>This file carries no head that could be kept: it lacks %1</source>
+        <translation>Diese Datei bringt keinen Kopf mit, der sich behalten ließe: Es fehlt %1</translation>
+    </message>
+    <message>
+        <source>Choose --head new</source>
+        <translation>Wählen Sie --head new</translation>
+    </message>
+    <message>
+        <source>The head has values that are not numbers in %1</source>
+        <translation>Der Kopf hat in %1 Werte, die keine Zahlen sind</translation>
+    </message>
+    <message>
+        <source>This version cannot pretrain with this method</source>
+        <translation>Mit diesem Verfahren kann diese Version nicht vortrainieren</translation>
+    </message>
+    <message>
+        <source>Methods here: %1</source>
+        <translation>Verfahren hier: %1</translation>
+    </message>
+    <message>
+        <source>This method keeps no heads of a checkpoint</source>
+        <translation>Dieses Verfahren behält keine Köpfe eines Checkpoints</translation>
+    </message>
+    <message>
+        <source>Choose head=new</source>
+        <translation>Wählen Sie head=new</translation>
+    </message>
+    <message>
+        <source>The head that the checkpoint carries has another size than this method&apos;s</source>
+        <translation>Der Kopf, den der Checkpoint mitbringt, hat eine andere Größe als der dieses Verfahrens</translation>
+    </message>
+    <message>
+        <source>Choose head=new, or the size that it has</source>
+        <translation>Wählen Sie head=new oder die Größe, die er hat</translation>
+    </message>
+    <message>
+        <source>This processor does not compute in bf16, so that each step takes far longer than in fp32; start anew with precision=fp32</source>
+        <translation>Dieser Prozessor rechnet nicht in bf16, daher dauert jeder Schritt weit länger als in fp32; beginnen Sie neu mit precision=fp32</translation>
+    </message>
+    <message>
+        <source>Nearest neighbours of the labelled training images could not be asked (%1)</source>
+        <translation>Nächste Nachbarn der Trainingsbilder mit Labels konnten nicht befragt werden (%1)</translation>
+    </message>
+    <message>
+        <source>This is not a pretraining run</source>
+        <translation>Das ist kein Vortrainingslauf</translation>
+    </message>
+    <message>
+        <source>The images kept for testing are not those this run was planned with</source>
+        <translation>Die fürs Testen zurückgehaltenen Bilder sind nicht die, mit denen dieser Lauf geplant wurde</translation>
+    </message>
+    <message>
+        <source>Images that the run was planned with are gone; the next ones of the list stand in for them</source>
+        <translation>Bilder, mit denen der Lauf geplant wurde, fehlen; die nächsten der Liste stehen für sie ein</translation>
+    </message>
+    <message>
+        <source>These starting weights have changed since the run was planned</source>
+        <translation>Diese Startgewichte haben sich geändert, seit der Lauf geplant wurde</translation>
+    </message>
+    <message>
+        <source>Put the file back, or plan the run again</source>
+        <translation>Legen Sie die Datei zurück oder planen Sie den Lauf neu</translation>
+    </message>
+    <message>
+        <source>The test images are not the same (%1 and %2), and averages over different images cannot be compared</source>
+        <translation>Die Testbilder sind nicht dieselben (%1 und %2), und Mittel über verschiedene Bilder lassen sich nicht vergleichen</translation>
+    </message>
+    <message>
+        <source>Score both runs again on the same images</source>
+        <translation>Bewerten Sie beide Läufe noch einmal, an denselben Bildern</translation>
+    </message>
+    <message>
+        <source>The test images are not the same, and averages over different images cannot be compared</source>
+        <translation>Die Testbilder sind nicht dieselben, und Mittel über verschiedene Bilder lassen sich nicht vergleichen</translation>
+    </message>
+    <message>
+        <source>This run has not been scored yet</source>
+        <translation>Dieser Lauf wurde noch nicht bewertet</translation>
+    </message>
+    <message>
+        <source>Score both runs of the pair, then compare them</source>
+        <translation>Bewerten Sie beide Läufe des Paars, dann vergleichen Sie sie</translation>
+    </message>
+    <message>
+        <source>The two runs of this pair have no score of the same kind and pass</source>
+        <translation>Die beiden Läufe dieses Paars haben keine Bewertung derselben Art und desselben Durchgangs</translation>
+    </message>
+    <message>
+        <source>Score both with the same protocol and passes</source>
+        <translation>Bewerten Sie beide mit demselben Protokoll und denselben Durchgängen</translation>
+    </message>
+    <message>
+        <source>A comparison needs two runs, a P1X and a P2X</source>
+        <translation>Ein Vergleich braucht zwei Läufe, einen P1X und einen P2X</translation>
+    </message>
+    <message>
+        <source>There is no P1X and P2X among these runs that belong together</source>
+        <translation>Unter diesen Läufen sind kein P1X und P2X, die zusammengehören</translation>
+    </message>
+    <message>
+        <source>Name one run from random weights and one from a checkpoint</source>
+        <translation>Nennen Sie einen Lauf mit zufälligen Gewichten und einen mit einem Checkpoint</translation>
+    </message>
+    <message>
+        <source>A name is one line of at most %1 letters</source>
+        <translation>Ein Name ist eine Zeile von höchstens %1 Zeichen</translation>
+    </message>
+    <message>
+        <source>There is something of this name in the study already</source>
+        <translation>In der Studie gibt es schon etwas dieses Namens</translation>
+    </message>
+    <message>
+        <source>The study has no weights, pair, run or score of this name</source>
+        <translation>Die Studie hat keine Gewichte, kein Paar, keinen Lauf und keine Bewertung dieses Namens</translation>
+    </message>
+    <message>
+        <source>rekindle-cli study status lists its runs</source>
+        <translation>rekindle-cli study status zählt ihre Läufe auf</translation>
+    </message>
+    <message>
+        <source>This file has changed since it was added to the study</source>
+        <translation>Diese Datei hat sich geändert, seit sie zur Studie kam</translation>
+    </message>
+    <message>
+        <source>Add it again under a new name</source>
+        <translation>Fügen Sie sie unter neuem Namen noch einmal hinzu</translation>
+    </message>
+    <message>
+        <source>This study knows no such weights</source>
+        <translation>Diese Studie kennt solche Gewichte nicht</translation>
+    </message>
+    <message>
+        <source>Choose the starting weights of the P2X run first</source>
+        <translation>Wählen Sie zuerst die Startgewichte des P2X-Laufs</translation>
+    </message>
+    <message>
+        <source>A batch of %1 cannot be filled once from %2</source>
+        <translation>Ein Batch von %1 lässt sich aus %2 nicht einmal füllen</translation>
+    </message>
+    <message>
+        <source>Choose %1 or less</source>
+        <translation>Wählen Sie %1 oder weniger</translation>
+    </message>
+    <message>
+        <source>This is a scoring run</source>
+        <translation>Das ist ein Bewertungslauf</translation>
+    </message>
+    <message>
+        <source>Name the pretraining runs that were scored</source>
+        <translation>Nennen Sie die Vortrainingsläufe, die bewertet wurden</translation>
+    </message>
+    <message>
+        <source>The name of a pair has letters, digits, &apos;-&apos;, &apos;_&apos; and &apos;.&apos;</source>
+        <translation>Der Name eines Paars hat Buchstaben, Ziffern, „-“, „_“ und „.“</translation>
+    </message>
+    <message>
+        <source>There is a pair of this name already</source>
+        <translation>Es gibt schon ein Paar dieses Namens</translation>
+    </message>
+    <message>
+        <source>This run keeps no weights of epoch %1</source>
+        <translation>Dieser Lauf behält keine Gewichte von Durchgang %1</translation>
+    </message>
+    <message>
+        <source>Score an epoch of its snapshots, or plan a run that keeps it</source>
+        <translation>Bewerten Sie einen Durchgang, dessen Gewichte er behält, oder planen Sie einen Lauf, der sie behält</translation>
+    </message>
+    <message>
+        <source>Only pretraining runs can be scored</source>
+        <translation>Nur Vortrainingsläufe können bewertet werden</translation>
+    </message>
+    <message>
+        <source>The number of pairs is a whole number from 1 to 1000</source>
+        <translation>Die Zahl der Paare ist eine ganze Zahl von 1 bis 1000</translation>
+    </message>
+    <message>
+        <source>The runs of this study are being worked off already</source>
+        <translation>An den Läufen dieser Studie wird schon gearbeitet</translation>
+    </message>
+    <message>
+        <source>Leave it to that process, or stop it first</source>
+        <translation>Überlassen Sie es jenem Vorgang oder halten Sie ihn zuerst an</translation>
+    </message>
+    <message>
+        <source>The sample images are not beside this program</source>
+        <translation>Die Beispielbilder liegen nicht neben diesem Programm</translation>
+    </message>
+    <message>
+        <source>Reinstall Rekindle, or set REKINDLE_SAMPLE to the sample&apos;s folder</source>
+        <translation>Installieren Sie Rekindle neu oder setzen Sie REKINDLE_SAMPLE auf den Ordner des Beispiels</translation>
+    </message>
+    <message>
+        <source>This study has no starting weights</source>
+        <translation>Diese Studie hat keine Startgewichte</translation>
+    </message>
+    <message>
+        <source>This run was pretrained on %1 of the %2 test images, so its scores would not be those of images it never saw</source>
+        <translation>Dieser Lauf wurde an %1 der %2 Testbilder vortrainiert, seine Bewertungen wären daher nicht die an nie gesehenen Bildern</translation>
+    </message>
+    <message>
+        <source>Pretrain with the labels given, so that test images are kept apart, or keep them (keep_leaks), which is noted beside every number</source>
+        <translation>Trainieren Sie mit den Labels vor, damit Testbilder getrennt bleiben, oder behalten Sie sie (keep_leaks); das wird neben jeder Zahl vermerkt</translation>
+    </message>
+    <message>
+        <source>This score does not fit together (%1)</source>
+        <translation>Diese Bewertung passt nicht zusammen (%1)</translation>
+    </message>
+    <message>
+        <source>This score was written by another version of Rekindle</source>
+        <translation>Diese Bewertung wurde von einer anderen Version von Rekindle geschrieben</translation>
+    </message>
+    <message>
+        <source>This score is not finished</source>
+        <translation>Diese Bewertung ist nicht fertig</translation>
+    </message>
+    <message>
+        <source>Let it end, or resume it</source>
+        <translation>Lassen Sie sie zu Ende gehen oder setzen Sie sie fort</translation>
+    </message>
+    <message>
+        <source>No images were chosen yet</source>
+        <translation>Noch keine Bilder gewählt</translation>
+    </message>
+    <message>
+        <source>Choose a folder of images first</source>
+        <translation>Wählen Sie zuerst einen Bilderordner</translation>
+    </message>
+    <message>
+        <source>A run of this study is being worked on</source>
+        <translation>An einem Lauf dieser Studie wird gearbeitet</translation>
+    </message>
+    <message>
+        <source>Pause the runs, then copy the study</source>
+        <translation>Halten Sie die Läufe an, dann kopieren Sie die Studie</translation>
+    </message>
+    <message>
+        <source>A copy cannot lie inside the study itself</source>
+        <translation>Eine Kopie kann nicht in der Studie selbst liegen</translation>
+    </message>
+    <message>
+        <source>Choose a folder beside the study</source>
+        <translation>Wählen Sie einen Ordner neben der Studie</translation>
+    </message>
+    <message>
+        <source>Copying was stopped</source>
+        <translation>Das Kopieren wurde angehalten</translation>
+    </message>
+    <message>
+        <source>This is not the file of a study</source>
+        <translation>Das ist nicht die Datei einer Studie</translation>
+    </message>
+    <message>
+        <source>This study was saved by a newer Rekindle (format %1, this program reads up to %2)</source>
+        <translation>Diese Studie wurde von einem neueren Rekindle gesichert (Format %1, dieses Programm liest bis %2)</translation>
+    </message>
+    <message>
+        <source>Update Rekindle to open it</source>
+        <translation>Aktualisieren Sie Rekindle, um sie zu öffnen</translation>
+    </message>
+    <message>
+        <source>Nothing can be written here (the disk is read-only, or the folder belongs to somebody else)</source>
+        <translation>Hier kann nicht geschrieben werden (die Platte ist schreibgeschützt, oder der Ordner gehört jemand anderem)</translation>
+    </message>
+    <message>
+        <source>The study is open for reading. Use Save a copy to work in another place</source>
+        <translation>Die Studie ist zum Lesen offen. Arbeiten Sie mit „Kopie sichern“ an einem anderen Ort weiter</translation>
+    </message>
+    <message>
+        <source>Another process is changing this study</source>
+        <translation>Ein anderer Vorgang ändert gerade diese Studie</translation>
+    </message>
+    <message>
+        <source>Try again when it is done</source>
+        <translation>Versuchen Sie es noch einmal, wenn er fertig ist</translation>
+    </message>
+    <message>
+        <source>Choose a new or empty folder for the study</source>
+        <translation>Wählen Sie einen neuen oder leeren Ordner für die Studie</translation>
+    </message>
+    <message>
+        <source>This folder is not a Rekindle study. It has no study.json</source>
+        <translation>Dieser Ordner ist keine Rekindle-Studie. Er hat keine study.json</translation>
+    </message>
+    <message>
+        <source>Choose the folder that holds study.json, or make a new study here</source>
+        <translation>Wählen Sie den Ordner, der study.json enthält, oder legen Sie hier eine neue Studie an</translation>
+    </message>
+    <message>
+        <source>No folder for temporary files can be made</source>
+        <translation>Es kann kein Ordner für vorläufige Dateien angelegt werden</translation>
+    </message>
+    <message>
+        <source>Set TMPDIR to a folder that can be written to</source>
+        <translation>Setzen Sie TMPDIR auf einen Ordner, in den geschrieben werden kann</translation>
+    </message>
+    <message>
+        <source>The trial ended before its first step</source>
+        <translation>Der Versuch endete vor seinem ersten Schritt</translation>
+    </message>
+    <message>
+        <source>See what rekindle-cli doctor says of this computer</source>
+        <translation>Sehen Sie nach, was rekindle-cli doctor zu diesem Computer sagt</translation>
+    </message>
+    <message>
+        <source>How much memory this method takes is not known</source>
+        <translation>Wie viel Speicher dieses Verfahren nimmt, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Leave memory_limit out</source>
+        <translation>Lassen Sie memory_limit weg</translation>
+    </message>
+    <message>
+        <source>This run needs about %1 even in its smallest pieces, and the memory limit is %2</source>
+        <translation>Dieser Lauf braucht selbst in kleinsten Stücken etwa %1, und die Speichergrenze ist %2</translation>
+    </message>
+    <message>
+        <source>Allow %1 or more, or choose smaller images or a smaller batch</source>
+        <translation>Erlauben Sie %1 oder mehr, oder wählen Sie kleinere Bilder oder einen kleineren Batch</translation>
+    </message>
+    <message>
+        <source>Batch norm sees %1 images at a time and not the whole batch of %2: the loss compares all of them, but values are normalised over each piece by itself, as on several cards</source>
+        <translation>Die Batch-Norm sieht jeweils %1 Bilder und nicht den ganzen Batch von %2: Der Verlust vergleicht alle, aber die Werte werden in jedem Stück für sich normiert, wie auf mehreren Karten</translation>
+    </message>
 </context>
 <context>
     <name>Mark</name>
@@ -2157,10 +4917,6 @@
         <translation>untätig</translation>
     </message>
     <message>
-        <source>training on %1</source>
-        <translation>trainiert auf %1</translation>
-    </message>
-    <message>
         <source>Runs go on</source>
         <translation>Läufe gehen weiter</translation>
     </message>
@@ -2210,6 +4966,14 @@
     <message>
         <source>User &amp;guide</source>
         <translation>Han&amp;dbuch</translation>
+    </message>
+    <message>
+        <source>a worker is starting</source>
+        <translation>ein Arbeitsvorgang startet</translation>
+    </message>
+    <message>
+        <source>training on: %1</source>
+        <translation>trainiert auf: %1</translation>
     </message>
 </context>
 <context>
@@ -2603,6 +5367,10 @@
     <message>
         <source>Accuracy</source>
         <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Each point is a single score, so no spread is drawn.</source>
+        <translation>Jeder Punkt ist eine einzelne Bewertung, daher ist keine Streuung gezeichnet.</translation>
     </message>
 </context>
 <context>
@@ -3648,10 +6416,6 @@ Lesen Sie den Ordner auf der Seite Bilder noch einmal; die Bilder selbst sind un
         <translation>Paare starten</translation>
     </message>
     <message>
-        <source> · its worker was killed; it went on from step %1</source>
-        <translation> · sein Arbeitsprozess wurde von außen beendet; weiter ging es ab Schritt %1</translation>
-    </message>
-    <message>
         <source>%1 of %2 done; nobody works on the rest. Press Go on in the queue.</source>
         <translation>%1 von %2 fertig; am Rest arbeitet niemand. Drücken Sie Weiter in der Warteschlange.</translation>
     </message>
@@ -3681,6 +6445,22 @@ Lesen Sie den Ordner auf der Seite Bilder noch einmal; die Bilder selbst sind un
             <numerusform>Alles fertig: %n Lauf oder Bewertung.</numerusform>
             <numerusform>Alles fertig: %n Läufe und Bewertungen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>its worker was killed before its first save; it began anew</source>
+        <translation>sein Arbeitsvorgang wurde beendet, bevor etwas gesichert war; er begann von vorn</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>its worker was killed; it went on from step %1</source>
+        <translation>sein Arbeitsvorgang wurde beendet; er ging ab Schritt %1 weiter</translation>
+    </message>
+    <message>
+        <source>its worker was killed; it went on from step %1, %2 earlier</source>
+        <translation>sein Arbeitsvorgang wurde beendet; er ging ab Schritt %1 weiter, %2 früher</translation>
     </message>
 </context>
 <context>
@@ -4214,12 +6994,12 @@ Lesen Sie den Ordner auf der Seite Bilder noch einmal; die Bilder selbst sind un
         <translation>Kreuzen Sie zuerst die zu bewertenden Läufe an.</translation>
     </message>
     <message>
-        <source>every pass that was kept</source>
-        <translation>alle behaltenen</translation>
-    </message>
-    <message>
         <source>This takes whole numbers from 0, separated by commas; empty means every pass that was kept.</source>
         <translation>Hier stehen ganze Zahlen ab 0, durch Kommas getrennt; leer heißt jeder behaltene Durchgang.</translation>
+    </message>
+    <message>
+        <source>all that were kept</source>
+        <translation>alle behaltenen</translation>
     </message>
 </context>
 <context>
@@ -4243,6 +7023,10 @@ Lesen Sie den Ordner auf der Seite Bilder noch einmal; die Bilder selbst sind un
     <message>
         <source>This takes %1.</source>
         <translation>Zulässig: %1.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
     </message>
 </context>
 <context>
@@ -4843,6 +7627,10 @@ Lesen Sie den Ordner auf der Seite Bilder noch einmal; die Bilder selbst sind un
     <message>
         <source>Normalisation: %1. What the network expects of pixels.</source>
         <translation>Normalisierung: %1. Was das Netz von Pixeln erwartet.</translation>
+    </message>
+    <message>
+        <source>These weights are the same as %1, from another file. Both are in the list now; remove the one you do not need.</source>
+        <translation>Diese Gewichte sind dieselben wie %1, aus einer anderen Datei. Beide stehen jetzt in der Liste; entfernen Sie die, die Sie nicht brauchen.</translation>
     </message>
 </context>
 <context>

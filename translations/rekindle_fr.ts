@@ -723,6 +723,2766 @@
         <source>All images have been given out</source>
         <translation>Toutes les images ont été données</translation>
     </message>
+    <message>
+        <source>This tensor has another shape than the network</source>
+        <translation>Ce tenseur n’a pas la forme du réseau</translation>
+    </message>
+    <message>
+        <source>A tensor that the network needs is missing</source>
+        <translation>Il manque un tenseur dont le réseau a besoin</translation>
+    </message>
+    <message>
+        <source>A tensor of the network is missing</source>
+        <translation>Il manque un tenseur du réseau</translation>
+    </message>
+    <message>
+        <source>This layer holds values that are not numbers</source>
+        <translation>Cette couche contient des valeurs qui ne sont pas des nombres</translation>
+    </message>
+    <message>
+        <source>Use another checkpoint; this one is damaged</source>
+        <translation>Prenez un autre fichier de poids ; celui-ci est endommagé</translation>
+    </message>
+    <message>
+        <source>The running variance of this layer cannot be one</source>
+        <translation>La variance courante de cette couche ne peut pas en être une</translation>
+    </message>
+    <message>
+        <source>The threshold for dead filters must not be negative</source>
+        <translation>Le seuil des filtres morts ne doit pas être négatif</translation>
+    </message>
+    <message>
+        <source>The threshold for scaling must be above 0</source>
+        <translation>Le seuil de la mise à l’échelle doit être supérieur à 0</translation>
+    </message>
+    <message>
+        <source>There is no convolution of this name in the network</source>
+        <translation>Il n’y a pas de convolution de ce nom dans le réseau</translation>
+    </message>
+    <message>
+        <source>rekindle-cli inspect lists them</source>
+        <translation>rekindle-cli inspect les énumère</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not possible here</source>
+        <translation>« %1 » n’est pas possible ici</translation>
+    </message>
+    <message>
+        <source>Use one of %1</source>
+        <translation>Prenez un de %1</translation>
+    </message>
+    <message>
+        <source>In %1 layer a running variance is so small that batch norm&apos;s epsilon counts: a channel of %2 keeps only %3 % of its answer. The exact rule (--eps exact) avoids this</source>
+        <translation>Dans %1 couche, une variance courante est si petite que l’epsilon de BatchNorm compte : un canal de %2 ne garde que %3 % de sa réponse. La règle exacte (--eps exact) l’évite</translation>
+    </message>
+    <message>
+        <source>In %1 layers a running variance is so small that batch norm&apos;s epsilon counts: a channel of %2 keeps only %3 % of its answer. The exact rule (--eps exact) avoids this</source>
+        <translation>Dans %1 couches, une variance courante est si petite que l’epsilon de BatchNorm compte : un canal de %2 ne garde que %3 % de sa réponse. La règle exacte (--eps exact) l’évite</translation>
+    </message>
+    <message>
+        <source>There is no network of this name</source>
+        <translation>Il n’y a pas de réseau de ce nom</translation>
+    </message>
+    <message>
+        <source>The file ends early: its tensor %1 is not all there</source>
+        <translation>Le fichier se termine trop tôt : son tenseur %1 n’est pas entier</translation>
+    </message>
+    <message>
+        <source>Fetch or copy the file again</source>
+        <translation>Récupérez ou copiez le fichier de nouveau</translation>
+    </message>
+    <message>
+        <source>Fetch the file again, or save the weights again</source>
+        <translation>Récupérez le fichier de nouveau, ou enregistrez les poids de nouveau</translation>
+    </message>
+    <message>
+        <source>There are %1 behind its last tensor</source>
+        <translation>Il y a %1 derrière son dernier tenseur</translation>
+    </message>
+    <message>
+        <source>Its header claims %1; the file has %2. It is damaged or not complete</source>
+        <translation>Son en-tête annonce %1 ; le fichier a %2. Il est endommagé ou incomplet</translation>
+    </message>
+    <message>
+        <source>Its header takes %1 (limit %2)</source>
+        <translation>Son en-tête prend %1 (limite %2)</translation>
+    </message>
+    <message>
+        <source>Get the weights from another source</source>
+        <translation>Procurez-vous les poids à une autre source</translation>
+    </message>
+    <message>
+        <source>Its tensor %1 is of a type that Rekindle does not use</source>
+        <translation>Son tenseur %1 est d’un type que Rekindle n’utilise pas</translation>
+    </message>
+    <message>
+        <source>Its tensor %1 holds a whole number that is too large</source>
+        <translation>Son tenseur %1 contient un entier trop grand</translation>
+    </message>
+    <message>
+        <source>This is not a whole .safetensors file</source>
+        <translation>Ce n’est pas un fichier .safetensors entier</translation>
+    </message>
+    <message>
+        <source>The data of its tensor %1 overlap another&apos;s</source>
+        <translation>Les données de son tenseur %1 chevauchent celles d’un autre</translation>
+    </message>
+    <message>
+        <source>The data of its tensor %1 leave a gap</source>
+        <translation>Les données de son tenseur %1 laissent un trou</translation>
+    </message>
+    <message>
+        <source>Its header cannot be read: %1</source>
+        <translation>Son en-tête ne peut pas être lu : %1</translation>
+    </message>
+    <message>
+        <source>it does not begin with &apos;{&apos;</source>
+        <translation>il ne commence pas par « { »</translation>
+    </message>
+    <message>
+        <source>Please report this</source>
+        <translation>Veuillez le signaler</translation>
+    </message>
+    <message>
+        <source>Its list of tensors is broken at byte %1: %2</source>
+        <translation>Sa liste de tenseurs est cassée à l’octet %1 : %2</translation>
+    </message>
+    <message>
+        <source>Fetch the file again, or save the weights again with PyTorch</source>
+        <translation>Récupérez le fichier de nouveau, ou enregistrez les poids de nouveau avec PyTorch</translation>
+    </message>
+    <message>
+        <source>Its list of tensors %1 at byte %2; real checkpoints are not like that. It was not opened</source>
+        <translation>Sa liste de tenseurs %1 à l’octet %2 ; les vrais fichiers de poids ne sont pas ainsi. Il n’a pas été ouvert</translation>
+    </message>
+    <message>
+        <source>is too long</source>
+        <translation>est trop longue</translation>
+    </message>
+    <message>
+        <source>an instruction that PyTorch&apos;s files do not use</source>
+        <translation>une instruction que les fichiers de PyTorch n’utilisent pas</translation>
+    </message>
+    <message>
+        <source>is nested over 1,000 levels deep</source>
+        <translation>est imbriquée sur plus de 1 000 niveaux</translation>
+    </message>
+    <message>
+        <source>keeps over a million loose values</source>
+        <translation>garde plus d’un million de valeurs libres</translation>
+    </message>
+    <message>
+        <source>holds a number of more than 1,024 bytes</source>
+        <translation>contient un nombre de plus de 1 024 octets</translation>
+    </message>
+    <message>
+        <source>remembers over ten million values</source>
+        <translation>retient plus de dix millions de valeurs</translation>
+    </message>
+    <message>
+        <source>it ends early</source>
+        <translation>elle se termine trop tôt</translation>
+    </message>
+    <message>
+        <source>Its list of tensors takes %1 (limit %2)</source>
+        <translation>Sa liste de tenseurs prend %1 (limite %2)</translation>
+    </message>
+    <message>
+        <source>Save the weights alone: torch.save(model.state_dict(), FILE)</source>
+        <translation>Enregistrez seulement les poids : torch.save(model.state_dict(), FILE)</translation>
+    </message>
+    <message>
+        <source>Its tensor &apos;%1&apos; is stored in slices, which is not read</source>
+        <translation>Son tenseur « %1 » est rangé en tranches, ce qui n’est pas lu</translation>
+    </message>
+    <message>
+        <source>Save the checkpoint again without partitioned variables</source>
+        <translation>Enregistrez le fichier de poids de nouveau sans variables partitionnées</translation>
+    </message>
+    <message>
+        <source>Its tensor &apos;%1&apos; claims more values or dimensions than any network&apos;s</source>
+        <translation>Son tenseur « %1 » annonce plus de valeurs ou de dimensions qu’aucun réseau n’en a</translation>
+    </message>
+    <message>
+        <source>Get the checkpoint from another source</source>
+        <translation>Procurez-vous le fichier de poids à une autre source</translation>
+    </message>
+    <message>
+        <source>The index of this checkpoint is damaged: %1</source>
+        <translation>L’index de ce fichier de poids est endommagé : %1</translation>
+    </message>
+    <message>
+        <source>Fetch or copy the checkpoint again</source>
+        <translation>Récupérez ou copiez le fichier de poids de nouveau</translation>
+    </message>
+    <message>
+        <source>This is a tar archive</source>
+        <translation>C’est une archive tar</translation>
+    </message>
+    <message>
+        <source>This is a model of TensorFlow Lite (.tflite), which is not read</source>
+        <translation>C’est un modèle TensorFlow Lite (.tflite), qui n’est pas lu</translation>
+    </message>
+    <message>
+        <source>This is an ONNX model, whose batch norms are often folded away already; it is not read</source>
+        <translation>C’est un modèle ONNX, dont les BatchNorm sont souvent déjà intégrées ; il n’est pas lu</translation>
+    </message>
+    <message>
+        <source>This is the graph of a TensorFlow SavedModel, which holds no weights</source>
+        <translation>C’est le graphe d’un SavedModel de TensorFlow, qui ne contient pas de poids</translation>
+    </message>
+    <message>
+        <source>This may be the graph of a TensorFlow checkpoint, which holds no weights</source>
+        <translation>C’est peut-être le graphe d’un checkpoint TensorFlow, qui ne contient pas de poids</translation>
+    </message>
+    <message>
+        <source>This is TensorFlow&apos;s note which of the checkpoints beside it is the newest</source>
+        <translation>C’est la note de TensorFlow disant lequel des checkpoints voisins est le plus récent</translation>
+    </message>
+    <message>
+        <source>This is a web page, not a checkpoint; the download brought a page instead of the file</source>
+        <translation>C’est une page web, et non un fichier de poids ; le téléchargement a apporté une page au lieu du fichier</translation>
+    </message>
+    <message>
+        <source>This is a text file, not a checkpoint</source>
+        <translation>C’est un fichier texte, et non un fichier de poids</translation>
+    </message>
+    <message>
+        <source>This is not a checkpoint in a format that can be read</source>
+        <translation>Ce n’est pas un fichier de poids d’un format qui peut être lu</translation>
+    </message>
+    <message>
+        <source>This is a Git LFS pointer, a note where the file lies, not the weights themselves</source>
+        <translation>C’est un pointeur Git LFS, une note disant où est le fichier, et non les poids eux-mêmes</translation>
+    </message>
+    <message>
+        <source>Run &apos;git lfs pull&apos; in the folder it came from, then choose the file again</source>
+        <translation>Lancez « git lfs pull » dans le dossier d’où il vient, puis choisissez de nouveau le fichier</translation>
+    </message>
+    <message>
+        <source>This file is compressed with gzip</source>
+        <translation>Ce fichier est compressé avec gzip</translation>
+    </message>
+    <message>
+        <source>This file is compressed with bzip2</source>
+        <translation>Ce fichier est compressé avec bzip2</translation>
+    </message>
+    <message>
+        <source>This file is compressed with xz</source>
+        <translation>Ce fichier est compressé avec xz</translation>
+    </message>
+    <message>
+        <source>This is a 7z archive</source>
+        <translation>C’est une archive 7z</translation>
+    </message>
+    <message>
+        <source>This is a RAR archive</source>
+        <translation>C’est une archive RAR</translation>
+    </message>
+    <message>
+        <source>Unpack it (%1), then choose what comes out</source>
+        <translation>Décompressez-le (%1), puis choisissez ce qui en sort</translation>
+    </message>
+    <message>
+        <source>Unpack it, then choose what comes out</source>
+        <translation>Décompressez-la, puis choisissez ce qui en sort</translation>
+    </message>
+    <message>
+        <source>This is an HDF5 file (perhaps of Keras), which is not read</source>
+        <translation>C’est un fichier HDF5 (peut-être de Keras), qui n’est pas lu</translation>
+    </message>
+    <message>
+        <source>Convert it to PyTorch or safetensors</source>
+        <translation>Convertissez-le en PyTorch ou safetensors</translation>
+    </message>
+    <message>
+        <source>This is a PDF document, not a checkpoint</source>
+        <translation>C’est un document PDF, et non un fichier de poids</translation>
+    </message>
+    <message>
+        <source>This is an image, not a checkpoint</source>
+        <translation>C’est une image, et non un fichier de poids</translation>
+    </message>
+    <message>
+        <source>This is a single array of numpy (.npy), not a checkpoint</source>
+        <translation>C’est un seul tableau numpy (.npy), et non un fichier de poids</translation>
+    </message>
+    <message>
+        <source>This is a language model (GGUF), not an image network</source>
+        <translation>C’est un modèle de langue (GGUF), et non un réseau d’images</translation>
+    </message>
+    <message>
+        <source>Its array &apos;%1&apos; claims more values or dimensions than any network&apos;s</source>
+        <translation>Son tableau « %1 » annonce plus de valeurs ou de dimensions qu’aucun réseau n’en a</translation>
+    </message>
+    <message>
+        <source>Fetch the file again</source>
+        <translation>Récupérez le fichier de nouveau</translation>
+    </message>
+    <message>
+        <source>Its array &apos;%1&apos; has more or fewer values than its shape says</source>
+        <translation>Son tableau « %1 » a plus ou moins de valeurs que sa forme ne le dit</translation>
+    </message>
+    <message>
+        <source>Its list of arrays refers to itself over and over; it was not opened</source>
+        <translation>Sa liste de tableaux renvoie sans fin à elle-même ; il n’a pas été ouvert</translation>
+    </message>
+    <message>
+        <source>It holds over 100,000 arrays or names over 4 kB; it was not opened</source>
+        <translation>Il contient plus de 100 000 tableaux ou des noms de plus de 4 ko ; il n’a pas été ouvert</translation>
+    </message>
+    <message>
+        <source>It holds two arrays called &apos;%1&apos;</source>
+        <translation>Il contient deux tableaux nommés « %1 »</translation>
+    </message>
+    <message>
+        <source>Its arrays claim more values than the file has room for</source>
+        <translation>Ses tableaux annoncent plus de valeurs que le fichier n’en peut contenir</translation>
+    </message>
+    <message>
+        <source>This is a Python pickle without arrays of numbers, not a checkpoint</source>
+        <translation>C’est un pickle Python sans tableaux de nombres, et non un fichier de poids</translation>
+    </message>
+    <message>
+        <source>Choose a file that torch.save wrote, or one with numpy&apos;s arrays</source>
+        <translation>Choisissez un fichier écrit par torch.save, ou un avec des tableaux numpy</translation>
+    </message>
+    <message>
+        <source>This part of a checkpoint is neither safetensors nor PyTorch&apos;s</source>
+        <translation>Cette partie d’un fichier de poids n’est ni safetensors ni de PyTorch</translation>
+    </message>
+    <message>
+        <source>Fetch all parts again</source>
+        <translation>Récupérez de nouveau toutes les parties</translation>
+    </message>
+    <message>
+        <source>The index takes %1 (limit %2)</source>
+        <translation>L’index prend %1 (limite %2)</translation>
+    </message>
+    <message>
+        <source>The index names more tensors than a network has</source>
+        <translation>L’index nomme plus de tenseurs qu’un réseau n’en a</translation>
+    </message>
+    <message>
+        <source>The index does not say where its tensors lie</source>
+        <translation>L’index ne dit pas où sont ses tenseurs</translation>
+    </message>
+    <message>
+        <source>Fetch the checkpoint again</source>
+        <translation>Récupérez de nouveau le fichier de poids</translation>
+    </message>
+    <message>
+        <source>The index names %1; its files hold %2 of them</source>
+        <translation>L’index nomme %1 ; ses fichiers en contiennent %2</translation>
+    </message>
+    <message>
+        <source>%1 tensor</source>
+        <translation>%1 tenseur</translation>
+    </message>
+    <message>
+        <source>%1 tensors</source>
+        <translation>%1 tenseurs</translation>
+    </message>
+    <message>
+        <source>Its tensors overlap each other</source>
+        <translation>Ses tenseurs se chevauchent</translation>
+    </message>
+    <message>
+        <source>This is the index of a TensorFlow checkpoint under another name</source>
+        <translation>C’est l’index d’un checkpoint TensorFlow sous un autre nom</translation>
+    </message>
+    <message>
+        <source>Give it back its name, which ends in .index, beside its .data files</source>
+        <translation>Rendez-lui son nom, qui finit en .index, à côté de ses fichiers .data</translation>
+    </message>
+    <message>
+        <source>It was written by an unknown version of PyTorch</source>
+        <translation>Il a été écrit par une version inconnue de PyTorch</translation>
+    </message>
+    <message>
+        <source>Save the weights again with PyTorch</source>
+        <translation>Enregistrez les poids de nouveau avec PyTorch</translation>
+    </message>
+    <message>
+        <source>Its storage &apos;%1&apos; is described in two ways</source>
+        <translation>Son bloc de stockage « %1 » est décrit de deux façons</translation>
+    </message>
+    <message>
+        <source>Its list of storages is broken</source>
+        <translation>Sa liste de blocs de stockage est cassée</translation>
+    </message>
+    <message>
+        <source>It holds a storage that no tensor uses</source>
+        <translation>Il contient un bloc de stockage qu’aucun tenseur n’utilise</translation>
+    </message>
+    <message>
+        <source>There is more behind its last storage</source>
+        <translation>Il y a autre chose derrière son dernier bloc de stockage</translation>
+    </message>
+    <message>
+        <source>The data of its tensor &apos;%1&apos; are missing</source>
+        <translation>Les données de son tenseur « %1 » manquent</translation>
+    </message>
+    <message>
+        <source>The data of its tensor &apos;%1&apos; have another size than said</source>
+        <translation>Les données de son tenseur « %1 » n’ont pas la taille annoncée</translation>
+    </message>
+    <message>
+        <source>Its list of tensors refers to itself over and over; it was not opened</source>
+        <translation>Sa liste de tenseurs renvoie sans fin à elle-même ; il n’a pas été ouvert</translation>
+    </message>
+    <message>
+        <source>It holds over 100,000 tensors or names over 4 kB; it was not opened</source>
+        <translation>Il contient plus de 100 000 tenseurs ou des noms de plus de 4 ko ; il n’a pas été ouvert</translation>
+    </message>
+    <message>
+        <source>It holds two tensors called &apos;%1&apos;</source>
+        <translation>Il contient deux tenseurs nommés « %1 »</translation>
+    </message>
+    <message>
+        <source>Its tensors claim %1 values; the file has %2</source>
+        <translation>Ses tenseurs annoncent %1 valeurs ; le fichier en a %2</translation>
+    </message>
+    <message>
+        <source>Its byte order is neither little nor big</source>
+        <translation>Son ordre d’octets n’est ni petit ni grand</translation>
+    </message>
+    <message>
+        <source>The archive holds several checkpoints at once</source>
+        <translation>L’archive contient plusieurs fichiers de poids à la fois</translation>
+    </message>
+    <message>
+        <source>Get the file from another source</source>
+        <translation>Procurez-vous le fichier à une autre source</translation>
+    </message>
+    <message>
+        <source>This file contains a program (TorchScript), not only weights; it was not opened</source>
+        <translation>Ce fichier contient un programme (TorchScript), et pas seulement des poids ; il n’a pas été ouvert</translation>
+    </message>
+    <message>
+        <source>This is an archive of numpy&apos;s arrays (.npz), which is not read</source>
+        <translation>C’est une archive de tableaux numpy (.npz), qui n’est pas lue</translation>
+    </message>
+    <message>
+        <source>This is a zip archive (perhaps a document or a folder of files), not a checkpoint of PyTorch</source>
+        <translation>C’est une archive zip (peut-être un document ou un dossier de fichiers), et non un fichier de poids de PyTorch</translation>
+    </message>
+    <message>
+        <source>There is something under this name already</source>
+        <translation>Il y a déjà quelque chose sous ce nom</translation>
+    </message>
+    <message>
+        <source>Choose another name, or say that it may be replaced (--force)</source>
+        <translation>Choisissez un autre nom, ou dites qu’il peut être remplacé (--force)</translation>
+    </message>
+    <message>
+        <source>There is a folder under this name</source>
+        <translation>Il y a un dossier sous ce nom</translation>
+    </message>
+    <message>
+        <source>Choose another file name</source>
+        <translation>Choisissez un autre nom de fichier</translation>
+    </message>
+    <message>
+        <source>What stands here is no ordinary file (a device or a pipe), and nothing is put in its place</source>
+        <translation>Ce qui est ici n’est pas un fichier ordinaire (un périphérique ou un tube), et rien n’est mis à sa place</translation>
+    </message>
+    <message>
+        <source>There is a file where a folder should be</source>
+        <translation>Il y a un fichier là où devrait être un dossier</translation>
+    </message>
+    <message>
+        <source>Choose another name</source>
+        <translation>Choisissez un autre nom</translation>
+    </message>
+    <message>
+        <source>The file differs from its checksum</source>
+        <translation>Le fichier diffère de sa somme de contrôle</translation>
+    </message>
+    <message>
+        <source>Make it again, or take it from a copy</source>
+        <translation>Refaites-le, ou prenez-le dans une copie</translation>
+    </message>
+    <message>
+        <source>This is not a file of the kind %1</source>
+        <translation>Ce n’est pas un fichier du type %1</translation>
+    </message>
+    <message>
+        <source>The file ends early, or holds more than it should</source>
+        <translation>Le fichier se termine trop tôt, ou contient plus qu’il ne devrait</translation>
+    </message>
+    <message>
+        <source>This is not an ordinary file, so it could not be locked</source>
+        <translation>Ce n’est pas un fichier ordinaire, il n’a donc pas pu être verrouillé</translation>
+    </message>
+    <message>
+        <source>Another process is working here</source>
+        <translation>Un autre processus travaille ici</translation>
+    </message>
+    <message>
+        <source>Wait until it has ended, or stop it first</source>
+        <translation>Attendez qu’il ait fini, ou arrêtez-le d’abord</translation>
+    </message>
+    <message>
+        <source>The file names a part that does not lie beside it</source>
+        <translation>Le fichier nomme une partie qui n’est pas à côté de lui</translation>
+    </message>
+    <message>
+        <source>A part of &apos;%1&apos; is missing</source>
+        <translation>Il manque une partie de « %1 »</translation>
+    </message>
+    <message>
+        <source>Fetch all parts and keep them in one folder</source>
+        <translation>Récupérez toutes les parties et gardez-les dans un dossier</translation>
+    </message>
+    <message>
+        <source>This table does not fit together (%1)</source>
+        <translation>Cette table n’est pas cohérente (%1)</translation>
+    </message>
+    <message>
+        <source>There is no such file</source>
+        <translation>Ce fichier n’existe pas</translation>
+    </message>
+    <message>
+        <source>This is not an ordinary file</source>
+        <translation>Ce n’est pas un fichier ordinaire</translation>
+    </message>
+    <message>
+        <source>This is a folder, not a file</source>
+        <translation>C’est un dossier, et non un fichier</translation>
+    </message>
+    <message>
+        <source>The file became shorter while it was read</source>
+        <translation>Le fichier est devenu plus court pendant la lecture</translation>
+    </message>
+    <message>
+        <source>%1 stands where the program keeps its own files (%2). It may lead somewhere else, and is not followed</source>
+        <translation>%1 se trouve là où le programme garde ses propres fichiers (%2). Cela peut mener ailleurs, et n’est pas suivi</translation>
+    </message>
+    <message>
+        <source>Remove it, or copy the folder without it, and try again</source>
+        <translation>Supprimez-le, ou copiez le dossier sans lui, puis réessayez</translation>
+    </message>
+    <message>
+        <source>What stands here is no ordinary file</source>
+        <translation>Ce qui est ici n’est pas un fichier ordinaire</translation>
+    </message>
+    <message>
+        <source>Move it away, or choose another name</source>
+        <translation>Déplacez-le, ou choisissez un autre nom</translation>
+    </message>
+    <message>
+        <source>A file of this save is missing</source>
+        <translation>Il manque un fichier de cette sauvegarde</translation>
+    </message>
+    <message>
+        <source>The file has another size than when it was saved</source>
+        <translation>Le fichier n’a pas la même taille qu’à la sauvegarde</translation>
+    </message>
+    <message>
+        <source>This save is incomplete: it has no MANIFEST.json</source>
+        <translation>Cette sauvegarde est incomplète : elle n’a pas de MANIFEST.json</translation>
+    </message>
+    <message>
+        <source>This is not the list of files of a save</source>
+        <translation>Ce n’est pas la liste des fichiers d’une sauvegarde</translation>
+    </message>
+    <message>
+        <source>This was saved by a newer Rekindle</source>
+        <translation>Cela a été enregistré par un Rekindle plus récent</translation>
+    </message>
+    <message>
+        <source>Update Rekindle to use it</source>
+        <translation>Mettez Rekindle à jour pour l’utiliser</translation>
+    </message>
+    <message>
+        <source>There is something at this place already</source>
+        <translation>Il y a déjà quelque chose à cet endroit</translation>
+    </message>
+    <message>
+        <source>Choose another folder</source>
+        <translation>Choisissez un autre dossier</translation>
+    </message>
+    <message>
+        <source>This table has %1; tables over %2 are not read</source>
+        <translation>Cette table fait %1 ; les tables de plus de %2 ne sont pas lues</translation>
+    </message>
+    <message>
+        <source>The table differs from its checksum</source>
+        <translation>La table diffère de sa somme de contrôle</translation>
+    </message>
+    <message>
+        <source>The disk is full</source>
+        <translation>Le disque est plein</translation>
+    </message>
+    <message>
+        <source>Your share of the disk (quota) is used up</source>
+        <translation>Votre part du disque (quota) est épuisée</translation>
+    </message>
+    <message>
+        <source>The file would be larger than this disk or your limits allow</source>
+        <translation>Le fichier serait plus grand que ce disque ou vos limites ne le permettent</translation>
+    </message>
+    <message>
+        <source>Free space on the disk that holds %1, then try again</source>
+        <translation>Libérez de la place sur le disque qui contient %1, puis réessayez</translation>
+    </message>
+    <message>
+        <source>The system gives this program no more threads or memory</source>
+        <translation>Le système ne donne plus de fils ni de mémoire à ce programme</translation>
+    </message>
+    <message>
+        <source>Close other programs, then try again</source>
+        <translation>Fermez d’autres programmes, puis réessayez</translation>
+    </message>
+    <message>
+        <source>This is not valid JSON (%1)</source>
+        <translation>Ce n’est pas du JSON valide (%1)</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to read this</source>
+        <translation>Il n’y a pas assez de mémoire pour lire cela</translation>
+    </message>
+    <message>
+        <source>The file could not be read (%1)</source>
+        <translation>Le fichier n’a pas pu être lu (%1)</translation>
+    </message>
+    <message>
+        <source>Check that you may read it</source>
+        <translation>Vérifiez que vous pouvez le lire</translation>
+    </message>
+    <message>
+        <source>Its tensor &apos;%1&apos; has other axes than a ResNet&apos;s</source>
+        <translation>Son tenseur « %1 » a d’autres axes que celui d’un ResNet</translation>
+    </message>
+    <message>
+        <source>Its tensor &apos;%1&apos; holds whole numbers or a type made for small devices (a quantised network)</source>
+        <translation>Son tenseur « %1 » contient des entiers ou un type fait pour de petits appareils (un réseau quantifié)</translation>
+    </message>
+    <message>
+        <source>Use the checkpoint from before quantisation</source>
+        <translation>Prenez le fichier de poids d’avant la quantification</translation>
+    </message>
+    <message>
+        <source>Two of its tensors are &apos;%1&apos;</source>
+        <translation>Deux de ses tenseurs sont « %1 »</translation>
+    </message>
+    <message>
+        <source>Its batch counter &apos;%1&apos; is no count</source>
+        <translation>Son compteur de lots « %1 » n’est pas un compte</translation>
+    </message>
+    <message>
+        <source>Training that left such weights has failed; use an earlier checkpoint</source>
+        <translation>L’entraînement qui a laissé de tels poids a échoué ; prenez un fichier de poids antérieur</translation>
+    </message>
+    <message>
+        <source>This ResNet is incomplete: &apos;%1&apos; is missing</source>
+        <translation>Ce ResNet est incomplet : « %1 » manque</translation>
+    </message>
+    <message>
+        <source>Use the complete checkpoint of the network</source>
+        <translation>Prenez le fichier de poids complet du réseau</translation>
+    </message>
+    <message>
+        <source>This is not a standard ResNet: &apos;%1&apos; has the shape %2 where %3 is expected</source>
+        <translation>Ce n’est pas un ResNet ordinaire : « %1 » a la forme %2 là où %3 est attendu</translation>
+    </message>
+    <message>
+        <source>Use a checkpoint of an ordinary ResNet</source>
+        <translation>Prenez le fichier de poids d’un ResNet ordinaire</translation>
+    </message>
+    <message>
+        <source>This is not an ordinary ResNet: it has a further part &apos;%1&apos;</source>
+        <translation>Ce n’est pas un ResNet ordinaire : il a une partie de plus, « %1 »</translation>
+    </message>
+    <message>
+        <source>This ResNet has group norm (or another one without running statistics) where an ordinary one has batch norm</source>
+        <translation>Ce ResNet a une norme de groupe (ou une autre sans statistiques courantes) là où un ordinaire a BatchNorm</translation>
+    </message>
+    <message>
+        <source>Use a checkpoint of a network with batch norm</source>
+        <translation>Prenez le fichier de poids d’un réseau avec BatchNorm</translation>
+    </message>
+    <message>
+        <source>The batch norms of this ResNet have been folded into its convolutions</source>
+        <translation>Les BatchNorm de ce ResNet ont été intégrées à ses convolutions</translation>
+    </message>
+    <message>
+        <source>Use the checkpoint from before that</source>
+        <translation>Prenez le fichier de poids d’avant cela</translation>
+    </message>
+    <message>
+        <source>This ResNet normalises its input by a batch norm of its own before the first convolution, which an ordinary one does not</source>
+        <translation>Ce ResNet norme son entrée par une BatchNorm à lui avant la première convolution, ce qu’un ordinaire ne fait pas</translation>
+    </message>
+    <message>
+        <source>This is a ResNet with a deep stem (several convolutions before the first stage)</source>
+        <translation>C’est un ResNet à tige profonde (plusieurs convolutions avant le premier étage)</translation>
+    </message>
+    <message>
+        <source>This ResNet has a layer with weights before its first convolution, which an ordinary one has not</source>
+        <translation>Ce ResNet a une couche avec des poids avant sa première convolution, ce qu’un ordinaire n’a pas</translation>
+    </message>
+    <message>
+        <source>The first layer of this network has the shape %1, which is not that of a ResNet</source>
+        <translation>La première couche de ce réseau a la forme %1, qui n’est pas celle d’un ResNet</translation>
+    </message>
+    <message>
+        <source>Use a checkpoint whose first convolution is 7x7 or 3x3</source>
+        <translation>Prenez un fichier de poids dont la première convolution est 7x7 ou 3x3</translation>
+    </message>
+    <message>
+        <source>This network takes images of %1 channels; Rekindle&apos;s have 1, 3 or 4</source>
+        <translation>Ce réseau prend des images à %1 canaux ; celles de Rekindle en ont 1, 3 ou 4</translation>
+    </message>
+    <message>
+        <source>Use a checkpoint trained on grey or colour images</source>
+        <translation>Prenez un fichier de poids entraîné sur des images grises ou en couleur</translation>
+    </message>
+    <message>
+        <source>This ResNet is incomplete: it has no stage %1</source>
+        <translation>Ce ResNet est incomplet : il n’a pas d’étage %1</translation>
+    </message>
+    <message>
+        <source>Use the complete checkpoint of a network with four stages</source>
+        <translation>Prenez le fichier de poids complet d’un réseau à quatre étages</translation>
+    </message>
+    <message>
+        <source>The channels of this network do not double from stage to stage as a ResNet&apos;s do</source>
+        <translation>Les canaux de ce réseau ne doublent pas d’étage en étage comme ceux d’un ResNet</translation>
+    </message>
+    <message>
+        <source>Haiku before 2021 strode basic blocks at their second convolution; the file does not say which it was, and the first is taken</source>
+        <translation>Haiku avant 2021 faisait le pas des blocs simples à leur seconde convolution ; le fichier ne dit pas laquelle c’était, et la première est prise</translation>
+    </message>
+    <message>
+        <source>The file does not say how it was pretrained; borders are padded as torchvision does and pixels scaled by ImageNet&apos;s mean and deviation</source>
+        <translation>Le fichier ne dit pas comment il a été préentraîné ; les bords sont remplis comme le fait torchvision et les pixels mis à l’échelle par la moyenne et l’écart d’ImageNet</translation>
+    </message>
+    <message>
+        <source>This is %1, not an ordinary ResNet</source>
+        <translation>C’est %1, et non un ResNet ordinaire</translation>
+    </message>
+    <message>
+        <source>This is a network for volumes or videos (3-D convolutions), not an ordinary ResNet</source>
+        <translation>C’est un réseau pour des volumes ou des vidéos (convolutions 3D), et non un ResNet ordinaire</translation>
+    </message>
+    <message>
+        <source>The file holds no tensors</source>
+        <translation>Le fichier ne contient pas de tenseurs</translation>
+    </message>
+    <message>
+        <source>Use a file with the weights of a ResNet</source>
+        <translation>Prenez un fichier avec les poids d’un ResNet</translation>
+    </message>
+    <message>
+        <source>This looks like %1, not an ordinary ResNet</source>
+        <translation>Cela ressemble à %1, et non à un ResNet ordinaire</translation>
+    </message>
+    <message>
+        <source>Its only tensor, %1, is no ResNet</source>
+        <translation>Son seul tenseur, %1, n’est pas un ResNet</translation>
+    </message>
+    <message>
+        <source>No ResNet was found among its %1 tensors (they begin with %2)</source>
+        <translation>Aucun ResNet n’a été trouvé parmi ses %1 tenseurs (ils commencent par %2)</translation>
+    </message>
+    <message>
+        <source>This is one process&apos;s share of a training with DeepSpeed&apos;s ZeRO, in which layers are joined into long rows</source>
+        <translation>C’est la part d’un processus dans un entraînement avec ZeRO de DeepSpeed, où les couches sont jointes en longues rangées</translation>
+    </message>
+    <message>
+        <source>Its layers are joined into long rows, as FSDP shares them among processes</source>
+        <translation>Ses couches sont jointes en longues rangées, comme FSDP les partage entre processus</translation>
+    </message>
+    <message>
+        <source>Its weights are kept under a parametrization of PyTorch&apos;s other than weight norm and spectral norm</source>
+        <translation>Ses poids sont gardés sous une paramétrisation de PyTorch autre que la norme de poids et la norme spectrale</translation>
+    </message>
+    <message>
+        <source>%1 of this file is quantised: whole numbers with scales, in place of weights</source>
+        <translation>%1 de ce fichier est quantifié : des entiers avec des échelles à la place des poids</translation>
+    </message>
+    <message>
+        <source>%1 of this file are quantised: whole numbers with scales, in place of weights</source>
+        <translation>%1 de ce fichier sont quantifiés : des entiers avec des échelles à la place des poids</translation>
+    </message>
+    <message>
+        <source>%1 of this file is sparse; only dense ones are read</source>
+        <translation>%1 de ce fichier est creux ; seuls les denses sont lus</translation>
+    </message>
+    <message>
+        <source>%1 of this file are sparse; only dense ones are read</source>
+        <translation>%1 de ce fichier sont creux ; seuls les denses sont lus</translation>
+    </message>
+    <message>
+        <source>%1 of this file are shared among processes, of which each saved its part</source>
+        <translation>%1 de ce fichier sont partagés entre des processus dont chacun a enregistré sa part</translation>
+    </message>
+    <message>
+        <source>%1 of this file are on PyTorch&apos;s meta device, so without values</source>
+        <translation>%1 de ce fichier sont sur l’appareil « meta » de PyTorch, donc sans valeurs</translation>
+    </message>
+    <message>
+        <source>The file is %1; files over 64 GiB are not opened</source>
+        <translation>Le fichier fait %1 ; les fichiers de plus de 64 Gio ne sont pas ouverts</translation>
+    </message>
+    <message>
+        <source>Save the weights alone</source>
+        <translation>Enregistrez seulement les poids</translation>
+    </message>
+    <message>
+        <source>This is part %1 of %2 of a checkpoint, whose index opens all of them</source>
+        <translation>C’est la partie %1 sur %2 d’un fichier de poids, dont l’index les ouvre toutes</translation>
+    </message>
+    <message>
+        <source>Choose the file beside it whose name ends in .index.json</source>
+        <translation>Choisissez le fichier voisin dont le nom finit en .index.json</translation>
+    </message>
+    <message>
+        <source>This network takes grey images; colours are weighed .299, .587 and .114 into one channel</source>
+        <translation>Ce réseau prend des images grises ; les couleurs sont pondérées par 0,299, 0,587 et 0,114 en un canal</translation>
+    </message>
+    <message>
+        <source>The shortcuts of this network have no weights; new channels are zeros, half of them before the others</source>
+        <translation>Les raccourcis de ce réseau n’ont pas de poids ; les nouveaux canaux sont des zéros, la moitié avant les autres</translation>
+    </message>
+    <message>
+        <source>%1; the network is whole without</source>
+        <translation>%1 ; le réseau est entier sans cela</translation>
+    </message>
+    <message>
+        <source>%1. It can be looked at, not trained</source>
+        <translation>%1. Ils peuvent être regardés, pas entraînés</translation>
+    </message>
+    <message>
+        <source>%1 convolution has a bias, which was taken off the running mean behind it; the network computes the same</source>
+        <translation>%1 convolution a un biais, qui a été retiré de la moyenne courante derrière elle ; le réseau calcule la même chose</translation>
+    </message>
+    <message>
+        <source>%1 convolutions have biases, which were taken off the running means behind them; the network computes the same</source>
+        <translation>%1 convolutions ont des biais, qui ont été retirés des moyennes courantes derrière elles ; le réseau calcule la même chose</translation>
+    </message>
+    <message>
+        <source>Its note &apos;%1&apos; says &apos;%2&apos;, which makes no sense</source>
+        <translation>Sa note « %1 » dit « %2 », ce qui n’a pas de sens</translation>
+    </message>
+    <message>
+        <source>Make the file again</source>
+        <translation>Refaites le fichier</translation>
+    </message>
+    <message>
+        <source>This ResNet has no pooling before its first stage, or no ReLU</source>
+        <translation>Ce ResNet n’a pas de pooling avant son premier étage, ou pas de ReLU</translation>
+    </message>
+    <message>
+        <source>This tensor has another size than the network</source>
+        <translation>Ce tenseur n’a pas la taille du réseau</translation>
+    </message>
+    <message>
+        <source>The index is compressed, which TensorFlow&apos;s checkpoints are not</source>
+        <translation>L’index est compressé, ce que les checkpoints de TensorFlow ne sont pas</translation>
+    </message>
+    <message>
+        <source>Save the checkpoint again with tf.train.Saver</source>
+        <translation>Enregistrez le checkpoint de nouveau avec tf.train.Saver</translation>
+    </message>
+    <message>
+        <source>The archive is damaged: %1</source>
+        <translation>L’archive est endommagée : %1</translation>
+    </message>
+    <message>
+        <source>The archive holds %1 entries (limit %2)</source>
+        <translation>L’archive contient %1 entrées (limite %2)</translation>
+    </message>
+    <message>
+        <source>The archive would grow from %1 to %2</source>
+        <translation>L’archive passerait de %1 à %2</translation>
+    </message>
+    <message>
+        <source>Save it again with PyTorch, which stores tensors uncompressed</source>
+        <translation>Enregistrez-la de nouveau avec PyTorch, qui range les tenseurs sans les compresser</translation>
+    </message>
+    <message>
+        <source>it ends in %1 of zeros, and its table of contents is missing</source>
+        <translation>elle finit par %1 de zéros, et sa table des matières manque</translation>
+    </message>
+    <message>
+        <source>it ends early, its table of contents is missing</source>
+        <translation>elle se termine trop tôt, sa table des matières manque</translation>
+    </message>
+    <message>
+        <source>its table of contents is broken</source>
+        <translation>sa table des matières est cassée</translation>
+    </message>
+    <message>
+        <source>The entry &apos;%1&apos; differs from its checksum</source>
+        <translation>L’entrée « %1 » diffère de sa somme de contrôle</translation>
+    </message>
+    <message>
+        <source>The archive holds the entry &apos;%1&apos; twice</source>
+        <translation>L’archive contient deux fois l’entrée « %1 »</translation>
+    </message>
+    <message>
+        <source>The entry &apos;%1&apos; cannot be unpacked</source>
+        <translation>L’entrée « %1 » ne peut pas être décompressée</translation>
+    </message>
+    <message>
+        <source>A run of the queue could not be read and was passed over (%1)</source>
+        <translation>Un calcul de la file n’a pas pu être lu et a été passé (%1)</translation>
+    </message>
+    <message>
+        <source>A run failed, which could not be written down (%1)</source>
+        <translation>Un calcul a échoué, ce qui n’a pas pu être noté (%1)</translation>
+    </message>
+    <message>
+        <source>The checksums of the run&apos;s files could not be written down (%1)</source>
+        <translation>Les sommes de contrôle des fichiers du calcul n’ont pas pu être notées (%1)</translation>
+    </message>
+    <message>
+        <source>What this run is computed with could not be written down (%1)</source>
+        <translation>Avec quoi ce calcul est fait n’a pas pu être noté (%1)</translation>
+    </message>
+    <message>
+        <source>Choose another disk, or ask for a higher limit on file sizes</source>
+        <translation>Choisissez un autre disque, ou demandez une limite plus haute pour la taille des fichiers</translation>
+    </message>
+    <message>
+        <source>Change the rights of %1, or choose another folder</source>
+        <translation>Changez les droits de %1, ou choisissez un autre dossier</translation>
+    </message>
+    <message>
+        <source>Choose another folder than %1</source>
+        <translation>Choisissez un autre dossier que %1</translation>
+    </message>
+    <message>
+        <source>There is not enough memory</source>
+        <translation>Il n’y a pas assez de mémoire</translation>
+    </message>
+    <message>
+        <source>The disk is read-only</source>
+        <translation>Le disque est en lecture seule</translation>
+    </message>
+    <message>
+        <source>You have no permission</source>
+        <translation>Vous n’avez pas l’autorisation</translation>
+    </message>
+    <message>
+        <source>There is no such file or folder</source>
+        <translation>Ce fichier ou ce dossier n’existe pas</translation>
+    </message>
+    <message>
+        <source>A part of the path is not a folder</source>
+        <translation>Une partie du chemin n’est pas un dossier</translation>
+    </message>
+    <message>
+        <source>Layer %1 has %2 value that is not a number</source>
+        <translation>La couche %1 a %2 valeur qui n’est pas un nombre</translation>
+    </message>
+    <message>
+        <source>Layer %1 has %2 values that are not numbers</source>
+        <translation>La couche %1 a %2 valeurs qui ne sont pas des nombres</translation>
+    </message>
+    <message>
+        <source>Layer %1 has %2 value too large to compute with in 32 bits</source>
+        <translation>La couche %1 a %2 valeur trop grande pour calculer en 32 bits</translation>
+    </message>
+    <message>
+        <source>Layer %1 has %2 values too large to compute with in 32 bits</source>
+        <translation>La couche %1 a %2 valeurs trop grandes pour calculer en 32 bits</translation>
+    </message>
+    <message>
+        <source>Layer %1 has %2 variance below zero</source>
+        <translation>La couche %1 a %2 variance au-dessous de zéro</translation>
+    </message>
+    <message>
+        <source>Layer %1 has %2 variances below zero</source>
+        <translation>La couche %1 a %2 variances au-dessous de zéro</translation>
+    </message>
+    <message>
+        <source>The state of the run could not be written for a while, so that what was shown of it was old (%1)</source>
+        <translation>L’état du calcul n’a pas pu être écrit pendant un moment : ce qui en était montré était ancien (%1)</translation>
+    </message>
+    <message>
+        <source>Training has left the numbers: since step %1 %2</source>
+        <translation>L’entraînement a quitté les nombres : depuis le pas %1 %2</translation>
+    </message>
+    <message>
+        <source>Fine-tuning has left the numbers: since step %1 %2</source>
+        <translation>L’ajustement fin a quitté les nombres : depuis le pas %1 %2</translation>
+    </message>
+    <message>
+        <source>Its own message says why</source>
+        <translation>Son propre message dit pourquoi</translation>
+    </message>
+    <message>
+        <source>The save lacks a part of the optimiser</source>
+        <translation>Il manque à la sauvegarde une partie de l’optimiseur</translation>
+    </message>
+    <message>
+        <source>The list of files names something outside the folder</source>
+        <translation>La liste des fichiers nomme quelque chose hors du dossier</translation>
+    </message>
+    <message>
+        <source>The file names over 1,000 further parts</source>
+        <translation>Le fichier nomme plus de 1 000 autres parties</translation>
+    </message>
+    <message>
+        <source>The file is larger than anything we write there</source>
+        <translation>Le fichier est plus grand que tout ce que nous y écrivons</translation>
+    </message>
+    <message>
+        <source>Name both run folders</source>
+        <translation>Nommez les deux dossiers de calcul</translation>
+    </message>
+    <message>
+        <source>The end of the program could not be waited for</source>
+        <translation>La fin du programme n’a pas pu être attendue</translation>
+    </message>
+    <message>
+        <source>A program beside this one cannot be waited for</source>
+        <translation>Un programme à côté de celui-ci ne peut pas être attendu</translation>
+    </message>
+    <message>
+        <source>No connection to another program can be made</source>
+        <translation>Aucune liaison avec un autre programme ne peut être établie</translation>
+    </message>
+    <message>
+        <source>The answer is longer than it can be</source>
+        <translation>La réponse est plus longue qu’elle ne peut l’être</translation>
+    </message>
+    <message>
+        <source>The settings are not an object</source>
+        <translation>Les réglages ne sont pas un objet</translation>
+    </message>
+    <message>
+        <source>The record lacks a column</source>
+        <translation>Il manque une colonne à la liste</translation>
+    </message>
+    <message>
+        <source>The record&apos;s columns differ in length</source>
+        <translation>Les colonnes de la liste n’ont pas la même longueur</translation>
+    </message>
+    <message>
+        <source>Images have 1 to 16 used bits</source>
+        <translation>Les images ont de 1 à 16 bits utilisés</translation>
+    </message>
+    <message>
+        <source>The index holds more or longer names than a network</source>
+        <translation>L’index contient plus de noms, ou de plus longs, qu’un réseau</translation>
+    </message>
+    <message>
+        <source>A line of metrics is too long</source>
+        <translation>Une ligne des mesures est trop longue</translation>
+    </message>
+    <message>
+        <source>The list of warnings is not a list</source>
+        <translation>La liste des avertissements n’est pas une liste</translation>
+    </message>
+    <message>
+        <source>Fetch the file itself: a .pth, .pt, .safetensors, .pkl or .index</source>
+        <translation>Récupérez le fichier lui-même : un .pth, .pt, .safetensors, .pkl ou .index</translation>
+    </message>
+    <message>
+        <source>Rekindle works on ResNets (ResNet-18 to ResNet-200, any width). Use a checkpoint of one of these</source>
+        <translation>Rekindle travaille sur des ResNets (ResNet-18 à ResNet-200, toute largeur). Prenez le fichier de poids de l’un d’eux</translation>
+    </message>
+    <message>
+        <source>Close other programs and continue the run. Or start it anew with a limit of memory (--memory-limit 6G, or what there is), which works the batch off in pieces</source>
+        <translation>Fermez d’autres programmes et continuez le calcul. Ou recommencez-le avec une limite de mémoire (--memory-limit 6G, ou ce qu’il y a), qui traite le lot en morceaux</translation>
+    </message>
+    <message>
+        <source>Fetch or copy it again</source>
+        <translation>Récupérez-le ou copiez-le de nouveau</translation>
+    </message>
+    <message>
+        <source>Unpack it, then choose the checkpoint in it</source>
+        <translation>Décompressez-la, puis choisissez le fichier de poids dedans</translation>
+    </message>
+    <message>
+        <source>Use the checkpoint that it was made from</source>
+        <translation>Prenez le fichier de poids dont il est issu</translation>
+    </message>
+    <message>
+        <source>Use the checkpoint that it was exported from</source>
+        <translation>Prenez le fichier de poids dont il a été exporté</translation>
+    </message>
+    <message>
+        <source>Choose variables/variables.index beside it</source>
+        <translation>Choisissez variables/variables.index à côté</translation>
+    </message>
+    <message>
+        <source>Choose the file beside it whose name ends in .index</source>
+        <translation>Choisissez le fichier voisin dont le nom finit en .index</translation>
+    </message>
+    <message>
+        <source>Choose the file whose name ends in .index</source>
+        <translation>Choisissez le fichier dont le nom finit en .index</translation>
+    </message>
+    <message>
+        <source>Save it again with each of them made dense: tensor.to_dense()</source>
+        <translation>Enregistrez-le de nouveau avec chacun rendu dense : tensor.to_dense()</translation>
+    </message>
+    <message>
+        <source>Save the whole from one process: a full state dict</source>
+        <translation>Enregistrez le tout depuis un seul processus : un state dict complet</translation>
+    </message>
+    <message>
+        <source>Save the model again after its weights were loaded</source>
+        <translation>Enregistrez le modèle de nouveau après le chargement de ses poids</translation>
+    </message>
+    <message>
+        <source>This is a model archive of TorchServe (.mar)</source>
+        <translation>C’est une archive de modèle TorchServe (.mar)</translation>
+    </message>
+    <message>
+        <source>Unpack it, then choose the weights in it</source>
+        <translation>Décompressez-la, puis choisissez les poids dedans</translation>
+    </message>
+    <message>
+        <source>This is an office document, not a checkpoint</source>
+        <translation>C’est un document bureautique, et non un fichier de poids</translation>
+    </message>
+    <message>
+        <source>Choose a .pth, .pt or .safetensors file</source>
+        <translation>Choisissez un fichier .pth, .pt ou .safetensors</translation>
+    </message>
+    <message>
+        <source>Save its arrays as safetensors, under the names of a ResNet</source>
+        <translation>Enregistrez ses tableaux en safetensors, sous les noms d’un ResNet</translation>
+    </message>
+    <message>
+        <source>Choose a .pth, .pt or .safetensors file; unpack the archive first when it holds one</source>
+        <translation>Choisissez un fichier .pth, .pt ou .safetensors ; décompressez d’abord l’archive si elle en contient un</translation>
+    </message>
+    <message>
+        <source>Choose a .pth, .pt, .safetensors, .pkl or .index file with the weights of a ResNet</source>
+        <translation>Choisissez un fichier .pth, .pt, .safetensors, .pkl ou .index avec les poids d’un ResNet</translation>
+    </message>
+    <message>
+        <source>%1, so this could not be written</source>
+        <translation>%1, cela n’a donc pas pu être écrit</translation>
+    </message>
+    <message>
+        <source>%1, so this could not be made</source>
+        <translation>%1, cela n’a donc pas pu être créé</translation>
+    </message>
+    <message>
+        <source>%1, so this could not be read</source>
+        <translation>%1, cela n’a donc pas pu être lu</translation>
+    </message>
+    <message>
+        <source>%1, so this could not be locked</source>
+        <translation>%1, cela n’a donc pas pu être verrouillé</translation>
+    </message>
+    <message>
+        <source>Copy or export the picture again</source>
+        <translation>Copiez ou exportez l’image de nouveau</translation>
+    </message>
+    <message>
+        <source>This BMP is packed in a way that is not read here (number %1)</source>
+        <translation>Ce BMP est compressé d’une façon qui n’est pas lue ici (numéro %1)</translation>
+    </message>
+    <message>
+        <source>Save the picture as PNG</source>
+        <translation>Enregistrez l’image en PNG</translation>
+    </message>
+    <message>
+        <source>The BMP ends early</source>
+        <translation>Le BMP se termine trop tôt</translation>
+    </message>
+    <message>
+        <source>The BMP&apos;s header holds values that no BMP has</source>
+        <translation>L’en-tête du BMP contient des valeurs qu’aucun BMP n’a</translation>
+    </message>
+    <message>
+        <source>The BMP&apos;s pixels name colours that it does not have</source>
+        <translation>Les pixels du BMP désignent des couleurs qu’il n’a pas</translation>
+    </message>
+    <message>
+        <source>Copy or export the file again</source>
+        <translation>Copiez ou exportez le fichier de nouveau</translation>
+    </message>
+    <message>
+        <source>The DICOM file has too many elements</source>
+        <translation>Le fichier DICOM a trop d’éléments</translation>
+    </message>
+    <message>
+        <source>The DICOM file nests its elements too deep</source>
+        <translation>Le fichier DICOM imbrique ses éléments trop profondément</translation>
+    </message>
+    <message>
+        <source>The DICOM file ends early</source>
+        <translation>Le fichier DICOM se termine trop tôt</translation>
+    </message>
+    <message>
+        <source>The DICOM file holds elements that no such file has</source>
+        <translation>Le fichier DICOM contient des éléments qu’aucun fichier de ce type n’a</translation>
+    </message>
+    <message>
+        <source>A sequence of the DICOM file holds no items</source>
+        <translation>Une séquence du fichier DICOM ne contient aucun élément</translation>
+    </message>
+    <message>
+        <source>Export the picture as PNG, TIFF or uncompressed DICOM</source>
+        <translation>Exportez l’image en PNG, TIFF ou DICOM non compressé</translation>
+    </message>
+    <message>
+        <source>This DICOM file holds no picture</source>
+        <translation>Ce fichier DICOM ne contient pas d’image</translation>
+    </message>
+    <message>
+        <source>Reports and directories of a CD are such files; leave it out</source>
+        <translation>Les rapports et les répertoires d’un CD sont de tels fichiers ; laissez-le de côté</translation>
+    </message>
+    <message>
+        <source>The DICOM file has more than %1 frames</source>
+        <translation>Le fichier DICOM a plus de %1 images</translation>
+    </message>
+    <message>
+        <source>Export its frames as files of their own</source>
+        <translation>Exportez ses images dans des fichiers séparés</translation>
+    </message>
+    <message>
+        <source>A table of the DICOM file holds values that no table has</source>
+        <translation>Une table du fichier DICOM contient des valeurs qu’aucune table n’a</translation>
+    </message>
+    <message>
+        <source>A table of the DICOM file ends early</source>
+        <translation>Une table du fichier DICOM se termine trop tôt</translation>
+    </message>
+    <message>
+        <source>This DICOM file holds numbers with fractions</source>
+        <translation>Ce fichier DICOM contient des nombres à virgule</translation>
+    </message>
+    <message>
+        <source>The DICOM file&apos;s header says that it has no pixels</source>
+        <translation>L’en-tête du fichier DICOM dit qu’il n’a pas de pixels</translation>
+    </message>
+    <message>
+        <source>The DICOM file&apos;s header holds values that no picture has</source>
+        <translation>L’en-tête du fichier DICOM contient des valeurs qu’aucune image n’a</translation>
+    </message>
+    <message>
+        <source>The DICOM file&apos;s header contradicts itself about colours</source>
+        <translation>L’en-tête du fichier DICOM se contredit au sujet des couleurs</translation>
+    </message>
+    <message>
+        <source>The DICOM picture&apos;s palette is missing</source>
+        <translation>La palette de l’image DICOM manque</translation>
+    </message>
+    <message>
+        <source>This DICOM file&apos;s masks do not begin at whole bytes</source>
+        <translation>Les masques de ce fichier DICOM ne commencent pas à des octets entiers</translation>
+    </message>
+    <message>
+        <source>This DICOM file does not say which part of its data is which frame</source>
+        <translation>Ce fichier DICOM ne dit pas quelle partie de ses données est quelle image</translation>
+    </message>
+    <message>
+        <source>The DICOM file&apos;s table of frames leads nowhere</source>
+        <translation>La table des images du fichier DICOM ne mène nulle part</translation>
+    </message>
+    <message>
+        <source>The DICOM file&apos;s pixels cannot be unpacked</source>
+        <translation>Les pixels du fichier DICOM ne peuvent pas être décompressés</translation>
+    </message>
+    <message>
+        <source>The file ends early</source>
+        <translation>Le fichier se termine trop tôt</translation>
+    </message>
+    <message>
+        <source>Copy it again</source>
+        <translation>Copiez-le de nouveau</translation>
+    </message>
+    <message>
+        <source>The file has %1; picture files over %2 are not opened</source>
+        <translation>Le fichier fait %1 ; les fichiers d’images de plus de %2 ne sont pas ouverts</translation>
+    </message>
+    <message>
+        <source>Cut it into tiles or make it smaller</source>
+        <translation>Découpez-la en tuiles ou réduisez-la</translation>
+    </message>
+    <message>
+        <source>The picture&apos;s header says that it has no pixels</source>
+        <translation>L’en-tête de l’image dit qu’elle n’a pas de pixels</translation>
+    </message>
+    <message>
+        <source>The picture is %1 × %2 pixels (%3 million); the limit is %4 million and %5 on a side</source>
+        <translation>L’image fait %1 × %2 pixels (%3 millions) ; la limite est de %4 millions et de %5 par côté</translation>
+    </message>
+    <message>
+        <source>The picture is %1 × %2 pixels; one side may be at most %3 times as long as the other</source>
+        <translation>L’image fait %1 × %2 pixels ; un côté peut être au plus %3 fois plus long que l’autre</translation>
+    </message>
+    <message>
+        <source>Cut it into pieces</source>
+        <translation>Découpez-la</translation>
+    </message>
+    <message>
+        <source>The picture would grow from %1 to %2</source>
+        <translation>L’image passerait de %1 à %2</translation>
+    </message>
+    <message>
+        <source>Such files are made to exhaust memory; leave it out</source>
+        <translation>De tels fichiers sont faits pour épuiser la mémoire ; laissez-le de côté</translation>
+    </message>
+    <message>
+        <source>The file would grow from %1 to more than %2</source>
+        <translation>Le fichier passerait de %1 à plus de %2</translation>
+    </message>
+    <message>
+        <source>The JPEG stores its %1 × %2 pixels in %3 passes that hold next to nothing</source>
+        <translation>Le JPEG range ses %1 × %2 pixels en %3 passages qui ne contiennent presque rien</translation>
+    </message>
+    <message>
+        <source>Such files are made to exhaust computers; leave it out</source>
+        <translation>De tels fichiers sont faits pour épuiser les ordinateurs ; laissez-le de côté</translation>
+    </message>
+    <message>
+        <source>The JPEG&apos;s header is too short</source>
+        <translation>L’en-tête du JPEG est trop court</translation>
+    </message>
+    <message>
+        <source>This kind of JPEG (lossless, hierarchical or arithmetic) cannot be read here</source>
+        <translation>Ce type de JPEG (sans perte, hiérarchique ou arithmétique) ne peut pas être lu ici</translation>
+    </message>
+    <message>
+        <source>The JPEG&apos;s header says that it has no pixels</source>
+        <translation>L’en-tête du JPEG dit qu’il n’a pas de pixels</translation>
+    </message>
+    <message>
+        <source>This JPEG holds printing inks (CMYK); its colours depend on the press</source>
+        <translation>Ce JPEG contient des encres d’imprimerie (CMJN) ; ses couleurs dépendent de la presse</translation>
+    </message>
+    <message>
+        <source>The JPEG ends early</source>
+        <translation>Le JPEG se termine trop tôt</translation>
+    </message>
+    <message>
+        <source>The JPEG&apos;s parts are not where they belong</source>
+        <translation>Les parties du JPEG ne sont pas à leur place</translation>
+    </message>
+    <message>
+        <source>The JPEG has two headers</source>
+        <translation>Le JPEG a deux en-têtes</translation>
+    </message>
+    <message>
+        <source>The JPEG has pixels but no header</source>
+        <translation>Le JPEG a des pixels mais pas d’en-tête</translation>
+    </message>
+    <message>
+        <source>This volume&apos;s voxels are of a kind that is not read here (number %1)</source>
+        <translation>Les voxels de ce volume sont d’un type qui n’est pas lu ici (numéro %1)</translation>
+    </message>
+    <message>
+        <source>Save it with whole or floating numbers</source>
+        <translation>Enregistrez-le avec des nombres entiers ou à virgule flottante</translation>
+    </message>
+    <message>
+        <source>This volume has %1 dimensions</source>
+        <translation>Ce volume a %1 dimensions</translation>
+    </message>
+    <message>
+        <source>Save each of its parts as a volume of its own</source>
+        <translation>Enregistrez chacune de ses parties comme un volume séparé</translation>
+    </message>
+    <message>
+        <source>The volume&apos;s header holds values that no volume has</source>
+        <translation>L’en-tête du volume contient des valeurs qu’aucun volume n’a</translation>
+    </message>
+    <message>
+        <source>The volume ends early</source>
+        <translation>Le volume se termine trop tôt</translation>
+    </message>
+    <message>
+        <source>The volume would grow from %1 to %2</source>
+        <translation>Le volume passerait de %1 à %2</translation>
+    </message>
+    <message>
+        <source>Save it unpacked, or cut it into smaller ones</source>
+        <translation>Enregistrez-le non compressé, ou découpez-le en plus petits</translation>
+    </message>
+    <message>
+        <source>The PNG&apos;s header has a wrong length</source>
+        <translation>L’en-tête du PNG a une mauvaise longueur</translation>
+    </message>
+    <message>
+        <source>The PNG&apos;s header holds values that no PNG has</source>
+        <translation>L’en-tête du PNG contient des valeurs qu’aucun PNG n’a</translation>
+    </message>
+    <message>
+        <source>The PNG ends early</source>
+        <translation>Le PNG se termine trop tôt</translation>
+    </message>
+    <message>
+        <source>A checksum inside the PNG differs</source>
+        <translation>Une somme de contrôle dans le PNG est fausse</translation>
+    </message>
+    <message>
+        <source>The PNG&apos;s header is not where it belongs</source>
+        <translation>L’en-tête du PNG n’est pas à sa place</translation>
+    </message>
+    <message>
+        <source>The PNG holds no pixels</source>
+        <translation>Le PNG ne contient pas de pixels</translation>
+    </message>
+    <message>
+        <source>The PNG has a part that no reader knows</source>
+        <translation>Le PNG a une partie qu’aucun lecteur ne connaît</translation>
+    </message>
+    <message>
+        <source>Save the picture as PNG or JPEG</source>
+        <translation>Enregistrez l’image en PNG ou JPEG</translation>
+    </message>
+    <message>
+        <source>The file is empty</source>
+        <translation>Le fichier est vide</translation>
+    </message>
+    <message>
+        <source>The file holds no image</source>
+        <translation>Le fichier ne contient pas d’image</translation>
+    </message>
+    <message>
+        <source>The file holds %1 images, not %2</source>
+        <translation>Le fichier contient %1 images, et non %2</translation>
+    </message>
+    <message>
+        <source>Read the folder of images again</source>
+        <translation>Relisez le dossier d’images</translation>
+    </message>
+    <message>
+        <source>The picture has %1 × %2 pixels, fewer than when the folder was read</source>
+        <translation>L’image fait %1 × %2 pixels, moins qu’à la lecture du dossier</translation>
+    </message>
+    <message>
+        <source>The picture&apos;s pixels are not those of its header</source>
+        <translation>Les pixels de l’image ne sont pas ceux de son en-tête</translation>
+    </message>
+    <message>
+        <source>A window is a centre and a width above 0, as in 40,400</source>
+        <translation>Une fenêtre est un centre et une largeur supérieure à 0, comme 40,400</translation>
+    </message>
+    <message>
+        <source>Bands are one number or three, counted from 1, as in 4,3,2 for red, green and blue</source>
+        <translation>Les bandes sont un nombre ou trois, comptées à partir de 1, comme 4,3,2 pour le rouge, le vert et le bleu</translation>
+    </message>
+    <message>
+        <source>Volumes are cut axial, coronal or sagittal</source>
+        <translation>Les volumes sont coupés en axial, coronal ou sagittal</translation>
+    </message>
+    <message>
+        <source>Percentiles are two numbers from 0 to 100, the lower one first, as in 0.5,99.5</source>
+        <translation>Les percentiles sont deux nombres de 0 à 100, le plus petit d’abord, comme 0.5,99.5</translation>
+    </message>
+    <message>
+        <source>How the images are read is not written as it should be</source>
+        <translation>La façon de lire les images n’est pas écrite comme il faut</translation>
+    </message>
+    <message>
+        <source>The TIFF&apos;s pixels cannot be unpacked</source>
+        <translation>Les pixels du TIFF ne peuvent pas être décompressés</translation>
+    </message>
+    <message>
+        <source>The TIFF&apos;s pixels cannot be unpacked (%1)</source>
+        <translation>Les pixels du TIFF ne peuvent pas être décompressés (%1)</translation>
+    </message>
+    <message>
+        <source>Save the picture as an ordinary TIFF or PNG</source>
+        <translation>Enregistrez l’image en TIFF ordinaire ou en PNG</translation>
+    </message>
+    <message>
+        <source>The picture has %1, and band %2 was chosen</source>
+        <translation>L’image a %1, et la bande %2 a été choisie</translation>
+    </message>
+    <message>
+        <source>Choose bands that all pictures have</source>
+        <translation>Choisissez des bandes que toutes les images ont</translation>
+    </message>
+    <message>
+        <source>%1 band</source>
+        <translation>%1 bande</translation>
+    </message>
+    <message>
+        <source>%1 bands</source>
+        <translation>%1 bandes</translation>
+    </message>
+    <message>
+        <source>The TIFF has %1 channels and needs %2</source>
+        <translation>Le TIFF a %1 canaux et en faut %2</translation>
+    </message>
+    <message>
+        <source>This TIFF stores its colours as YCbCr without JPEG</source>
+        <translation>Ce TIFF range ses couleurs en YCbCr sans JPEG</translation>
+    </message>
+    <message>
+        <source>This TIFF&apos;s colours are no whole numbers</source>
+        <translation>Les couleurs de ce TIFF ne sont pas des nombres entiers</translation>
+    </message>
+    <message>
+        <source>The TIFF has more than %1 pages</source>
+        <translation>Le TIFF a plus de %1 pages</translation>
+    </message>
+    <message>
+        <source>Save its pages as files of their own</source>
+        <translation>Enregistrez ses pages dans des fichiers séparés</translation>
+    </message>
+    <message>
+        <source>The TIFF ends early</source>
+        <translation>Le TIFF se termine trop tôt</translation>
+    </message>
+    <message>
+        <source>The TIFF&apos;s header holds values that no TIFF has</source>
+        <translation>L’en-tête du TIFF contient des valeurs qu’aucun TIFF n’a</translation>
+    </message>
+    <message>
+        <source>A directory of the TIFF holds no entries, or too many</source>
+        <translation>Un répertoire du TIFF n’a pas d’entrées, ou en a trop</translation>
+    </message>
+    <message>
+        <source>An entry of the TIFF holds too many values</source>
+        <translation>Une entrée du TIFF contient trop de valeurs</translation>
+    </message>
+    <message>
+        <source>The channels of this TIFF differ in depth</source>
+        <translation>Les canaux de ce TIFF n’ont pas la même profondeur</translation>
+    </message>
+    <message>
+        <source>The TIFF&apos;s header says that it has no pixels</source>
+        <translation>L’en-tête du TIFF dit qu’il n’a pas de pixels</translation>
+    </message>
+    <message>
+        <source>This TIFF holds complex numbers</source>
+        <translation>Ce TIFF contient des nombres complexes</translation>
+    </message>
+    <message>
+        <source>The TIFF says that it has more pieces than it could hold</source>
+        <translation>Le TIFF annonce plus de morceaux qu’il n’en peut contenir</translation>
+    </message>
+    <message>
+        <source>The TIFF&apos;s directories lead in a circle</source>
+        <translation>Les répertoires du TIFF tournent en rond</translation>
+    </message>
+    <message>
+        <source>The TIFF holds no picture</source>
+        <translation>Le TIFF ne contient pas d’image</translation>
+    </message>
+    <message>
+        <source>The TIFF&apos;s pieces are too short</source>
+        <translation>Les morceaux du TIFF sont trop courts</translation>
+    </message>
+    <message>
+        <source>This WebP is an animation of %1 frames</source>
+        <translation>Ce WebP est une animation de %1 images</translation>
+    </message>
+    <message>
+        <source>Save the frames that you need as pictures of their own</source>
+        <translation>Enregistrez les images dont vous avez besoin dans des fichiers séparés</translation>
+    </message>
+    <message>
+        <source>The WebP library is another than the program was made for</source>
+        <translation>La bibliothèque WebP n’est pas celle pour laquelle le programme est fait</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this picture</source>
+        <translation>Il n’y a pas assez de mémoire pour cette image</translation>
+    </message>
+    <message>
+        <source>The WebP ends early</source>
+        <translation>Le WebP se termine trop tôt</translation>
+    </message>
+    <message>
+        <source>The WebP holds no pixels</source>
+        <translation>Le WebP ne contient pas de pixels</translation>
+    </message>
+    <message>
+        <source>The WebP&apos;s header holds values that no WebP has</source>
+        <translation>L’en-tête du WebP contient des valeurs qu’aucun WebP n’a</translation>
+    </message>
+    <message>
+        <source>The file has %1, far more than the %2 × %3 pixels that it says it holds</source>
+        <translation>Le fichier fait %1, bien plus que les %2 × %3 pixels qu’il annonce</translation>
+    </message>
+    <message>
+        <source>Save the picture again</source>
+        <translation>Enregistrez l’image de nouveau</translation>
+    </message>
+    <message>
+        <source>The packed file ends early</source>
+        <translation>Le fichier compressé se termine trop tôt</translation>
+    </message>
+    <message>
+        <source>The packed file is damaged inside</source>
+        <translation>Le fichier compressé est abîmé à l’intérieur</translation>
+    </message>
+    <message>
+        <source>This is not a picture that can be read here</source>
+        <translation>Ce n’est pas une image qui peut être lue ici</translation>
+    </message>
+    <message>
+        <source>This is %1, not a %2 picture</source>
+        <translation>C’est %1, et non une image (%2)</translation>
+    </message>
+    <message>
+        <source>%1 of %2 test images looks nearly like a training image: scores would look better than they are. Look at the pair: %9</source>
+        <translation>%1 image de test sur %2 ressemble presque à une image d’entraînement : les scores paraîtraient meilleurs qu’ils ne sont. Regardez la paire : %9</translation>
+    </message>
+    <message>
+        <source>%1 of %2 test images look nearly like a training image: scores would look better than they are. Look at the pairs: %9</source>
+        <translation>%1 images de test sur %2 ressemblent presque à une image d’entraînement : les scores paraîtraient meilleurs qu’ils ne sont. Regardez les paires : %9</translation>
+    </message>
+    <message>
+        <source>%1 of %2 test images looks nearly like a training or validation image: scores would look better than they are. Look at the pair: %9</source>
+        <translation>%1 image de test sur %2 ressemble presque à une image d’entraînement ou de validation : les scores paraîtraient meilleurs qu’ils ne sont. Regardez la paire : %9</translation>
+    </message>
+    <message>
+        <source>%1 of %2 test images look nearly like a training or validation image: scores would look better than they are. Look at the pairs: %9</source>
+        <translation>%1 images de test sur %2 ressemblent presque à une image d’entraînement ou de validation : les scores paraîtraient meilleurs qu’ils ne sont. Regardez les paires : %9</translation>
+    </message>
+    <message>
+        <source>%1 of %2 test images is an exact copy of training or validation images: scores on them mean nothing</source>
+        <translation>%1 image de test sur %2 est la copie exacte d’une image d’entraînement ou de validation : les scores sur elle ne veulent rien dire</translation>
+    </message>
+    <message>
+        <source>%1 of %2 test images are exact copies of training or validation images: scores on them mean nothing</source>
+        <translation>%1 images de test sur %2 sont des copies exactes d’images d’entraînement ou de validation : les scores sur elles ne veulent rien dire</translation>
+    </message>
+    <message>
+        <source>No images were found: the folder is empty</source>
+        <translation>Aucune image trouvée : le dossier est vide</translation>
+    </message>
+    <message>
+        <source>Choose the folder that holds the %1 files</source>
+        <translation>Choisissez le dossier qui contient les fichiers (%1)</translation>
+    </message>
+    <message>
+        <source>No images were found. The folder holds %1 file, mostly %2</source>
+        <translation>Aucune image trouvée. Le dossier contient %1 fichier (%2)</translation>
+    </message>
+    <message>
+        <source>No images were found. The folder holds %1 files, mostly %2</source>
+        <translation>Aucune image trouvée. Le dossier contient %1 fichiers, surtout %2</translation>
+    </message>
+    <message>
+        <source>%1 files are read; unpack or export them first</source>
+        <translation>Les fichiers %1 sont lus ; décompressez-les ou exportez-les d’abord</translation>
+    </message>
+    <message>
+        <source>The only image, %1, cannot be read: %2</source>
+        <translation>La seule image, %1, ne peut pas être lue : %2</translation>
+    </message>
+    <message>
+        <source>Not one of the %1 images can be read. The first, %2: %3</source>
+        <translation>Aucune des %1 images ne peut être lue. La première, %2 : %3</translation>
+    </message>
+    <message>
+        <source>The folder holds more than %1 files</source>
+        <translation>Le dossier contient plus de %1 fichiers</translation>
+    </message>
+    <message>
+        <source>Choose a folder further down</source>
+        <translation>Choisissez un dossier plus bas</translation>
+    </message>
+    <message>
+        <source>Check the path, and that its drive is connected</source>
+        <translation>Vérifiez le chemin, et que son lecteur est connecté</translation>
+    </message>
+    <message>
+        <source>This is a file, not a folder of images</source>
+        <translation>C’est un fichier, et non un dossier d’images</translation>
+    </message>
+    <message>
+        <source>Choose the folder that the images lie in</source>
+        <translation>Choisissez le dossier où se trouvent les images</translation>
+    </message>
+    <message>
+        <source>Line 1 of the table: the column %1 appears twice</source>
+        <translation>Ligne 1 de la table : la colonne %1 apparaît deux fois</translation>
+    </message>
+    <message>
+        <source>Give each column a name of its own</source>
+        <translation>Donnez à chaque colonne un nom à elle</translation>
+    </message>
+    <message>
+        <source>Line 1 of the table: no column names the files. Its columns are %1</source>
+        <translation>Ligne 1 de la table : aucune colonne ne nomme les fichiers. Ses colonnes sont %1</translation>
+    </message>
+    <message>
+        <source>Call the columns file and label, and if wanted patient and split</source>
+        <translation>Nommez les colonnes file et label, et au besoin patient et split</translation>
+    </message>
+    <message>
+        <source>Lines %1 and %2 of the table say different things of the image %3</source>
+        <translation>Les lignes %1 et %2 de la table disent des choses différentes de l’image %3</translation>
+    </message>
+    <message>
+        <source>Leave the line in that is right</source>
+        <translation>Gardez la ligne qui est juste</translation>
+    </message>
+    <message>
+        <source>Not one file that the table names is in the folder. Its first row, line %1, names %2. The table was read as: %3</source>
+        <translation>Aucun fichier nommé par la table n’est dans le dossier. Sa première ligne, ligne %1, nomme %2. La table a été lue ainsi : %3</translation>
+    </message>
+    <message>
+        <source>Give each file&apos;s path as seen from the image folder, such as a/b.png</source>
+        <translation>Donnez le chemin de chaque fichier à partir du dossier d’images, comme a/b.png</translation>
+    </message>
+    <message>
+        <source>Line %1 of the table: %2</source>
+        <translation>Ligne %1 de la table : %2</translation>
+    </message>
+    <message>
+        <source>Put the table right: columns file, label, and if wanted patient and split</source>
+        <translation>Corrigez la table : colonnes file, label, et au besoin patient et split</translation>
+    </message>
+    <message>
+        <source>Line 1 of the table: no column names the classes. Its columns are %1</source>
+        <translation>Ligne 1 de la table : aucune colonne ne nomme les classes. Ses colonnes sont %1</translation>
+    </message>
+    <message>
+        <source>Call the column label</source>
+        <translation>Nommez la colonne label</translation>
+    </message>
+    <message>
+        <source>The table has no rows</source>
+        <translation>La table n’a pas de lignes</translation>
+    </message>
+    <message>
+        <source>The table has %1; at most %2 are read</source>
+        <translation>La table fait %1 ; au plus %2 sont lus</translation>
+    </message>
+    <message>
+        <source>An image&apos;s path leads out of its folder</source>
+        <translation>Le chemin d’une image sort de son dossier</translation>
+    </message>
+    <message>
+        <source>A file&apos;s entry holds numbers that no file has</source>
+        <translation>L’entrée d’un fichier contient des nombres qu’aucun fichier n’a</translation>
+    </message>
+    <message>
+        <source>An image&apos;s entry holds a number that no image has (%1)</source>
+        <translation>L’entrée d’une image contient un nombre qu’aucune image n’a (%1)</translation>
+    </message>
+    <message>
+        <source>An image&apos;s entry names what the list does not hold</source>
+        <translation>L’entrée d’une image nomme ce que la liste ne contient pas</translation>
+    </message>
+    <message>
+        <source>This list of images has the format %1</source>
+        <translation>Cette liste d’images a le format %1</translation>
+    </message>
+    <message>
+        <source>Open it with the version of Rekindle that wrote it</source>
+        <translation>Ouvrez-la avec la version de Rekindle qui l’a écrite</translation>
+    </message>
+    <message>
+        <source>The list of images lacks its column %1</source>
+        <translation>Il manque à la liste d’images la colonne %1</translation>
+    </message>
+    <message>
+        <source>Put each class into a folder of its own, or give a table with labels</source>
+        <translation>Mettez chaque classe dans son propre dossier, ou donnez une table d’étiquettes</translation>
+    </message>
+    <message>
+        <source>All %1 test images are exact copies of training images or stand in two classes, so scores would mean nothing</source>
+        <translation>Les %1 images de test sont toutes des copies exactes d’images d’entraînement ou sont dans deux classes : les scores ne voudraient rien dire</translation>
+    </message>
+    <message>
+        <source>Take the copies out of one part, or keep them (keep_leaks), which is noted beside every number</source>
+        <translation>Retirez les copies d’une partie, ou gardez-les (keep_leaks), ce qui est noté à côté de chaque nombre</translation>
+    </message>
+    <message>
+        <source>There are too few labelled images for a training and a test part</source>
+        <translation>Il y a trop peu d’images étiquetées pour une partie d’entraînement et une de test</translation>
+    </message>
+    <message>
+        <source>At least two images (or two patients) of one class are needed</source>
+        <translation>Il faut au moins deux images (ou deux patients) d’une classe</translation>
+    </message>
+    <message>
+        <source>Supervised pretraining needs labelled training images, and these have no labels</source>
+        <translation>Le préentraînement supervisé demande des images d’entraînement étiquetées, et celles-ci n’ont pas d’étiquettes</translation>
+    </message>
+    <message>
+        <source>Supervised pretraining needs labelled training images of at least two classes, and all of these are of one</source>
+        <translation>Le préentraînement supervisé demande des images d’au moins deux classes, et celles-ci sont toutes d’une seule</translation>
+    </message>
+    <message>
+        <source>Put each class into a folder of its own, give labels by a CSV file (--labels), or choose a method that needs none</source>
+        <translation>Mettez chaque classe dans son propre dossier, donnez les étiquettes par un fichier CSV (--labels), ou choisissez une méthode qui n’en demande pas</translation>
+    </message>
+    <message>
+        <source>This is not a table of text</source>
+        <translation>Ce n’est pas une table de texte</translation>
+    </message>
+    <message>
+        <source>Save it as CSV with UTF-8 characters</source>
+        <translation>Enregistrez-la en CSV avec des caractères UTF-8</translation>
+    </message>
+    <message>
+        <source>%1 of %2 images could not be read, the first is %3</source>
+        <translation>%1 images sur %2 n’ont pas pu être lues, la première est %3</translation>
+    </message>
+    <message>
+        <source>Check the drive and your right to read them</source>
+        <translation>Vérifiez le lecteur et votre droit de les lire</translation>
+    </message>
+    <message>
+        <source>%1 of %2 images is gone, %3 has changed; the first is %4</source>
+        <translation>%1 image sur %2 a disparu, %3 a changé ; la première est %4</translation>
+    </message>
+    <message>
+        <source>%1 of %2 images is gone, %3 have changed; the first is %4</source>
+        <translation>%1 image sur %2 a disparu, %3 ont changé ; la première est %4</translation>
+    </message>
+    <message>
+        <source>%1 of %2 images are gone, %3 has changed; the first is %4</source>
+        <translation>%1 images sur %2 ont disparu, %3 a changé ; la première est %4</translation>
+    </message>
+    <message>
+        <source>%1 of %2 images are gone, %3 have changed; the first is %4</source>
+        <translation>%1 images sur %2 ont disparu, %3 ont changé ; la première est %4</translation>
+    </message>
+    <message>
+        <source>A run must see what it says it saw: put the files back, or set it up again</source>
+        <translation>Un calcul doit voir ce qu’il dit avoir vu : remettez les fichiers, ou préparez-le de nouveau</translation>
+    </message>
+    <message>
+        <source>%1 images are no longer there; their folder was moved or its drive is not connected</source>
+        <translation>%1 images ne sont plus là ; leur dossier a été déplacé ou son lecteur n’est pas connecté</translation>
+    </message>
+    <message>
+        <source>Connect the drive or put the folder back</source>
+        <translation>Connectez le lecteur ou remettez le dossier</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to look at the images</source>
+        <translation>Il n’y a pas assez de mémoire pour regarder les images</translation>
+    </message>
+    <message>
+        <source>There are no images to load</source>
+        <translation>Il n’y a pas d’images à charger</translation>
+    </message>
+    <message>
+        <source>Choose a batch of %1 or less</source>
+        <translation>Choisissez un lot de %1 ou moins</translation>
+    </message>
+    <message>
+        <source>The picture has %1 × %2 pixels now, and had %3 × %4</source>
+        <translation>L’image fait maintenant %1 × %2 pixels et en faisait %3 × %4</translation>
+    </message>
+    <message>
+        <source>Put it back as it was, or read the folder again</source>
+        <translation>Remettez-la comme elle était, ou relisez le dossier</translation>
+    </message>
+    <message>
+        <source>The folder of images is not there any more</source>
+        <translation>Le dossier d’images n’est plus là</translation>
+    </message>
+    <message>
+        <source>Connect the drive again, then go on</source>
+        <translation>Reconnectez le lecteur, puis continuez</translation>
+    </message>
+    <message>
+        <source>Not one image of the list can be read any more</source>
+        <translation>Aucune image de la liste ne peut plus être lue</translation>
+    </message>
+    <message>
+        <source>Check that the folder is still there</source>
+        <translation>Vérifiez que le dossier est encore là</translation>
+    </message>
+    <message>
+        <source>%1 of %2 images can no longer be read (%3 %)</source>
+        <translation>%1 images sur %2 ne peuvent plus être lues (%3 %)</translation>
+    </message>
+    <message>
+        <source>Check the drive, put the files back, then go on</source>
+        <translation>Vérifiez le lecteur, remettez les fichiers, puis continuez</translation>
+    </message>
+    <message>
+        <source>The picture has another size than when it was listed</source>
+        <translation>L’image n’a pas la même taille que dans la liste</translation>
+    </message>
+    <message>
+        <source>Read the folder again</source>
+        <translation>Relisez le dossier</translation>
+    </message>
+    <message>
+        <source>Stopped on request</source>
+        <translation>Arrêté sur demande</translation>
+    </message>
+    <message>
+        <source>There is something under this name already, and it is no file of packed images</source>
+        <translation>Il y a déjà quelque chose sous ce nom, et ce n’est pas un fichier d’images empaquetées</translation>
+    </message>
+    <message>
+        <source>The packed images need %1, and %2 are free</source>
+        <translation>Les images empaquetées demandent %1, et %2 sont libres</translation>
+    </message>
+    <message>
+        <source>Make room, choose another drive, or pack them smaller</source>
+        <translation>Faites de la place, choisissez un autre lecteur, ou empaquetez-les plus petites</translation>
+    </message>
+    <message>
+        <source>There is nothing to pack</source>
+        <translation>Il n’y a rien à empaqueter</translation>
+    </message>
+    <message>
+        <source>The packed file holds other images than the folder does now, or the same ones read in another way</source>
+        <translation>Le fichier empaqueté contient d’autres images que le dossier à présent, ou les mêmes lues autrement</translation>
+    </message>
+    <message>
+        <source>The packed file does not fit together (%1)</source>
+        <translation>Le fichier empaqueté n’est pas cohérent (%1)</translation>
+    </message>
+    <message>
+        <source>Pack the images again</source>
+        <translation>Empaquetez de nouveau les images</translation>
+    </message>
+    <message>
+        <source>Picture %1 of the packed file differs from its checksum</source>
+        <translation>L’image %1 du fichier empaqueté diffère de sa somme de contrôle</translation>
+    </message>
+    <message>
+        <source>The packed file is not the one that this was planned with</source>
+        <translation>Le fichier empaqueté n’est pas celui du plan</translation>
+    </message>
+    <message>
+        <source>Put that one back, or plan it again with this one</source>
+        <translation>Remettez celui-là, ou refaites le plan avec celui-ci</translation>
+    </message>
+    <message>
+        <source>The memory of the device is not enough for this step</source>
+        <translation>La mémoire de l’appareil ne suffit pas pour ce pas</translation>
+    </message>
+    <message>
+        <source>Use a smaller batch or image size, or another device</source>
+        <translation>Prenez un lot ou des images plus petits, ou un autre appareil</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this step</source>
+        <translation>Il n’y a pas assez de mémoire pour ce pas</translation>
+    </message>
+    <message>
+        <source>Close other programs, or use a smaller batch or image size</source>
+        <translation>Fermez d’autres programmes, ou prenez un lot ou des images plus petits</translation>
+    </message>
+    <message>
+        <source>There is no such GPU</source>
+        <translation>Cette carte graphique n’existe pas</translation>
+    </message>
+    <message>
+        <source>This is not a device</source>
+        <translation>Ce n’est pas un appareil</translation>
+    </message>
+    <message>
+        <source>Use auto, cpu, cuda or cuda:N</source>
+        <translation>Prenez auto, cpu, cuda ou cuda:N</translation>
+    </message>
+    <message>
+        <source>Use --device cpu, or see rekindle-cli doctor</source>
+        <translation>Prenez --device cpu, ou voyez ce que dit rekindle-cli doctor</translation>
+    </message>
+    <message>
+        <source>These weights have changed since they were to be scored</source>
+        <translation>Ces poids ont changé depuis qu’ils devaient être évalués</translation>
+    </message>
+    <message>
+        <source>Put the file back, or plan the score again</source>
+        <translation>Remettez le fichier, ou refaites le plan de l’évaluation</translation>
+    </message>
+    <message>
+        <source>There are no weights to score</source>
+        <translation>Il n’y a pas de poids à évaluer</translation>
+    </message>
+    <message>
+        <source>Pretrain first, or score passes whose weights were kept</source>
+        <translation>Préentraînez d’abord, ou évaluez des passes dont les poids ont été gardés</translation>
+    </message>
+    <message>
+        <source>This is not a scoring run</source>
+        <translation>Ce n’est pas un calcul d’évaluation</translation>
+    </message>
+    <message>
+        <source>Scoring needs labels, and these images have none</source>
+        <translation>L’évaluation demande des étiquettes, et ces images n’en ont pas</translation>
+    </message>
+    <message>
+        <source>Put the images of each class into a folder of its own, or add a table</source>
+        <translation>Mettez les images de chaque classe dans leur propre dossier, ou ajoutez une table</translation>
+    </message>
+    <message>
+        <source>The training and test images are not those this run was planned with</source>
+        <translation>Les images d’entraînement et de test ne sont pas celles du plan de ce calcul</translation>
+    </message>
+    <message>
+        <source>Plan the run again with the labels as they are now</source>
+        <translation>Refaites le plan du calcul avec les étiquettes telles qu’elles sont maintenant</translation>
+    </message>
+    <message>
+        <source>These images leave too few for training and testing</source>
+        <translation>Ces images en laissent trop peu pour l’entraînement et le test</translation>
+    </message>
+    <message>
+        <source>The features were not finished</source>
+        <translation>Les caractéristiques n’ont pas été terminées</translation>
+    </message>
+    <message>
+        <source>Two tables of this score hold different images</source>
+        <translation>Deux tables de cette évaluation contiennent des images différentes</translation>
+    </message>
+    <message>
+        <source>Score the run again</source>
+        <translation>Évaluez le calcul de nouveau</translation>
+    </message>
+    <message>
+        <source>The check was stopped</source>
+        <translation>La vérification a été arrêtée</translation>
+    </message>
+    <message>
+        <source>This version cannot score by this protocol</source>
+        <translation>Cette version ne peut pas évaluer selon ce protocole</translation>
+    </message>
+    <message>
+        <source>There are: %1</source>
+        <translation>Il y a : %1</translation>
+    </message>
+    <message>
+        <source>The journal tells of a score that was never planned</source>
+        <translation>Le journal parle d’une évaluation qui n’était pas prévue</translation>
+    </message>
+    <message>
+        <source>Start this score anew (--force)</source>
+        <translation>Recommencez cette évaluation (--force)</translation>
+    </message>
+    <message>
+        <source>There is no program to start</source>
+        <translation>Il n’y a pas de programme à lancer</translation>
+    </message>
+    <message>
+        <source>There is no such program</source>
+        <translation>Ce programme n’existe pas</translation>
+    </message>
+    <message>
+        <source>The program could not be started (%1)</source>
+        <translation>Le programme n’a pas pu être lancé (%1)</translation>
+    </message>
+    <message>
+        <source>No answer came in time</source>
+        <translation>Aucune réponse n’est venue à temps</translation>
+    </message>
+    <message>
+        <source>The program ended without an answer</source>
+        <translation>Le programme s’est terminé sans réponse</translation>
+    </message>
+    <message>
+        <source>The program cannot be started: %1</source>
+        <translation>Le programme ne peut pas être lancé : %1</translation>
+    </message>
+    <message>
+        <source>Install Rekindle again</source>
+        <translation>Réinstallez Rekindle</translation>
+    </message>
+    <message>
+        <source>This process may take too little memory to compute: %1 are left until its limit (ulimit -v), and %2 are needed to begin</source>
+        <translation>Ce processus peut prendre trop peu de mémoire pour calculer : il reste %1 jusqu’à sa limite (ulimit -v), et il en faut %2 pour commencer</translation>
+    </message>
+    <message>
+        <source>Raise the limit, and try again</source>
+        <translation>Relevez la limite, puis réessayez</translation>
+    </message>
+    <message>
+        <source>This computer has too little free memory to compute: %1 are left, and %2 are needed to begin</source>
+        <translation>Cet ordinateur a trop peu de mémoire libre pour calculer : il reste %1, et il en faut %2 pour commencer</translation>
+    </message>
+    <message>
+        <source>Close other programs, and try again</source>
+        <translation>Fermez d’autres programmes, puis réessayez</translation>
+    </message>
+    <message>
+        <source>The part of Rekindle that trains could not be loaded (%1)</source>
+        <translation>La partie de Rekindle qui entraîne n’a pas pu être chargée (%1)</translation>
+    </message>
+    <message>
+        <source>rekindle-cli doctor says what is missing</source>
+        <translation>rekindle-cli doctor dit ce qui manque</translation>
+    </message>
+    <message>
+        <source>The part of Rekindle that trains is of another version</source>
+        <translation>La partie de Rekindle qui entraîne est d’une autre version</translation>
+    </message>
+    <message>
+        <source>Build or install both together</source>
+        <translation>Compilez ou installez les deux ensemble</translation>
+    </message>
+    <message>
+        <source>The part of Rekindle that trains is not there</source>
+        <translation>La partie de Rekindle qui entraîne n’est pas là</translation>
+    </message>
+    <message>
+        <source>Build it with ./dev build, or reinstall</source>
+        <translation>Compilez-la avec ./dev build, ou réinstallez</translation>
+    </message>
+    <message>
+        <source>%1 of these weights is not a number</source>
+        <translation>%1 de ces poids n’est pas un nombre</translation>
+    </message>
+    <message>
+        <source>Look at the weights (inspect)</source>
+        <translation>Regardez les poids (Inspecter)</translation>
+    </message>
+    <message>
+        <source>This table of scores does not fit together (%1)</source>
+        <translation>Cette table de scores n’est pas cohérente (%1)</translation>
+    </message>
+    <message>
+        <source>These weights give probabilities that are not numbers</source>
+        <translation>Ces poids donnent des probabilités qui ne sont pas des nombres</translation>
+    </message>
+    <message>
+        <source>Look at the weights (inspect): they hold infinities or values far too large</source>
+        <translation>Regardez les poids (Inspecter) : ils contiennent des infinis ou des valeurs bien trop grandes</translation>
+    </message>
+    <message>
+        <source>These scores were written by another version of Rekindle</source>
+        <translation>Ces scores ont été écrits par une autre version de Rekindle</translation>
+    </message>
+    <message>
+        <source>The list of images is not the one this run was planned with</source>
+        <translation>La liste d’images n’est pas celle du plan de ce calcul</translation>
+    </message>
+    <message>
+        <source>Plan the run again with the images as they are now</source>
+        <translation>Refaites le plan du calcul avec les images telles qu’elles sont maintenant</translation>
+    </message>
+    <message>
+        <source>This save was written by a newer Rekindle</source>
+        <translation>Cette sauvegarde a été écrite par un Rekindle plus récent</translation>
+    </message>
+    <message>
+        <source>Update Rekindle to continue this run</source>
+        <translation>Mettez Rekindle à jour pour continuer ce calcul</translation>
+    </message>
+    <message>
+        <source>The settings of this run were changed after it had started</source>
+        <translation>Les réglages de ce calcul ont été changés après son début</translation>
+    </message>
+    <message>
+        <source>Put job.json back as it was, or start a new run</source>
+        <translation>Remettez job.json comme il était, ou commencez un nouveau calcul</translation>
+    </message>
+    <message>
+        <source>This run was saved, but none of its saves can be read any more</source>
+        <translation>Ce calcul a été sauvegardé, mais aucune de ses sauvegardes ne peut plus être lue</translation>
+    </message>
+    <message>
+        <source>Put a good copy of this folder back and resume. To train from the start after all, delete this folder first</source>
+        <translation>Remettez une bonne copie de ce dossier et reprenez. Pour entraîner tout de même depuis le début, supprimez d’abord ce dossier</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for step %1. What was reached before it is saved</source>
+        <translation>Il n’y a pas assez de mémoire pour le pas %1. Ce qui a été atteint avant est sauvegardé</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for step %1. What was saved before is kept</source>
+        <translation>Il n’y a pas assez de mémoire pour le pas %1. Ce qui a été sauvegardé avant est gardé</translation>
+    </message>
+    <message>
+        <source>Another process of this run could not read its images</source>
+        <translation>Un autre processus de ce calcul n’a pas pu lire ses images</translation>
+    </message>
+    <message>
+        <source>Start a new run with a lower learning rate (lr)</source>
+        <translation>Commencez un nouveau calcul avec un taux d’apprentissage plus petit (lr)</translation>
+    </message>
+    <message>
+        <source>The memory was not enough for a step. It was made again, and the run goes on, in less: %1</source>
+        <translation>La mémoire ne suffisait pas pour un pas. Il a été refait, et le calcul continue avec moins : %1</translation>
+    </message>
+    <message>
+        <source>This run goes on with another library, processor or number of threads than it began with: its numbers will be close to those of an unbroken run, not the same</source>
+        <translation>Ce calcul continue avec une autre bibliothèque, un autre processeur ou un autre nombre de fils qu’à son début : ses nombres seront proches de ceux d’un calcul sans interruption, pas les mêmes</translation>
+    </message>
+    <message>
+        <source>The list of checksums differs from its own checksum</source>
+        <translation>La liste des sommes de contrôle diffère de la sienne</translation>
+    </message>
+    <message>
+        <source>This run was written by a newer Rekindle</source>
+        <translation>Ce calcul a été écrit par un Rekindle plus récent</translation>
+    </message>
+    <message>
+        <source>Update Rekindle to check it</source>
+        <translation>Mettez Rekindle à jour pour le vérifier</translation>
+    </message>
+    <message>
+        <source>A file of this run is missing</source>
+        <translation>Il manque un fichier de ce calcul</translation>
+    </message>
+    <message>
+        <source>The file has another size than when it was written</source>
+        <translation>Le fichier n’a pas la même taille qu’à l’écriture</translation>
+    </message>
+    <message>
+        <source>This file is not in the list of the run&apos;s checksums</source>
+        <translation>Ce fichier n’est pas dans la liste des sommes de contrôle du calcul</translation>
+    </message>
+    <message>
+        <source>The list of the run&apos;s checksums was damaged and is begun anew; what was damaged before that can no longer be told</source>
+        <translation>La liste des sommes de contrôle du calcul était endommagée et est recommencée ; ce qui a été endommagé avant ne peut plus être connu</translation>
+    </message>
+    <message>
+        <source>The journal of this run is missing</source>
+        <translation>Le journal de ce calcul manque</translation>
+    </message>
+    <message>
+        <source>The end of the journal is missing (%1)</source>
+        <translation>La fin du journal manque (%1)</translation>
+    </message>
+    <message>
+        <source>There is no preset of this name</source>
+        <translation>Il n’y a pas de préréglage de ce nom</translation>
+    </message>
+    <message>
+        <source>There is no such folder</source>
+        <translation>Ce dossier n’existe pas</translation>
+    </message>
+    <message>
+        <source>This folder is not a run: it has no job.json</source>
+        <translation>Ce dossier n’est pas un calcul : il n’a pas de job.json</translation>
+    </message>
+    <message>
+        <source>Choose the folder that holds job.json</source>
+        <translation>Choisissez le dossier qui contient job.json</translation>
+    </message>
+    <message>
+        <source>This run is only being made, or a killed process left it behind</source>
+        <translation>Ce calcul est seulement en cours de création, ou un processus interrompu l’a laissé</translation>
+    </message>
+    <message>
+        <source>Make it again</source>
+        <translation>Refaites-le</translation>
+    </message>
+    <message>
+        <source>This is not the job of a run</source>
+        <translation>Ce n’est pas la commande d’un calcul</translation>
+    </message>
+    <message>
+        <source>This run was planned by a newer Rekindle</source>
+        <translation>Ce calcul a été planifié par un Rekindle plus récent</translation>
+    </message>
+    <message>
+        <source>The job of this run is damaged: %1</source>
+        <translation>La commande de ce calcul est endommagée : %1</translation>
+    </message>
+    <message>
+        <source>Put a good copy of it back</source>
+        <translation>Remettez-en une bonne copie</translation>
+    </message>
+    <message>
+        <source>This run does not say which images it was planned with</source>
+        <translation>Ce calcul ne dit pas avec quelles images il a été planifié</translation>
+    </message>
+    <message>
+        <source>Plan it again</source>
+        <translation>Refaites-en le plan</translation>
+    </message>
+    <message>
+        <source>A score cannot go on without some of its images: it would be of other test images than the scores it is compared with</source>
+        <translation>Une évaluation ne peut pas continuer sans certaines de ses images : elle porterait sur d’autres images de test que les scores auxquels elle est comparée</translation>
+    </message>
+    <message>
+        <source>Put the images back, or plan the scores again</source>
+        <translation>Remettez les images, ou refaites le plan des évaluations</translation>
+    </message>
+    <message>
+        <source>This run has ended already (%1)</source>
+        <translation>Ce calcul est déjà fini (%1)</translation>
+    </message>
+    <message>
+        <source>Another process is working on this run</source>
+        <translation>Un autre processus travaille à ce calcul</translation>
+    </message>
+    <message>
+        <source>Wait until it has ended, or pause it first</source>
+        <translation>Attendez qu’il ait fini, ou mettez-le d’abord en pause</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a setting that this program knows</source>
+        <translation>« %1 » n’est pas un réglage que ce programme connaît</translation>
+    </message>
+    <message>
+        <source>This is a setting of %1 and not of %2</source>
+        <translation>C’est un réglage de %1 et non de %2</translation>
+    </message>
+    <message>
+        <source>Leave it out, or choose %1</source>
+        <translation>Laissez-le de côté, ou choisissez %1</translation>
+    </message>
+    <message>
+        <source>There is no setting of this name</source>
+        <translation>Il n’y a pas de réglage de ce nom</translation>
+    </message>
+    <message>
+        <source>No image folder was chosen</source>
+        <translation>Aucun dossier d’images n’a été choisi</translation>
+    </message>
+    <message>
+        <source>This setting is &apos;random&apos; or the path of a checkpoint</source>
+        <translation>Ce réglage est « random » ou le chemin d’un fichier de poids</translation>
+    </message>
+    <message>
+        <source>A snapshot is asked for after epoch %1, but the run ends after epoch %2</source>
+        <translation>Des poids doivent être gardés après la passe %1, mais le calcul finit après la passe %2</translation>
+    </message>
+    <message>
+        <source>There are %1 images in an epoch but a batch of %2. Not one batch can be filled</source>
+        <translation>Une passe a %1 images pour un lot de %2. Pas un seul lot ne peut être rempli</translation>
+    </message>
+    <message>
+        <source>A batch of %1 in %2 pieces leaves less than two images to a piece</source>
+        <translation>Un lot de %1 en %2 morceaux laisse moins de deux images par morceau</translation>
+    </message>
+    <message>
+        <source>Choose %1 or fewer</source>
+        <translation>Choisissez %1 ou moins</translation>
+    </message>
+    <message>
+        <source>Random weights bring no head that could be kept</source>
+        <translation>Des poids aléatoires n’apportent pas de tête à garder</translation>
+    </message>
+    <message>
+        <source>Choose a checkpoint that carries one, or head=new</source>
+        <translation>Choisissez un fichier de poids qui en contient une, ou head=new</translation>
+    </message>
+    <message>
+        <source>A method that learns from labels never sees the labels of test images</source>
+        <translation>Une méthode qui apprend des étiquettes ne voit jamais celles des images de test</translation>
+    </message>
+    <message>
+        <source>Choose test_images=apart, or a method that needs no labels</source>
+        <translation>Choisissez test_images=apart, ou une méthode qui ne demande pas d’étiquettes</translation>
+    </message>
+    <message>
+        <source>A P1X run starts from random weights</source>
+        <translation>Un calcul P1X part de poids aléatoires</translation>
+    </message>
+    <message>
+        <source>A P2X run starts from a checkpoint</source>
+        <translation>Un calcul P2X part d’un fichier de poids</translation>
+    </message>
+    <message>
+        <source>No weights were chosen to be scored</source>
+        <translation>Aucun poids à évaluer n’a été choisi</translation>
+    </message>
+    <message>
+        <source>This is not the status of a run</source>
+        <translation>Ce n’est pas l’état d’un calcul</translation>
+    </message>
+    <message>
+        <source>This run was saved by a newer Rekindle</source>
+        <translation>Ce calcul a été sauvegardé par un Rekindle plus récent</translation>
+    </message>
+    <message>
+        <source>There was not enough memory to go on %1</source>
+        <translation>Il n’y avait pas assez de mémoire pour continuer (%1)</translation>
+    </message>
+    <message>
+        <source>at step %1</source>
+        <translation>au pas %1</translation>
+    </message>
+    <message>
+        <source>before its first step</source>
+        <translation>avant son premier pas</translation>
+    </message>
+    <message>
+        <source>%1, twice without getting further</source>
+        <translation>%1, deux fois sans avancer</translation>
+    </message>
+    <message>
+        <source>The worker ended with exit code %1 at step %2 and did not say why</source>
+        <translation>Le processus de calcul s’est terminé au pas %2 avec le code %1 sans dire pourquoi</translation>
+    </message>
+    <message>
+        <source>The worker ended with exit code %1 before its first step and did not say why</source>
+        <translation>Le processus de calcul s’est terminé avant son premier pas avec le code %1 sans dire pourquoi</translation>
+    </message>
+    <message>
+        <source>The system had no memory left and ended the worker %1 (signal %2)</source>
+        <translation>Le système n’avait plus de mémoire et a mis fin au processus de calcul %1 (signal %2)</translation>
+    </message>
+    <message>
+        <source>The worker died with signal %1 (%2) at step %3</source>
+        <translation>Le processus de calcul est mort au pas %3 du signal %1 (%2)</translation>
+    </message>
+    <message>
+        <source>The worker died with signal %1 (%2) before its first step</source>
+        <translation>Le processus de calcul est mort avant son premier pas du signal %1 (%2)</translation>
+    </message>
+    <message>
+        <source>What was saved is kept. Continue the run; where memory is short, start it anew with a limit of memory (memory_limit)</source>
+        <translation>Ce qui a été sauvegardé est gardé. Continuez le calcul ; si la mémoire manque, recommencez-le avec une limite de mémoire (memory_limit)</translation>
+    </message>
+    <message>
+        <source>What was saved is kept. See log.txt, then continue the run</source>
+        <translation>Ce qui a été sauvegardé est gardé. Voyez le journal (log.txt), puis continuez le calcul</translation>
+    </message>
+    <message>
+        <source>What was saved is kept. Close other programs and continue the run, or start it anew with a limit of memory (memory_limit)</source>
+        <translation>Ce qui a été sauvegardé est gardé. Fermez d’autres programmes et continuez le calcul, ou recommencez-le avec une limite de mémoire (memory_limit)</translation>
+    </message>
+    <message>
+        <source>The work ended with something unknown</source>
+        <translation>Le travail s’est terminé par quelque chose d’inconnu</translation>
+    </message>
+    <message>
+        <source>The folder of this run was moved or removed while it was worked on, and the work has stopped</source>
+        <translation>Le dossier de ce calcul a été déplacé ou supprimé pendant le travail, et le travail s’est arrêté</translation>
+    </message>
+    <message>
+        <source>If it was moved, rekindle-cli resume goes on with it at its new place</source>
+        <translation>S’il a été déplacé, rekindle-cli resume le continue à sa nouvelle place</translation>
+    </message>
+    <message>
+        <source>%1. Training on will not bring them back; finish early, or start anew with a lower learning rate (lr)</source>
+        <translation>%1. Continuer l’entraînement ne les ramènera pas ; terminez plus tôt, ou recommencez avec un taux d’apprentissage plus petit (lr)</translation>
+    </message>
+    <message>
+        <source>The features are collapsing: their spread fell below 5 % of the start</source>
+        <translation>Les caractéristiques s’effondrent : leur dispersion est tombée sous 5 % du début</translation>
+    </message>
+    <message>
+        <source>The features are collapsing: their spread fell below 5 % of the start, and the nearest neighbours know no more than chance</source>
+        <translation>Les caractéristiques s’effondrent : leur dispersion est tombée sous 5 % du début, et les plus proches voisins ne savent pas plus que le hasard</translation>
+    </message>
+    <message>
+        <source>The features no longer tell the classes apart: nearest neighbours name %1 of the labelled training images right after %2 before, and always naming the most frequent class %3</source>
+        <translation>Les caractéristiques ne distinguent plus les classes : les plus proches voisins nomment juste %1 des images d’entraînement étiquetées, contre %2 avant, et toujours nommer la classe la plus fréquente %3</translation>
+    </message>
+    <message>
+        <source>This file carries no head that could be kept: it lacks %1</source>
+        <translation>Ce fichier n’apporte pas de tête à garder : il manque %1</translation>
+    </message>
+    <message>
+        <source>Choose --head new</source>
+        <translation>Choisissez --head new</translation>
+    </message>
+    <message>
+        <source>The head has values that are not numbers in %1</source>
+        <translation>La tête a dans %1 des valeurs qui ne sont pas des nombres</translation>
+    </message>
+    <message>
+        <source>This version cannot pretrain with this method</source>
+        <translation>Cette version ne peut pas préentraîner avec cette méthode</translation>
+    </message>
+    <message>
+        <source>Methods here: %1</source>
+        <translation>Méthodes ici : %1</translation>
+    </message>
+    <message>
+        <source>This method keeps no heads of a checkpoint</source>
+        <translation>Cette méthode ne garde pas les têtes d’un fichier de poids</translation>
+    </message>
+    <message>
+        <source>Choose head=new</source>
+        <translation>Choisissez head=new</translation>
+    </message>
+    <message>
+        <source>The head that the checkpoint carries has another size than this method&apos;s</source>
+        <translation>La tête que contient le fichier de poids n’a pas la taille de celle de cette méthode</translation>
+    </message>
+    <message>
+        <source>Choose head=new, or the size that it has</source>
+        <translation>Choisissez head=new, ou la taille qu’elle a</translation>
+    </message>
+    <message>
+        <source>This processor does not compute in bf16, so that each step takes far longer than in fp32; start anew with precision=fp32</source>
+        <translation>Ce processeur ne calcule pas en bf16, si bien que chaque pas prend bien plus de temps qu’en fp32 ; recommencez avec precision=fp32</translation>
+    </message>
+    <message>
+        <source>Nearest neighbours of the labelled training images could not be asked (%1)</source>
+        <translation>Les plus proches voisins des images d’entraînement étiquetées n’ont pas pu être interrogés (%1)</translation>
+    </message>
+    <message>
+        <source>This is not a pretraining run</source>
+        <translation>Ce n’est pas un calcul de préentraînement</translation>
+    </message>
+    <message>
+        <source>The images kept for testing are not those this run was planned with</source>
+        <translation>Les images gardées pour le test ne sont pas celles du plan de ce calcul</translation>
+    </message>
+    <message>
+        <source>Images that the run was planned with are gone; the next ones of the list stand in for them</source>
+        <translation>Des images du plan de ce calcul ont disparu ; les suivantes de la liste les remplacent</translation>
+    </message>
+    <message>
+        <source>These starting weights have changed since the run was planned</source>
+        <translation>Ces poids de départ ont changé depuis le plan du calcul</translation>
+    </message>
+    <message>
+        <source>Put the file back, or plan the run again</source>
+        <translation>Remettez le fichier, ou refaites le plan du calcul</translation>
+    </message>
+    <message>
+        <source>The test images are not the same (%1 and %2), and averages over different images cannot be compared</source>
+        <translation>Les images de test ne sont pas les mêmes (%1 et %2), et des moyennes sur des images différentes ne peuvent pas être comparées</translation>
+    </message>
+    <message>
+        <source>Score both runs again on the same images</source>
+        <translation>Évaluez de nouveau les deux calculs sur les mêmes images</translation>
+    </message>
+    <message>
+        <source>The test images are not the same, and averages over different images cannot be compared</source>
+        <translation>Les images de test ne sont pas les mêmes, et des moyennes sur des images différentes ne peuvent pas être comparées</translation>
+    </message>
+    <message>
+        <source>This run has not been scored yet</source>
+        <translation>Ce calcul n’a pas encore été évalué</translation>
+    </message>
+    <message>
+        <source>Score both runs of the pair, then compare them</source>
+        <translation>Évaluez les deux calculs de la paire, puis comparez-les</translation>
+    </message>
+    <message>
+        <source>The two runs of this pair have no score of the same kind and pass</source>
+        <translation>Les deux calculs de cette paire n’ont pas de score du même type et de la même passe</translation>
+    </message>
+    <message>
+        <source>Score both with the same protocol and passes</source>
+        <translation>Évaluez les deux avec le même protocole et les mêmes passes</translation>
+    </message>
+    <message>
+        <source>A comparison needs two runs, a P1X and a P2X</source>
+        <translation>Une comparaison demande deux calculs, un P1X et un P2X</translation>
+    </message>
+    <message>
+        <source>There is no P1X and P2X among these runs that belong together</source>
+        <translation>Parmi ces calculs, aucun P1X ni P2X ne vont ensemble</translation>
+    </message>
+    <message>
+        <source>Name one run from random weights and one from a checkpoint</source>
+        <translation>Nommez un calcul parti de poids aléatoires et un parti d’un fichier de poids</translation>
+    </message>
+    <message>
+        <source>A name is one line of at most %1 letters</source>
+        <translation>Un nom est une ligne d’au plus %1 caractères</translation>
+    </message>
+    <message>
+        <source>There is something of this name in the study already</source>
+        <translation>Il y a déjà quelque chose de ce nom dans l’étude</translation>
+    </message>
+    <message>
+        <source>The study has no weights, pair, run or score of this name</source>
+        <translation>L’étude n’a ni poids, ni paire, ni calcul, ni score de ce nom</translation>
+    </message>
+    <message>
+        <source>rekindle-cli study status lists its runs</source>
+        <translation>rekindle-cli study status énumère ses calculs</translation>
+    </message>
+    <message>
+        <source>This file has changed since it was added to the study</source>
+        <translation>Ce fichier a changé depuis son ajout à l’étude</translation>
+    </message>
+    <message>
+        <source>Add it again under a new name</source>
+        <translation>Ajoutez-le de nouveau sous un nouveau nom</translation>
+    </message>
+    <message>
+        <source>This study knows no such weights</source>
+        <translation>Cette étude ne connaît pas ces poids</translation>
+    </message>
+    <message>
+        <source>Choose the starting weights of the P2X run first</source>
+        <translation>Choisissez d’abord les poids de départ du calcul P2X</translation>
+    </message>
+    <message>
+        <source>A batch of %1 cannot be filled once from %2</source>
+        <translation>Un lot de %1 ne peut pas être rempli une seule fois avec %2</translation>
+    </message>
+    <message>
+        <source>Choose %1 or less</source>
+        <translation>Choisissez %1 ou moins</translation>
+    </message>
+    <message>
+        <source>This is a scoring run</source>
+        <translation>C’est un calcul d’évaluation</translation>
+    </message>
+    <message>
+        <source>Name the pretraining runs that were scored</source>
+        <translation>Nommez les calculs de préentraînement qui ont été évalués</translation>
+    </message>
+    <message>
+        <source>The name of a pair has letters, digits, &apos;-&apos;, &apos;_&apos; and &apos;.&apos;</source>
+        <translation>Le nom d’une paire a des lettres, des chiffres, « - », « _ » et « . »</translation>
+    </message>
+    <message>
+        <source>There is a pair of this name already</source>
+        <translation>Il y a déjà une paire de ce nom</translation>
+    </message>
+    <message>
+        <source>This run keeps no weights of epoch %1</source>
+        <translation>Ce calcul ne garde pas les poids de la passe %1</translation>
+    </message>
+    <message>
+        <source>Score an epoch of its snapshots, or plan a run that keeps it</source>
+        <translation>Évaluez une passe dont il garde les poids, ou planifiez un calcul qui les garde</translation>
+    </message>
+    <message>
+        <source>Only pretraining runs can be scored</source>
+        <translation>Seuls les calculs de préentraînement peuvent être évalués</translation>
+    </message>
+    <message>
+        <source>The number of pairs is a whole number from 1 to 1000</source>
+        <translation>Le nombre de paires est un entier de 1 à 1000</translation>
+    </message>
+    <message>
+        <source>The runs of this study are being worked off already</source>
+        <translation>Les calculs de cette étude sont déjà en cours</translation>
+    </message>
+    <message>
+        <source>Leave it to that process, or stop it first</source>
+        <translation>Laissez faire ce processus, ou arrêtez-le d’abord</translation>
+    </message>
+    <message>
+        <source>The sample images are not beside this program</source>
+        <translation>Les images d’exemple ne sont pas à côté de ce programme</translation>
+    </message>
+    <message>
+        <source>Reinstall Rekindle, or set REKINDLE_SAMPLE to the sample&apos;s folder</source>
+        <translation>Réinstallez Rekindle, ou donnez à REKINDLE_SAMPLE le dossier de l’exemple</translation>
+    </message>
+    <message>
+        <source>This study has no starting weights</source>
+        <translation>Cette étude n’a pas de poids de départ</translation>
+    </message>
+    <message>
+        <source>This run was pretrained on %1 of the %2 test images, so its scores would not be those of images it never saw</source>
+        <translation>Ce calcul a été préentraîné sur %1 des %2 images de test : ses scores ne seraient pas ceux d’images qu’il n’a jamais vues</translation>
+    </message>
+    <message>
+        <source>Pretrain with the labels given, so that test images are kept apart, or keep them (keep_leaks), which is noted beside every number</source>
+        <translation>Préentraînez en donnant les étiquettes, pour que les images de test restent à part, ou gardez-les (keep_leaks), ce qui est noté à côté de chaque nombre</translation>
+    </message>
+    <message>
+        <source>This score does not fit together (%1)</source>
+        <translation>Ce score n’est pas cohérent (%1)</translation>
+    </message>
+    <message>
+        <source>This score was written by another version of Rekindle</source>
+        <translation>Ce score a été écrit par une autre version de Rekindle</translation>
+    </message>
+    <message>
+        <source>This score is not finished</source>
+        <translation>Ce score n’est pas terminé</translation>
+    </message>
+    <message>
+        <source>Let it end, or resume it</source>
+        <translation>Laissez-le finir, ou reprenez-le</translation>
+    </message>
+    <message>
+        <source>No images were chosen yet</source>
+        <translation>Aucune image n’a encore été choisie</translation>
+    </message>
+    <message>
+        <source>Choose a folder of images first</source>
+        <translation>Choisissez d’abord un dossier d’images</translation>
+    </message>
+    <message>
+        <source>A run of this study is being worked on</source>
+        <translation>Un calcul de cette étude est en cours</translation>
+    </message>
+    <message>
+        <source>Pause the runs, then copy the study</source>
+        <translation>Mettez les calculs en pause, puis copiez l’étude</translation>
+    </message>
+    <message>
+        <source>A copy cannot lie inside the study itself</source>
+        <translation>Une copie ne peut pas se trouver dans l’étude elle-même</translation>
+    </message>
+    <message>
+        <source>Choose a folder beside the study</source>
+        <translation>Choisissez un dossier à côté de l’étude</translation>
+    </message>
+    <message>
+        <source>Copying was stopped</source>
+        <translation>La copie a été arrêtée</translation>
+    </message>
+    <message>
+        <source>This is not the file of a study</source>
+        <translation>Ce n’est pas le fichier d’une étude</translation>
+    </message>
+    <message>
+        <source>This study was saved by a newer Rekindle (format %1, this program reads up to %2)</source>
+        <translation>Cette étude a été enregistrée par un Rekindle plus récent (format %1, ce programme lit jusqu’à %2)</translation>
+    </message>
+    <message>
+        <source>Update Rekindle to open it</source>
+        <translation>Mettez Rekindle à jour pour l’ouvrir</translation>
+    </message>
+    <message>
+        <source>Nothing can be written here (the disk is read-only, or the folder belongs to somebody else)</source>
+        <translation>Rien ne peut être écrit ici (le disque est en lecture seule, ou le dossier appartient à quelqu’un d’autre)</translation>
+    </message>
+    <message>
+        <source>The study is open for reading. Use Save a copy to work in another place</source>
+        <translation>L’étude est ouverte en lecture. Utilisez « Enregistrer une copie » pour travailler ailleurs</translation>
+    </message>
+    <message>
+        <source>Another process is changing this study</source>
+        <translation>Un autre processus modifie cette étude</translation>
+    </message>
+    <message>
+        <source>Try again when it is done</source>
+        <translation>Réessayez quand il aura fini</translation>
+    </message>
+    <message>
+        <source>Choose a new or empty folder for the study</source>
+        <translation>Choisissez un dossier nouveau ou vide pour l’étude</translation>
+    </message>
+    <message>
+        <source>This folder is not a Rekindle study. It has no study.json</source>
+        <translation>Ce dossier n’est pas une étude Rekindle. Il n’a pas de study.json</translation>
+    </message>
+    <message>
+        <source>Choose the folder that holds study.json, or make a new study here</source>
+        <translation>Choisissez le dossier qui contient study.json, ou créez ici une nouvelle étude</translation>
+    </message>
+    <message>
+        <source>No folder for temporary files can be made</source>
+        <translation>Aucun dossier pour des fichiers temporaires ne peut être créé</translation>
+    </message>
+    <message>
+        <source>Set TMPDIR to a folder that can be written to</source>
+        <translation>Donnez à TMPDIR un dossier où l’on peut écrire</translation>
+    </message>
+    <message>
+        <source>The trial ended before its first step</source>
+        <translation>L’essai s’est terminé avant son premier pas</translation>
+    </message>
+    <message>
+        <source>See what rekindle-cli doctor says of this computer</source>
+        <translation>Voyez ce que rekindle-cli doctor dit de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>How much memory this method takes is not known</source>
+        <translation>La mémoire que prend cette méthode n’est pas connue</translation>
+    </message>
+    <message>
+        <source>Leave memory_limit out</source>
+        <translation>Laissez memory_limit de côté</translation>
+    </message>
+    <message>
+        <source>This run needs about %1 even in its smallest pieces, and the memory limit is %2</source>
+        <translation>Même en ses plus petits morceaux, ce calcul demande environ %1, et la limite de mémoire est de %2</translation>
+    </message>
+    <message>
+        <source>Allow %1 or more, or choose smaller images or a smaller batch</source>
+        <translation>Permettez %1 ou plus, ou choisissez des images ou un lot plus petits</translation>
+    </message>
+    <message>
+        <source>Batch norm sees %1 images at a time and not the whole batch of %2: the loss compares all of them, but values are normalised over each piece by itself, as on several cards</source>
+        <translation>BatchNorm voit %1 images à la fois et non tout le lot de %2 : la perte les compare toutes, mais les valeurs sont normées dans chaque morceau séparément, comme sur plusieurs cartes</translation>
+    </message>
 </context>
 <context>
     <name>Mark</name>
@@ -2157,10 +4917,6 @@
         <translation>inactif</translation>
     </message>
     <message>
-        <source>training on %1</source>
-        <translation>entraînement sur %1</translation>
-    </message>
-    <message>
         <source>Runs go on</source>
         <translation>Les calculs continuent</translation>
     </message>
@@ -2210,6 +4966,14 @@
     <message>
         <source>User &amp;guide</source>
         <translation>&amp;Guide de l’utilisateur</translation>
+    </message>
+    <message>
+        <source>a worker is starting</source>
+        <translation>un calcul démarre</translation>
+    </message>
+    <message>
+        <source>training on: %1</source>
+        <translation>entraîne sur : %1</translation>
     </message>
 </context>
 <context>
@@ -2603,6 +5367,10 @@
     <message>
         <source>Accuracy</source>
         <translation>Exactitude</translation>
+    </message>
+    <message>
+        <source>Each point is a single score, so no spread is drawn.</source>
+        <translation>Chaque point est un seul score : aucune dispersion n’est tracée.</translation>
     </message>
 </context>
 <context>
@@ -3648,10 +6416,6 @@ Relisez le dossier à la page Images ; les images elles-mêmes ne sont pas tou
         <translation>Lancer les paires</translation>
     </message>
     <message>
-        <source> · its worker was killed; it went on from step %1</source>
-        <translation> · son processus de calcul a été tué ; reprise au pas %1</translation>
-    </message>
-    <message>
         <source>%1 of %2 done; nobody works on the rest. Press Go on in the queue.</source>
         <translation>%1 sur %2 terminés ; rien ne traite le reste. Cliquez sur Continuer dans la file d’attente.</translation>
     </message>
@@ -3681,6 +6445,22 @@ Relisez le dossier à la page Images ; les images elles-mêmes ne sont pas tou
             <numerusform>Tout est terminé : %n calcul ou évaluation.</numerusform>
             <numerusform>Tout est terminé : %n calculs et évaluations.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>its worker was killed before its first save; it began anew</source>
+        <translation>son processus a été tué avant la première sauvegarde ; il a recommencé</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>its worker was killed; it went on from step %1</source>
+        <translation>son processus a été tué ; il a repris au pas %1</translation>
+    </message>
+    <message>
+        <source>its worker was killed; it went on from step %1, %2 earlier</source>
+        <translation>son processus a été tué ; il a repris au pas %1, %2 plus tôt</translation>
     </message>
 </context>
 <context>
@@ -4214,12 +6994,12 @@ Relisez le dossier à la page Images ; les images elles-mêmes ne sont pas tou
         <translation>Cochez d’abord les calculs à évaluer.</translation>
     </message>
     <message>
-        <source>every pass that was kept</source>
-        <translation>toutes les gardées</translation>
-    </message>
-    <message>
         <source>This takes whole numbers from 0, separated by commas; empty means every pass that was kept.</source>
         <translation>Indiquez des nombres entiers à partir de 0, séparés par des virgules ; vide signifie toutes les passes gardées.</translation>
+    </message>
+    <message>
+        <source>all that were kept</source>
+        <translation>toutes les gardées</translation>
     </message>
 </context>
 <context>
@@ -4243,6 +7023,10 @@ Relisez le dossier à la page Images ; les images elles-mêmes ne sont pas tou
     <message>
         <source>This takes %1.</source>
         <translation>Valeurs admises : %1.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucune</translation>
     </message>
 </context>
 <context>
@@ -4843,6 +7627,10 @@ Relisez le dossier à la page Images ; les images elles-mêmes ne sont pas tou
     <message>
         <source>Normalisation: %1. What the network expects of pixels.</source>
         <translation>Normalisation : %1. Ce que le réseau attend des pixels.</translation>
+    </message>
+    <message>
+        <source>These weights are the same as %1, from another file. Both are in the list now; remove the one you do not need.</source>
+        <translation>Ces poids sont les mêmes que %1, d’un autre fichier. Les deux sont maintenant dans la liste ; retirez ceux dont vous n’avez pas besoin.</translation>
     </message>
 </context>
 <context>

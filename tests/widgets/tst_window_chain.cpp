@@ -30,7 +30,7 @@ class TestWindowChain : public QObject
     template <class Condition>
     static bool waitFor(Condition condition, int seconds = 120)
     {
-        return QTest::qWaitFor(condition, seconds * 1000);
+        return test::patiently(condition, seconds * 1000);
     }
 
     /// Selects the run in the queue under the pages and clicks one of its buttons.

@@ -26,7 +26,7 @@ class TestWindowKeyboard : public QObject
     template <class Condition>
     static bool waitFor(Condition condition, int seconds = 120)
     {
-        return QTest::qWaitFor(condition, seconds * 1000);
+        return test::patiently(condition, seconds * 1000);
     }
 
     /// Presses Tab until the field of this name has the keyboard.

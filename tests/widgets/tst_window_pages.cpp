@@ -39,13 +39,13 @@ class TestWindowPages : public QObject
                                   Qt::LeftButton);
         });
         return driver.click("door-new") &&
-               QTest::qWaitFor([&] { return driver.window().pages().current() == Step::Images; });
+               test::patiently([&] { return driver.window().pages().current() == Step::Images; });
     }
 
     static bool settled(test::WindowDriver& driver)
     {
         QTest::qWait(20);
-        return QTest::qWaitFor([&] { return !driver.window().loading(); }, 20000);
+        return test::patiently([&] { return !driver.window().loading(); }, 20000);
     }
 
 private Q_SLOTS:
@@ -85,7 +85,7 @@ private Q_SLOTS:
         qputenv("REKINDLE_CLI", QByteArray::fromStdString(doctor.string()));
         test::WindowDriver driver;
         auto* line = driver.find<QLabel>("self-check");
-        QVERIFY(QTest::qWaitFor([&] { return !line->text().isEmpty(); }, 20000));
+        QVERIFY(test::patiently([&] { return !line->text().isEmpty(); }, 20000));
         before.isEmpty() ? qunsetenv("REKINDLE_CLI") : qputenv("REKINDLE_CLI", before);
         QVERIFY2(line->text().contains(u"without a graphics card") &&
                      line->text().contains(u"8 GiB") && line->isVisible(),
@@ -159,7 +159,7 @@ private Q_SLOTS:
         test::WindowDriver driver;
         QVERIFY(makeStudy(driver));
         QVERIFY(driver.type("images-path", bridge::qtPath(m_home / "images")));
-        QVERIFY(QTest::qWaitFor(
+        QVERIFY(test::patiently(
             [&] { return driver.window().context().session.manifest() != nullptr; }, 20000));
         QVERIFY(settled(driver));
         const auto manifest = driver.window().context().session.manifest();
@@ -167,7 +167,7 @@ private Q_SLOTS:
         auto* tiles = driver.page()->findChild<QListView*>();
         QVERIFY(tiles != nullptr);
         QCOMPARE(tiles->model()->rowCount(), 24);
-        QVERIFY(QTest::qWaitFor(
+        QVERIFY(test::patiently(
             [&] { return !tiles->model()->index(0, 0).data(Qt::DecorationRole).isNull(); }));
         auto* problems = driver.find<QTableView>("images-problems");
         QCOMPARE(problems->model()->rowCount(), 1);
@@ -190,7 +190,7 @@ private Q_SLOTS:
         QTest::keyClick(tiles, Qt::Key_Return);
         auto* picture = driver.find<QLabel>("image-picture");
         QVERIFY(picture != nullptr);
-        QVERIFY(QTest::qWaitFor([&] { return !picture->pixmap().isNull(); }, 10000));
+        QVERIFY(test::patiently([&] { return !picture->pixmap().isNull(); }, 10000));
         QStringList facts;
         for (const QLabel* label : driver.find<QWidget>("image-facts")->findChildren<QLabel*>())
             facts << label->accessibleName();
@@ -205,10 +205,10 @@ private Q_SLOTS:
         test::WindowDriver driver;
         QVERIFY(makeStudy(driver));
         QVERIFY(driver.type("images-path", bridge::qtPath(m_home / "nowhere")));
-        QVERIFY(QTest::qWaitFor([&] { return !driver.message().isEmpty(); }));
+        QVERIFY(test::patiently([&] { return !driver.message().isEmpty(); }));
         QVERIFY2(driver.message().contains(u"nowhere"), qPrintable(driver.message()));
         QVERIFY(driver.type("images-path", bridge::qtPath(m_home / "empty")));
-        QVERIFY(QTest::qWaitFor([&] { return driver.message().contains(u"empty"); }));
+        QVERIFY(test::patiently([&] { return driver.message().contains(u"empty"); }));
         QVERIFY(driver.window().context().session.manifest() == nullptr);
     }
 
@@ -218,13 +218,13 @@ private Q_SLOTS:
         QVERIFY(makeStudy(driver));
         driver.window().showStep(Step::Weights);
         QVERIFY(driver.type("weights-path", bridge::qtPath(m_home / "page.pth")));
-        QVERIFY(QTest::qWaitFor([&] { return !driver.message().isEmpty(); }));
+        QVERIFY(test::patiently([&] { return !driver.message().isEmpty(); }));
         QVERIFY2(driver.message().contains(u"page.pth") && driver.message().count(u'.') >= 2,
                  qPrintable(driver.message()));
         QVERIFY(driver.window().context().session.study().weights.empty());
         QVERIFY(driver.type("weights-path",
                             QStringLiteral(REKINDLE_TEST_DATA "/model/basic.safetensors")));
-        QVERIFY(QTest::qWaitFor(
+        QVERIFY(test::patiently(
             [&] { return !driver.window().context().session.study().weights.empty(); }));
         QVERIFY(settled(driver));
         QStringList facts;
@@ -241,14 +241,14 @@ private Q_SLOTS:
         driver.window().showStep(Step::Weights);
         QVERIFY(driver.type("weights-path",
                             QStringLiteral(REKINDLE_TEST_DATA "/model/basic.safetensors")));
-        QVERIFY(QTest::qWaitFor(
+        QVERIFY(test::patiently(
             [&] { return !driver.window().context().session.study().weights.empty(); }));
         driver.press(QKeyCombination(Qt::ControlModifier, Qt::Key_4));
         QVERIFY(driver.window().pages().current() == Step::Inspect);
         QVERIFY(settled(driver));
         auto* tree = driver.find<QTreeView>("inspect-layers");
         auto* view = driver.find<plots::FigureView>("inspect-figure");
-        QVERIFY(QTest::qWaitFor([&] { return !view->figure().series.empty(); }));
+        QVERIFY(test::patiently([&] { return !view->figure().series.empty(); }));
         tree->setFocus();
         std::vector<qint64> times;
         QString title = bridge::qt(view->figure().title);
@@ -281,11 +281,11 @@ private Q_SLOTS:
         driver.window().showStep(Step::Weights);
         QVERIFY(driver.type("weights-path",
                             QStringLiteral(REKINDLE_TEST_DATA "/model/basic.safetensors")));
-        QVERIFY(QTest::qWaitFor(
+        QVERIFY(test::patiently(
             [&] { return !driver.window().context().session.study().weights.empty(); }));
         driver.window().showStep(Step::Inspect);
         auto* view = driver.find<plots::FigureView>("inspect-figure");
-        QVERIFY(QTest::qWaitFor([&] { return !view->figure().series.empty(); }));
+        QVERIFY(test::patiently([&] { return !view->figure().series.empty(); }));
         for (const char* ending : {"pdf", "svg", "png"}) {
             const fs::path file = m_home / (std::string("norms.") + ending);
             driver.press(QKeyCombination(Qt::ControlModifier, Qt::Key_E));
@@ -293,7 +293,7 @@ private Q_SLOTS:
             QVERIFY(path != nullptr);
             path->setText(bridge::qtPath(file));
             QVERIFY(driver.click("export-save"));
-            QVERIFY(QTest::qWaitFor([&] { return driver.message().contains(u"Written"); }));
+            QVERIFY(test::patiently([&] { return driver.message().contains(u"Written"); }));
             driver.page()->clearMessage();
             QVERIFY(fs::file_size(file) > 500);
             QVERIFY(fs::exists(m_home / "norms.csv"));
@@ -308,7 +308,7 @@ private Q_SLOTS:
         test::WindowDriver driver;
         QVERIFY(driver.click("door-example"));
         if (!bridge::finishedExample()) {
-            QVERIFY(QTest::qWaitFor([&] { return !driver.message().isEmpty(); }));
+            QVERIFY(test::patiently([&] { return !driver.message().isEmpty(); }));
             QVERIFY(driver.message().contains(u"finished example"));
             return;
         }
@@ -323,7 +323,7 @@ private Q_SLOTS:
     {
         test::WindowDriver driver;
         driver.window().controller().openFolder(m_home / "empty");
-        QVERIFY(QTest::qWaitFor([&] { return !driver.message().isEmpty(); }));
+        QVERIFY(test::patiently([&] { return !driver.message().isEmpty(); }));
         QVERIFY2(driver.message().contains(u"study.json"), qPrintable(driver.message()));
         driver.window().controller().openPath(m_home / "gone");
         QVERIFY(driver.message().contains(u"gone"));

@@ -93,7 +93,7 @@ class TestWindowSeams : public QObject
     static bool opened(test::WindowDriver& driver, const fs::path& folder)
     {
         driver.window().controller().openFolder(folder);
-        return QTest::qWaitFor(
+        return test::patiently(
             [&] {
                 return driver.window().context().session.isOpen() && !driver.window().loading();
             },
@@ -248,7 +248,7 @@ private Q_SLOTS:
         QVERIFY(opened(driver, folder));
         driver.window().showStep(Step::Images);
         driver.window().pages().readImages(m_home / "images");
-        QVERIFY(QTest::qWaitFor([&] { return !driver.warnings().isEmpty(); }, 20000));
+        QVERIFY(test::patiently([&] { return !driver.warnings().isEmpty(); }, 20000));
         QVERIFY2(driver.warnings().contains(u"cop"), qPrintable(driver.warnings()));
     }
 
@@ -272,7 +272,7 @@ private Q_SLOTS:
         test::WindowDriver driver;
         QVERIFY(opened(driver, folder));
         driver.window().showStep(Step::Pretrain);
-        QVERIFY(QTest::qWaitFor([&] { return !driver.warnings().isEmpty(); }, 20000));
+        QVERIFY(test::patiently([&] { return !driver.warnings().isEmpty(); }, 20000));
         QVERIFY2(driver.warnings().contains(u"An image can no longer be read: b.png (3 times)"),
                  qPrintable(driver.warnings()));
         models::RunModel model;
@@ -289,11 +289,11 @@ private Q_SLOTS:
         QVERIFY(opened(driver, folder));
         driver.window().showStep(Step::Weights);
         driver.window().pages().addWeights(REKINDLE_TEST_DATA "/model/basic.safetensors");
-        QVERIFY(QTest::qWaitFor(
+        QVERIFY(test::patiently(
             [&] { return !driver.window().context().session.study().weights.empty(); }, 20000));
         const auto& entry = driver.window().context().session.study().weights.front();
         bridge::WeightsStore::Facts facts;
-        QVERIFY(QTest::qWaitFor(
+        QVERIFY(test::patiently(
             [&] {
                 facts = driver.window().context().weights.facts(
                     driver.window().context().session.study(), entry);
