@@ -18,6 +18,15 @@ void partFrom(std::size_t first, const Sample* in, std::size_t count, float* red
     }
 }
 
+bool hasWideSteps()
+{
+#ifdef RK_FOR_AVX512
+    return __builtin_cpu_supports("avx512f") != 0 && __builtin_cpu_supports("avx512bw") != 0;
+#else
+    return false;
+#endif
+}
+
 } // namespace
 
 void WideAcross::part(const std::uint16_t* in, std::size_t count, float* red, float* green,
@@ -26,12 +35,9 @@ void WideAcross::part(const std::uint16_t* in, std::size_t count, float* red, fl
     partFrom(0, in, count, red, green, blue);
 }
 
-#ifdef RK_FOR_AVX512
-
 bool WideAcross::begin(std::span<const std::int32_t> first, const float* weight, std::size_t taps)
 {
-    static const bool kHas =
-        __builtin_cpu_supports("avx512f") != 0 && __builtin_cpu_supports("avx512bw") != 0;
+    static const bool kHas = hasWideSteps();
     if (!kHas || taps > kWide)
         return false;
     const std::size_t groups = (first.size() + kWide - 1) / kWide;
@@ -54,6 +60,8 @@ bool WideAcross::begin(std::span<const std::int32_t> first, const float* weight,
     }
     return true;
 }
+
+#ifdef RK_FOR_AVX512
 
 RK_FOR_AVX512 void WideAcross::mix(const float* row, float* out) const
 {
@@ -125,13 +133,20 @@ RK_FOR_AVX512 void WideAcross::part(const std::uint8_t* in, std::size_t count, f
 
 #else
 
-bool WideAcross::begin(std::span<const std::int32_t> /*first*/, const float* /*weight*/,
-                       std::size_t /*taps*/)
+void WideAcross::mix(const float* row, float* out) const
 {
-    return false;
+    for (std::size_t i = 0; i < m_index.size(); ++i) {
+        const std::size_t group = i / kWide;
+        const float* at = row + m_base[group] + m_index[i];
+        const float* weight = m_weight.data() + group * m_taps * kWide + i % kWide;
+        float even = 0.0f, odd = 0.0f;
+        for (std::size_t t = 0; t < m_taps; t += 2) {
+            even += at[t] * weight[t * kWide];
+            odd += at[t + 1] * weight[(t + 1) * kWide];
+        }
+        out[i] = even + odd;
+    }
 }
-
-void WideAcross::mix(const float* /*row*/, float* /*out*/) const {}
 
 void WideAcross::part(const std::uint8_t* in, std::size_t count, float* red, float* green,
                       float* blue)
