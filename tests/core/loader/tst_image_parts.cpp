@@ -4,6 +4,7 @@
 #include "core/dataset/folder_scan.h"
 #include "core/dataset/manifest_file.h"
 #include "core/image/read_image.h"
+#include "core/image/sample_room.h"
 #include "core/loader/batch_loader.h"
 
 #include <QtCore/QTemporaryDir>
@@ -152,6 +153,24 @@ class TestImageParts : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /// The next picture's samples lie where the former one's did, however many they are; a picture
+    /// of many megabytes leaves nothing behind.
+    void memoryOfPicturesIsUsedAgain()
+    {
+        const auto letGo = [](std::size_t side) {
+            Image image{static_cast<int>(side), static_cast<int>(side), 1, 8,
+                        std::vector<std::uint8_t>(side * side, 7)};
+            const auto part = sharedPart(wholePart(std::move(image)));
+            return std::get<std::vector<std::uint8_t>>(part->pixels.pixels).data();
+        };
+        const std::uint8_t* place = letGo(100);
+        const auto again = roomForSamples<std::uint8_t>(5000);
+        QCOMPARE(again.data(), place);
+        QCOMPARE(again.size(), std::size_t{5000});
+        letGo(4000);
+        QVERIFY(roomForSamples<std::uint8_t>(10).capacity() < std::size_t{4000} * 4000);
+    }
+
     void initTestCase() { image::imageFormats().push_back(twoframes::format()); } // the second case
 
     void init()
