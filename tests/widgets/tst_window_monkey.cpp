@@ -150,11 +150,25 @@ private:
             return keys;
         }();
         const QKeyCombination keys = kKeys[m_random.bounded(static_cast<quint32>(kKeys.size()))];
+        if (below(3) == 0)
+            goSomewhere(front);
         QWidget* focus = QApplication::focusWidget();
         QWidget& target =
             focus != nullptr && (focus == &front || front.isAncestorOf(focus)) ? *focus : front;
         m_last = QKeySequence(keys).toString() + QStringLiteral(" in ") + nameOf(target);
         QTest::keyClick(&target, keys.key(), keys.keyboardModifiers());
+    }
+
+    /// To any field that Tab would reach in the end.
+    void goSomewhere(QWidget& front)
+    {
+        QList<QWidget*> fields = front.findChildren<QWidget*>();
+        fields.removeIf([](const QWidget* field) {
+            return !field->isVisible() || !field->isEnabled() ||
+                   !(field->focusPolicy() & Qt::TabFocus);
+        });
+        if (!fields.isEmpty())
+            fields[below(static_cast<int>(fields.size()))]->setFocus(Qt::TabFocusReason);
     }
 
     void wheel(QWidget& front)
