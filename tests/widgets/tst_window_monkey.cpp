@@ -67,6 +67,10 @@ private:
             files->reject();
             return;
         }
+        // Without a window manager nobody gives a window the keyboard back after a dialog, and
+        // shortcuts are those of the active window.
+        if (QApplication::activePopupWidget() == nullptr && QApplication::activeWindow() != target)
+            QApplication::setActiveWindow(target);
         QElapsedTimer timer;
         timer.start();
         const int before = m_done;
