@@ -125,8 +125,8 @@ private Q_SLOTS:
               times[times.size() / 2]);
         QVERIFY(curve.bytes() >= 2 * sizeof(double) * kLines);
         QVERIFY(curve.bytes() < 60'000'000);
-        QVERIFY(residentBytes() < before + test::kPatience * std::size_t{60'000'000});
-        QVERIFY(times[times.size() / 2] < 1.0 * test::kPatience);
+        QVERIFY(residentBytes() < before + rekindle::test::kPatience * std::size_t{60'000'000});
+        QVERIFY(times[times.size() / 2] < 1.0 * rekindle::test::kPatience);
     }
 
     void oneSpikeIsSeenAtEveryZoom()

@@ -168,8 +168,9 @@ private:
                 const auto& view = drawn.views[static_cast<std::size_t>(block.views[v])];
                 QCOMPARE(view.size, block.size);
                 const std::size_t at = (v * static_cast<std::size_t>(batch.count) + row) * pixels;
-                QVERIFY(std::equal(view.pixels.begin(), view.pixels.end(),
-                                   block.pixels.begin() + static_cast<std::ptrdiff_t>(at)));
+                QVERIFY(
+                    std::equal(view.pixels.begin(), view.pixels.end(),
+                               block.pixels.values().begin() + static_cast<std::ptrdiff_t>(at)));
             }
         }
     }
