@@ -16,9 +16,9 @@ mkdir -p "$home/rekindle" "$pictures/sizes"
 export REKINDLE_SAMPLE="$home/rekindle/sample" HOME="$home" QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8
 [ -d "$study" ] || "$bin/rekindle-cli" demo -o "$study"
 
-# shot NAME VIEW SIZE [SCALE [THEME]]
+# shot NAME VIEW SIZE [SCALE [THEME [STUDY]]]
 shot() {
-    QT_SCALE_FACTOR=${4:-1} REKINDLE_THEME=${5:-light} "$bin/rekindle" "$study" --open-page "$2" \
+    QT_SCALE_FACTOR=${4:-1} REKINDLE_THEME=${5:-light} "$bin/rekindle" "${6:-$study}" --open-page "$2" \
         --size "$3" --screenshot "$pictures/$1.png"
     echo "$pictures/$1.png"
 }
@@ -27,6 +27,10 @@ for view in study images weights inspect repair pretrain score compare inspect:d
     inspect:layers inspect:dead inspect:filters repair:stages; do
     shot "${view/:/-}" "$view" 1280x800
 done
+# The form of a pair, before there is one.
+planned="$home/before-the-first-pair"
+[ -d "$planned" ] || "$bin/rekindle-cli" study new "$planned" --images "$REKINDLE_SAMPLE/surfaces" --weights "$study/weights/first-stage-simclr-repaired/weights.safetensors"
+shot pretrain-form pretrain 1280x800 1 light "$planned"
 for page in study images weights inspect repair pretrain score compare; do
     shot "sizes/$page-1280-dark" "$page" 1280x800 1 dark
 done

@@ -163,11 +163,11 @@ private Q_SLOTS:
     void oneAndManyAreSaidAsSuch()
     {
         const auto steps = [](int count) {
-            return QCoreApplication::translate("rekindle::panels::PretrainForm", "%n step(s)",
+            return QCoreApplication::translate("rekindle::panels::PretrainForm", "%Ln step(s)",
                                                nullptr, count);
         };
         const auto images = [](int count) {
-            return QCoreApplication::translate("rekindle::panels::PretrainForm", "%n image(s)",
+            return QCoreApplication::translate("rekindle::panels::PretrainForm", "%Ln image(s)",
                                                nullptr, count);
         };
         QCOMPARE(steps(1), QStringLiteral("1 step"));

@@ -331,10 +331,10 @@ void PretrainForm::describe()
     const std::size_t steps = (seen > 0 ? seen : m_images) / batch;
     const auto passes = static_cast<std::size_t>(whole(m_settings->value("epochs")));
     const auto stepsText = [](std::size_t count) {
-        return tr("%n step(s)", nullptr, static_cast<int>(count));
+        return tr("%Ln step(s)", nullptr, static_cast<int>(count));
     };
     const auto imagesText = [](std::size_t count) {
-        return tr("%n image(s)", nullptr, static_cast<int>(count));
+        return tr("%Ln image(s)", nullptr, static_cast<int>(count));
     };
     const QString pass = seen > 0 ? imagesText(seen) : tr("every image once");
     const std::size_t runs = 2 * static_cast<std::size_t>(pairs());

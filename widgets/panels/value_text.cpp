@@ -53,12 +53,12 @@ constexpr std::array kValues{
 constexpr std::array kUnits{
     Named{"cores", QT_TRANSLATE_N_NOOP("Units", "%n core(s)")},
     Named{"crops", QT_TRANSLATE_N_NOOP("Units", "%n crop(s)")},
-    Named{"images", QT_TRANSLATE_N_NOOP("Units", "%n image(s)")},
+    Named{"images", QT_TRANSLATE_N_NOOP("Units", "%Ln image(s)")},
     Named{"minutes", QT_TRANSLATE_N_NOOP("Units", "%n minute(s)")},
     Named{"passes", QT_TRANSLATE_N_NOOP("Units", "%n pass(es)")},
     Named{"pieces", QT_TRANSLATE_N_NOOP("Units", "%n piece(s)")},
     Named{"pixels", QT_TRANSLATE_N_NOOP("Units", "%n pixel(s)")},
-    Named{"steps", QT_TRANSLATE_N_NOOP("Units", "%n step(s)")},
+    Named{"steps", QT_TRANSLATE_N_NOOP("Units", "%Ln step(s)")},
 };
 
 constexpr std::array kFormats{
