@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "core/dataset/image_content.h"
 #include "core/dataset/split.h"
+#include "core/dataset/unreadable.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -152,12 +153,10 @@ Json toJson(const Manifest& manifest)
         if (image.part != Part::None)
             ++parts[std::string(partName(image.part))];
     }
-    std::uint64_t unreadable = 0;
+    const std::uint64_t unreadable = unreadableFiles(manifest.problems);
     Json problems = Json::array();
-    for (const Problem& problem : manifest.problems) {
-        unreadable += problem.kind == "hidden" || problem.kind == "table" ? 0 : 1;
+    for (const Problem& problem : manifest.problems)
         problems.push_back(problemJson(problem));
-    }
     Json remarks = Json::array();
     for (const Problem& remark : manifest.remarks)
         remarks.push_back(problemJson(remark));

@@ -1,6 +1,7 @@
 #include "core/dataset/split.h"
 
 #include "core/base/text.h"
+#include "core/dataset/unreadable.h"
 
 #include <algorithm>
 #include <array>
@@ -147,11 +148,9 @@ namespace {
 void warnOfProblems(const Manifest& manifest, Warnings& warnings)
 {
     std::map<std::string_view, std::uint64_t> counts;
-    std::uint64_t bad = 0;
-    for (const Problem& problem : manifest.problems) {
+    for (const Problem& problem : manifest.problems)
         ++counts[problem.kind];
-        bad += problem.kind == "hidden" || problem.kind == "table" ? 0 : 1;
-    }
+    const std::uint64_t bad = unreadableFiles(manifest.problems);
     const std::uint64_t readable = manifest.images.size();
     // A few previews beside a thousand pictures of another kind are not what was meant.
     if (bad > 0)

@@ -106,7 +106,7 @@ private Q_SLOTS:
                     pages << page;
             }
         }
-        QCOMPARE(pages.size(), 3);
+        QCOMPARE(pages.size(), 4);
     }
 };
 

@@ -54,6 +54,7 @@ private Q_SLOTS:
         test::useOwnHome(m_home);
         test::makeImages(m_home / "images", 6);
         std::ofstream(m_home / "images" / "train" / "across" / "broken.jpg") << "no picture";
+        std::ofstream(m_home / "images" / "train" / "across" / ".DS_Store") << "another program's";
         fs::create_directories(m_home / "images" / "train" / "hollow");
         fs::create_directories(m_home / "empty");
         std::ofstream(m_home / "page.pth") << "<!DOCTYPE html><html><body>Not found</body></html>";
@@ -170,8 +171,10 @@ private Q_SLOTS:
         QVERIFY(test::patiently(
             [&] { return !tiles->model()->index(0, 0).data(Qt::DecorationRole).isNull(); }));
         auto* problems = driver.find<QTableView>("images-problems");
-        QCOMPARE(problems->model()->rowCount(), 1);
-        QVERIFY(problems->model()->index(0, 0).data().toString().contains(u"broken.jpg"));
+        // What another program left there is listed, but is none that could not be read.
+        QCOMPARE(problems->model()->rowCount(), 2);
+        QVERIFY(problems->model()->index(0, 0).data().toString().contains(u".DS_Store"));
+        QVERIFY(problems->model()->index(1, 0).data().toString().contains(u"broken.jpg"));
         QVERIFY(driver.warnings().contains(u"1 of 25 files"));
         QCOMPARE(driver.page()->mark(), panels::Mark::Done);
         // A folder without images is a row, and no class.

@@ -173,7 +173,7 @@ image::ImageRef BrightnessDialog::shownRef() const
     // What a scan would find: so many bits hold the largest value of the set.
     if (m_manifest->reading.mapping != Mapping::Usual && m_values.set) {
         const double most = std::clamp(m_values.set->percentile(100), 0.0, kLargest);
-        ref.bits = std::bit_width(static_cast<unsigned>(most));
+        ref.bits = static_cast<int>(std::bit_width(static_cast<unsigned>(most)));
     }
     return ref;
 }

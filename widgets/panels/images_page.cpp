@@ -4,6 +4,7 @@
 #include "core/dataset/folder_scan.h"
 #include "core/dataset/scan_record.h"
 #include "core/dataset/set_values.h"
+#include "core/dataset/unreadable.h"
 #include "widgets/bridge/core_text.h"
 #include "widgets/bridge/error_text.h"
 #include "widgets/bridge/qt_text.h"
@@ -491,11 +492,10 @@ void ImagesPage::chooseBrightness()
 void ImagesPage::fillWarnings(const dataset::Manifest& manifest, const bridge::ImageParts& parts)
 {
     QStringList lines;
-    if (!manifest.problems.empty())
+    if (const auto unreadable = dataset::unreadableFiles(manifest.problems); unreadable > 0)
         lines << tr("%1 of %2 files could not be read and are left out. Names and reasons are "
                     "under Problems. Put them right and press F5, or go on without them.")
-                     .arg(countText(manifest.problems.size()),
-                          countText(manifest.problems.size() + manifest.images.size()));
+                     .arg(countText(unreadable), countText(unreadable + manifest.images.size()));
     showWarnings(lines + bridge::warningLines(parts.warnings));
 }
 

@@ -455,13 +455,18 @@ private Q_SLOTS:
     {
         auto loader = BatchLoader::create(m_manifest, all(m_manifest), settingsFor(4));
         QVERIFY((*loader)->next({}));
-        std::this_thread::sleep_for(std::chrono::milliseconds(200));
-        timespec before{}, after{};
-        clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &before);
-        std::this_thread::sleep_for(std::chrono::milliseconds(200));
-        clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &after);
-        const double used =
-            double(after.tv_sec - before.tv_sec) + 1e-9 * double(after.tv_nsec - before.tv_nsec);
+        const auto usedInAWhile = [] {
+            timespec before{}, after{};
+            clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &before);
+            std::this_thread::sleep_for(std::chrono::milliseconds(200));
+            clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &after);
+            return double(after.tv_sec - before.tv_sec) +
+                   1e-9 * double(after.tv_nsec - before.tv_nsec);
+        };
+        // On a busy machine it takes its time until all room is filled; then nothing is left to do.
+        double used = usedInAWhile();
+        for (int i = 0; i < 50 && used >= 0.02; ++i)
+            used = usedInAWhile();
         QVERIFY2(used < 0.02, qPrintable(QString::number(used)));
     }
 

@@ -21,8 +21,9 @@ cv::Mat gaussian(std::size_t weights, double sigma)
     return cv::getGaussianKernel(static_cast<int>(weights), sigma, CV_32F);
 }
 
-cv::Mat filtered(cv::Mat picture, const cv::Mat& kernel, int border, int times)
+cv::Mat filtered(const cv::Mat& given, const cv::Mat& kernel, int border, int times)
 {
+    cv::Mat picture = given.clone();
     const cv::Mat one = cv::Mat::ones(1, 1, CV_32F);
     // Boxes go along each axis by themselves, as often as there are of them.
     for (int nth = 0; nth < times; ++nth)
