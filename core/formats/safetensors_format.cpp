@@ -38,6 +38,7 @@ public:
     Result<void> load(std::span<const std::size_t> wanted, const Take& take) override
     {
         std::vector<std::uint64_t> sizes;
+        sizes.reserve(wanted.size());
         for (const std::size_t place : wanted)
             sizes.push_back(m_header.entries[place].end - m_header.entries[place].begin);
         for (const std::size_t nth : largestFirst(sizes)) {

@@ -81,6 +81,7 @@ public:
             byPlace[storage == m_storages.end() ? 0 : storage->second.begin].push_back(i);
         }
         std::vector<std::uint64_t> sizes;
+        sizes.reserve(byPlace.size());
         for (const auto& [begin, users] : byPlace)
             sizes.push_back(m_views[wanted[users.front()]].storageBytes);
         std::vector<std::byte> packed;

@@ -49,6 +49,7 @@ public:
         for (std::size_t i = 0; i < wanted.size(); ++i)
             byStorage[m_views[wanted[i]].storage].push_back(i);
         std::vector<std::uint64_t> sizes;
+        sizes.reserve(byStorage.size());
         for (const auto& [key, users] : byStorage)
             sizes.push_back(m_views[wanted[users.front()]].storageBytes);
         std::set<const archive::ZipArchive::Member*> seen;

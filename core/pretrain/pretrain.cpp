@@ -270,7 +270,8 @@ private:
     [[nodiscard]] Result<void> begin(std::int64_t step) override
     {
         planNeighbours();
-        if (step > 0)
+        // A run that was stopped before its first step has said all this already.
+        if (step > 0 || m_record->hasSave())
             return {};
         RK_CHECK(writeBackbone(m_folder.snapshotFile(0), 0));
         Json line{{"step", 0}, {"epoch", 0.0}};

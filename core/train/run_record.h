@@ -52,6 +52,8 @@ public:
     /// The same for what is so; told once in all sittings.
     [[nodiscard]] Result<void> note(const Warnings& findings, std::int64_t step);
 
+    /// Whether this sitting or an earlier one has saved the run.
+    [[nodiscard]] bool hasSave() const { return m_saved; }
     /// Whether as much has passed since the last save as the settings say.
     [[nodiscard]] bool saveDue() const;
     /// Seals a save of this part: `step`, `details` and `tensors` are given, the rest is set here.

@@ -141,7 +141,7 @@ std::optional<FigurePlot::Spot> FigurePlot::nearest(const QPointF& place) const
 QString FigurePlot::pointAt(Spot spot)
 {
     const RowPlace place = m_rows[spot.first];
-    const QString text = textAt(m_figure, place, spot.second);
+    QString text = textAt(m_figure, place, spot.second);
     const QPointF pixel = pixelOf(m_panels[place.panel], place.row, spot.second);
     m_tracer->position->setCoords(pixel);
     m_tracer->setVisible(true);

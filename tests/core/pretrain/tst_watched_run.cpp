@@ -36,8 +36,8 @@ class TestWatchedRun : public QObject
         }
     }
 
-    [[nodiscard]] Result<run::RunFolder> train(const std::string& name, const std::string& set,
-                                               const run::NamedTexts& more) const
+    [[nodiscard]] Result<run::RunFolder> plan(const std::string& name, const std::string& set,
+                                              const run::NamedTexts& more) const
     {
         run::PretrainSettings settings;
         RK_CHECK(run::setByName(settings, more));
@@ -54,6 +54,13 @@ class TestWatchedRun : public QObject
         RK_TRY(auto folder, run::RunFolder::create(m_folder / name, settings));
         RK_TRY(const auto list, dataset::storeManifest(folder.path() / "images", manifest));
         RK_CHECK(folder.setImageList(list));
+        return folder;
+    }
+
+    [[nodiscard]] Result<run::RunFolder> train(const std::string& name, const std::string& set,
+                                               const run::NamedTexts& more) const
+    {
+        RK_TRY(auto folder, plan(name, set, more));
         run::RunControl control;
         RK_CHECK(pretrain::runPretraining(folder, control));
         return folder;
@@ -139,6 +146,27 @@ private Q_SLOTS:
         QCOMPARE(!epochsWith(watched, "alignment").empty(), pairs);
         QVERIFY(!epochsWith(watched, "uniformity").empty());
         QVERIFY(!epochsWith(watched, "loss_uninformed").empty());
+    }
+
+    /// Neighbours were asked before the first step, and what they said is in its save.
+    void pausedBeforeItsFirstStepSaysNothingTwice()
+    {
+        const run::NamedTexts texts{{"knn_every", "1"}};
+        RK_UNWRAP(const auto whole, train("never stopped", "two", texts));
+        RK_UNWRAP(const auto stopped, plan("stopped at once", "two", texts));
+        run::RunControl control;
+        control.ask(run::Request::Pause);
+        RK_UNWRAP(const auto outcome, pretrain::runPretraining(stopped, control));
+        QVERIFY(outcome == run::Outcome::Paused);
+        RK_UNWRAP(const auto between, newestSave(stopped));
+        QCOMPARE(between.step, std::int64_t{0});
+        QCOMPARE(epochsWith(stopped, "knn"), std::vector<double>{0});
+        run::RunControl again;
+        RK_VERIFY_OK(pretrain::runPretraining(stopped, again));
+        QCOMPARE(epochsWith(stopped, "knn"), epochsWith(whole, "knn"));
+        RK_UNWRAP(const auto want, newestSave(whole));
+        RK_UNWRAP(const auto have, newestSave(stopped));
+        QCOMPARE(have.details, want.details);
     }
 
     /// Labels of the test part are nobody's business here.
