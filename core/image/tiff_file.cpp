@@ -85,9 +85,13 @@ Result<TiffFile> TiffFile::open(ImageBytes& bytes, const TiffPage& page)
         const std::uint64_t left = self->at < size ? size - self->at : 0;
         const std::uint64_t take =
             std::min(left, static_cast<std::uint64_t>(std::max<tmsize_t>(count, 0)));
+        // Nothing, and never the -1 of a failed read: libtiff 4.5 adds that to where it goes on
+        // writing.
+        if (take == 0)
+            return 0;
         const auto piece = self->bytes->read(self->at, take);
         if (!piece)
-            return -1;
+            return 0;
         std::copy(piece->begin(), piece->end(), static_cast<std::byte*>(out));
         self->at += take;
         return static_cast<tmsize_t>(take);
