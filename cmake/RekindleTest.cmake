@@ -39,12 +39,13 @@ function(rekindle_test name)
         math(EXPR ARG_TIMEOUT "${ARG_TIMEOUT} * 15")
         set(known "${CMAKE_SOURCE_DIR}/tests/sanitizers")
         # Vectors cross into libraries that are not built with it; memory that is not to be had is ours to tell of,
-        # and a worker that crashes has to end by its signal.
+        # and a worker that crashes has to end by its signal. Qt starts programs by a fork that shares memory, which
+        # ThreadSanitizer takes for one that goes on.
         list(APPEND environment "ASAN_OPTIONS=allocator_may_return_null=1:detect_container_overflow=0:handle_segv=0"
             "QTEST_FUNCTION_TIMEOUT=3600000"
             "LSAN_OPTIONS=suppressions=${known}/lsan.supp:print_suppressions=0"
             "UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1"
-            "TSAN_OPTIONS=handle_segv=0:suppressions=${known}/tsan.supp:ignore_noninstrumented_modules=1:halt_on_error=1")
+            "TSAN_OPTIONS=handle_segv=0:die_after_fork=0:suppressions=${known}/tsan.supp:ignore_noninstrumented_modules=1:halt_on_error=1")
     endif()
     add_test(NAME ${name} COMMAND ${name})
     set_tests_properties(${name} PROPERTIES LABELS "${ARG_LABELS}" TIMEOUT ${ARG_TIMEOUT}
