@@ -80,14 +80,12 @@ public:
             const auto storage = m_storages.find(m_views[wanted[i]].storage);
             byPlace[storage == m_storages.end() ? 0 : storage->second.begin].push_back(i);
         }
-        std::vector<std::uint64_t> sizes;
-        sizes.reserve(byPlace.size());
-        for (const auto& [begin, users] : byPlace)
-            sizes.push_back(m_views[wanted[users.front()]].storageBytes);
+        const auto bytesOf = [&](const auto& storage) {
+            return m_views[wanted[storage.second.front()]].storageBytes;
+        };
         std::vector<std::byte> packed;
-        for (const std::size_t nth : largestFirst(sizes)) {
-            const auto& [begin, users] =
-                *std::next(byPlace.begin(), static_cast<std::ptrdiff_t>(nth));
+        for (const auto* storage : largestFirst(byPlace, bytesOf)) {
+            const auto& [begin, users] = *storage;
             const TorchView& first = m_views[wanted[users.front()]];
             std::vector<std::byte> bytes; // stays empty for tensors without values
             if (begin > 0) {

@@ -48,15 +48,13 @@ public:
         std::map<std::string, std::vector<std::size_t>> byStorage;
         for (std::size_t i = 0; i < wanted.size(); ++i)
             byStorage[m_views[wanted[i]].storage].push_back(i);
-        std::vector<std::uint64_t> sizes;
-        sizes.reserve(byStorage.size());
-        for (const auto& [key, users] : byStorage)
-            sizes.push_back(m_views[wanted[users.front()]].storageBytes);
+        const auto bytesOf = [&](const auto& storage) {
+            return m_views[wanted[storage.second.front()]].storageBytes;
+        };
         std::set<const archive::ZipArchive::Member*> seen;
         std::vector<std::byte> packed;
-        for (const std::size_t nth : largestFirst(sizes)) {
-            const auto& [key, users] =
-                *std::next(byStorage.begin(), static_cast<std::ptrdiff_t>(nth));
+        for (const auto* storage : largestFirst(byStorage, bytesOf)) {
+            const auto& [key, users] = *storage;
             const auto* member = m_archive.find(m_root + "data/" + key);
             std::vector<std::byte> bytes; // stays empty for tensors without values
             if (member != nullptr) {
