@@ -5143,10 +5143,6 @@
         <source>Brightness</source>
         <translation>Helligkeit</translation>
     </message>
-    <message>
-        <source>Reading…</source>
-        <translation>Wird gelesen …</translation>
-    </message>
     <message numerus="yes">
         <source>%n run(s) of this study were planned with the brightness of now and keep it. Only later runs and scores have another.</source>
         <translation>
@@ -5229,10 +5225,6 @@
     <message>
         <source>Nothing is cut off; pictures that use few of the values are dark.</source>
         <translation>Nichts wird abgeschnitten; Bilder, die wenige der Werte nutzen, sind dunkel.</translation>
-    </message>
-    <message>
-        <source>The picture cannot be read any more.</source>
-        <translation>Das Bild lässt sich nicht mehr lesen.</translation>
     </message>
 </context>
 <context>
@@ -5547,16 +5539,8 @@
         <translation>keine</translation>
     </message>
     <message>
-        <source>Reading…</source>
-        <translation>Wird gelesen …</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>The picture cannot be read any more.</source>
-        <translation>Das Bild lässt sich nicht mehr lesen.</translation>
     </message>
     <message>
         <source>File</source>
@@ -6256,6 +6240,17 @@ Read the folder again on the page Images; the images themselves are not touched.
         <translation>%1
 
 Lesen Sie den Ordner auf der Seite Bilder noch einmal; die Bilder selbst sind unberührt.</translation>
+    </message>
+</context>
+<context>
+    <name>rekindle::panels::PictureLabel</name>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>The picture cannot be read any more.</source>
+        <translation>Das Bild lässt sich nicht mehr lesen.</translation>
     </message>
 </context>
 <context>

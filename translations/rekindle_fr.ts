@@ -5143,10 +5143,6 @@
         <source>Brightness</source>
         <translation>Luminosité</translation>
     </message>
-    <message>
-        <source>Reading…</source>
-        <translation>Lecture…</translation>
-    </message>
     <message numerus="yes">
         <source>%n run(s) of this study were planned with the brightness of now and keep it. Only later runs and scores have another.</source>
         <translation>
@@ -5229,10 +5225,6 @@
     <message>
         <source>Nothing is cut off; pictures that use few of the values are dark.</source>
         <translation>Rien n’est coupé ; les images qui utilisent peu des valeurs sont sombres.</translation>
-    </message>
-    <message>
-        <source>The picture cannot be read any more.</source>
-        <translation>L’image ne peut plus être lue.</translation>
     </message>
 </context>
 <context>
@@ -5547,16 +5539,8 @@
         <translation>aucune</translation>
     </message>
     <message>
-        <source>Reading…</source>
-        <translation>Lecture…</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Fermer</translation>
-    </message>
-    <message>
-        <source>The picture cannot be read any more.</source>
-        <translation>L’image n’est plus lisible.</translation>
     </message>
     <message>
         <source>File</source>
@@ -6256,6 +6240,17 @@ Read the folder again on the page Images; the images themselves are not touched.
         <translation>%1
 
 Relisez le dossier à la page Images ; les images elles-mêmes ne sont pas touchées.</translation>
+    </message>
+</context>
+<context>
+    <name>rekindle::panels::PictureLabel</name>
+    <message>
+        <source>Reading…</source>
+        <translation>Lecture…</translation>
+    </message>
+    <message>
+        <source>The picture cannot be read any more.</source>
+        <translation>L’image ne peut plus être lue.</translation>
     </message>
 </context>
 <context>

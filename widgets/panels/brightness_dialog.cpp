@@ -4,8 +4,8 @@
 #include "widgets/bridge/error_text.h"
 #include "widgets/bridge/qt_text.h"
 #include "widgets/look/look.h"
-#include "widgets/models/image_model.h"
 #include "widgets/panels/level_histogram.h"
+#include "widgets/panels/picture_label.h"
 #include "widgets/panels/pieces.h"
 
 #include <QComboBox>
@@ -49,16 +49,13 @@ QDoubleSpinBox* makeNumber(const char* name, double least, double most, int plac
 BrightnessDialog::BrightnessDialog(bridge::StudySession& session,
                                    std::shared_ptr<const dataset::Manifest> manifest,
                                    std::size_t image, int runs, QWidget* parent)
-    : QDialog(parent), m_manifest(std::move(manifest)), m_image(image), m_valuesJob(session),
-      m_pictureJob(session)
+    : QDialog(parent), m_manifest(std::move(manifest)), m_image(image), m_valuesJob(session)
 {
     setObjectName(QStringLiteral("brightness"));
     setWindowTitle(tr("Brightness"));
-    m_picture = new QLabel(tr("Reading…"));
+    m_picture = new PictureLabel(
+        session, bridge::qt(m_manifest->nameOf(m_manifest->images[m_image])), kRoom);
     m_picture->setObjectName(QStringLiteral("brightness-picture"));
-    m_picture->setAccessibleName(bridge::qt(m_manifest->nameOf(m_manifest->images[m_image])));
-    m_picture->setAlignment(Qt::AlignCenter);
-    m_picture->setFixedSize(kRoom);
     m_histogram = new LevelHistogram;
     m_histogram->setObjectName(QStringLiteral("brightness-histogram"));
     m_text = makeText({}, "muted");
@@ -91,7 +88,7 @@ BrightnessDialog::BrightnessDialog(bridge::StudySession& session,
     m_soon = new QTimer(this);
     m_soon->setSingleShot(true);
     m_soon->setInterval(kSoonMs);
-    connect(m_soon, &QTimer::timeout, this, &BrightnessDialog::draw);
+    connect(m_soon, &QTimer::timeout, this, [this] { m_picture->draw(shownRef()); });
     connect(m_histogram, &LevelHistogram::edgesMoved, this, [this](const ValueRange& edges) {
         const QSignalBlocker black(m_black), white(m_white), mapping(m_mapping);
         m_mapping->setCurrentIndex(m_mapping->findData(static_cast<int>(Mapping::Window)));
@@ -281,31 +278,6 @@ void BrightnessDialog::drawSoon()
 {
     if (!m_soon->isActive())
         m_soon->start();
-}
-
-void BrightnessDialog::draw()
-{
-    if (m_pictureJob.running()) {
-        m_again = true;
-        return;
-    }
-    m_again = false;
-    const qreal dots = devicePixelRatioF();
-    m_pictureJob.look<QImage>(
-        [ref = shownRef(), dots](const job::Watch&) -> Result<QImage> {
-            return models::pictureOf(ref, kRoom * dots);
-        },
-        [this, dots](const Result<QImage>& read) {
-            if (!read || read->isNull()) {
-                m_picture->setText(tr("The picture cannot be read any more."));
-                return;
-            }
-            QPixmap picture = QPixmap::fromImage(*read);
-            picture.setDevicePixelRatio(dots);
-            m_picture->setPixmap(picture);
-            if (m_again)
-                draw();
-        });
 }
 
 } // namespace rekindle::panels

@@ -7,7 +7,6 @@
 #include "widgets/bridge/study_job.h"
 
 #include <QDialog>
-#include <QImage>
 
 #include <memory>
 
@@ -20,6 +19,7 @@ QT_FORWARD_DECLARE_CLASS(QTimer)
 namespace rekindle::panels {
 
 class LevelHistogram;
+class PictureLabel;
 
 /// Chooses how a set's values become grey levels (image::Mapping), shown on one of its pictures as
 /// it will be read, beside the histogram of that picture's values.
@@ -47,7 +47,6 @@ private:
     void chosen();
     void showEdges();
     void drawSoon();
-    void draw();
     [[nodiscard]] image::Reading shownReading() const;
     [[nodiscard]] image::ImageRef shownRef() const;
     [[nodiscard]] image::ValueRange edgesOf(const image::Reading& reading) const;
@@ -55,7 +54,7 @@ private:
     std::shared_ptr<const dataset::Manifest> m_manifest;
     std::size_t m_image = 0;
     Values m_values;
-    QLabel* m_picture = nullptr;
+    PictureLabel* m_picture = nullptr;
     LevelHistogram* m_histogram = nullptr;
     QComboBox* m_mapping = nullptr;
     QDoubleSpinBox* m_black = nullptr;
@@ -65,8 +64,7 @@ private:
     QLabel* m_text = nullptr;
     QPushButton* m_apply = nullptr;
     QTimer* m_soon = nullptr;
-    bridge::StudyJob m_valuesJob, m_pictureJob;
-    bool m_again = false;
+    bridge::StudyJob m_valuesJob;
 };
 
 } // namespace rekindle::panels

@@ -3,11 +3,10 @@
 #include "widgets/bridge/core_text.h"
 #include "widgets/bridge/qt_text.h"
 #include "widgets/look/look.h"
-#include "widgets/models/image_model.h"
+#include "widgets/panels/picture_label.h"
 #include "widgets/panels/pieces.h"
 
 #include <QDialogButtonBox>
-#include <QImage>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -40,17 +39,14 @@ QString partText(dataset::Part part)
 ImageDialog::ImageDialog(bridge::StudySession& session,
                          std::shared_ptr<const dataset::Manifest> manifest, std::size_t image,
                          QWidget* parent)
-    : QDialog(parent), m_manifest(std::move(manifest)), m_image(image), m_job(session)
+    : QDialog(parent), m_manifest(std::move(manifest)), m_image(image)
 {
     setObjectName(QStringLiteral("image"));
     const dataset::ImageEntry& entry = m_manifest->images[image];
     const QString name = qt(m_manifest->nameOf(entry));
     setWindowTitle(name.section(u'/', -1));
-    m_picture = new QLabel(tr("Reading…"));
-    m_picture->setObjectName(QStringLiteral("image-picture"));
-    m_picture->setAccessibleName(name);
-    m_picture->setAlignment(Qt::AlignCenter);
-    m_picture->setFixedSize(kRoom);
+    auto* picture = new PictureLabel(session, name, kRoom);
+    picture->setObjectName(QStringLiteral("image-picture"));
     auto* facts = new FactList;
     facts->setObjectName(QStringLiteral("image-facts"));
     fillFacts(*facts);
@@ -60,23 +56,10 @@ ImageDialog::ImageDialog(bridge::StudySession& session,
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* layout = new QVBoxLayout(this);
     layout->setSpacing(look::space::kMedium);
-    layout->addWidget(m_picture, 0, Qt::AlignHCenter);
+    layout->addWidget(picture, 0, Qt::AlignHCenter);
     layout->addWidget(facts);
     layout->addWidget(buttons);
-    const qreal dots = devicePixelRatioF();
-    m_job.look<QImage>(
-        [ref = m_manifest->refOf(entry), dots](const job::Watch&) -> Result<QImage> {
-            return models::pictureOf(ref, kRoom * dots);
-        },
-        [this, dots](const Result<QImage>& read) {
-            if (!read || read->isNull()) {
-                m_picture->setText(tr("The picture cannot be read any more."));
-                return;
-            }
-            QPixmap picture = QPixmap::fromImage(*read);
-            picture.setDevicePixelRatio(dots);
-            m_picture->setPixmap(picture);
-        });
+    picture->draw(m_manifest->refOf(entry));
 }
 
 void ImageDialog::fillFacts(FactList& facts) const

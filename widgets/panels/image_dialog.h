@@ -3,13 +3,11 @@
 // Private to the folder: one image of the set, large, with what is known of it.
 
 #include "core/dataset/manifest.h"
-#include "widgets/bridge/study_job.h"
+#include "widgets/bridge/study_session.h"
 
 #include <QDialog>
 
 #include <memory>
-
-QT_FORWARD_DECLARE_CLASS(QLabel)
 
 namespace rekindle::panels {
 
@@ -30,8 +28,6 @@ private:
 
     std::shared_ptr<const dataset::Manifest> m_manifest;
     std::size_t m_image = 0;
-    QLabel* m_picture = nullptr;
-    bridge::StudyJob m_job;
 };
 
 /// "training", "test", or that it belongs to none.

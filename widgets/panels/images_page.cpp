@@ -103,9 +103,7 @@ ImagesPage::ImagesPage(Context context, QWidget* parent)
     connect(&m_scan, &bridge::StudyJob::ended, this, [this] { setScanning(false); });
     connect(&m_scan, &bridge::StudyJob::progressed, this,
             [this](quint64 done, quint64 total, const QString& what) {
-                m_progress->setRange(0, total > 0 ? 1000 : 0);
-                if (total > 0)
-                    m_progress->setValue(static_cast<int>(1000 * done / total));
+                showProgress(m_progress, done, total);
                 m_progressText->setText(
                     tr("%1: read %2 of %3").arg(what, countText(done), countText(total)));
             });
@@ -441,6 +439,7 @@ void ImagesPage::openImage(const QModelIndex& index)
 void ImagesPage::lookForSlides(const std::filesystem::path& folder)
 {
     m_slidesRow->hide();
+    m_slidesFolder = folder;
     if (m_slidesJob.running())
         return;
     m_slidesJob.look<std::size_t>(
@@ -448,10 +447,13 @@ void ImagesPage::lookForSlides(const std::filesystem::path& folder)
             return bridge::slidesIn(folder, watch);
         },
         [this, folder](const Result<std::size_t>& found) {
+            if (m_slidesFolder != folder) {
+                lookForSlides(m_slidesFolder);
+                return;
+            }
             if (!found || *found == 0)
                 return;
             m_slides = *found;
-            m_slidesFolder = folder;
             m_slidesText->setText(
                 tr("This folder holds %n whole slide(s), which are read as tiles.", nullptr,
                    static_cast<int>(m_slides)));

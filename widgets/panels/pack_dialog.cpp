@@ -67,10 +67,7 @@ PackDialog::PackDialog(bridge::StudySession& session, const study::PackOffer& of
     connect(m_without, &QPushButton::clicked, this, [this] { done(kWithout); });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(&m_job, &bridge::StudyJob::progressed, this, [this](quint64 count, quint64 total) {
-        constexpr int kSteps = 1000;
-        m_progress->setRange(0, total > 0 ? kSteps : 0);
-        if (total > 0)
-            m_progress->setValue(static_cast<int>(kSteps * count / total));
+        showProgress(m_progress, count, total);
         const QLocale locale;
         m_state->setText(tr("%1 of %2 images").arg(locale.toString(count), locale.toString(total)));
     });

@@ -7,6 +7,7 @@
 #include <QComboBox>
 #include <QFormLayout>
 #include <QHeaderView>
+#include <QProgressBar>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -108,6 +109,14 @@ void addField(QFormLayout* form, const QString& label, QWidget* field, const QSt
         field->setAccessibleDescription(tip);
     }
     form->addRow(name, field);
+}
+
+void showProgress(QProgressBar* bar, quint64 done, quint64 total)
+{
+    constexpr int kSteps = 1000;
+    bar->setRange(0, total > 0 ? kSteps : 0);
+    if (total > 0)
+        bar->setValue(static_cast<int>(kSteps * done / total));
 }
 
 FactList::FactList(QWidget* parent) : QWidget(parent)

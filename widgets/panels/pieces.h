@@ -12,6 +12,7 @@
 
 QT_FORWARD_DECLARE_CLASS(QAbstractItemModel)
 QT_FORWARD_DECLARE_CLASS(QFormLayout)
+QT_FORWARD_DECLARE_CLASS(QProgressBar)
 QT_FORWARD_DECLARE_CLASS(QTableView)
 QT_FORWARD_DECLARE_CLASS(QVBoxLayout)
 
@@ -31,6 +32,9 @@ namespace rekindle::panels {
 [[nodiscard]] QFormLayout* makeForm(QWidget* owner = nullptr);
 /// A form row with its label bound to the field, tooltip and accessible name included.
 void addField(QFormLayout* form, const QString& label, QWidget* field, const QString& tip = {});
+
+/// How much of something is done; a bar that only moves while nobody knows of how much.
+void showProgress(QProgressBar* bar, quint64 done, quint64 total);
 
 /// Facts as pairs of name and value, in two columns.
 class FactList : public QWidget

@@ -67,12 +67,8 @@ SlidesDialog::SlidesDialog(bridge::StudySession& session, const std::filesystem:
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(this, &QDialog::finished, this, [this] { m_job.cancel(); });
     connect(&session, &bridge::StudySession::opened, this, &QDialog::reject);
-    connect(&m_job, &bridge::StudyJob::progressed, this, [this](quint64 done, quint64 total) {
-        constexpr int kSteps = 1000;
-        m_progress->setRange(0, total > 0 ? kSteps : 0);
-        if (total > 0)
-            m_progress->setValue(static_cast<int>(kSteps * done / total));
-    });
+    connect(&m_job, &bridge::StudyJob::progressed, this,
+            [this](quint64 done, quint64 total) { showProgress(m_progress, done, total); });
 }
 
 QWidget* SlidesDialog::buildFields()
