@@ -17,6 +17,13 @@ add_library(rekindle_webp INTERFACE)
 add_library(rekindle::webp ALIAS rekindle_webp)
 target_include_directories(rekindle_webp SYSTEM INTERFACE "${WEBP_INCLUDE}")
 target_link_libraries(rekindle_webp INTERFACE "${WEBP_LIBRARY}")
+# libdeflate-dev of Debian 12 has no CMake package.
+find_path(DEFLATE_INCLUDE libdeflate.h REQUIRED)
+find_library(DEFLATE_LIBRARY deflate REQUIRED)
+add_library(rekindle_deflate INTERFACE)
+add_library(rekindle::deflate ALIAS rekindle_deflate)
+target_include_directories(rekindle_deflate SYSTEM INTERFACE "${DEFLATE_INCLUDE}")
+target_link_libraries(rekindle_deflate INTERFACE "${DEFLATE_LIBRARY}")
 # What our views are held against in tests. Debian ships OpenCV's CMake package only in libopencv-dev, which
 # pulls in everything; core and imgproc are found by hand.
 find_path(OPENCV_INCLUDE opencv2/core.hpp PATH_SUFFIXES opencv4 REQUIRED)

@@ -64,24 +64,35 @@ struct Inspected {
     std::filesystem::path file;
 };
 
+Result<Inspected> inspectOne(const Options& options, const std::string& file, Output& output)
+{
+    checkpoint::ReadOptions reading;
+    reading.allowNonFinite = true;
+    reading.keepDoubles = true;
+    reading.anyNetwork = true;
+    const inspect::InspectSettings settings{options.deadBelow, options.above};
+    Inspected one;
+    if (options.drawing.wantsFilters()) {
+        RK_TRY(const auto checkpoint, checkpoint::readCheckpoint(file, reading));
+        output.warn(checkpoint.warnings);
+        RK_TRY(one.report, inspect::inspectCheckpoint(checkpoint, settings));
+        RK_TRY(one.filters, inspect::firstFilters(checkpoint.weights, one.report));
+        one.file = checkpoint.file;
+    } else {
+        RK_TRY(auto inspected, inspect::inspectFile(file, reading, settings));
+        output.warn(inspected.warnings);
+        one.report = std::move(inspected.report);
+        one.file = std::move(inspected.file);
+    }
+    one.report.file = one.file.filename().string();
+    return one;
+}
+
 Result<std::vector<Inspected>> inspectAll(const Options& options, Output& output)
 {
     std::vector<Inspected> all;
     for (const std::string& file : options.checkpoints) {
-        checkpoint::ReadOptions reading;
-        reading.allowNonFinite = true;
-        reading.keepDoubles = true;
-        reading.anyNetwork = true;
-        RK_TRY(const auto checkpoint, checkpoint::readCheckpoint(file, reading));
-        output.warn(checkpoint.warnings);
-        Inspected one;
-        RK_TRY(one.report,
-               inspect::inspectCheckpoint(checkpoint, {options.deadBelow, options.above}));
-        one.report.file = checkpoint.file.filename().string();
-        one.file = checkpoint.file;
-        if (options.drawing.wantsFilters()) {
-            RK_TRY(one.filters, inspect::firstFilters(checkpoint.weights, one.report));
-        }
+        RK_TRY(auto one, inspectOne(options, file, output));
         all.push_back(std::move(one));
     }
     return all;

@@ -6,6 +6,7 @@
 #include "core/base/text.h"
 
 #include <algorithm>
+#include <libdeflate.h>
 #include <new>
 #include <numeric>
 #include <zlib.h>
@@ -17,8 +18,7 @@ constexpr std::size_t kPiece = 1U << 20;
 
 std::uint32_t addCrc(std::uint32_t crc, Bytes bytes)
 {
-    return static_cast<std::uint32_t>(
-        ::crc32_z(crc, reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size()));
+    return ::libdeflate_crc32(crc, bytes.data(), bytes.size());
 }
 
 /// zlib's state, ended however the function is left.
@@ -112,20 +112,27 @@ const ZipArchive::Member* ZipArchive::find(std::string_view name) const
 
 Result<std::vector<std::byte>> ZipArchive::read(const Member& member) const
 {
+    std::vector<std::byte> bytes;
+    RK_CHECK(read(member, bytes));
+    return bytes;
+}
+
+Result<void> ZipArchive::read(const Member& member, std::vector<std::byte>& into) const
+{
     const std::string subject = m_file->path().string();
-    RK_TRY(auto bytes, m_file->read(member.data, member.packed));
+    RK_CHECK(m_file->read(member.data, member.packed, into));
     if (member.method == 8) {
-        RK_TRY(bytes, guard(subject, [&]() -> Result<std::vector<std::byte>> {
-                   return unpack(bytes, member.size);
+        RK_TRY(into, guard(subject, [&]() -> Result<std::vector<std::byte>> {
+                   return unpack(into, member.size);
                }));
-        if (bytes.size() != member.size)
+        if (into.size() != member.size)
             return fail(ErrorKind::Damaged,
                         "The entry '" + text::shown(member.name, 80) + "' cannot be unpacked",
                         subject, "Fetch or copy the file again.");
     }
-    if (!agree(addCrc(0, bytes), member.crc))
+    if (!agree(addCrc(0, into), member.crc))
         return fail(checksumError(member, subject));
-    return bytes;
+    return {};
 }
 
 Result<void> ZipArchive::verify(const Member& member) const

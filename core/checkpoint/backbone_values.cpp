@@ -56,7 +56,17 @@ struct Loaded {
     Tensor tensor;
     std::vector<double> doubles;
     std::uint64_t tooLarge = 0; ///< numbers that float32 does not hold
+    std::uint64_t strange = 0;  ///< no numbers, or larger than the file's own type holds
 };
+
+/// How many values are infinite or none at all; seldom any, so that is asked of all at once.
+std::uint64_t countStrange(std::span<const float> values)
+{
+    if (weights::allFinite(values))
+        return 0;
+    return static_cast<std::uint64_t>(
+        std::count_if(values.begin(), values.end(), [](float v) { return !std::isfinite(v); }));
+}
 
 Loaded convert(const formats::RawTensor& raw, const weights::TensorInfo& info,
                const NamedTensor& named, bool keepDoubles)
@@ -72,8 +82,28 @@ Loaded convert(const formats::RawTensor& raw, const weights::TensorInfo& info,
         if (keepDoubles)
             loaded.doubles = turned(std::move(exact), info.shape, named.axes);
     }
+    loaded.strange = countStrange(values) - loaded.tooLarge;
     loaded.tensor.shape = turnedShape(info.shape, named.axes);
     loaded.tensor.values = turned(std::move(values), info.shape, named.axes);
+    return loaded;
+}
+
+/// Shows a kernel to whoever measures it; its shape and what is wrong with it are left.
+Loaded passBy(const formats::RawTensor& raw, const weights::TensorInfo& info,
+              const NamedTensor& named, const ReadOptions& options)
+{
+    if (const auto stored = weights::floatsIn(raw.type, raw.order, raw.packed);
+        stored && named.axes.empty()) {
+        Loaded loaded;
+        loaded.strange = countStrange(*stored);
+        loaded.tensor.shape = info.shape;
+        options.pass({named.name, info.shape, *stored, {}});
+        return loaded;
+    }
+    Loaded loaded = convert(raw, info, named, options.keepDoubles);
+    options.pass({named.name, loaded.tensor.shape, loaded.tensor.values, loaded.doubles});
+    loaded.tensor.values = {};
+    loaded.doubles = {};
     return loaded;
 }
 
@@ -132,21 +162,18 @@ void foldBiases(const Backbone& backbone, std::vector<Loaded>& all, Checkpoint& 
 /// What is wrong with a tensor's values, as kind and rest of a sentence; empty when nothing is.
 std::pair<std::string, std::string> problemOf(const std::string& name, const Loaded& loaded)
 {
-    const auto& values = loaded.tensor.values;
-    const auto countIf = [&](auto wrong) {
-        return static_cast<std::uint64_t>(std::count_if(values.begin(), values.end(), wrong));
-    };
-    const std::uint64_t strange =
-        countIf([](float v) { return !std::isfinite(v); }) - loaded.tooLarge;
-    if (strange > 0)
+    if (loaded.strange > 0)
         return {"values_not_numbers",
-                text::count(strange) + (strange == 1 ? " value that is not a number"
-                                                     : " values that are not numbers")};
+                text::count(loaded.strange) + (loaded.strange == 1 ? " value that is not a number"
+                                                                   : " values that are not numbers")};
     if (loaded.tooLarge > 0)
         return {"values_too_large",
                 text::count(loaded.tooLarge, "value") + " too large to compute with in 32 bits"};
     if (name.ends_with(".running_var")) {
-        if (const std::uint64_t negative = countIf([](float v) { return v < 0; }); negative > 0)
+        const auto& values = loaded.tensor.values;
+        const auto negative = static_cast<std::uint64_t>(
+            std::count_if(values.begin(), values.end(), [](float v) { return v < 0; }));
+        if (negative > 0)
             return {"negative_variances", text::count(negative, "variance") + " below zero"};
     }
     return {};
@@ -166,8 +193,15 @@ Result<void> checkValues(const std::string& name, const Loaded& loaded, const Re
     return {};
 }
 
+bool isKernel(const NamedTensor& named, const weights::TensorInfo& info)
+{
+    const std::size_t sides = named.axes.empty() ? info.shape.size() : named.axes.size();
+    return sides > 1 && !isCounter(named.name);
+}
+
+/// `kernels`: how many of the first tensors may be some.
 Result<std::vector<Loaded>> loadAll(formats::StoredTensors& stored,
-                                    std::span<const NamedTensor> tensors,
+                                    std::span<const NamedTensor> tensors, std::size_t kernels,
                                     const ReadOptions& options)
 {
     std::vector<std::size_t> wanted;
@@ -176,7 +210,10 @@ Result<std::vector<Loaded>> loadAll(formats::StoredTensors& stored,
     std::vector<Loaded> all(wanted.size());
     RK_CHECK(stored.load(wanted, [&](std::size_t nth, const formats::RawTensor& raw) {
         const weights::TensorInfo& info = stored.tensors()[wanted[nth]];
-        all[nth] = convert(raw, info, tensors[nth], options.keepDoubles);
+        const NamedTensor& named = tensors[nth];
+        all[nth] = options.pass && nth < kernels && isKernel(named, info)
+                       ? passBy(raw, info, named, options)
+                       : convert(raw, info, named, options.keepDoubles);
         return Result<void>();
     }));
     return all;
@@ -200,7 +237,7 @@ Result<void> loadLayers(formats::StoredTensors& stored, std::span<const PlainLay
     std::vector<NamedTensor> tensors;
     for (const PlainLayer& layer : layers)
         tensors.insert(tensors.end(), layer.tensors.begin(), layer.tensors.end());
-    RK_TRY(auto all, loadAll(stored, tensors, options));
+    RK_TRY(auto all, loadAll(stored, tensors, tensors.size(), options));
     for (std::size_t i = 0; i < all.size(); ++i)
         RK_CHECK(keep(tensors[i].name, std::move(all[i]), options, checkpoint));
     return {};
@@ -214,7 +251,7 @@ Result<void> loadBackbone(formats::StoredTensors& stored, const Backbone& backbo
         tensors.insert(tensors.end(), backbone.head.begin(), backbone.head.end());
     const std::size_t end = tensors.size();
     tensors.insert(tensors.end(), backbone.biases.begin(), backbone.biases.end());
-    RK_TRY(auto all, loadAll(stored, tensors, options));
+    RK_TRY(auto all, loadAll(stored, tensors, backbone.tensors.size(), options));
     foldBiases(backbone, all, checkpoint);
     std::size_t next = 0;
     for (std::string& name : backboneNames(backbone.architecture)) {

@@ -10,8 +10,10 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -53,6 +55,14 @@ struct Checkpoint {
     std::shared_ptr<const storage::FileParts> parts;
 };
 
+/// The values of a convolution's kernel while it is read, row-major in torchvision's order of axes.
+struct PassingKernel {
+    const std::string& name;                ///< "<conv>.weight"
+    const std::vector<std::int64_t>& shape; ///< [O, I, ...]
+    std::span<const float> narrow;
+    std::span<const double> wide; ///< as the file has them if they are float64, else empty
+};
+
 struct ReadOptions {
     /// Accept values that are not numbers (the caller wants to look, not to train).
     bool allowNonFinite = false;
@@ -62,6 +72,9 @@ struct ReadOptions {
     bool anyNetwork = false;
     /// Keep a classifier that fits the network (see Checkpoint::head).
     bool keepHead = false;
+    /// Is shown every kernel, in any order, in place of its being kept: Checkpoint::weights then
+    /// has its shape and no values. For who measures and would not hold a whole network for that.
+    std::function<void(const PassingKernel& kernel)> pass;
 };
 
 /// Reads a checkpoint by content, never by name: asks `formats()` in order for its tensors, then

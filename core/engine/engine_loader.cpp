@@ -59,9 +59,13 @@ Result<Engine*> load()
     RK_CHECK(findEngine());
     RK_CHECK(checkRoom());
     leaveDeletedFolder();
-    // OpenMP's threads would spin between two steps and take the loader's cores; asked for before
-    // its library comes in.
-    ::setenv("OMP_WAIT_POLICY", "PASSIVE", 0);
+    // OpenMP's threads would spin between two steps and take the loader's cores. Some 20
+    // microseconds they may: from one layer of a network to the next, sleeping costs more than
+    // that. Asked for before its library comes in.
+    if (::getenv("OMP_WAIT_POLICY") == nullptr) {
+        ::setenv("OMP_WAIT_POLICY", "PASSIVE", 1);
+        ::setenv("GOMP_SPINCOUNT", "2000", 0);
+    }
     const auto file = libraryFile();
     void* library = ::dlopen(file.c_str(), RTLD_NOW | RTLD_LOCAL);
     if (library == nullptr) {

@@ -41,9 +41,10 @@ public:
         sizes.reserve(wanted.size());
         for (const std::size_t place : wanted)
             sizes.push_back(m_header.entries[place].end - m_header.entries[place].begin);
+        std::vector<std::byte> bytes;
         for (const std::size_t nth : largestFirst(sizes)) {
             const auto& entry = m_header.entries[wanted[nth]];
-            RK_TRY(const auto bytes, m_file->read(entry.begin, entry.end - entry.begin));
+            RK_CHECK(m_file->read(entry.begin, entry.end - entry.begin, bytes));
             RK_CHECK(take(nth, {entry.info.type, weights::ByteOrder::Little, bytes}));
         }
         return {};

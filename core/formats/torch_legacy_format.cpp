@@ -83,14 +83,13 @@ public:
         const auto bytesOf = [&](const auto& storage) {
             return m_views[wanted[storage.second.front()]].storageBytes;
         };
-        std::vector<std::byte> packed;
+        std::vector<std::byte> packed, bytes;
         for (const auto* storage : largestFirst(byPlace, bytesOf)) {
             const auto& [begin, users] = *storage;
             const TorchView& first = m_views[wanted[users.front()]];
-            std::vector<std::byte> bytes; // stays empty for tensors without values
-            if (begin > 0) {
-                RK_TRY(bytes, m_file->read(begin, first.storageBytes));
-            }
+            bytes.clear(); // as it stays for tensors without values
+            if (begin > 0)
+                RK_CHECK(m_file->read(begin, first.storageBytes, bytes));
             for (const std::size_t user : users) {
                 const TorchView& view = m_views[wanted[user]];
                 RK_CHECK(take(user, {view.info.type, m_order, elementsOf(view, bytes, packed)}));

@@ -52,14 +52,15 @@ public:
             return m_views[wanted[storage.second.front()]].storageBytes;
         };
         std::set<const archive::ZipArchive::Member*> seen;
-        std::vector<std::byte> packed;
+        std::vector<std::byte> packed, bytes;
         for (const auto* storage : largestFirst(byStorage, bytesOf)) {
             const auto& [key, users] = *storage;
             const auto* member = m_archive.find(m_root + "data/" + key);
-            std::vector<std::byte> bytes; // stays empty for tensors without values
             if (member != nullptr) {
                 seen.insert(member);
-                RK_TRY(bytes, m_archive.read(*member));
+                RK_CHECK(m_archive.read(*member, bytes));
+            } else {
+                bytes.clear(); // tensors without values
             }
             for (const std::size_t user : users) {
                 const TorchView& view = m_views[wanted[user]];

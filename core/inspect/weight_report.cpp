@@ -1,6 +1,6 @@
 #include "core/inspect/weight_report.h"
 
-#include "core/inspect/frobenius.h"
+#include "core/inspect/kernel_norms.h"
 
 #include <algorithm>
 #include <array>
@@ -16,11 +16,13 @@ namespace {
 using weights::Tensor;
 
 using Doubles = std::map<std::string, std::vector<double>, std::less<>>;
+using PassedKernels = std::map<std::string, KernelNorms, std::less<>>;
 
 /// Where values are looked for: float64 first, since float32 copies of them have lost digits.
 struct Source {
     const weights::WeightSet& weights;
     const Doubles& doubles;
+    const PassedKernels* passed = nullptr; ///< measured while they were read; values are not kept
 };
 
 /// The values of one tensor, in the type that they are known in.
@@ -30,13 +32,26 @@ struct Values {
     const std::vector<std::int64_t>* shape = nullptr;
 };
 
+Error wrongSize(const std::string& name)
+{
+    return {ErrorKind::Mismatch, "This tensor has another size than the network", name, ""};
+}
+
+std::size_t elementsOf(const std::vector<std::int64_t>& shape)
+{
+    std::size_t elements = 1;
+    for (const std::int64_t side : shape)
+        elements *= static_cast<std::size_t>(side);
+    return elements;
+}
+
 Result<Values> need(const Source& source, const std::string& name, std::size_t elements)
 {
     const Tensor* tensor = source.weights.find(name);
     if (tensor == nullptr)
         return fail(ErrorKind::Mismatch, "A tensor of the network is missing", name);
     if (tensor->values.size() != elements)
-        return fail(ErrorKind::Mismatch, "This tensor has another size than the network", name);
+        return fail(wrongSize(name));
     Values values{tensor->values, {}, &tensor->shape};
     if (const auto it = source.doubles.find(name); it != source.doubles.end())
         values.wide = it->second;
@@ -73,38 +88,37 @@ Result<void> measureNorm(const Source& source, const NormPart& part, std::size_t
     return {};
 }
 
-void measureFilters(const Values& values, std::size_t filters, const InspectSettings& settings,
-                    LayerReport& layer)
+/// The norms of a kernel, which passed by or lies among the weights.
+Result<KernelNorms> normsOf(const Source& source, const std::string& name, std::size_t elements)
 {
-    const bool wide = !values.wide.empty();
-    const std::size_t size = values.narrow.size() / filters;
-    double sum = 0;
-    for (std::size_t filter = 0; filter < filters; ++filter) {
-        const auto row = wide ? values.wide.subspan(filter * size, size) : values.wide;
-        const double square =
-            wide ? sumOfSquares(row) : sumOfSquares(values.narrow.subspan(filter * size, size));
-        const double norm = wide ? normOf(square, row) : std::sqrt(square);
-        sum += square;
-        layer.filterNorms.push_back(norm);
-        if (norm < settings.deadBelow)
-            layer.dead.push_back(static_cast<std::int64_t>(filter));
-        if (norm > settings.above)
-            ++layer.above;
+    if (source.passed != nullptr) {
+        if (const auto it = source.passed->find(name); it != source.passed->end()) {
+            if (elementsOf(it->second.shape) != elements)
+                return fail(wrongSize(name));
+            return it->second;
+        }
     }
-    layer.layerNorm = wide ? normOf(sum, layer.filterNorms) : std::sqrt(sum);
+    RK_TRY(const Values values, need(source, name, elements));
+    return kernelNorms(*values.shape, values.narrow, values.wide);
 }
 
 Result<LayerReport> measureLayer(const Source& source, const std::string& conv,
-                                 const std::string& norm, std::size_t outputs, std::size_t elements,
+                                 const std::string& norm, std::size_t elements,
                                  const InspectSettings& settings)
 {
-    RK_TRY(const Values values, need(source, conv + ".weight", elements));
+    RK_TRY(KernelNorms norms, normsOf(source, conv + ".weight", elements));
     LayerReport layer;
     layer.name = conv;
     layer.norm = norm;
-    layer.shape = *values.shape;
-    layer.filterNorms.reserve(outputs);
-    measureFilters(values, outputs, settings, layer);
+    layer.shape = std::move(norms.shape);
+    layer.layerNorm = norms.whole;
+    layer.filterNorms = std::move(norms.filters);
+    for (std::size_t filter = 0; filter < layer.filterNorms.size(); ++filter) {
+        if (layer.filterNorms[filter] < settings.deadBelow)
+            layer.dead.push_back(static_cast<std::int64_t>(filter));
+        if (layer.filterNorms[filter] > settings.above)
+            ++layer.above;
+    }
     return layer;
 }
 
@@ -114,7 +128,7 @@ Result<LayerReport> inspectLayer(const Source& source, const weights::ConvLayer&
     const auto outputs = static_cast<std::size_t>(conv.outputs);
     const std::size_t elements = outputs * static_cast<std::size_t>(conv.inputs) *
                                  static_cast<std::size_t>(conv.kernel * conv.kernel);
-    RK_TRY(auto layer, measureLayer(source, conv.conv, conv.norm, outputs, elements, settings));
+    RK_TRY(auto layer, measureLayer(source, conv.conv, conv.norm, elements, settings));
     for (const NormPart& part : kNormParts)
         RK_CHECK(measureNorm(source, part, outputs, layer));
     return layer;
@@ -149,7 +163,7 @@ Result<LayerReport> inspectPlain(const Source& source, const checkpoint::Layer& 
         return fail(ErrorKind::Mismatch, "A tensor of the network is missing", named.conv);
     const auto outputs = static_cast<std::size_t>(kernel->shape[0]);
     RK_TRY(auto layer,
-           measureLayer(source, named.conv, named.norm, outputs, kernel->values.size(), settings));
+           measureLayer(source, named.conv, named.norm, elementsOf(kernel->shape), settings));
     for (const NormPart& part : kNormParts) {
         if (!named.norm.empty() && source.weights.contains(named.norm + part.suffix))
             RK_CHECK(measureNorm(source, part, outputs, layer));
@@ -194,10 +208,11 @@ Result<WeightReport> inspectWeights(const weights::WeightSet& weights,
     return inspectAll({weights, kNone}, architecture, settings);
 }
 
-Result<WeightReport> inspectCheckpoint(const checkpoint::Checkpoint& checkpoint,
-                                       const InspectSettings& settings)
+namespace {
+
+Result<WeightReport> inspectSource(const Source& source, const checkpoint::Checkpoint& checkpoint,
+                                   const InspectSettings& settings)
 {
-    const Source source{checkpoint.weights, checkpoint.doubles};
     if (checkpoint.onlyLook.empty())
         return inspectAll(source, checkpoint.architecture, settings);
     WeightReport report;
@@ -207,6 +222,29 @@ Result<WeightReport> inspectCheckpoint(const checkpoint::Checkpoint& checkpoint,
         add(std::move(layer), report);
     }
     return report;
+}
+
+} // namespace
+
+Result<WeightReport> inspectCheckpoint(const checkpoint::Checkpoint& checkpoint,
+                                       const InspectSettings& settings)
+{
+    return inspectSource({checkpoint.weights, checkpoint.doubles}, checkpoint, settings);
+}
+
+Result<InspectedFile> inspectFile(const std::filesystem::path& file,
+                                  checkpoint::ReadOptions options, const InspectSettings& settings)
+{
+    PassedKernels passed;
+    options.pass = [&](const checkpoint::PassingKernel& kernel) {
+        passed.insert_or_assign(kernel.name,
+                                kernelNorms(kernel.shape, kernel.narrow, kernel.wide));
+    };
+    RK_TRY(auto checkpoint, checkpoint::readCheckpoint(file, options));
+    const Source source{checkpoint.weights, checkpoint.doubles, &passed};
+    RK_TRY(auto report, inspectSource(source, checkpoint, settings));
+    return InspectedFile{std::move(report), std::move(checkpoint.file),
+                         std::move(checkpoint.warnings)};
 }
 
 } // namespace rekindle::inspect

@@ -5,6 +5,7 @@
 #include "core/checkpoint/checkpoint.h"
 
 #include <cstdint>
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
@@ -71,6 +72,18 @@ struct WeightReport {
 /// (ReadOptions::keepDoubles). Narrower types lose nothing in float32.
 [[nodiscard]] Result<WeightReport> inspectCheckpoint(const checkpoint::Checkpoint& checkpoint,
                                                      const InspectSettings& settings = {});
+
+/// What a file's inspection finds.
+struct InspectedFile {
+    WeightReport report;        ///< `file` is left to who shows it
+    std::filesystem::path file; ///< Checkpoint::file
+    Warnings warnings;          ///< of reading
+};
+/// Reads a file and measures its kernels as they pass by, so that no more than the largest of them
+/// lies in memory. Kinds of checkpoint::readCheckpoint.
+[[nodiscard]] Result<InspectedFile> inspectFile(const std::filesystem::path& file,
+                                                checkpoint::ReadOptions options,
+                                                const InspectSettings& settings = {});
 
 /// The object of `rekindle-cli inspect --json` for one file (without `schema`).
 [[nodiscard]] Json toJson(const WeightReport& report);

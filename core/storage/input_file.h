@@ -29,6 +29,10 @@ public:
     /// `count` bytes from `offset`, checked against the size before memory is taken.
     [[nodiscard]] Result<std::vector<std::byte>> read(std::uint64_t offset,
                                                       std::uint64_t count) const;
+    /// The same into memory that is used again for one piece after another. It is given back where
+    /// less than half of it is needed.
+    [[nodiscard]] Result<void> read(std::uint64_t offset, std::uint64_t count,
+                                    std::vector<std::byte>& into) const;
 
 private:
     InputFile(int fd, std::uint64_t size, std::filesystem::path path);

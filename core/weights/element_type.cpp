@@ -3,6 +3,7 @@
 #include "core/base/check.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cmath>
 #include <cstring>
@@ -137,6 +138,30 @@ void toDouble(ElementType type, ByteOrder order, std::span<const std::byte> raw,
     std::vector<float> values(into.size());
     toFloat(type, order, raw, values);
     std::copy(values.begin(), values.end(), into.begin());
+}
+
+std::optional<std::span<const float>> floatsIn(ElementType type, ByteOrder order,
+                                               std::span<const std::byte> raw)
+{
+    if (type != ElementType::F32 || order != ByteOrder::Little ||
+        reinterpret_cast<std::uintptr_t>(raw.data()) % alignof(float) != 0)
+        return std::nullopt;
+    return std::span(reinterpret_cast<const float*>(raw.data()), raw.size() / sizeof(float));
+}
+
+bool allFinite(std::span<const float> values)
+{
+    // 0 times a number is 0, of anything else not a number, which stays in a sum.
+    constexpr std::size_t kLanes = 16;
+    std::array<float, kLanes> lanes{};
+    std::size_t i = 0;
+    for (; i + kLanes <= values.size(); i += kLanes) {
+        for (std::size_t k = 0; k < kLanes; ++k)
+            lanes[k] += values[i + k] * 0.0F;
+    }
+    for (; i < values.size(); ++i)
+        lanes[0] += values[i] * 0.0F;
+    return std::all_of(lanes.begin(), lanes.end(), [](float lane) { return lane == 0; });
 }
 
 std::int64_t integerAt(ElementType type, ByteOrder order, std::span<const std::byte> raw,

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 
 namespace rekindle::weights {
@@ -23,6 +24,13 @@ void toFloat(ElementType type, ByteOrder order, std::span<const std::byte> raw,
 /// The same in float64, which holds every floating type exactly.
 void toDouble(ElementType type, ByteOrder order, std::span<const std::byte> raw,
               std::span<double> into);
+
+/// The numbers where they lie, if they are float32 as this machine has them in memory.
+[[nodiscard]] std::optional<std::span<const float>>
+floatsIn(ElementType type, ByteOrder order, std::span<const std::byte> raw);
+
+/// Whether none of them is infinite or no number at all.
+[[nodiscard]] bool allFinite(std::span<const float> values);
 
 /// One integer element, exactly; 0 for floating types.
 [[nodiscard]] std::int64_t integerAt(ElementType type, ByteOrder order,

@@ -2,7 +2,7 @@
 // users run it by default, beside the processor's own limit, while images are read, and while
 // another process takes one of its cores.
 //
-//     bench_step [VIEWS]     views of a step (16)
+//     bench_step [VIEWS [SIZE]]     views of a step (16) of this side alone (224 and 96)
 #include "core/dataset/folder_scan.h"
 #include "core/loader/batch_loader.h"
 #include "core/model/device_torch.h"
@@ -241,8 +241,10 @@ int main(int count, char** words)
     std::vector<Ours> kinds{{"fp32", torch::kFloat, "last"}};
     if (model::cpuHasBf16())
         kinds.push_back({"bf16", torch::kBFloat16, "bf16"});
+    const std::vector<int> sizes =
+        count > 2 ? std::vector{std::max(std::atoi(words[2]), 32)} : std::vector{224, 96};
     // Before threads are made here, which a fork would lose.
-    for (const int size : {224, 96}) {
+    for (const int size : sizes) {
         bench::Peer byDefault({"step", std::to_string(size), std::to_string(views), "default"});
         std::printf("ResNet-50 at %d pixels, %d views\n", size, views);
         for (const Ours& kind : kinds)
@@ -252,7 +254,7 @@ int main(int count, char** words)
     if (!compute)
         return 1;
     tellIdle(views, *compute);
-    for (const int size : {224, 96}) {
+    for (const int size : sizes) {
         bench::Peer byDefault({"step", std::to_string(size), std::to_string(views), "default"});
         for (const Ours& kind : kinds)
             raceStep(size, views, kind, byDefault);

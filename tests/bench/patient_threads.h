@@ -12,6 +12,7 @@ inline void waitPatiently(char** words)
     if (std::getenv("OMP_WAIT_POLICY") != nullptr)
         return;
     ::setenv("OMP_WAIT_POLICY", "PASSIVE", 1);
+    ::setenv("GOMP_SPINCOUNT", "2000", 0);
     ::execv("/proc/self/exe", words);
 }
 

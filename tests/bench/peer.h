@@ -86,6 +86,7 @@ private:
         pointers.push_back(nullptr);
         // As its users run it: what this program set for itself is not theirs.
         ::unsetenv("OMP_WAIT_POLICY");
+        ::unsetenv("GOMP_SPINCOUNT");
         ::execvp("python3", pointers.data());
         std::puts("absent python3 is not there");
         std::fflush(stdout);

@@ -99,6 +99,7 @@ void feed(std::string_view container, Bytes bytes)
         const auto read = checkpoint::readCheckpoint(file, options);
         if (read)
             static_cast<void>(inspect::inspectCheckpoint(*read));
+        static_cast<void>(inspect::inspectFile(file, options));
         return;
     }
     auto parts = storage::FileParts::open(file);

@@ -33,7 +33,7 @@ while read -r -a text; do
     rm -f "$source.new"
 done < <(printf 'all\t%s\n' "${sources[@]}" | awk -v most=16 -f "$root/packaging/lint_batches.awk")
 clang++-14 "${flags[@]}" -fsanitize=fuzzer -DREKINDLE_FUZZ_CONTAINER=\""$container"\" "$root/tests/fuzz/fuzz_container.cpp" \
-    "${linked[@]}" -o "$work/fuzz-$container" -lz -lcrypto -lfmt -lspdlog
+    "${linked[@]}" -o "$work/fuzz-$container" -lz -ldeflate -lcrypto -lfmt -lspdlog
 cd "$work"
 exec "./fuzz-$container" -max_len=65536 -rss_limit_mb=1024 -malloc_limit_mb=256 -timeout=5 -max_total_time="$seconds" \
     -print_final_stats=1 -artifact_prefix="$work/" "$work/found/$container" "$root/tests/fuzz/corpus/$container"

@@ -79,6 +79,8 @@ private Q_SLOTS:
         look.keepDoubles = true;
         RK_UNWRAP(const auto read, checkpoint::readCheckpoint(kData / name, look));
         RK_UNWRAP(const WeightReport report, inspectCheckpoint(read));
+        RK_UNWRAP(const InspectedFile passed, inspectFile(kData / name, look));
+        QCOMPARE(dumpJson(toJson(passed.report)), dumpJson(toJson(report)));
         QVERIFY(report.layers.size() >= 12);
         std::uint64_t filters = 0;
         std::uint64_t dead = 0;
@@ -137,6 +139,64 @@ private Q_SLOTS:
         QCOMPARE(read.warnings.items()[1].kind, std::string("values_too_large"));
         RK_VERIFY_FAILS(ErrorKind::Damaged,
                         checkpoint::readCheckpoint(folder / "wide.safetensors"));
+    }
+
+    /// Measuring while reading says what measuring a network in memory says, of the values, and of
+    /// what is wrong with them.
+    void passingByAsKept_data()
+    {
+        QTest::addColumn<QString>("file");
+        for (const char* file : {"nan.pth", "wide.safetensors", "views.pth"})
+            QTest::newRow(file) << file;
+    }
+
+    void passingByAsKept()
+    {
+        QFETCH(QString, file);
+        const test::TempFolder folder;
+        writeWide(folder / "wide.safetensors", {{"conv1", 1e200}, {"layer1.0.conv1", 1e-200}});
+        const auto path = file.startsWith("wide") ? folder / "wide.safetensors"
+                                                  : kData / file.toStdString();
+        checkpoint::ReadOptions look;
+        look.allowNonFinite = true;
+        look.keepDoubles = true;
+        RK_UNWRAP(const auto read, checkpoint::readCheckpoint(path, look));
+        RK_UNWRAP(const WeightReport report, inspectCheckpoint(read));
+        RK_UNWRAP(const InspectedFile passed, inspectFile(path, look));
+        QCOMPARE(dumpJson(toJson(passed.report)), dumpJson(toJson(report)));
+        QCOMPARE(passed.warnings.items().size(), read.warnings.items().size());
+        for (std::size_t i = 0; i < read.warnings.items().size(); ++i)
+            QCOMPARE(passed.warnings.items()[i].kind, read.warnings.items()[i].kind);
+        look.allowNonFinite = false;
+        if (file != "views.pth")
+            RK_VERIFY_FAILS(ErrorKind::Damaged, inspectFile(path, look));
+    }
+
+    /// Kernels that are shown are not kept; everything else is.
+    void onlyKernelsPassBy()
+    {
+        std::map<std::string, std::size_t> shown;
+        checkpoint::ReadOptions look;
+        look.keepHead = true;
+        look.pass = [&](const checkpoint::PassingKernel& kernel) {
+            QVERIFY(kernel.wide.empty());
+            shown.emplace(kernel.name, kernel.narrow.size());
+        };
+        RK_UNWRAP(const auto passed, checkpoint::readCheckpoint(kData / "basic.pth", look));
+        RK_UNWRAP(const auto whole, checkpoint::readCheckpoint(kData / "basic.pth"));
+        QCOMPARE(shown.size(), weights::convLayers(whole.architecture).size());
+        QCOMPARE(passed.weights.items().size(), whole.weights.items().size());
+        for (const auto& item : whole.weights.items()) {
+            const weights::Tensor* other = passed.weights.find(item.name);
+            QVERIFY(other != nullptr);
+            QCOMPARE(other->shape, item.tensor.shape);
+            if (const auto it = shown.find(item.name); it != shown.end()) {
+                QCOMPARE(it->second, item.tensor.values.size());
+                QVERIFY(other->values.empty());
+            } else {
+                QCOMPARE(other->values, item.tensor.values);
+            }
+        }
     }
 
     void forwardOrderWithShortcutLast()
