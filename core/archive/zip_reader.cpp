@@ -112,25 +112,31 @@ const ZipArchive::Member* ZipArchive::find(std::string_view name) const
 
 Result<std::vector<std::byte>> ZipArchive::read(const Member& member) const
 {
-    std::vector<std::byte> bytes;
+    storage::ReadBuffer bytes;
     RK_CHECK(read(member, bytes));
-    return bytes;
+    return guard(m_file->path().string(), [&]() -> Result<std::vector<std::byte>> {
+        return std::vector<std::byte>(bytes.bytes().begin(), bytes.bytes().end());
+    });
 }
 
-Result<void> ZipArchive::read(const Member& member, std::vector<std::byte>& into) const
+Result<void> ZipArchive::read(const Member& member, storage::ReadBuffer& into) const
 {
     const std::string subject = m_file->path().string();
     RK_CHECK(m_file->read(member.data, member.packed, into));
     if (member.method == 8) {
-        RK_TRY(into, guard(subject, [&]() -> Result<std::vector<std::byte>> {
-                   return unpack(into, member.size);
+        RK_TRY(const auto unpacked, guard(subject, [&]() -> Result<std::vector<std::byte>> {
+                   return unpack(into.bytes(), member.size);
                }));
-        if (into.size() != member.size)
+        if (unpacked.size() != member.size)
             return fail(ErrorKind::Damaged,
                         "The entry '" + text::shown(member.name, 80) + "' cannot be unpacked",
                         subject, "Fetch or copy the file again.");
+        RK_CHECK(guard(subject, [&]() -> Result<void> {
+            std::copy(unpacked.begin(), unpacked.end(), into.room(unpacked.size()).begin());
+            return {};
+        }));
     }
-    if (!agree(addCrc(0, into), member.crc))
+    if (!agree(addCrc(0, into.bytes()), member.crc))
         return fail(checksumError(member, subject));
     return {};
 }

@@ -38,8 +38,8 @@ public:
 
     /// The unpacked bytes, CRC-32 checked. Kinds Damaged, Io, Memory.
     [[nodiscard]] Result<std::vector<std::byte>> read(const Member& member) const;
-    /// The same into memory that is used again, see storage::InputFile::read.
-    [[nodiscard]] Result<void> read(const Member& member, std::vector<std::byte>& into) const;
+    /// The same into memory that is used again.
+    [[nodiscard]] Result<void> read(const Member& member, storage::ReadBuffer& into) const;
     /// Only checks the CRC-32, in pieces. Kinds as `read`.
     [[nodiscard]] Result<void> verify(const Member& member) const;
 

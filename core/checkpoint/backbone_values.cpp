@@ -95,13 +95,14 @@ Loaded passBy(const formats::RawTensor& raw, const weights::TensorInfo& info,
     if (const auto stored = weights::floatsIn(raw.type, raw.order, raw.packed);
         stored && named.axes.empty()) {
         Loaded loaded;
-        loaded.strange = countStrange(*stored);
         loaded.tensor.shape = info.shape;
-        options.pass({named.name, info.shape, *stored, {}});
+        if (!options.pass({named.name, info.shape, *stored, {}}))
+            loaded.strange = countStrange(*stored);
         return loaded;
     }
     Loaded loaded = convert(raw, info, named, options.keepDoubles);
-    options.pass({named.name, loaded.tensor.shape, loaded.tensor.values, loaded.doubles});
+    static_cast<void>(
+        options.pass({named.name, loaded.tensor.shape, loaded.tensor.values, loaded.doubles}));
     loaded.tensor.values = {};
     loaded.doubles = {};
     return loaded;
@@ -163,9 +164,9 @@ void foldBiases(const Backbone& backbone, std::vector<Loaded>& all, Checkpoint& 
 std::pair<std::string, std::string> problemOf(const std::string& name, const Loaded& loaded)
 {
     if (loaded.strange > 0)
-        return {"values_not_numbers",
-                text::count(loaded.strange) + (loaded.strange == 1 ? " value that is not a number"
-                                                                   : " values that are not numbers")};
+        return {"values_not_numbers", text::count(loaded.strange) +
+                                          (loaded.strange == 1 ? " value that is not a number"
+                                                               : " values that are not numbers")};
     if (loaded.tooLarge > 0)
         return {"values_too_large",
                 text::count(loaded.tooLarge, "value") + " too large to compute with in 32 bits"};

@@ -74,7 +74,8 @@ struct ReadOptions {
     bool keepHead = false;
     /// Is shown every kernel, in any order, in place of its being kept: Checkpoint::weights then
     /// has its shape and no values. For who measures and would not hold a whole network for that.
-    std::function<void(const PassingKernel& kernel)> pass;
+    /// Answers whether all values are known to be finite; else they are looked at again.
+    std::function<bool(const PassingKernel& kernel)> pass;
 };
 
 /// Reads a checkpoint by content, never by name: asks `formats()` in order for its tensors, then

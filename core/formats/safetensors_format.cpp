@@ -41,11 +41,11 @@ public:
         sizes.reserve(wanted.size());
         for (const std::size_t place : wanted)
             sizes.push_back(m_header.entries[place].end - m_header.entries[place].begin);
-        std::vector<std::byte> bytes;
+        storage::ReadBuffer bytes;
         for (const std::size_t nth : largestFirst(sizes)) {
             const auto& entry = m_header.entries[wanted[nth]];
             RK_CHECK(m_file->read(entry.begin, entry.end - entry.begin, bytes));
-            RK_CHECK(take(nth, {entry.info.type, weights::ByteOrder::Little, bytes}));
+            RK_CHECK(take(nth, {entry.info.type, weights::ByteOrder::Little, bytes.bytes()}));
         }
         return {};
     }

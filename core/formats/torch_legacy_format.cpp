@@ -83,16 +83,18 @@ public:
         const auto bytesOf = [&](const auto& storage) {
             return m_views[wanted[storage.second.front()]].storageBytes;
         };
-        std::vector<std::byte> packed, bytes;
+        std::vector<std::byte> packed;
+        storage::ReadBuffer bytes;
         for (const auto* storage : largestFirst(byPlace, bytesOf)) {
             const auto& [begin, users] = *storage;
             const TorchView& first = m_views[wanted[users.front()]];
-            bytes.clear(); // as it stays for tensors without values
+            static_cast<void>(bytes.room(0)); // as it stays for tensors without values
             if (begin > 0)
                 RK_CHECK(m_file->read(begin, first.storageBytes, bytes));
             for (const std::size_t user : users) {
                 const TorchView& view = m_views[wanted[user]];
-                RK_CHECK(take(user, {view.info.type, m_order, elementsOf(view, bytes, packed)}));
+                RK_CHECK(
+                    take(user, {view.info.type, m_order, elementsOf(view, bytes.bytes(), packed)}));
             }
         }
         return {};

@@ -52,7 +52,8 @@ public:
             return m_views[wanted[storage.second.front()]].storageBytes;
         };
         std::set<const archive::ZipArchive::Member*> seen;
-        std::vector<std::byte> packed, bytes;
+        std::vector<std::byte> packed;
+        storage::ReadBuffer bytes;
         for (const auto* storage : largestFirst(byStorage, bytesOf)) {
             const auto& [key, users] = *storage;
             const auto* member = m_archive.find(m_root + "data/" + key);
@@ -60,11 +61,12 @@ public:
                 seen.insert(member);
                 RK_CHECK(m_archive.read(*member, bytes));
             } else {
-                bytes.clear(); // tensors without values
+                static_cast<void>(bytes.room(0)); // tensors without values
             }
             for (const std::size_t user : users) {
                 const TorchView& view = m_views[wanted[user]];
-                RK_CHECK(take(user, {view.info.type, m_order, elementsOf(view, bytes, packed)}));
+                RK_CHECK(
+                    take(user, {view.info.type, m_order, elementsOf(view, bytes.bytes(), packed)}));
             }
         }
         for (const auto& member : m_archive.members()) {

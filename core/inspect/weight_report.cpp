@@ -237,8 +237,13 @@ Result<InspectedFile> inspectFile(const std::filesystem::path& file,
 {
     PassedKernels passed;
     options.pass = [&](const checkpoint::PassingKernel& kernel) {
-        passed.insert_or_assign(kernel.name,
-                                kernelNorms(kernel.shape, kernel.narrow, kernel.wide));
+        const auto& norms =
+            passed
+                .insert_or_assign(kernel.name,
+                                  kernelNorms(kernel.shape, kernel.narrow, kernel.wide))
+                .first->second;
+        // No sum of squares is a number when one of them is none.
+        return !norms.filters.empty() && std::isfinite(norms.whole);
     };
     RK_TRY(auto checkpoint, checkpoint::readCheckpoint(file, options));
     const Source source{checkpoint.weights, checkpoint.doubles, &passed};

@@ -86,21 +86,21 @@ Result<void> InputFile::readAt(std::uint64_t offset, std::span<std::byte> into) 
 
 Result<std::vector<std::byte>> InputFile::read(std::uint64_t offset, std::uint64_t count) const
 {
-    std::vector<std::byte> bytes;
-    RK_CHECK(read(offset, count, bytes));
-    return bytes;
+    if (offset > m_size || count > m_size - offset)
+        return fail(ErrorKind::Damaged, "The file ends early", m_path.string());
+    return guard(m_path.string(), [&]() -> Result<std::vector<std::byte>> {
+        std::vector<std::byte> bytes(static_cast<std::size_t>(count));
+        RK_CHECK(readAt(offset, bytes));
+        return bytes;
+    });
 }
 
-Result<void> InputFile::read(std::uint64_t offset, std::uint64_t count,
-                             std::vector<std::byte>& into) const
+Result<void> InputFile::read(std::uint64_t offset, std::uint64_t count, ReadBuffer& into) const
 {
     if (offset > m_size || count > m_size - offset)
         return fail(ErrorKind::Damaged, "The file ends early", m_path.string());
     return guard(m_path.string(), [&]() -> Result<void> {
-        if (into.capacity() / 2 > count)
-            std::vector<std::byte>().swap(into);
-        into.resize(static_cast<std::size_t>(count));
-        return readAt(offset, into);
+        return readAt(offset, into.room(static_cast<std::size_t>(count)));
     });
 }
 

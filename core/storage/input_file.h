@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/storage/read_buffer.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -29,10 +30,9 @@ public:
     /// `count` bytes from `offset`, checked against the size before memory is taken.
     [[nodiscard]] Result<std::vector<std::byte>> read(std::uint64_t offset,
                                                       std::uint64_t count) const;
-    /// The same into memory that is used again for one piece after another. It is given back where
-    /// less than half of it is needed.
+    /// The same into memory that is used again for one piece after another.
     [[nodiscard]] Result<void> read(std::uint64_t offset, std::uint64_t count,
-                                    std::vector<std::byte>& into) const;
+                                    ReadBuffer& into) const;
 
 private:
     InputFile(int fd, std::uint64_t size, std::filesystem::path path);

@@ -26,8 +26,8 @@ void toDouble(ElementType type, ByteOrder order, std::span<const std::byte> raw,
               std::span<double> into);
 
 /// The numbers where they lie, if they are float32 as this machine has them in memory.
-[[nodiscard]] std::optional<std::span<const float>>
-floatsIn(ElementType type, ByteOrder order, std::span<const std::byte> raw);
+[[nodiscard]] std::optional<std::span<const float>> floatsIn(ElementType type, ByteOrder order,
+                                                             std::span<const std::byte> raw);
 
 /// Whether none of them is infinite or no number at all.
 [[nodiscard]] bool allFinite(std::span<const float> values);

@@ -15,7 +15,7 @@ flags=(-std=c++20 -g -O1 -fsanitize=fuzzer-no-link,address,undefined -fno-saniti
     -fno-sanitize-recover=all -DFUZZING_BUILD_MODE_UNSAFE_FOR_PRODUCTION -I"$root" -DREKINDLE_VERSION=\"0\")
 sources=("$root"/core/base/*.cpp "$root"/core/archive/*.cpp "$root"/core/pickle/*.cpp "$root"/core/weights/*.cpp
     "$root"/core/formats/*.cpp "$root"/core/checkpoint/*.cpp "$root"/core/inspect/*.cpp "$root"/tests/fuzz/feed.cpp
-    "$root"/core/storage/{atomic_write,digest,file_parts,input_file,descriptor}.cpp)
+    "$root"/core/storage/{atomic_write,digest,file_parts,input_file,read_buffer,descriptor}.cpp)
 # Sources that share no private name are compiled as one text, since headers are most of what they cost.
 linked=()
 number=0

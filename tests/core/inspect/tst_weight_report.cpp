@@ -155,8 +155,8 @@ private Q_SLOTS:
         QFETCH(QString, file);
         const test::TempFolder folder;
         writeWide(folder / "wide.safetensors", {{"conv1", 1e200}, {"layer1.0.conv1", 1e-200}});
-        const auto path = file.startsWith("wide") ? folder / "wide.safetensors"
-                                                  : kData / file.toStdString();
+        const auto path =
+            file.startsWith("wide") ? folder / "wide.safetensors" : kData / file.toStdString();
         checkpoint::ReadOptions look;
         look.allowNonFinite = true;
         look.keepDoubles = true;
@@ -179,8 +179,8 @@ private Q_SLOTS:
         checkpoint::ReadOptions look;
         look.keepHead = true;
         look.pass = [&](const checkpoint::PassingKernel& kernel) {
-            QVERIFY(kernel.wide.empty());
             shown.emplace(kernel.name, kernel.narrow.size());
+            return kernel.wide.empty();
         };
         RK_UNWRAP(const auto passed, checkpoint::readCheckpoint(kData / "basic.pth", look));
         RK_UNWRAP(const auto whole, checkpoint::readCheckpoint(kData / "basic.pth"));
