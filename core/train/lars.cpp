@@ -20,14 +20,15 @@ private:
         if (m_settings.excluded(parameter)) {
             velocity.mul_(m_settings.momentum).add_(weight.grad(), share);
         } else {
-            const torch::Tensor gradient = weight.grad().add(weight, m_settings.weightDecay);
+            // In place: a copy of every gradient would have to find new memory at every step.
+            torch::Tensor& gradient = weight.mutable_grad().add_(weight, m_settings.weightDecay);
             const torch::Tensor weightNorm = weight.norm();
             const torch::Tensor gradientNorm = gradient.norm();
             // Stays a tensor: asking for its value would make a GPU wait at every layer.
             const torch::Tensor ratio = torch::where((weightNorm > 0).logical_and(gradientNorm > 0),
                                                      m_settings.eta * weightNorm / gradientNorm,
                                                      torch::ones_like(weightNorm));
-            velocity.mul_(m_settings.momentum).add_(gradient.mul(ratio), share);
+            velocity.mul_(m_settings.momentum).add_(gradient.mul_(ratio), share);
         }
         weight.sub_(velocity, inside ? 1.0 : lr);
     }

@@ -32,7 +32,8 @@ class Optimizer
 {
 public:
     virtual ~Optimizer() = default;
-    /// One update at learning rate `lr`; parameters without a gradient are left alone.
+    /// One update at learning rate `lr`; parameters without a gradient are left alone. What the
+    /// gradients are afterwards is not said.
     virtual void step(double lr) = 0;
     /// Drops all gradients.
     virtual void zeroGrad() = 0;
