@@ -16,7 +16,9 @@ using figures::Shape;
 using figures::Sign;
 
 constexpr std::size_t kMostMarkers = 60; ///< more points are drawn as a line alone
-constexpr double kDodge = 5;             ///< points between the marks of curves at the same x
+constexpr std::size_t kMostRounded =
+    300;                     ///< on screen; more points lie too close to see their joins
+constexpr double kDodge = 5; ///< points between the marks of curves at the same x
 
 [[nodiscard]] bool isBand(const Series& series)
 {
@@ -54,7 +56,10 @@ DodgedGraph* addSeries(const Panel& panel, const Series& series, const PlotTheme
     pen.setStyle((steps && !isLaid(series.role)) || series.ends == figures::Ends::Band
                      ? Qt::SolidLine
                      : style.dash);
-    pen.setJoinStyle(Qt::RoundJoin);
+    // Where points lie a pixel apart nobody sees how they are joined, and rounding each is most of
+    // what drawing costs.
+    pen.setJoinStyle(scale.paper || series.x.size() <= kMostRounded ? Qt::RoundJoin
+                                                                    : Qt::BevelJoin);
     const bool dots = series.shape == Shape::Points ||
                       (series.shape == Shape::Line &&
                        (series.ends == figures::Ends::Band ? series.x.size() <= 2
