@@ -96,11 +96,13 @@ Result<Kept> findEnd(const fs::path& file, std::int64_t lastSeq, const MetricsJo
     RK_TRY(const std::uint64_t whole,
            forEachLine(*input, 0, kAll, [&](std::string_view line, std::uint64_t end) {
                const auto json = parseLine(line);
-               if (!json || (*json)["seq"].template get<std::int64_t>() > lastSeq)
+               if (!json)
                    return;
-               kept.size = end;
+               const bool stays = (*json)["seq"].template get<std::int64_t>() <= lastSeq;
+               if (stays)
+                   kept.size = end;
                if (meet)
-                   meet(*json);
+                   meet(*json, stays ? MetricsJournal::Fate::Kept : MetricsJournal::Fate::Cut);
            }));
     const std::uint64_t rest = std::min<std::uint64_t>(input->size() - whole, kLongestLine);
     RK_TRY(const auto torn, input->read(whole, rest));

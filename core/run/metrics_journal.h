@@ -17,10 +17,13 @@ namespace rekindle::run {
 class MetricsJournal
 {
 public:
+    /// What becomes of a line that stood there already.
+    enum class Fate { Kept, Cut };
+    using Meet = std::function<void(const Json& line, Fate fate)>;
+
     /// Opens for appending after the line with sequence number `lastSeq`: later lines belong to
     /// work that a kill undid and are cut. -1 keeps nothing, so a new run starts clean. `meet` is
-    /// called with each line that is kept.
-    using Meet = std::function<void(const Json& line)>;
+    /// called once with each whole line.
     [[nodiscard]] static Result<MetricsJournal> open(const std::filesystem::path& file,
                                                      std::int64_t lastSeq, const Meet& meet = {});
     MetricsJournal(MetricsJournal&& other) noexcept;

@@ -29,21 +29,6 @@ void addWarning(const Json& line, Warnings& warnings)
         warnings.add(*std::move(warning));
 }
 
-/// How long the run had worked by its journal's last line, saved or not.
-double secondsReached(const std::filesystem::path& file)
-{
-    constexpr std::uint64_t kPiece = 1u << 20;
-    double reached = 0;
-    for (std::uint64_t offset = 0;;) {
-        const auto read = run::readJournal(file, offset, kPiece);
-        if (!read || read->offset == offset)
-            return reached;
-        for (const Json& line : read->lines)
-            reached = FieldReader(line, "metrics.jsonl").number("seconds", reached);
-        offset = read->offset;
-    }
-}
-
 } // namespace
 
 RunRecord::RunRecord(const run::RunFolder& folder, run::RunControl& control, Settings settings,
@@ -60,10 +45,14 @@ Result<RunRecord> RunRecord::open(const run::RunFolder& folder, run::RunControl&
     const std::int64_t seq =
         std::max(settings.keptSeq, found.save ? found.save->journalSeq : std::int64_t{-1});
     Warnings earlier;
-    const double reached = secondsReached(folder.metricsFile());
+    double reached = 0; // seconds, by the journal's last line, saved or not
+    using Fate = run::MetricsJournal::Fate;
     RK_TRY(auto journal,
-           run::MetricsJournal::open(folder.metricsFile(), seq,
-                                     [&](const Json& line) { addWarning(line, earlier); }));
+           run::MetricsJournal::open(folder.metricsFile(), seq, [&](const Json& line, Fate fate) {
+               reached = FieldReader(line, "metrics.jsonl").number("seconds", reached);
+               if (fate == Fate::Kept)
+                   addWarning(line, earlier);
+           }));
     control.recall(earlier);
     RunRecord record(folder, control, std::move(settings), std::move(journal));
     if (found.save) {

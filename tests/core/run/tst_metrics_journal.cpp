@@ -159,7 +159,13 @@ private Q_SLOTS:
         const fs::path file = folder / "m.jsonl";
         fill(file, 10);
         RK_UNWRAP(const auto seen, readJournal(file));
-        RK_UNWRAP(auto journal, MetricsJournal::open(file, 3));
+        std::string met; // each line once, with what becomes of it
+        RK_UNWRAP(auto journal,
+                  MetricsJournal::open(file, 3, [&](const Json& line, MetricsJournal::Fate fate) {
+                      met += std::to_string(line["seq"].get<int>()) +
+                             (fate == MetricsJournal::Fate::Kept ? "k" : "c");
+                  }));
+        QCOMPARE(met, std::string("0k1k2k3k4c5c6c7c8c9c"));
         RK_VERIFY_OK(journal.append(Json{{"step", 40}, {"loss", 2}}));
         RK_UNWRAP(const auto read, readJournal(file));
         QCOMPARE(read.lines.size(), std::size_t(5));
