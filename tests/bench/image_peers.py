@@ -4,74 +4,32 @@
     python3 tests/bench/image_peers.py FOLDER
 
 FOLDER holds a folder of files for each kind. Prints "kind views peer images-per-second-of-one-core", a line each. The
-packages go into folders of their own in the per-user cache, once; where they cannot be fetched it says so in a
-sentence and the benchmark goes on without. PyTorch with what goes with it is shared with the other benchmarks' peers.
+packages are those of peer_packages.py and some beside them; where they cannot be fetched it says so in a sentence and
+the benchmark goes on without.
 """
 import os
 import pathlib
-import subprocess
 import sys
 import time
-import venv
 
-PACKAGES = ["torch==2.11.0", "torchvision==0.26.0", "numpy"]
-BARE = ["lightly==1.6.0"]
-CPU_INDEX = "https://download.pytorch.org/whl/cpu"
-# Beside those, without their own wishes for other versions of numpy.
+sys.dont_write_bytecode = True  # the source tree stays as it is
+import peer_packages
+
+# Beside PyTorch and lightly, without their own wishes for other versions of numpy.
 MORE = ["albumentations==2.0.8", "albucore==0.0.24", "opencv-python-headless==4.11.0.86", "pydantic", "pydantic-core",
         "annotated-types", "typing-inspection", "stringzilla", "simsimd", "scipy", "pyyaml", "lightning_utilities",
         "packaging"]
 SECONDS = 3.0
 
 
-def skip(why):
-    print("The peers are left out: " + " ".join(why.split()), flush=True)
-    sys.exit(0)
-
-
-def cache():
-    chosen = os.environ.get("REKINDLE_CACHE")
-    if chosen:
-        return pathlib.Path(chosen)
-    return pathlib.Path(os.environ.get("XDG_CACHE_HOME") or pathlib.Path.home() / ".cache") / "rekindle"
-
-
-def pip(python, *words):
-    done = subprocess.run([python, "-m", "pip", "install", "--quiet", "--no-cache-dir", "--disable-pip-version-check",
-                           "--retries", "1", "--timeout", "30", *words], capture_output=True, text=True)
-    return "" if done.returncode == 0 else (done.stderr.strip().splitlines() or ["pip says nothing"])[-1]
-
-
-def ensure(folder, wanted, install):
-    """A folder that carries its list of packages is whole."""
-    stamp = folder / ".stamp"
-    if stamp.exists() and stamp.read_text() == wanted:
-        return
-    print(f"Fetching what is compared with into {folder}, once.", file=sys.stderr, flush=True)
-    why = install()
-    if why:
-        skip("they cannot be fetched: " + why)
-    stamp.write_text(wanted)
-
-
 def enter():
     """Goes on inside the folder of the peers."""
     try:
-        base, more = cache() / "bench-peers", cache() / "bench-image-peers"
-        python = str(base / "bin" / "python")
-
-        def install_base():
-            venv.create(base, with_pip=True, clear=True)
-            why = pip(python, "--index-url", CPU_INDEX, *PACKAGES) and pip(python, *PACKAGES)
-            return why or pip(python, "--no-deps", *BARE)
-
-        ensure(base, " ".join(PACKAGES + BARE), install_base)
-        ensure(more, " ".join(MORE), lambda: pip(python, "--no-deps", "--upgrade", "--target", str(more), *MORE))
-    except OSError as error:
-        skip(f"they cannot be installed: {error}")
-    os.environ["REKINDLE_IMAGE_PEERS"] = str(more)
-    os.environ["NO_ALBUMENTATIONS_UPDATE"] = "1"
-    os.execv(python, [python, *sys.argv])
+        more = peer_packages.beside("bench-image-peers", MORE)
+        peer_packages.enter(REKINDLE_IMAGE_PEERS=str(more), NO_ALBUMENTATIONS_UPDATE="1")
+    except peer_packages.Missing as why:
+        print("The peers are left out: they " + " ".join(str(why).split()), flush=True)
+        sys.exit(0)
 
 
 def rate(files, make):

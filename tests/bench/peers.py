@@ -11,66 +11,22 @@
 
 A benchmark starts it and talks to it by lines: `go` runs the task once and answers its seconds, `memory` runs it once
 and answers the MiB that it needed beyond what lay there before and in all, and the end of the input ends it. The
-packages go into a folder of their own in the per-user cache, once; where they cannot be fetched it says `absent` and
-why, and the benchmark goes on without.
+packages are those of peer_packages.py; where they cannot be fetched it says `absent` and why, and the benchmark goes
+on without.
 """
 import os
 import pathlib
 import subprocess
 import sys
 import time
-import venv
 
-PACKAGES = ["torch==2.11.0", "torchvision==0.26.0", "numpy"]
-BARE = ["lightly==1.6.0"]  # what else it asks for is not needed for its losses
-CPU_INDEX = "https://download.pytorch.org/whl/cpu"
+sys.dont_write_bytecode = True  # the source tree stays as it is
+import peer_packages
 
 
 def absent(why):
     print("absent " + " ".join(why.split()), flush=True)
     sys.exit(0)
-
-
-def cache():
-    chosen = os.environ.get("REKINDLE_CACHE")
-    if chosen:
-        return pathlib.Path(chosen)
-    return pathlib.Path(os.environ.get("XDG_CACHE_HOME") or pathlib.Path.home() / ".cache") / "rekindle"
-
-
-def pip(python, *words):
-    return subprocess.run([python, "-m", "pip", "install", "--quiet", "--no-cache-dir", "--disable-pip-version-check",
-                           "--retries", "1", "--timeout", "30", *words], capture_output=True, text=True)
-
-
-def install(folder):
-    print(f"Fetching PyTorch, torchvision and lightly into {folder}, once.", file=sys.stderr, flush=True)
-    venv.create(folder, with_pip=True, clear=True)
-    python = str(folder / "bin" / "python")
-    # Without CUDA these are a tenth of the size; not every network reaches that index.
-    done = pip(python, "--index-url", CPU_INDEX, *PACKAGES)
-    if done.returncode != 0:
-        done = pip(python, *PACKAGES)
-    if done.returncode == 0:
-        done = pip(python, "--no-deps", *BARE)
-    if done.returncode != 0:
-        lines = done.stderr.strip().splitlines()
-        absent("the peers cannot be fetched: " + (lines[-1] if lines else "pip says nothing"))
-
-
-def enter():
-    """Goes on inside the folder of the peers."""
-    folder = cache() / "bench-peers"
-    stamp, wanted = folder / ".stamp", " ".join(PACKAGES + BARE)
-    try:
-        if not stamp.exists() or stamp.read_text() != wanted:
-            install(folder)
-            stamp.write_text(wanted)
-    except OSError as error:
-        absent(f"the peers cannot be installed: {error}")
-    os.environ["REKINDLE_PEERS"] = str(folder)
-    python = str(folder / "bin" / "python")
-    os.execv(python, [python, *sys.argv])
 
 
 def status(field):
@@ -151,7 +107,10 @@ def main():
     if len(sys.argv) < 2 or sys.argv[1] not in TASKS:
         sys.exit(__doc__)
     if not os.environ.get("REKINDLE_PEERS"):
-        enter()
+        try:
+            peer_packages.enter(REKINDLE_PEERS="1")
+        except peer_packages.Missing as why:
+            absent(f"the peers {why}")
     try:
         once = TASKS[sys.argv[1]](*sys.argv[2:])
     except ImportError as error:
