@@ -6371,18 +6371,6 @@ Lesen Sie den Ordner auf der Seite Bilder noch einmal; die Bilder selbst sind un
         <translation>Zu Startgewichten</translation>
     </message>
     <message>
-        <source>Pair shown</source>
-        <translation>Gezeigtes Paar</translation>
-    </message>
-    <message>
-        <source>Runs of this pair</source>
-        <translation>Läufe dieses Paars</translation>
-    </message>
-    <message>
-        <source>Show result</source>
-        <translation>Ergebnis zeigen</translation>
-    </message>
-    <message>
         <source>No study is open. Make or open one on the page Study.</source>
         <translation>Keine Studie ist geöffnet. Legen Sie auf der Seite Studie eine an oder öffnen Sie eine.</translation>
     </message>
@@ -6399,10 +6387,6 @@ Lesen Sie den Ordner auf der Seite Bilder noch einmal; die Bilder selbst sind un
         <translation>P2X braucht Gewichte, mit denen es beginnt.</translation>
     </message>
     <message>
-        <source>%1 of %2 done; a worker is busy.</source>
-        <translation>%1 von %2 fertig; es wird gearbeitet.</translation>
-    </message>
-    <message>
         <source>Scoring needs labels. These images have none, so the pair is pretrained only.</source>
         <translation>Bewerten braucht Labels. Diese Bilder haben keine, daher wird das Paar nur vortrainiert.</translation>
     </message>
@@ -6411,20 +6395,8 @@ Lesen Sie den Ordner auf der Seite Bilder noch einmal; die Bilder selbst sind un
         <translation>Paare starten</translation>
     </message>
     <message>
-        <source>%1 of %2 done; nobody works on the rest. Press Go on in the queue.</source>
-        <translation>%1 von %2 fertig; am Rest arbeitet niemand. Drücken Sie Weiter in der Warteschlange.</translation>
-    </message>
-    <message>
         <source>random weights</source>
         <translation>zufällige Gewichte</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>, %1 %</source>
-        <translation>, %1 %</translation>
     </message>
     <message>
         <source>%1 can be looked at, not trained: %2.</source>
@@ -6433,29 +6405,6 @@ Lesen Sie den Ordner auf der Seite Bilder noch einmal; die Bilder selbst sind un
     <message>
         <source>P2X needs weights of a ResNet to start from.</source>
         <translation>P2X braucht Gewichte eines ResNet als Start.</translation>
-    </message>
-    <message numerus="yes">
-        <source>All done: %n run(s) and score(s).</source>
-        <translation>
-            <numerusform>Alles fertig: %n Lauf oder Bewertung.</numerusform>
-            <numerusform>Alles fertig: %n Läufe und Bewertungen.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>its worker was killed before its first save; it began anew</source>
-        <translation>sein Arbeitsvorgang wurde beendet, bevor etwas gesichert war; er begann von vorn</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
-    <message>
-        <source>its worker was killed; it went on from step %1</source>
-        <translation>sein Arbeitsvorgang wurde beendet; er ging ab Schritt %1 weiter</translation>
-    </message>
-    <message>
-        <source>its worker was killed; it went on from step %1, %2 earlier</source>
-        <translation>sein Arbeitsvorgang wurde beendet; er ging ab Schritt %1 weiter, %2 früher</translation>
     </message>
 </context>
 <context>
@@ -7037,6 +6986,60 @@ Lesen Sie den Ordner auf der Seite Bilder noch einmal; die Bilder selbst sind un
     <message>
         <source>Hide advanced settings</source>
         <translation>Erweiterte Einstellungen ausblenden</translation>
+    </message>
+</context>
+<context>
+    <name>rekindle::panels::ShownPair</name>
+    <message>
+        <source>Pair shown</source>
+        <translation>Gezeigtes Paar</translation>
+    </message>
+    <message>
+        <source>Runs of this pair</source>
+        <translation>Läufe dieses Paars</translation>
+    </message>
+    <message>
+        <source>Show result</source>
+        <translation>Ergebnis zeigen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done; a worker is busy.</source>
+        <translation>%1 von %2 fertig; es wird gearbeitet.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done; nobody works on the rest. Press Go on in the queue.</source>
+        <translation>%1 von %2 fertig; am Rest arbeitet niemand. Drücken Sie Weiter in der Warteschlange.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>, %1 %</source>
+        <translation>, %1 %</translation>
+    </message>
+    <message numerus="yes">
+        <source>All done: %n run(s) and score(s).</source>
+        <translation>
+            <numerusform>Alles fertig: %n Lauf oder Bewertung.</numerusform>
+            <numerusform>Alles fertig: %n Läufe und Bewertungen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>its worker was killed before its first save; it began anew</source>
+        <translation>sein Arbeitsvorgang wurde beendet, bevor etwas gesichert war; er begann von vorn</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>its worker was killed; it went on from step %1</source>
+        <translation>sein Arbeitsvorgang wurde beendet; er ging ab Schritt %1 weiter</translation>
+    </message>
+    <message>
+        <source>its worker was killed; it went on from step %1, %2 earlier</source>
+        <translation>sein Arbeitsvorgang wurde beendet; er ging ab Schritt %1 weiter, %2 früher</translation>
     </message>
 </context>
 <context>

@@ -233,22 +233,22 @@
     </message>
 </context>
 <context>
-    <name>rekindle::panels::PretrainPage</name>
-    <message numerus="yes">
-        <source>All done: %n run(s) and score(s).</source>
-        <translation>
-            <numerusform>All done: %n run or score.</numerusform>
-            <numerusform>All done: %n runs and scores.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>rekindle::panels::QueuePanel</name>
     <message numerus="yes">
         <source>%n run(s) selected</source>
         <translation>
             <numerusform>%n run selected</numerusform>
             <numerusform>%n runs selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rekindle::panels::ShownPair</name>
+    <message numerus="yes">
+        <source>All done: %n run(s) and score(s).</source>
+        <translation>
+            <numerusform>All done: %n run or score.</numerusform>
+            <numerusform>All done: %n runs and scores.</numerusform>
         </translation>
     </message>
 </context>

@@ -6371,18 +6371,6 @@ Relisez le dossier à la page Images ; les images elles-mêmes ne sont pas tou
         <translation>Aller à Poids de départ</translation>
     </message>
     <message>
-        <source>Pair shown</source>
-        <translation>Paire affichée</translation>
-    </message>
-    <message>
-        <source>Runs of this pair</source>
-        <translation>Calculs de cette paire</translation>
-    </message>
-    <message>
-        <source>Show result</source>
-        <translation>Voir le résultat</translation>
-    </message>
-    <message>
         <source>No study is open. Make or open one on the page Study.</source>
         <translation>Aucune étude n’est ouverte. Créez-en une ou ouvrez-en une à la page Étude.</translation>
     </message>
@@ -6399,10 +6387,6 @@ Relisez le dossier à la page Images ; les images elles-mêmes ne sont pas tou
         <translation>P2X demande des poids de départ.</translation>
     </message>
     <message>
-        <source>%1 of %2 done; a worker is busy.</source>
-        <translation>%1 sur %2 terminés ; calcul en cours.</translation>
-    </message>
-    <message>
         <source>Scoring needs labels. These images have none, so the pair is pretrained only.</source>
         <translation>Évaluer demande des étiquettes. Ces images n’en ont pas : la paire est seulement pré-entraînée.</translation>
     </message>
@@ -6411,20 +6395,8 @@ Relisez le dossier à la page Images ; les images elles-mêmes ne sont pas tou
         <translation>Lancer les paires</translation>
     </message>
     <message>
-        <source>%1 of %2 done; nobody works on the rest. Press Go on in the queue.</source>
-        <translation>%1 sur %2 terminés ; rien ne traite le reste. Cliquez sur Continuer dans la file d’attente.</translation>
-    </message>
-    <message>
         <source>random weights</source>
         <translation>poids aléatoires</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1 : %2</translation>
-    </message>
-    <message>
-        <source>, %1 %</source>
-        <translation>, %1 %</translation>
     </message>
     <message>
         <source>%1 can be looked at, not trained: %2.</source>
@@ -6433,29 +6405,6 @@ Relisez le dossier à la page Images ; les images elles-mêmes ne sont pas tou
     <message>
         <source>P2X needs weights of a ResNet to start from.</source>
         <translation>P2X demande les poids d’un ResNet comme départ.</translation>
-    </message>
-    <message numerus="yes">
-        <source>All done: %n run(s) and score(s).</source>
-        <translation>
-            <numerusform>Tout est terminé : %n calcul ou évaluation.</numerusform>
-            <numerusform>Tout est terminé : %n calculs et évaluations.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>its worker was killed before its first save; it began anew</source>
-        <translation>son processus a été tué avant la première sauvegarde ; il a recommencé</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
-    <message>
-        <source>its worker was killed; it went on from step %1</source>
-        <translation>son processus a été tué ; il a repris au pas %1</translation>
-    </message>
-    <message>
-        <source>its worker was killed; it went on from step %1, %2 earlier</source>
-        <translation>son processus a été tué ; il a repris au pas %1, %2 plus tôt</translation>
     </message>
 </context>
 <context>
@@ -7037,6 +6986,60 @@ Relisez le dossier à la page Images ; les images elles-mêmes ne sont pas tou
     <message>
         <source>Hide advanced settings</source>
         <translation>Masquer les réglages avancés</translation>
+    </message>
+</context>
+<context>
+    <name>rekindle::panels::ShownPair</name>
+    <message>
+        <source>Pair shown</source>
+        <translation>Paire affichée</translation>
+    </message>
+    <message>
+        <source>Runs of this pair</source>
+        <translation>Calculs de cette paire</translation>
+    </message>
+    <message>
+        <source>Show result</source>
+        <translation>Voir le résultat</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done; a worker is busy.</source>
+        <translation>%1 sur %2 terminés ; calcul en cours.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done; nobody works on the rest. Press Go on in the queue.</source>
+        <translation>%1 sur %2 terminés ; rien ne traite le reste. Cliquez sur Continuer dans la file d’attente.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>, %1 %</source>
+        <translation>, %1 %</translation>
+    </message>
+    <message numerus="yes">
+        <source>All done: %n run(s) and score(s).</source>
+        <translation>
+            <numerusform>Tout est terminé : %n calcul ou évaluation.</numerusform>
+            <numerusform>Tout est terminé : %n calculs et évaluations.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>its worker was killed before its first save; it began anew</source>
+        <translation>son processus a été tué avant la première sauvegarde ; il a recommencé</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>its worker was killed; it went on from step %1</source>
+        <translation>son processus a été tué ; il a repris au pas %1</translation>
+    </message>
+    <message>
+        <source>its worker was killed; it went on from step %1, %2 earlier</source>
+        <translation>son processus a été tué ; il a repris au pas %1, %2 plus tôt</translation>
     </message>
 </context>
 <context>

@@ -3,27 +3,21 @@
 #include "core/study/run_queue.h"
 #include "core/study/sample_study.h"
 #include "widgets/bridge/core_text.h"
-#include "widgets/bridge/error_text.h"
 #include "widgets/bridge/qt_text.h"
-#include "widgets/bridge/run_label.h"
 #include "widgets/bridge/warning_text.h"
 #include "widgets/bridge/worker_process.h"
 #include "widgets/look/look.h"
-#include "widgets/models/queue_outlook.h"
 #include "widgets/models/run_model.h"
-#include "widgets/panels/failure_strip.h"
 #include "widgets/panels/fitting_scroll.h"
-#include "widgets/panels/live_chart.h"
-#include "widgets/panels/name_box.h"
-#include "widgets/panels/pack_dialog.h"
+#include "widgets/panels/pack_question.h"
 #include "widgets/panels/pieces.h"
 #include "widgets/panels/pretrain_form.h"
 #include "widgets/panels/run_mark.h"
 #include "widgets/panels/run_summary.h"
+#include "widgets/panels/shown_pair.h"
 #include "widgets/panels/trial_panel.h"
 #include "widgets/panels/views_panel.h"
 
-#include <QComboBox>
 #include <QHBoxLayout>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -68,22 +62,6 @@ const run::ScoreSettings* scoreOf(const std::vector<const bridge::RunView*>& run
     return nullptr;
 }
 
-/// What a kill cost.
-QString wentOnText(const bridge::WentOn& went)
-{
-    if (went.step == 0)
-        return PretrainPage::tr("its worker was killed before its first save; it began anew");
-    constexpr int kMinute = 60;
-    const QString lost = went.lostSeconds < kMinute
-                             ? PretrainPage::tr("%1 s").arg(went.lostSeconds)
-                             : models::durationText(static_cast<double>(went.lostSeconds));
-    const QString step = QLocale().toString(static_cast<qlonglong>(went.step));
-    return went.lostSeconds < 0
-               ? PretrainPage::tr("its worker was killed; it went on from step %1").arg(step)
-               : PretrainPage::tr("its worker was killed; it went on from step %1, %2 earlier")
-                     .arg(step, lost);
-}
-
 bool hasTrainable(const study::Study& study)
 {
     return std::any_of(study.weights.begin(), study.weights.end(),
@@ -121,8 +99,7 @@ PretrainPage::PretrainPage(Context context, QWidget* parent)
     : Page(context, Step::Pretrain,
            tr("A matched pair: P1X starts from random weights, P2X from yours; all else is equal. "
               "Runs go on when this window is closed."),
-           parent),
-      m_packJob(context.session)
+           parent)
 {
     addMainButton(tr("Run the pairs"));
     m_empty = new EmptyState({});
@@ -146,17 +123,16 @@ PretrainPage::PretrainPage(Context context, QWidget* parent)
     body()->addWidget(m_stack, 1);
 
     connect(mainButton(), &QPushButton::clicked, this, &PretrainPage::start);
-    connect(m_pair, &QComboBox::activated, this, [this] {
-        m_chosenPair = m_pair->currentData().toString();
-        plan(false);
-    });
+    m_pack = new PackQuestion(session(), this);
+    connect(m_pack, &PackQuestion::preparing, mainButton(), &QWidget::setDisabled);
+    connect(m_shown, &ShownPair::chosen, this, [this] { plan(false); });
     connect(m_summary, &RunSummary::newPairAsked, this, &PretrainPage::planLikeShown);
-    connect(m_result, &QPushButton::clicked, this, [this] { Q_EMIT goTo(Step::Compare); });
+    connect(m_shown, &ShownPair::resultAsked, this, [this] { Q_EMIT goTo(Step::Compare); });
     follow(&session(), &bridge::StudySession::changed, Fill::Whole);
     connect(&session(), &bridge::StudySession::opened, this, [this] {
         clearMessage();
         m_followed.clear();
-        m_chosenPair.clear();
+        m_shown->followWork();
         m_planning = false;
     });
     follow(&context.runs, &bridge::RunWatch::changed, Fill::Part);
@@ -199,7 +175,9 @@ QWidget* PretrainPage::buildRight()
     m_views = new ViewsPanel(session(), [this] { return m_form->pretrain(); });
     card->addWidget(m_views);
     connect(m_form, &PretrainForm::changed, m_views, &ViewsPanel::refresh);
-    m_liveCard = buildLive();
+    m_liveCard = makeCard(&card);
+    m_shown = new ShownPair(context());
+    card->addWidget(m_shown);
     auto* right = new QWidget;
     auto* layout = new QVBoxLayout(right);
     layout->setContentsMargins({});
@@ -209,41 +187,9 @@ QWidget* PretrainPage::buildRight()
     return right;
 }
 
-QWidget* PretrainPage::buildLive()
-{
-    QVBoxLayout* card = nullptr;
-    QFrame* frame = makeCard(&card);
-    m_pair = new NameBox;
-    m_pair->setObjectName(QStringLiteral("pretrain-pair"));
-    m_pair->setAccessibleName(tr("Pair shown"));
-    m_pair->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    m_state = makeText();
-    m_state->setObjectName(QStringLiteral("pretrain-state"));
-    auto* top = new QHBoxLayout;
-    top->addWidget(m_pair);
-    top->addSpacing(look::space::kSmall);
-    top->addWidget(m_state, 1);
-    card->addLayout(top);
-    m_failure = new FailureStrip(context());
-    card->addWidget(m_failure);
-    m_chart = new LiveChart([this] { return shownRuns(); });
-    card->addWidget(m_chart, 1);
-    m_runs = makeText({}, "muted");
-    m_runs->setObjectName(QStringLiteral("pretrain-runs"));
-    m_runs->setAccessibleName(tr("Runs of this pair"));
-    m_result = new QPushButton(tr("Show result"));
-    m_result->setObjectName(QStringLiteral("show-result"));
-    look::setRole(m_result, "main");
-    auto* foot = new QHBoxLayout;
-    foot->addWidget(m_runs, 1);
-    foot->addWidget(m_result, 0, Qt::AlignBottom);
-    card->addLayout(foot);
-    return frame;
-}
-
 plots::FigureView* PretrainPage::figureView() const
 {
-    return m_chart->figureView();
+    return m_shown->figureView();
 }
 
 bool PretrainPage::loading() const
@@ -308,100 +254,16 @@ void PretrainPage::fillWeights()
     m_followed = study.chosenWeights;
 }
 
-std::vector<const bridge::RunView*> PretrainPage::shownRuns() const
-{
-    std::vector<const bridge::RunView*> runs;
-    const std::string pair = utf8(m_pair->currentData().toString());
-    for (const bridge::RunView& run : context().runs.views()) {
-        const std::string name =
-            run.isScore ? run.folder.parent_path().parent_path().filename().string() : run.name;
-        if (!pair.empty() && (run.pair == pair || name.starts_with(pair + "-p")))
-            runs.push_back(&run);
-    }
-    return runs;
-}
-
-QString PretrainPage::pairToShow(const QStringList& pairs, const QStringList& before) const
-{
-    if (pairs.contains(m_chosenPair))
-        return m_chosenPair;
-    QString planned;
-    for (const bridge::RunView& run : context().runs.views()) {
-        if (run.pair.empty() || run.problem || run.status.interrupted || !run.unfinished())
-            continue;
-        if (run.status.state != run::State::Queued)
-            return qt(run.pair);
-        if (planned.isEmpty() && !before.contains(qt(run.pair)))
-            planned = qt(run.pair);
-    }
-    if (!planned.isEmpty())
-        return planned;
-    const QString shown = m_pair->currentData().toString();
-    return before == pairs ? shown : pairs.value(pairs.size() - 1);
-}
-
-void PretrainPage::fillPairs()
-{
-    QStringList pairs;
-    for (const bridge::RunView& run : context().runs.views()) {
-        if (!run.pair.empty() && !pairs.contains(qt(run.pair)))
-            pairs << qt(run.pair);
-    }
-    const study::Names names = session().isOpen() ? session().study().names : study::Names();
-    QStringList before;
-    for (int i = 0; i < m_pair->count(); ++i)
-        before << m_pair->itemData(i).toString();
-    const QString wanted = pairToShow(pairs, before);
-    if (before != pairs) {
-        m_pair->clear();
-        for (const QString& pair : pairs)
-            m_pair->addItem(QString(), pair);
-    }
-    m_pair->setCurrentIndex(static_cast<int>(pairs.indexOf(wanted)));
-    for (int i = 0; i < m_pair->count(); ++i)
-        m_pair->setItemText(i, qt(bridge::pairLabel(utf8(pairs[i]), names)));
-    m_pair->setVisible(!pairs.isEmpty());
-}
-
 void PretrainPage::refreshRuns()
 {
     // Runs alone are enough to show, and may be read after the study itself.
     const QString lack = lacking();
     m_empty->setText(lack);
     m_stack->setCurrentIndex(lack.isEmpty() ? 1 : 0);
-    fillPairs();
-    const auto runs = shownRuns();
-    std::size_t done = 0, scored = 0;
-    QStringList lines;
-    for (const bridge::RunView* run : runs) {
-        const bool isDone = run->status.state == run::State::Done;
-        done += isDone ? 1 : 0;
-        scored += run->isScore && isDone ? 1 : 0;
-        QString line = tr("%1: %2").arg(qt(run->label), models::stateText(*run));
-        if (const int percent = models::progressPercent(run->status); percent > 0 && !isDone)
-            line += tr(", %1 %").arg(percent);
-        if (run->wentOnFrom)
-            line += QStringLiteral(" · ") + wentOnText(*run->wentOnFrom);
-        lines << line;
-    }
-    m_runs->setText(lines.join(u'\n'));
-    m_failure->setRuns(runs);
+    m_shown->refresh();
     const QStringList notUsed = session().isOpen() ? leftOut(session().study()) : QStringList();
+    const auto runs = m_shown->runs();
     showWarnings(models::warningLines(runs) + imageLines(session().images()) + notUsed);
-    m_chart->refresh();
-    m_result->setVisible(scored >= 2);
-    if (runs.empty())
-        m_state->clear();
-    else if (done == runs.size())
-        m_state->setText(
-            tr("All done: %n run(s) and score(s).", nullptr, static_cast<int>(runs.size())));
-    else
-        m_state->setText(context().runs.working()
-                             ? tr("%1 of %2 done; a worker is busy.").arg(done).arg(runs.size())
-                             : tr("%1 of %2 done; nobody works on the rest. Press Go on in the "
-                                  "queue.")
-                                   .arg(done)
-                                   .arg(runs.size()));
     fillSummary(runs);
     Q_EMIT markChanged();
 }
@@ -422,7 +284,7 @@ void PretrainPage::fillSummary(const std::vector<const bridge::RunView*>& runs)
             start = qt(entry.label);
     }
     const auto* score = scoreOf(runs);
-    m_summary->setPair(m_pair->currentText(), start, *settings,
+    m_summary->setPair(m_shown->name(), start, *settings,
                        score != nullptr ? std::optional(*score) : std::nullopt);
 }
 
@@ -435,7 +297,7 @@ void PretrainPage::plan(bool another)
 /// The next seed, so that the new pair is another draw and not the same numbers again.
 void PretrainPage::planLikeShown()
 {
-    const auto runs = shownRuns();
+    const auto runs = m_shown->runs();
     const auto* shown = settingsOf(runs);
     if (shown == nullptr)
         return;
@@ -507,46 +369,8 @@ void PretrainPage::start()
     if (m_form->scores() && !labelled)
         showNote(tr("Scoring needs labels. These images have none, so the pair is pretrained "
                     "only."));
-    offerPack(*pair, scores);
-}
-
-void PretrainPage::offerPack(const study::PairPlan& pair,
-                             const std::optional<study::ScorePlan>& scores)
-{
-    const auto file = study::packFile(session().study(), pair.common.imageSize);
-    if (m_packJob.running())
-        return;
-    if (m_packAsked.contains(file)) {
-        run(pair, scores);
-        return;
-    }
-    using Offer = std::optional<study::PackOffer>;
-    mainButton()->setEnabled(false);
-    m_packJob.look<Offer>(
-        [study = session().study(), common = pair.common, runs = 2 * m_form->pairs()](
-            const job::Watch&) { return study::packOffer(study, common, runs); },
-        [this, pair, scores](const Result<Offer>& offer) {
-            mainButton()->setEnabled(true);
-            // What cannot be read says so in the plan.
-            if (offer && *offer)
-                askToPack(**offer, pair, scores);
-            else
-                run(pair, scores);
-        });
-}
-
-void PretrainPage::askToPack(const study::PackOffer& offer, const study::PairPlan& pair,
-                             const std::optional<study::ScorePlan>& scores)
-{
-    auto* dialog = new PackDialog(session(), offer, pair.common.imageSize, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::finished, this, [this, file = offer.file, pair, scores](int how) {
-        if (how == QDialog::Rejected)
-            return;
-        m_packAsked.insert(file);
-        run(pair, scores);
-    });
-    dialog->open();
+    m_pack->ask(pair->common, 2 * m_form->pairs(),
+                [this, pair = *pair, scores] { run(pair, scores); });
 }
 
 void PretrainPage::run(const study::PairPlan& pair, const std::optional<study::ScorePlan>& scores)
@@ -566,7 +390,7 @@ void PretrainPage::run(const study::PairPlan& pair, const std::optional<study::S
             if (!result)
                 showError(result.error());
             else {
-                m_chosenPair.clear();
+                m_shown->followWork();
                 plan(false);
             }
         });

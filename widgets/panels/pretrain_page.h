@@ -1,21 +1,20 @@
 #pragma once
 
-#include "core/study/study_pack.h"
-#include "widgets/bridge/study_job.h"
+#include "core/study/study.h"
 #include "widgets/panels/page.h"
 
-#include <set>
+#include <optional>
+#include <string>
 
-QT_FORWARD_DECLARE_CLASS(QComboBox)
 QT_FORWARD_DECLARE_CLASS(QStackedWidget)
 
 namespace rekindle::panels {
 
 class EmptyState;
-class FailureStrip;
-class LiveChart;
+class PackQuestion;
 class PretrainForm;
 class RunSummary;
+class ShownPair;
 class TrialPanel;
 class ViewsPanel;
 
@@ -40,28 +39,18 @@ private:
     QWidget* buildForm();
     QWidget* buildSummary();
     QWidget* buildRight();
-    QWidget* buildLive();
     void refresh() override;
     void refreshPart() override { refreshRuns(); }
     void refreshRuns();
-    void fillPairs();
-    /// The one that was chosen, else the one that is worked on, else the newest.
-    [[nodiscard]] QString pairToShow(const QStringList& pairs, const QStringList& before) const;
     void fillWeights();
     void fillSummary(const std::vector<const bridge::RunView*>& runs);
     void start();
-    /// Asks once whether to pack first, where that pays; then goes on.
-    void offerPack(const study::PairPlan& pair, const std::optional<study::ScorePlan>& scores);
-    void askToPack(const study::PackOffer& offer, const study::PairPlan& pair,
-                   const std::optional<study::ScorePlan>& scores);
     void run(const study::PairPlan& pair, const std::optional<study::ScorePlan>& scores);
     /// The pairs of the form, without their scores. Kind Usage names a setting that cannot be.
     [[nodiscard]] Result<study::PairPlan> planned() const;
     /// Shows the form for another pair, or the summary of the shown one.
     void plan(bool another);
     void planLikeShown();
-    /// Runs and scores of the pair that is shown.
-    [[nodiscard]] std::vector<const bridge::RunView*> shownRuns() const;
     [[nodiscard]] QString lacking() const;
 
     QStackedWidget* m_stack = nullptr;
@@ -73,17 +62,10 @@ private:
     ViewsPanel* m_views = nullptr;
     QWidget* m_viewsCard = nullptr; ///< beside the form
     QWidget* m_liveCard = nullptr;  ///< where there is a run
-    QComboBox* m_pair = nullptr;
-    QLabel* m_state = nullptr;
-    FailureStrip* m_failure = nullptr;
-    LiveChart* m_chart = nullptr;
-    QLabel* m_runs = nullptr; ///< how each run of the pair stands
-    QPushButton* m_result = nullptr;
-    QString m_chosenPair;    ///< by hand; empty: the page follows the work
+    ShownPair* m_shown = nullptr;
+    PackQuestion* m_pack = nullptr;
     bool m_planning = false; ///< the form is shown although there is a pair to show
-    std::set<std::filesystem::path> m_packAsked; ///< files about which somebody was asked
-    bridge::StudyJob m_packJob;
-    std::string m_followed; ///< the choice on Starting weights that the form took over last
+    std::string m_followed;  ///< the choice on Starting weights that the form took over last
 };
 
 } // namespace rekindle::panels
