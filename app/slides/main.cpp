@@ -1,80 +1,19 @@
+#include "core/job/helper_answers.h"
+#include "core/job/helper_limits.h"
 #include "core/slides/slide_request.h"
 
 #include <algorithm>
-#include <csignal>
 #include <cstddef>
 #include <cstdlib>
-#include <cstring>
 #include <memory>
 #include <openslide.h>
-#include <span>
 #include <string>
-#include <sys/prctl.h>
-#include <sys/resource.h>
-#include <sys/time.h>
-#include <unistd.h>
 #include <vector>
 
+using namespace rekindle;
 using namespace rekindle::slides;
 
 namespace {
-
-constexpr rlim_t kMostMemory = rlim_t{3} << 30; ///< of addresses, most of which are never touched
-constexpr rlim_t kMostFiles = 256;              ///< some formats are folders of files
-constexpr int kOutOfTime = 3;
-
-bool readAll(std::span<std::byte> bytes)
-{
-    while (!bytes.empty()) {
-        const auto came = ::read(STDIN_FILENO, bytes.data(), bytes.size());
-        if (came <= 0)
-            return false;
-        bytes = bytes.subspan(static_cast<std::size_t>(came));
-    }
-    return true;
-}
-
-bool writeAll(std::span<const std::byte> bytes)
-{
-    while (!bytes.empty()) {
-        const auto went = ::write(STDOUT_FILENO, bytes.data(), bytes.size());
-        if (went <= 0)
-            return false;
-        bytes = bytes.subspan(static_cast<std::size_t>(went));
-    }
-    return true;
-}
-
-/// No file is written, no process started, no memory image left behind, and no more than so much
-/// memory taken.
-void limitForGood()
-{
-    const auto set = [](auto resource, rlim_t most) {
-        const rlimit limit{most, most};
-        setrlimit(resource, &limit);
-    };
-    set(RLIMIT_CORE, 0);
-    set(RLIMIT_FSIZE, 0);
-    set(RLIMIT_NOFILE, kMostFiles);
-#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
-    set(RLIMIT_AS, kMostMemory);
-#endif
-    prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
-    struct sigaction action {
-    };
-    action.sa_handler = [](int) { _exit(kOutOfTime); };
-    sigaction(SIGPROF, &action, nullptr);
-}
-
-/// Ends the program when it has computed for so long from now on; 0 ends the watch.
-void limitTime(int milliseconds)
-{
-    constexpr int kThousand = 1000;
-    itimerval timer{};
-    timer.it_value.tv_sec = milliseconds / kThousand;
-    timer.it_value.tv_usec = static_cast<suseconds_t>(milliseconds % kThousand) * kThousand;
-    setitimer(ITIMER_PROF, &timer, nullptr);
-}
 
 struct Closer {
     void operator()(openslide_t* slide) const { openslide_close(slide); }
@@ -95,7 +34,7 @@ double micronsOf(openslide_t* slide)
     return x > 0 && y > 0 ? (x + y) / 2 : std::max({x, y, 0.0});
 }
 
-std::vector<std::byte> open(const std::string& path, Slide& slide)
+job::Answer open(const std::string& path, Slide& slide)
 {
     SlideFacts facts;
     slide.reset(openslide_open(path.c_str()));
@@ -109,15 +48,14 @@ std::vector<std::byte> open(const std::string& path, Slide& slide)
             facts.downsample[level] = openslide_get_level_downsample(slide.get(), level);
         }
     }
-    const auto bytes = std::as_bytes(std::span(&facts, 1));
-    return {bytes.begin(), bytes.end()};
+    return {job::bytesOf(facts), {}};
 }
 
 /// Pixels come multiplied by their opacity: the rest is white.
-std::vector<std::byte> region(const SlideRequest& asked, openslide_t* slide)
+job::Answer region(const SlideRequest& asked, openslide_t* slide)
 {
     constexpr int kLongest = 8192;
-    std::vector<std::byte> answer{std::byte{0}};
+    job::Answer answer{{std::byte{0}}, {}};
     if (slide == nullptr || asked.width < 1 || asked.height < 1 || asked.width > kLongest ||
         asked.height > kLongest)
         return answer;
@@ -129,37 +67,31 @@ std::vector<std::byte> region(const SlideRequest& asked, openslide_t* slide)
     if (openslide_get_error(slide) != nullptr)
         return answer;
     constexpr std::uint32_t kByte = 255;
-    answer.resize(1 + 3 * count);
-    answer[0] = std::byte{1};
+    answer.head[0] = std::byte{1};
+    answer.rest.resize(3 * count);
     for (std::size_t i = 0; i < count; ++i) {
         const std::uint32_t white = kByte - (pixels[i] >> 24);
         for (std::uint32_t c = 0; c < 3; ++c) {
             const std::uint32_t value = (pixels[i] >> (16 - 8 * c) & kByte) + white;
-            answer[1 + 3 * i + c] = static_cast<std::byte>(std::min(value, kByte));
+            answer.rest[3 * i + c] = static_cast<std::byte>(std::min(value, kByte));
         }
     }
     return answer;
 }
 
-/// One question, one answer; false when nobody asks any more.
-bool answerOne(Slide& slide)
+std::optional<job::Answer> answered(job::Question& question, Slide& slide)
 {
-    constexpr std::uint64_t kMost = 1 << 16;
-    std::uint64_t length = 0;
     SlideRequest request;
-    if (!readAll(std::as_writable_bytes(std::span(&length, 1))) || length < sizeof request ||
-        length > kMost || !readAll(std::as_writable_bytes(std::span(&request, 1))) ||
-        request.magic != SlideRequest::kMagic)
-        return false;
-    std::string path(static_cast<std::size_t>(length - sizeof request), '\0');
-    if (!readAll(std::as_writable_bytes(std::span(path))))
-        return false;
-    limitTime(request.milliseconds);
-    const auto answer =
+    if (!question.takeValue(request) || request.magic != SlideRequest::kMagic)
+        return std::nullopt;
+    std::string path(question.left(), '\0');
+    if (!question.take(std::as_writable_bytes(std::span(path))))
+        return std::nullopt;
+    job::limitTime(request.milliseconds);
+    auto answer =
         request.what == SlideRequest::What::Open ? open(path, slide) : region(request, slide.get());
-    limitTime(0);
-    length = answer.size();
-    return writeAll(std::as_bytes(std::span(&length, 1))) && writeAll(answer);
+    job::limitTime(0);
+    return answer;
 }
 
 } // namespace
@@ -168,13 +100,11 @@ bool answerOne(Slide& slide)
 /// ends this process alone.
 int main()
 {
-    limitForGood();
-    try {
-        Slide slide;
-        while (answerOne(slide)) {
-        }
-    } catch (...) {
-        return 1;
-    }
-    return 0;
+    constexpr std::uint64_t kMost = 1 << 16;
+    constexpr std::uint64_t kFiles = 256; // some formats are folders of files
+    constexpr std::uint64_t kMegabytes = 3072;
+    job::limitForGood(kFiles, kMegabytes);
+    Slide slide;
+    return job::answerQuestions(
+        kMost, [&slide](job::Question& question) { return answered(question, slide); });
 }

@@ -1,3 +1,4 @@
+#include "core/job/child_process.h"
 #include "core/job/helper_program.h"
 #include "tests/support/result_macros.h"
 
@@ -9,6 +10,11 @@ using namespace rekindle::job;
 using namespace std::chrono_literals;
 
 namespace {
+
+std::filesystem::path ours()
+{
+    return programFolder() / "answering";
+}
 
 std::span<const std::byte> bytes(std::string_view text)
 {
@@ -23,7 +29,7 @@ std::string text(const std::vector<std::byte>& bytes)
 } // namespace
 
 /// Programs that answer, that do not, and that end. The system's own serve: what cat is asked, it
-/// answers with the same length and words.
+/// answers with the same length and words. Beside them one of ours (answering.cpp).
 class TestHelperProgram : public QObject
 {
     Q_OBJECT
@@ -58,6 +64,46 @@ private Q_SLOTS:
     {
         RK_UNWRAP(auto ended, HelperProgram::start("/bin/true"));
         RK_VERIFY_FAILS(ErrorKind::WorkerDied, ended.ask(bytes("still there?"), 100, 10s));
+    }
+
+    void oneOfOursAnswersInTwoParts()
+    {
+        RK_UNWRAP(auto program, HelperProgram::start(ours()));
+        using Words = std::pair<const char*, const char*>;
+        for (const auto& [asked, said] : std::initializer_list<Words>{
+                 {"rabc", "reversed cba"}, {"r", "reversed "}, {"s", "soon"}}) {
+            RK_UNWRAP(const auto answer, program.ask(bytes(asked), 100, 10s));
+            QCOMPARE(text(answer), std::string(said));
+        }
+    }
+
+    void itOpensNoFiles()
+    {
+        RK_UNWRAP(auto program, HelperProgram::start(ours()));
+        RK_UNWRAP(const auto answer, program.ask(bytes("f"), 100, 10s));
+        QCOMPARE(text(answer), std::string("none"));
+    }
+
+    void whatEndsIt_data()
+    {
+        QTest::addColumn<QString>("question");
+        QTest::newRow("no sense in it") << QString("?");
+        QTest::newRow("no question") << QString();
+        QTest::newRow("too long") << QString("r").repeated(65);
+        QTest::newRow("read by half") << QString("half");
+        QTest::newRow("takes too much time") << QString("t");
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+        QTest::newRow("takes too much memory") << QString("m");
+#endif
+    }
+
+    /// Itself alone.
+    void whatEndsIt()
+    {
+        QFETCH(const QString, question);
+        RK_UNWRAP(auto program, HelperProgram::start(ours()));
+        const std::string asked = question.toStdString();
+        RK_VERIFY_FAILS(ErrorKind::WorkerDied, program.ask(bytes(asked), 1u << 31, 10s));
     }
 
     void oneThatIsMissingIsTold()
