@@ -72,10 +72,15 @@ Result<std::optional<std::int64_t>> piecesThatFit(run::PretrainSettings settings
 
 } // namespace
 
-Result<run::PretrainSettings> fit(run::PretrainSettings settings, const Workplace& place)
+void settlePrecision(run::PretrainSettings& settings, bool half)
 {
     if (settings.precision == "auto")
-        settings.precision = place.half ? "bf16" : "fp32";
+        settings.precision = half ? "bf16" : "fp32";
+}
+
+Result<run::PretrainSettings> fit(run::PretrainSettings settings, const Workplace& place)
+{
+    settlePrecision(settings, place.half);
     if (settings.memoryLimit == 0)
         return settings;
     RK_TRY(const bool asItIs, fits(settings, place));

@@ -8,12 +8,16 @@
 
 namespace rekindle::memory {
 
+/// Settles a precision that was left open ("auto"): bf16 where the place computes in it
+/// (`computesInHalf`), else fp32. Another stays as it is.
+void settlePrecision(run::PretrainSettings& settings, bool half);
+
 /// Chooses how a run is worked off, so that it fits into the limit that its settings name: as it
 /// is; with maps computed again on the way back, which changes no number; in as few pieces as it
-/// takes, which changes the groups that batch norm sees and nothing else. Before that, a precision
-/// that was left open ("auto") is settled: bf16 where the place computes in it. What the settings
-/// ask for anyway stays asked for, and the batch is never made smaller. Kind Memory names the
-/// smallest limit that would do; Usage as `estimate`.
+/// takes, which changes the groups that batch norm sees and nothing else. Before that, the
+/// precision is settled for the place. What the settings ask for anyway stays asked for, and the
+/// batch is never made smaller. Kind Memory names the smallest limit that would do; Usage as
+/// `estimate`.
 [[nodiscard]] Result<run::PretrainSettings> fit(run::PretrainSettings settings,
                                                 const Workplace& place);
 

@@ -1,5 +1,7 @@
 #include "core/memory/workplace.h"
 
+#include "core/job/processor.h"
+
 #include <filesystem>
 
 namespace rekindle::memory {
@@ -22,13 +24,17 @@ std::uint64_t decodedBytes(const dataset::ImageEntry& image)
 
 } // namespace
 
+bool computesInHalf(bool gpu)
+{
+    return gpu || job::cpuHasBf16();
+}
+
 Workplace workplaceOf(const std::string& device, const dataset::Manifest& manifest,
                       const std::vector<std::size_t>& images)
 {
     Workplace place;
     place.gpu = isCard(device);
-    // Cards of NVIDIA have it since 2020.
-    place.half = place.gpu || __builtin_cpu_supports("avx512bf16");
+    place.half = computesInHalf(place.gpu);
     for (const std::size_t i : images)
         place.pictures += decodedBytes(manifest.images[i]);
     return place;

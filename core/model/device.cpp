@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/job/cores.h"
+#include "core/job/processor.h"
 #include "core/model/device_torch.h"
 #include "core/model/torch_guard_torch.h"
 
@@ -98,11 +99,6 @@ std::string whyNoCuda()
     return "LibTorch's CUDA part is there but finds no GPU or no driver";
 }
 
-bool cpuHasBf16()
-{
-    return __builtin_cpu_supports("avx512bf16") != 0;
-}
-
 std::vector<std::string> cpuFeatures()
 {
     std::vector<std::string> features;
@@ -110,7 +106,7 @@ std::vector<std::string> cpuFeatures()
         features.emplace_back("AVX2");
     if (__builtin_cpu_supports("avx512f"))
         features.emplace_back("AVX-512");
-    if (cpuHasBf16())
+    if (job::cpuHasBf16())
         features.emplace_back("bf16");
     return features;
 }

@@ -25,9 +25,6 @@ struct Device {
 /// What of this processor matters for training ("AVX2", "AVX-512", "bf16").
 [[nodiscard]] std::vector<std::string> cpuFeatures();
 
-/// Whether this processor computes in bfloat16 instead of imitating it.
-[[nodiscard]] bool cpuHasBf16();
-
 /// LibTorch's version as loaded, "2.11.0".
 [[nodiscard]] std::string torchVersion();
 

@@ -106,13 +106,12 @@ private:
         return {};
     }
 
-    /// bf16 on a processor without it is hundreds of times slower than fp32.
+    /// Planning settles it for the device that it expects; here it is known.
     void choosePrecision(run::PretrainSettings& settings)
     {
-        const bool has = !m_compute.device.is_cpu() || model::cpuHasBf16();
-        if (settings.precision == "auto")
-            settings.precision = has ? "bf16" : "fp32";
-        else if (settings.precision == "bf16" && !has)
+        const bool half = memory::computesInHalf(!m_compute.device.is_cpu());
+        memory::settlePrecision(settings, half);
+        if (settings.precision == "bf16" && !half)
             m_inputs.warnings.add({"slow_bf16",
                                    "This processor does not compute in bf16, so that each step "
                                    "takes far longer than in fp32; start anew with precision=fp32",

@@ -4,6 +4,7 @@
 //
 //     bench_step [VIEWS [SIZE]]     views of a step (16) of this side alone (224 and 96)
 #include "core/dataset/folder_scan.h"
+#include "core/job/processor.h"
 #include "core/loader/batch_loader.h"
 #include "core/model/device_torch.h"
 #include "core/model/devices.h"
@@ -213,7 +214,7 @@ void tellIdle(int views, const model::Compute& compute)
         dataset::scanFolder(REKINDLE_SOURCE_DIR "/resources/sample/natural", {}, {});
     if (!manifest)
         return;
-    Training training(kSize, views, model::cpuHasBf16() ? "bf16" : "fp32");
+    Training training(kSize, views, job::cpuHasBf16() ? "bf16" : "fp32");
     loader::LoaderSettings settings;
     settings.recipes = training.views();
     settings.batch = views / 2;
@@ -249,7 +250,7 @@ int main(int count, char** words)
     const int views = count > 1 ? std::max(std::atoi(words[1]) / 2 * 2, 4) : 16;
     std::setvbuf(stdout, nullptr, _IOLBF, 0);
     std::vector<Ours> kinds{{"fp32", torch::kFloat, "last"}};
-    if (model::cpuHasBf16())
+    if (job::cpuHasBf16())
         kinds.push_back({"bf16", torch::kBFloat16, "bf16"});
     const std::vector<int> sizes =
         count > 2 ? std::vector{std::max(std::atoi(words[2]), 32)} : std::vector{224, 96};

@@ -56,6 +56,21 @@ private Q_SLOTS:
         open.precision = "auto";
         RK_UNWRAP(const auto settled, memory::fit(open, kHalf));
         QCOMPARE(settled.precision, std::string("bf16"));
+        RK_UNWRAP(const auto plain, memory::fit(open, kPlain));
+        QCOMPARE(plain.precision, std::string("fp32"));
+    }
+
+    void aPrecisionThatIsSaidStays()
+    {
+        for (const bool half : {false, true}) {
+            for (const char* precision : {"fp32", "bf16"}) {
+                auto said = paper(0);
+                said.precision = precision;
+                memory::settlePrecision(said, half);
+                QCOMPARE(said.precision, std::string(precision));
+            }
+        }
+        QVERIFY(memory::computesInHalf(true));
     }
 
     /// What the run is stays; only how it is worked off is chosen, in this order.
