@@ -10,7 +10,7 @@
 #include "core/model/devices.h"
 #include "core/model/torch_guard_torch.h"
 #include "core/model/weight_transfer_torch.h"
-#include "core/pretrain/health_torch.h"
+#include "core/pretrain/feature_look_torch.h"
 #include "core/pretrain/method_torch.h"
 #include "core/pretrain/neighbour_check_torch.h"
 #include "core/pretrain/pieces_torch.h"
@@ -29,16 +29,6 @@
 
 namespace rekindle::pretrain {
 namespace {
-
-/// Features are looked at closely every so many steps: it costs more than their spread.
-constexpr std::int64_t kStepsPerLook = 10;
-
-/// What a close look at features says.
-struct Look {
-    double rank = 0;
-    std::optional<double> alignment;  ///< of methods that have two views of one network
-    std::optional<double> uniformity; ///< from two images on
-};
 
 constexpr const char* kMemoryHint =
     "Close other programs and continue the run. Or start it anew with a limit of memory "
@@ -245,25 +235,7 @@ private:
     void afterUpdate(const train::StepContext& context) override
     {
         m_method->afterUpdate(context);
-        const torch::Tensor features = model::gatherRows(m_features, context.replica).all;
-        m_spread = featureSpread(features);
-        m_look.reset();
-        if (context.step % kStepsPerLook == 0)
-            m_look = lookAt(features, context);
-    }
-
-    [[nodiscard]] Look lookAt(const torch::Tensor& features, const train::StepContext& context)
-    {
-        Look look{effectiveRank(features), std::nullopt, std::nullopt};
-        if (m_views > 1)
-            look.alignment =
-                context.replica.sum(alignment(m_features, m_views) * context.share).item<double>();
-        const torch::Tensor ofOneView =
-            model::gatherRows(m_features.chunk(m_views, 0).front().contiguous(), context.replica)
-                .all;
-        if (ofOneView.size(0) > 1)
-            look.uniformity = uniformity(ofOneView);
-        return look;
+        m_look.take(m_features, m_views, context);
     }
 
     [[nodiscard]] Result<void> begin(std::int64_t step) override
@@ -342,8 +314,9 @@ private:
             line["images"] = done.step * m_inputs.settings.batch;
             line["loss"] = done.loss;
             line["lr"] = done.rate;
-            line["spread"] = m_spread;
-            addLook(line);
+            m_look.addTo(line);
+            if (m_look.isClose() && m_uninformed)
+                line["loss_uninformed"] = *m_uninformed;
             RK_CHECK(watchSpread(done.step));
             RK_CHECK(askNeighbours(done.step, line));
             line["seconds"] = record.secondsWorked();
@@ -352,23 +325,10 @@ private:
         return keepSnapshot(done.step);
     }
 
-    void addLook(Json& line) const
-    {
-        if (!m_look)
-            return;
-        line["effective_rank"] = m_look->rank;
-        if (m_look->alignment)
-            line["alignment"] = *m_look->alignment;
-        if (m_look->uniformity)
-            line["uniformity"] = *m_look->uniformity;
-        if (m_uninformed)
-            line["loss_uninformed"] = *m_uninformed;
-    }
-
     [[nodiscard]] Result<void> watchSpread(std::int64_t step)
     {
         Warnings found;
-        if (const auto warning = m_watch.tell(m_spread))
+        if (const auto warning = m_watch.tell(m_look.spread()))
             found.add(*warning);
         return m_record->note(found, step);
     }
@@ -462,8 +422,7 @@ private:
     bool m_recompute = false;           ///< since the memory was not enough for a step
     torch::Tensor m_features;           ///< of the step in work
     std::int64_t m_views = 1;           ///< that they are of
-    double m_spread = 0;                ///< of the last step that was not undone
-    std::optional<Look> m_look;         ///< the same, where it was looked at
+    FeatureLook m_look;                 ///< at the last step that was not undone
     std::optional<double> m_uninformed; ///< loss of a network that tells no image from another
     std::optional<NeighbourCheck> m_neighbours; ///< where they are asked
     CollapseWatch m_watch;

@@ -1,3 +1,4 @@
+#include "core/pretrain/feature_look_torch.h"
 #include "core/pretrain/health_torch.h"
 
 #include <QtTest/QtTest>
@@ -51,6 +52,34 @@ private Q_SLOTS:
         const auto rows = torch::tensor({{1.0, 0.0}, {2.0, 0.0}, {-1.0, 0.0}});
         const double expected = std::log((1 + 2 * std::exp(-8.0)) / 3);
         QVERIFY(std::abs(pretrain::uniformity(rows) - expected) < 1e-5);
+    }
+
+    /// What a step's line holds: the spread always, the rest every ten steps, where it can be told.
+    void aStepsLineSaysWhatWasSeen()
+    {
+        const auto keysOf = [](std::int64_t step, const torch::Tensor& features, int views) {
+            pretrain::FeatureLook look;
+            look.take(features, views, {step, 100, model::alone(), 1});
+            Json line = Json::object();
+            look.addTo(line);
+            QStringList keys;
+            for (const auto& field : line.items())
+                keys << QString::fromStdString(field.key());
+            keys.sort();
+            return keys.join(' ');
+        };
+        torch::manual_seed(1);
+        const auto features = torch::randn({6, 4});
+        QCOMPARE(keysOf(20, features, 2), QString("alignment effective_rank spread uniformity"));
+        QCOMPARE(keysOf(21, features, 2), QString("spread"));
+        QCOMPARE(keysOf(20, features, 1), QString("effective_rank spread uniformity"));
+        QCOMPARE(keysOf(20, features.slice(0, 0, 2), 2),
+                 QString("alignment effective_rank spread"));
+        pretrain::FeatureLook look;
+        look.take(features, 2, {10, 100, model::alone(), 1});
+        look.take(features, 2, {11, 100, model::alone(), 1});
+        QVERIFY(!look.isClose()); // nothing of a step before
+        QCOMPARE(look.spread(), pretrain::featureSpread(features));
     }
 };
 
