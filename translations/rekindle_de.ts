@@ -881,7 +881,7 @@
     </message>
     <message>
         <source>it ends early</source>
-        <translation>sie endet zu früh</translation>
+        <translation>das Ende fehlt</translation>
     </message>
     <message>
         <source>Its list of tensors takes %1 (limit %2)</source>
@@ -1336,16 +1336,16 @@
         <translation>Schließen Sie andere Programme, dann versuchen Sie es noch einmal</translation>
     </message>
     <message>
-        <source>This is not valid JSON (%1)</source>
-        <translation>Das ist kein gültiges JSON (%1)</translation>
+        <source>This is not valid JSON (%8)</source>
+        <translation>Das ist kein gültiges JSON (%8)</translation>
     </message>
     <message>
         <source>There is not enough memory to read this</source>
         <translation>Der Speicher reicht nicht, um das zu lesen</translation>
     </message>
     <message>
-        <source>The file could not be read (%1)</source>
-        <translation>Die Datei konnte nicht gelesen werden (%1)</translation>
+        <source>The file could not be read (%8)</source>
+        <translation>Die Datei konnte nicht gelesen werden (%8)</translation>
     </message>
     <message>
         <source>Check that you may read it</source>
@@ -1613,7 +1613,7 @@
     </message>
     <message>
         <source>its table of contents is broken</source>
-        <translation>sein Inhaltsverzeichnis ist defekt</translation>
+        <translation>das Inhaltsverzeichnis ist defekt</translation>
     </message>
     <message>
         <source>The entry &apos;%1&apos; differs from its checksum</source>
@@ -2184,8 +2184,8 @@
         <translation>Die Pixel des TIFF lassen sich nicht entpacken</translation>
     </message>
     <message>
-        <source>The TIFF&apos;s pixels cannot be unpacked (%1)</source>
-        <translation>Die Pixel des TIFF lassen sich nicht entpacken (%1)</translation>
+        <source>The TIFF&apos;s pixels cannot be unpacked (%8)</source>
+        <translation>Die Pixel des TIFF lassen sich nicht entpacken (%8)</translation>
     </message>
     <message>
         <source>Save the picture as an ordinary TIFF or PNG</source>
@@ -2764,8 +2764,8 @@
         <translation>Dieses Programm gibt es nicht</translation>
     </message>
     <message>
-        <source>The program could not be started (%1)</source>
-        <translation>Das Programm konnte nicht gestartet werden (%1)</translation>
+        <source>The program could not be started (%8)</source>
+        <translation>Das Programm konnte nicht gestartet werden (%8)</translation>
     </message>
     <message>
         <source>No answer came in time</source>
@@ -2776,8 +2776,8 @@
         <translation>Das Programm endete ohne Antwort</translation>
     </message>
     <message>
-        <source>The program cannot be started: %1</source>
-        <translation>Das Programm kann nicht gestartet werden: %1</translation>
+        <source>The program cannot be started: %8</source>
+        <translation>Das Programm kann nicht gestartet werden: %8</translation>
     </message>
     <message>
         <source>Install Rekindle again</source>
@@ -2800,8 +2800,8 @@
         <translation>Schließen Sie andere Programme und versuchen Sie es noch einmal</translation>
     </message>
     <message>
-        <source>The part of Rekindle that trains could not be loaded (%1)</source>
-        <translation>Der Teil von Rekindle, der trainiert, konnte nicht geladen werden (%1)</translation>
+        <source>The part of Rekindle that trains could not be loaded (%8)</source>
+        <translation>Der Teil von Rekindle, der trainiert, konnte nicht geladen werden (%8)</translation>
     </message>
     <message>
         <source>rekindle-cli doctor says what is missing</source>
@@ -3482,6 +3482,742 @@
     <message>
         <source>Batch norm sees %1 images at a time and not the whole batch of %2: the loss compares all of them, but values are normalised over each piece by itself, as on several cards</source>
         <translation>Die Batch-Norm sieht jeweils %1 Bilder und nicht den ganzen Batch von %2: Der Verlust vergleicht alle, aber die Werte werden in jedem Stück für sich normiert, wie auf mehreren Karten</translation>
+    </message>
+    <message>
+        <source>its end is broken</source>
+        <translation>das Ende ist defekt</translation>
+    </message>
+    <message>
+        <source>it names a block that cannot be</source>
+        <translation>ein Block ist genannt, den es nicht geben kann</translation>
+    </message>
+    <message>
+        <source>its blocks overlap</source>
+        <translation>Blöcke überschneiden sich</translation>
+    </message>
+    <message>
+        <source>a block lies outside the file</source>
+        <translation>ein Block liegt außerhalb der Datei</translation>
+    </message>
+    <message>
+        <source>a block differs from its checksum</source>
+        <translation>ein Block weicht von seiner Prüfsumme ab</translation>
+    </message>
+    <message>
+        <source>a block is too short</source>
+        <translation>ein Block ist zu kurz</translation>
+    </message>
+    <message>
+        <source>a block is broken</source>
+        <translation>ein Block ist defekt</translation>
+    </message>
+    <message>
+        <source>an entry is broken</source>
+        <translation>ein Eintrag ist defekt</translation>
+    </message>
+    <message>
+        <source>its names are not in order</source>
+        <translation>die Namen sind nicht geordnet</translation>
+    </message>
+    <message>
+        <source>it has no header</source>
+        <translation>der Kopf fehlt</translation>
+    </message>
+    <message>
+        <source>its header is broken</source>
+        <translation>der Kopf ist defekt</translation>
+    </message>
+    <message>
+        <source>its table of contents is too short for its entries</source>
+        <translation>das Inhaltsverzeichnis ist zu kurz für die Einträge</translation>
+    </message>
+    <message>
+        <source>there is something else behind its table of contents</source>
+        <translation>hinter dem Inhaltsverzeichnis steht noch etwas</translation>
+    </message>
+    <message>
+        <source>it has two tables of contents</source>
+        <translation>es gibt zwei Inhaltsverzeichnisse</translation>
+    </message>
+    <message>
+        <source>it is a part of several volumes</source>
+        <translation>dies ist ein Teil von mehreren</translation>
+    </message>
+    <message>
+        <source>its table of contents is not where it should be</source>
+        <translation>das Inhaltsverzeichnis steht nicht an seinem Platz</translation>
+    </message>
+    <message>
+        <source>its two end records do not agree</source>
+        <translation>die beiden Angaben am Ende widersprechen sich</translation>
+    </message>
+    <message>
+        <source>its entry &apos;%1&apos; is encrypted</source>
+        <translation>der Eintrag „%1“ ist verschlüsselt</translation>
+    </message>
+    <message>
+        <source>its entry &apos;%1&apos; is packed in a way that checkpoints do not use</source>
+        <translation>der Eintrag „%1“ ist auf eine Art gepackt, die Checkpoints nicht verwenden</translation>
+    </message>
+    <message>
+        <source>its entry &apos;%1&apos; has two different sizes</source>
+        <translation>der Eintrag „%1“ hat zwei verschiedene Größen</translation>
+    </message>
+    <message>
+        <source>its entry &apos;%1&apos; lies outside the file</source>
+        <translation>der Eintrag „%1“ liegt außerhalb der Datei</translation>
+    </message>
+    <message>
+        <source>its entry &apos;%1&apos; does not agree with the table of contents</source>
+        <translation>der Eintrag „%1“ passt nicht zum Inhaltsverzeichnis</translation>
+    </message>
+    <message>
+        <source>its entry &apos;%1&apos; overlaps another one</source>
+        <translation>der Eintrag „%1“ überschneidet einen anderen</translation>
+    </message>
+    <message>
+        <source>its sizes are impossible</source>
+        <translation>die Größen sind unmöglich</translation>
+    </message>
+    <message>
+        <source>its entries reach into the table of contents</source>
+        <translation>die Einträge reichen in das Inhaltsverzeichnis hinein</translation>
+    </message>
+    <message>
+        <source>The archive has an entry whose name is %1 bytes long (limit %2)</source>
+        <translation>Das Archiv hat einen Eintrag, dessen Name %1 Bytes lang ist (Grenze %2)</translation>
+    </message>
+    <message>
+        <source>Checkpoints of a network hold a few hundred</source>
+        <translation>Checkpoints eines Netzes enthalten einige Hundert</translation>
+    </message>
+    <message>
+        <source>No checkpoint has such names; get the file from another source</source>
+        <translation>Kein Checkpoint hat solche Namen; holen Sie die Datei aus einer anderen Quelle</translation>
+    </message>
+    <message>
+        <source>This JSON cannot be used: %1</source>
+        <translation>Dieses JSON ist nicht zu gebrauchen: %1</translation>
+    </message>
+    <message>
+        <source>it is nested more than 64 levels deep</source>
+        <translation>es ist mehr als 64 Ebenen tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>the key &apos;%1&apos; appears twice</source>
+        <translation>der Schlüssel „%1“ kommt zweimal vor</translation>
+    </message>
+    <message>
+        <source>one object has more than %1 keys</source>
+        <translation>ein Objekt hat mehr als %1 Schlüssel</translation>
+    </message>
+    <message>
+        <source>parse error at line %1, column %2: %8</source>
+        <translation>Fehler in Zeile %1, Spalte %2: %8</translation>
+    </message>
+    <message>
+        <source>The content is not an object</source>
+        <translation>Der Inhalt ist kein Objekt</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not an object</source>
+        <translation>„%1“ ist kein Objekt</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; should be %2</source>
+        <translation>„%1“ sollte %2 sein</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>ein Text</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>wahr oder falsch (true, false)</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>a list of whole numbers</source>
+        <translation>eine Liste ganzer Zahlen</translation>
+    </message>
+    <message>
+        <source>a list of texts</source>
+        <translation>eine Liste von Texten</translation>
+    </message>
+    <message>
+        <source>a list of paths</source>
+        <translation>eine Liste von Pfaden</translation>
+    </message>
+    <message>
+        <source>a path</source>
+        <translation>ein Pfad</translation>
+    </message>
+    <message>
+        <source>a name</source>
+        <translation>ein Name</translation>
+    </message>
+    <message>
+        <source>an object of texts</source>
+        <translation>ein Objekt aus Texten</translation>
+    </message>
+    <message>
+        <source>A warning is counted less than once</source>
+        <translation>Eine Warnung ist weniger als einmal gezählt</translation>
+    </message>
+    <message>
+        <source>Its tensor &apos;%1&apos; has an impossible shape</source>
+        <translation>Ihr Tensor „%1“ hat eine unmögliche Form</translation>
+    </message>
+    <message>
+        <source>Its tensor &apos;%1&apos; is described in a broken way</source>
+        <translation>Ihr Tensor „%1“ ist fehlerhaft beschrieben</translation>
+    </message>
+    <message>
+        <source>Its tensor &apos;%1&apos; has another size than its shape says</source>
+        <translation>Ihr Tensor „%1“ hat eine andere Größe, als seine Form sagt</translation>
+    </message>
+    <message>
+        <source>Its tensor &apos;%1&apos; lies outside its file</source>
+        <translation>Ihr Tensor „%1“ liegt außerhalb seiner Datei</translation>
+    </message>
+    <message>
+        <source>Its tensor &apos;%1&apos; differs from its checksum</source>
+        <translation>Ihr Tensor „%1“ weicht von seiner Prüfsumme ab</translation>
+    </message>
+    <message>
+        <source>Its tensor &apos;%1&apos; claims more than a checkpoint&apos;s texts</source>
+        <translation>Ihr Tensor „%1“ gibt mehr an als die Texte eines Checkpoints</translation>
+    </message>
+    <message>
+        <source>Its tensor &apos;%1&apos; is broken</source>
+        <translation>Ihr Tensor „%1“ ist defekt</translation>
+    </message>
+    <message>
+        <source>Its tensor &apos;%1&apos; refers to data that are not described</source>
+        <translation>Ihr Tensor „%1“ verweist auf Daten, die nicht beschrieben sind</translation>
+    </message>
+    <message>
+        <source>Its tensor &apos;%1&apos; reaches beyond its data</source>
+        <translation>Ihr Tensor „%1“ reicht über seine Daten hinaus</translation>
+    </message>
+    <message>
+        <source>Its array &apos;%1&apos; is broken</source>
+        <translation>Ihr Feld „%1“ ist defekt</translation>
+    </message>
+    <message>
+        <source>Its array &apos;%1&apos; has an impossible shape</source>
+        <translation>Ihr Feld „%1“ hat eine unmögliche Form</translation>
+    </message>
+    <message>
+        <source>Its array &apos;%1&apos; has no values</source>
+        <translation>Ihr Feld „%1“ hat keine Werte</translation>
+    </message>
+    <message>
+        <source>Its storage &apos;%1&apos; is there twice</source>
+        <translation>Ihr Speicherblock „%1“ ist zweimal da</translation>
+    </message>
+    <message>
+        <source>Its storage &apos;%1&apos; is of an unknown type</source>
+        <translation>Ihr Speicherblock „%1“ ist von unbekannter Art</translation>
+    </message>
+    <message>
+        <source>Its storage &apos;%1&apos; has another size than said</source>
+        <translation>Ihr Speicherblock „%1“ hat eine andere Größe als angegeben</translation>
+    </message>
+    <message>
+        <source>Its storage &apos;%1&apos; ends early</source>
+        <translation>Ihr Speicherblock „%1“ endet zu früh</translation>
+    </message>
+    <message>
+        <source>an unknown protocol</source>
+        <translation>ein unbekanntes Protokoll</translation>
+    </message>
+    <message>
+        <source>a frame longer than the file</source>
+        <translation>ein Abschnitt, der länger als die Datei ist</translation>
+    </message>
+    <message>
+        <source>it ends with loose values</source>
+        <translation>am Ende bleiben lose Werte übrig</translation>
+    </message>
+    <message>
+        <source>it asks for a value that was never made</source>
+        <translation>ein Wert ist verlangt, den es nie gab</translation>
+    </message>
+    <message>
+        <source>a group ends that never began</source>
+        <translation>eine Gruppe endet, die nie begann</translation>
+    </message>
+    <message>
+        <source>a value is missing</source>
+        <translation>ein Wert fehlt</translation>
+    </message>
+    <message>
+        <source>a name without an end</source>
+        <translation>ein Name ohne Ende</translation>
+    </message>
+    <message>
+        <source>it has %1</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>it has %1 at &apos;%2&apos;</source>
+        <translation>%1 bei „%2“</translation>
+    </message>
+    <message>
+        <source>a number in the wrong place</source>
+        <translation>eine Zahl an der falschen Stelle</translation>
+    </message>
+    <message>
+        <source>a text in the wrong place</source>
+        <translation>ein Text an der falschen Stelle</translation>
+    </message>
+    <message>
+        <source>an object in the wrong place</source>
+        <translation>ein Objekt an der falschen Stelle</translation>
+    </message>
+    <message>
+        <source>a list in the wrong place</source>
+        <translation>eine Liste an der falschen Stelle</translation>
+    </message>
+    <message>
+        <source>an unknown field</source>
+        <translation>ein unbekanntes Feld</translation>
+    </message>
+    <message>
+        <source>a field twice</source>
+        <translation>ein Feld zweimal</translation>
+    </message>
+    <message>
+        <source>its metadata twice</source>
+        <translation>die Metadaten zweimal</translation>
+    </message>
+    <message>
+        <source>the key &apos;%1&apos; twice</source>
+        <translation>der Schlüssel „%1“ zweimal</translation>
+    </message>
+    <message>
+        <source>the same name twice</source>
+        <translation>derselbe Name zweimal</translation>
+    </message>
+    <message>
+        <source>too little about a tensor</source>
+        <translation>zu wenig über einen Tensor</translation>
+    </message>
+    <message>
+        <source>a size that does not fit its shape</source>
+        <translation>eine Größe, die nicht zu ihrer Form passt</translation>
+    </message>
+    <message>
+        <source>an unknown type of numbers</source>
+        <translation>eine unbekannte Art von Zahlen</translation>
+    </message>
+    <message>
+        <source>it is no valid JSON at byte %1</source>
+        <translation>kein gültiges JSON bei Byte %1</translation>
+    </message>
+    <message>
+        <source>the tensor &apos;%1&apos; claims more values than any network&apos;s</source>
+        <translation>der Tensor „%1“ gibt mehr Werte an, als ein Netz hat</translation>
+    </message>
+    <message>
+        <source>the tensor &apos;%1&apos; has more than 8 dimensions</source>
+        <translation>der Tensor „%1“ hat mehr als 8 Dimensionen</translation>
+    </message>
+    <message>
+        <source>its metadata are longer than 1,000 entries of 64 kB</source>
+        <translation>die Metadaten sind länger als 1.000 Einträge von 64 kB</translation>
+    </message>
+    <message>
+        <source>it has names of over 4 kB</source>
+        <translation>Namen sind länger als 4 kB</translation>
+    </message>
+    <message>
+        <source>it holds over 100,000 tensors</source>
+        <translation>mehr als 100.000 Tensoren sind darin</translation>
+    </message>
+    <message>
+        <source>The file&apos;s list has %1; lists over %2 are not read</source>
+        <translation>Die Liste der Datei hat %1; Listen über %2 werden nicht gelesen</translation>
+    </message>
+    <message>
+        <source>it cannot be listed</source>
+        <translation>ihr Inhalt lässt sich nicht auflisten</translation>
+    </message>
+    <message>
+        <source>it holds too many things</source>
+        <translation>sie enthält zu vieles</translation>
+    </message>
+    <message>
+        <source>a text about it cannot be read</source>
+        <translation>ein Text dazu lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>a name in it cannot be read</source>
+        <translation>ein Name darin lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>its pictures are not where they should be</source>
+        <translation>ihre Bilder stehen nicht an ihrem Platz</translation>
+    </message>
+    <message>
+        <source>it has no pictures</source>
+        <translation>sie enthält keine Bilder</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>sie ist leer</translation>
+    </message>
+    <message>
+        <source>it is no HDF5 file</source>
+        <translation>sie ist keine HDF5-Datei</translation>
+    </message>
+    <message>
+        <source>something in it is no array</source>
+        <translation>etwas darin ist kein Feld</translation>
+    </message>
+    <message>
+        <source>an array has another type</source>
+        <translation>ein Feld ist von anderer Art</translation>
+    </message>
+    <message>
+        <source>an array is larger than its file, or packed</source>
+        <translation>ein Feld ist größer als seine Datei, oder gepackt</translation>
+    </message>
+    <message>
+        <source>an array cannot be read</source>
+        <translation>ein Feld lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>This could not be written (%8)</source>
+        <translation>Dies konnte nicht geschrieben werden (%8)</translation>
+    </message>
+    <message>
+        <source>This could not be made (%8)</source>
+        <translation>Dies konnte nicht angelegt werden (%8)</translation>
+    </message>
+    <message>
+        <source>This could not be read (%8)</source>
+        <translation>Dies konnte nicht gelesen werden (%8)</translation>
+    </message>
+    <message>
+        <source>This could not be locked (%8)</source>
+        <translation>Dies konnte nicht gesperrt werden (%8)</translation>
+    </message>
+    <message>
+        <source>%1 of its weights are empty, as DeepSpeed&apos;s ZeRO-3 leaves them; the values lie in other files</source>
+        <translation>%1 ihrer Gewichte sind leer, wie DeepSpeeds ZeRO-3 sie hinterlässt; die Werte liegen in anderen Dateien</translation>
+    </message>
+    <message>
+        <source>Join them with the zero_to_fp32.py that DeepSpeed put beside them</source>
+        <translation>Fügen Sie sie mit dem zero_to_fp32.py zusammen, das DeepSpeed daneben gelegt hat</translation>
+    </message>
+    <message>
+        <source>Join the shares with the zero_to_fp32.py that DeepSpeed put beside them</source>
+        <translation>Fügen Sie die Anteile mit dem zero_to_fp32.py zusammen, das DeepSpeed daneben gelegt hat</translation>
+    </message>
+    <message>
+        <source>Save the model again with FSDP&apos;s full state dict</source>
+        <translation>Speichern Sie das Modell noch einmal mit FSDPs „full state dict“</translation>
+    </message>
+    <message>
+        <source>Make them final first: torch.nn.utils.parametrize.remove_parametrizations</source>
+        <translation>Machen Sie sie zuerst endgültig: torch.nn.utils.parametrize.remove_parametrizations</translation>
+    </message>
+    <message>
+        <source>Line %1 of the table: it marks several classes (%2); an image has one</source>
+        <translation>Zeile %1 der Tabelle: Sie markiert mehrere Klassen (%2); ein Bild hat eine</translation>
+    </message>
+    <message>
+        <source>a quotation mark is not closed</source>
+        <translation>ein Anführungszeichen wird nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>it has %1, the first line has %2</source>
+        <translation>sie hat %1, die erste Zeile %2</translation>
+    </message>
+    <message>
+        <source>%1 field</source>
+        <translation>%1 Feld</translation>
+    </message>
+    <message>
+        <source>%1 fields</source>
+        <translation>%1 Felder</translation>
+    </message>
+    <message>
+        <source>the split &quot;%1&quot; is none of train, validation, test</source>
+        <translation>der Teil „%1“ ist keiner von train, validation, test</translation>
+    </message>
+    <message>
+        <source>the file is missing</source>
+        <translation>die Datei fehlt</translation>
+    </message>
+    <message>
+        <source>The JPEG&apos;s pixels cannot be unpacked (%8)</source>
+        <translation>Die Pixel des JPEG lassen sich nicht entpacken (%8)</translation>
+    </message>
+    <message>
+        <source>The JPEG is damaged inside (%8)</source>
+        <translation>Das JPEG ist im Inneren beschädigt (%8)</translation>
+    </message>
+    <message>
+        <source>two headers disagree</source>
+        <translation>zwei Köpfe widersprechen sich</translation>
+    </message>
+    <message>
+        <source>too many scans</source>
+        <translation>zu viele Durchgänge</translation>
+    </message>
+    <message>
+        <source>The PNG&apos;s pixels cannot be unpacked (%8)</source>
+        <translation>Die Pixel des PNG lassen sich nicht entpacken (%8)</translation>
+    </message>
+    <message>
+        <source>The WebP&apos;s pixels cannot be unpacked</source>
+        <translation>Die Pixel des WebP lassen sich nicht entpacken</translation>
+    </message>
+    <message>
+        <source>two readings of its header differ</source>
+        <translation>zweimal gelesen, ist der Kopf verschieden</translation>
+    </message>
+    <message>
+        <source>its pieces have no size</source>
+        <translation>seine Stücke haben keine Größe</translation>
+    </message>
+    <message>
+        <source>its palette is missing</source>
+        <translation>seine Farbtabelle fehlt</translation>
+    </message>
+    <message>
+        <source>This JPEG has %1 bits a channel; only 8 can be read here</source>
+        <translation>Dieses JPEG hat %1 Bits pro Kanal; nur 8 können hier gelesen werden</translation>
+    </message>
+    <message>
+        <source>This JPEG has %1 channels</source>
+        <translation>Dieses JPEG hat %1 Kanäle</translation>
+    </message>
+    <message>
+        <source>This TIFF is compressed in a way that is not read here (number %1)</source>
+        <translation>Dieses TIFF ist auf eine Art gepackt, die hier nicht gelesen wird (Nummer %1)</translation>
+    </message>
+    <message>
+        <source>This TIFF has %1 bits a channel</source>
+        <translation>Dieses TIFF hat %1 Bits pro Kanal</translation>
+    </message>
+    <message>
+        <source>This TIFF holds JPEG data of %1 bits</source>
+        <translation>Dieses TIFF enthält JPEG-Daten von %1 Bits</translation>
+    </message>
+    <message>
+        <source>This TIFF stores its colours in a way that is not read here (number %1)</source>
+        <translation>Dieses TIFF speichert seine Farben auf eine Art, die hier nicht gelesen wird (Nummer %1)</translation>
+    </message>
+    <message>
+        <source>This DICOM picture has %1 channels</source>
+        <translation>Dieses DICOM-Bild hat %1 Kanäle</translation>
+    </message>
+    <message>
+        <source>This DICOM picture has %1 bits a colour</source>
+        <translation>Dieses DICOM-Bild hat %1 Bits pro Farbe</translation>
+    </message>
+    <message>
+        <source>This DICOM picture stores its colours in a way that is not read here (%1)</source>
+        <translation>Dieses DICOM-Bild speichert seine Farben auf eine Art, die hier nicht gelesen wird (%1)</translation>
+    </message>
+    <message>
+        <source>it does not say which</source>
+        <translation>es sagt nicht, auf welche</translation>
+    </message>
+    <message>
+        <source>This DICOM file is compressed in a way that is not read here (%1)</source>
+        <translation>Diese DICOM-Datei ist auf eine Art gepackt, die hier nicht gelesen wird (%1)</translation>
+    </message>
+    <message>
+        <source>picture %1</source>
+        <translation>Bild %1</translation>
+    </message>
+    <message>
+        <source>Pack them again: rekindle-cli dataset FOLDER --pack FILE</source>
+        <translation>Packen Sie sie noch einmal: rekindle-cli dataset ORDNER --pack DATEI</translation>
+    </message>
+    <message>
+        <source>Put the files back, or go on without them: rekindle-cli resume %9 --without-missing</source>
+        <translation>Legen Sie die Dateien zurück, oder machen Sie ohne sie weiter: rekindle-cli resume %9 --without-missing</translation>
+    </message>
+    <message>
+        <source>The slide cannot be opened</source>
+        <translation>Der Schnitt lässt sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>Copy it again, with the files that belong to it</source>
+        <translation>Kopieren Sie ihn noch einmal, mit den Dateien, die dazugehören</translation>
+    </message>
+    <message>
+        <source>The slide&apos;s sizes do not fit together</source>
+        <translation>Die Größen des Schnitts passen nicht zusammen</translation>
+    </message>
+    <message>
+        <source>A part of the slide cannot be read</source>
+        <translation>Ein Teil des Schnitts lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>Copy the slide again</source>
+        <translation>Kopieren Sie den Schnitt noch einmal</translation>
+    </message>
+    <message>
+        <source>The slide has no smaller copy of itself, in which tissue could be looked for</source>
+        <translation>Der Schnitt enthält keine kleinere Kopie seiner selbst, in der sich Gewebe suchen ließe</translation>
+    </message>
+    <message>
+        <source>No whole slides were found</source>
+        <translation>Es wurden keine ganzen Schnitte gefunden</translation>
+    </message>
+    <message>
+        <source>Slides of Aperio, Hamamatsu, Leica, MIRAX, Philips, Trestle, Ventana and tiled TIFF are read</source>
+        <translation>Gelesen werden Schnitte von Aperio, Hamamatsu, Leica, MIRAX, Philips, Trestle, Ventana und gekacheltes TIFF</translation>
+    </message>
+    <message>
+        <source>This Rekindle was built without OpenSlide, which reads whole slides</source>
+        <translation>Dieses Rekindle wurde ohne OpenSlide gebaut, das ganze Schnitte liest</translation>
+    </message>
+    <message>
+        <source>Install libopenslide-dev and build it again</source>
+        <translation>Installieren Sie libopenslide-dev und bauen Sie es noch einmal</translation>
+    </message>
+    <message>
+        <source>This is not a whole slide that can be read</source>
+        <translation>Das ist kein ganzer Schnitt, der sich lesen lässt</translation>
+    </message>
+    <message>
+        <source>A slide does not say how many µm a pixel is and is left out: its cells would appear at another size. --assume-mpp says it for such slides</source>
+        <translation>Ein Schnitt sagt nicht, wie viele µm ein Pixel ist, und wird ausgelassen: Seine Zellen erschienen in anderer Größe. Auf der Befehlszeile sagt es --assume-mpp für solche Schnitte</translation>
+    </message>
+    <message>
+        <source>A slide was scanned coarser than the tiles that are asked for, and is left out</source>
+        <translation>Ein Schnitt wurde gröber gescannt als die gewünschten Kacheln und wird ausgelassen</translation>
+    </message>
+    <message>
+        <source>A slide is left out: %1</source>
+        <translation>Ein Schnitt wird ausgelassen: %1</translation>
+    </message>
+    <message>
+        <source>No tile of a slide holds enough tissue</source>
+        <translation>Keine Kachel eines Schnitts enthält genug Gewebe</translation>
+    </message>
+    <message>
+        <source>&apos;files&apos; names something outside the run</source>
+        <translation>„files“ nennt etwas außerhalb des Laufs</translation>
+    </message>
+    <message>
+        <source>&apos;state&apos; is none of the states of a run</source>
+        <translation>„state“ ist keiner der Zustände eines Laufs</translation>
+    </message>
+    <message>
+        <source>pretrain or evaluate</source>
+        <translation>pretrain oder evaluate</translation>
+    </message>
+    <message>
+        <source>images and labels are not equally many</source>
+        <translation>Bilder und Labels sind nicht gleich viele</translation>
+    </message>
+    <message>
+        <source>a label does not exist</source>
+        <translation>ein Label gibt es nicht</translation>
+    </message>
+    <message>
+        <source>the probabilities of an image do not sum up to 1</source>
+        <translation>die Wahrscheinlichkeiten eines Bildes ergeben zusammen nicht 1</translation>
+    </message>
+    <message>
+        <source>it names a file outside its folder</source>
+        <translation>sie nennt eine Datei außerhalb ihres Ordners</translation>
+    </message>
+    <message>
+        <source>it is a table of something else</source>
+        <translation>sie ist eine Tabelle von etwas anderem</translation>
+    </message>
+    <message>
+        <source>something is missing</source>
+        <translation>etwas fehlt</translation>
+    </message>
+    <message>
+        <source>a point is not an object</source>
+        <translation>ein Punkt ist kein Objekt</translation>
+    </message>
+    <message>
+        <source>a point lies nowhere</source>
+        <translation>ein Punkt liegt nirgends</translation>
+    </message>
+    <message>
+        <source>a point has no repeats</source>
+        <translation>ein Punkt hat keine Wiederholungen</translation>
+    </message>
+    <message>
+        <source>it is not an object</source>
+        <translation>sie ist kein Objekt</translation>
+    </message>
+    <message>
+        <source>it has no points</source>
+        <translation>sie hat keine Punkte</translation>
+    </message>
+    <message>
+        <source>its folder is no scoring run</source>
+        <translation>ihr Ordner ist kein bewertender Lauf</translation>
+    </message>
+    <message>
+        <source>its repeats are over different images</source>
+        <translation>ihre Wiederholungen betreffen verschiedene Bilder</translation>
+    </message>
+    <message>
+        <source>&apos;weights&apos; holds an entry without name or file</source>
+        <translation>„weights“ enthält einen Eintrag ohne Name oder Datei</translation>
+    </message>
+    <message>
+        <source>&apos;queue&apos; names a run outside the study</source>
+        <translation>„queue“ nennt einen Lauf außerhalb der Studie</translation>
+    </message>
+    <message>
+        <source>study.json is damaged at line %1</source>
+        <translation>study.json ist in Zeile %1 beschädigt</translation>
+    </message>
+    <message>
+        <source>study.json is damaged (%1)</source>
+        <translation>study.json ist beschädigt (%1)</translation>
+    </message>
+    <message>
+        <source>The last good copy is study.json.bak, of %1 UTC: put it in the place of study.json to go on from there</source>
+        <translation>Die letzte gute Kopie ist study.json.bak, vom %1 UTC: Setzen Sie sie an die Stelle von study.json, um dort weiterzumachen</translation>
+    </message>
+    <message>
+        <source>unknown error</source>
+        <translation>unbekannter Fehler</translation>
+    </message>
+    <message>
+        <source>no reason given</source>
+        <translation>kein Grund genannt</translation>
+    </message>
+    <message>
+        <source>%1 of this file is shared among processes, of which each saved its part</source>
+        <translation>%1 dieser Datei ist auf Vorgänge verteilt, von denen jeder seinen Teil gesichert hat</translation>
+    </message>
+    <message>
+        <source>%1 of this file is on PyTorch&apos;s meta device, so without values</source>
+        <translation>%1 dieser Datei liegt auf PyTorchs Meta-Gerät, also ohne Werte</translation>
+    </message>
+    <message>
+        <source>it has too little about a tensor</source>
+        <translation>zu wenig über einen Tensor</translation>
     </message>
 </context>
 <context>

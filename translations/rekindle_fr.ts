@@ -881,7 +881,7 @@
     </message>
     <message>
         <source>it ends early</source>
-        <translation>elle se termine trop tôt</translation>
+        <translation>la fin manque</translation>
     </message>
     <message>
         <source>Its list of tensors takes %1 (limit %2)</source>
@@ -1336,16 +1336,16 @@
         <translation>Fermez d’autres programmes, puis réessayez</translation>
     </message>
     <message>
-        <source>This is not valid JSON (%1)</source>
-        <translation>Ce n’est pas du JSON valide (%1)</translation>
+        <source>This is not valid JSON (%8)</source>
+        <translation>Ce n’est pas du JSON valide (%8)</translation>
     </message>
     <message>
         <source>There is not enough memory to read this</source>
         <translation>Il n’y a pas assez de mémoire pour lire cela</translation>
     </message>
     <message>
-        <source>The file could not be read (%1)</source>
-        <translation>Le fichier n’a pas pu être lu (%1)</translation>
+        <source>The file could not be read (%8)</source>
+        <translation>Le fichier n’a pas pu être lu (%8)</translation>
     </message>
     <message>
         <source>Check that you may read it</source>
@@ -1613,7 +1613,7 @@
     </message>
     <message>
         <source>its table of contents is broken</source>
-        <translation>sa table des matières est cassée</translation>
+        <translation>la table des matières est cassée</translation>
     </message>
     <message>
         <source>The entry &apos;%1&apos; differs from its checksum</source>
@@ -2184,8 +2184,8 @@
         <translation>Les pixels du TIFF ne peuvent pas être décompressés</translation>
     </message>
     <message>
-        <source>The TIFF&apos;s pixels cannot be unpacked (%1)</source>
-        <translation>Les pixels du TIFF ne peuvent pas être décompressés (%1)</translation>
+        <source>The TIFF&apos;s pixels cannot be unpacked (%8)</source>
+        <translation>Les pixels du TIFF ne peuvent pas être décompressés (%8)</translation>
     </message>
     <message>
         <source>Save the picture as an ordinary TIFF or PNG</source>
@@ -2764,8 +2764,8 @@
         <translation>Ce programme n’existe pas</translation>
     </message>
     <message>
-        <source>The program could not be started (%1)</source>
-        <translation>Le programme n’a pas pu être lancé (%1)</translation>
+        <source>The program could not be started (%8)</source>
+        <translation>Le programme n’a pas pu être lancé (%8)</translation>
     </message>
     <message>
         <source>No answer came in time</source>
@@ -2776,8 +2776,8 @@
         <translation>Le programme s’est terminé sans réponse</translation>
     </message>
     <message>
-        <source>The program cannot be started: %1</source>
-        <translation>Le programme ne peut pas être lancé : %1</translation>
+        <source>The program cannot be started: %8</source>
+        <translation>Le programme ne peut pas être lancé : %8</translation>
     </message>
     <message>
         <source>Install Rekindle again</source>
@@ -2800,8 +2800,8 @@
         <translation>Fermez d’autres programmes, puis réessayez</translation>
     </message>
     <message>
-        <source>The part of Rekindle that trains could not be loaded (%1)</source>
-        <translation>La partie de Rekindle qui entraîne n’a pas pu être chargée (%1)</translation>
+        <source>The part of Rekindle that trains could not be loaded (%8)</source>
+        <translation>La partie de Rekindle qui entraîne n’a pas pu être chargée (%8)</translation>
     </message>
     <message>
         <source>rekindle-cli doctor says what is missing</source>
@@ -3482,6 +3482,742 @@
     <message>
         <source>Batch norm sees %1 images at a time and not the whole batch of %2: the loss compares all of them, but values are normalised over each piece by itself, as on several cards</source>
         <translation>BatchNorm voit %1 images à la fois et non tout le lot de %2 : la perte les compare toutes, mais les valeurs sont normées dans chaque morceau séparément, comme sur plusieurs cartes</translation>
+    </message>
+    <message>
+        <source>its end is broken</source>
+        <translation>la fin est cassée</translation>
+    </message>
+    <message>
+        <source>it names a block that cannot be</source>
+        <translation>un bloc impossible est nommé</translation>
+    </message>
+    <message>
+        <source>its blocks overlap</source>
+        <translation>des blocs se chevauchent</translation>
+    </message>
+    <message>
+        <source>a block lies outside the file</source>
+        <translation>un bloc se trouve hors du fichier</translation>
+    </message>
+    <message>
+        <source>a block differs from its checksum</source>
+        <translation>un bloc diffère de sa somme de contrôle</translation>
+    </message>
+    <message>
+        <source>a block is too short</source>
+        <translation>un bloc est trop court</translation>
+    </message>
+    <message>
+        <source>a block is broken</source>
+        <translation>un bloc est cassé</translation>
+    </message>
+    <message>
+        <source>an entry is broken</source>
+        <translation>une entrée est cassée</translation>
+    </message>
+    <message>
+        <source>its names are not in order</source>
+        <translation>les noms ne sont pas dans l’ordre</translation>
+    </message>
+    <message>
+        <source>it has no header</source>
+        <translation>l’en-tête manque</translation>
+    </message>
+    <message>
+        <source>its header is broken</source>
+        <translation>l’en-tête est cassé</translation>
+    </message>
+    <message>
+        <source>its table of contents is too short for its entries</source>
+        <translation>la table des matières est trop courte pour les entrées</translation>
+    </message>
+    <message>
+        <source>there is something else behind its table of contents</source>
+        <translation>il y a autre chose derrière la table des matières</translation>
+    </message>
+    <message>
+        <source>it has two tables of contents</source>
+        <translation>il y a deux tables des matières</translation>
+    </message>
+    <message>
+        <source>it is a part of several volumes</source>
+        <translation>ce n’est qu’une partie de plusieurs</translation>
+    </message>
+    <message>
+        <source>its table of contents is not where it should be</source>
+        <translation>la table des matières n’est pas à sa place</translation>
+    </message>
+    <message>
+        <source>its two end records do not agree</source>
+        <translation>les deux indications de fin se contredisent</translation>
+    </message>
+    <message>
+        <source>its entry &apos;%1&apos; is encrypted</source>
+        <translation>l’entrée « %1 » est chiffrée</translation>
+    </message>
+    <message>
+        <source>its entry &apos;%1&apos; is packed in a way that checkpoints do not use</source>
+        <translation>l’entrée « %1 » est compressée d’une façon que les fichiers de poids n’utilisent pas</translation>
+    </message>
+    <message>
+        <source>its entry &apos;%1&apos; has two different sizes</source>
+        <translation>l’entrée « %1 » a deux tailles différentes</translation>
+    </message>
+    <message>
+        <source>its entry &apos;%1&apos; lies outside the file</source>
+        <translation>l’entrée « %1 » se trouve hors du fichier</translation>
+    </message>
+    <message>
+        <source>its entry &apos;%1&apos; does not agree with the table of contents</source>
+        <translation>l’entrée « %1 » ne correspond pas à la table des matières</translation>
+    </message>
+    <message>
+        <source>its entry &apos;%1&apos; overlaps another one</source>
+        <translation>l’entrée « %1 » en chevauche une autre</translation>
+    </message>
+    <message>
+        <source>its sizes are impossible</source>
+        <translation>les tailles sont impossibles</translation>
+    </message>
+    <message>
+        <source>its entries reach into the table of contents</source>
+        <translation>les entrées empiètent sur la table des matières</translation>
+    </message>
+    <message>
+        <source>The archive has an entry whose name is %1 bytes long (limit %2)</source>
+        <translation>L’archive a une entrée dont le nom est long de %1 octets (limite %2)</translation>
+    </message>
+    <message>
+        <source>Checkpoints of a network hold a few hundred</source>
+        <translation>Les fichiers de poids d’un réseau en contiennent quelques centaines</translation>
+    </message>
+    <message>
+        <source>No checkpoint has such names; get the file from another source</source>
+        <translation>Aucun fichier de poids n’a de tels noms ; prenez le fichier à une autre source</translation>
+    </message>
+    <message>
+        <source>This JSON cannot be used: %1</source>
+        <translation>Ce JSON est inutilisable : %1</translation>
+    </message>
+    <message>
+        <source>it is nested more than 64 levels deep</source>
+        <translation>il est imbriqué sur plus de 64 niveaux</translation>
+    </message>
+    <message>
+        <source>the key &apos;%1&apos; appears twice</source>
+        <translation>la clé « %1 » apparaît deux fois</translation>
+    </message>
+    <message>
+        <source>one object has more than %1 keys</source>
+        <translation>un objet a plus de %1 clés</translation>
+    </message>
+    <message>
+        <source>parse error at line %1, column %2: %8</source>
+        <translation>erreur à la ligne %1, colonne %2 : %8</translation>
+    </message>
+    <message>
+        <source>The content is not an object</source>
+        <translation>Le contenu n’est pas un objet</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not an object</source>
+        <translation>« %1 » n’est pas un objet</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; should be %2</source>
+        <translation>« %1 » devrait être %2</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>un texte</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>un nombre entier</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>un nombre</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>vrai ou faux (true, false)</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>une liste</translation>
+    </message>
+    <message>
+        <source>a list of whole numbers</source>
+        <translation>une liste de nombres entiers</translation>
+    </message>
+    <message>
+        <source>a list of texts</source>
+        <translation>une liste de textes</translation>
+    </message>
+    <message>
+        <source>a list of paths</source>
+        <translation>une liste de chemins</translation>
+    </message>
+    <message>
+        <source>a path</source>
+        <translation>un chemin</translation>
+    </message>
+    <message>
+        <source>a name</source>
+        <translation>un nom</translation>
+    </message>
+    <message>
+        <source>an object of texts</source>
+        <translation>un objet de textes</translation>
+    </message>
+    <message>
+        <source>A warning is counted less than once</source>
+        <translation>Un avertissement est compté moins d’une fois</translation>
+    </message>
+    <message>
+        <source>Its tensor &apos;%1&apos; has an impossible shape</source>
+        <translation>Son tenseur « %1 » a une forme impossible</translation>
+    </message>
+    <message>
+        <source>Its tensor &apos;%1&apos; is described in a broken way</source>
+        <translation>Son tenseur « %1 » est mal décrit</translation>
+    </message>
+    <message>
+        <source>Its tensor &apos;%1&apos; has another size than its shape says</source>
+        <translation>Son tenseur « %1 » a une autre taille que sa forme ne le dit</translation>
+    </message>
+    <message>
+        <source>Its tensor &apos;%1&apos; lies outside its file</source>
+        <translation>Son tenseur « %1 » se trouve hors de son fichier</translation>
+    </message>
+    <message>
+        <source>Its tensor &apos;%1&apos; differs from its checksum</source>
+        <translation>Son tenseur « %1 » diffère de sa somme de contrôle</translation>
+    </message>
+    <message>
+        <source>Its tensor &apos;%1&apos; claims more than a checkpoint&apos;s texts</source>
+        <translation>Son tenseur « %1 » annonce plus que les textes d’un fichier de poids</translation>
+    </message>
+    <message>
+        <source>Its tensor &apos;%1&apos; is broken</source>
+        <translation>Son tenseur « %1 » est cassé</translation>
+    </message>
+    <message>
+        <source>Its tensor &apos;%1&apos; refers to data that are not described</source>
+        <translation>Son tenseur « %1 » renvoie à des données qui ne sont pas décrites</translation>
+    </message>
+    <message>
+        <source>Its tensor &apos;%1&apos; reaches beyond its data</source>
+        <translation>Son tenseur « %1 » dépasse ses données</translation>
+    </message>
+    <message>
+        <source>Its array &apos;%1&apos; is broken</source>
+        <translation>Son tableau « %1 » est cassé</translation>
+    </message>
+    <message>
+        <source>Its array &apos;%1&apos; has an impossible shape</source>
+        <translation>Son tableau « %1 » a une forme impossible</translation>
+    </message>
+    <message>
+        <source>Its array &apos;%1&apos; has no values</source>
+        <translation>Son tableau « %1 » n’a pas de valeurs</translation>
+    </message>
+    <message>
+        <source>Its storage &apos;%1&apos; is there twice</source>
+        <translation>Son bloc de stockage « %1 » est là deux fois</translation>
+    </message>
+    <message>
+        <source>Its storage &apos;%1&apos; is of an unknown type</source>
+        <translation>Son bloc de stockage « %1 » est d’un type inconnu</translation>
+    </message>
+    <message>
+        <source>Its storage &apos;%1&apos; has another size than said</source>
+        <translation>Son bloc de stockage « %1 » a une autre taille qu’annoncé</translation>
+    </message>
+    <message>
+        <source>Its storage &apos;%1&apos; ends early</source>
+        <translation>Son bloc de stockage « %1 » se termine trop tôt</translation>
+    </message>
+    <message>
+        <source>an unknown protocol</source>
+        <translation>un protocole inconnu</translation>
+    </message>
+    <message>
+        <source>a frame longer than the file</source>
+        <translation>une section plus longue que le fichier</translation>
+    </message>
+    <message>
+        <source>it ends with loose values</source>
+        <translation>il reste des valeurs isolées à la fin</translation>
+    </message>
+    <message>
+        <source>it asks for a value that was never made</source>
+        <translation>une valeur est demandée qui n’a jamais été créée</translation>
+    </message>
+    <message>
+        <source>a group ends that never began</source>
+        <translation>un groupe se termine qui n’a jamais commencé</translation>
+    </message>
+    <message>
+        <source>a value is missing</source>
+        <translation>une valeur manque</translation>
+    </message>
+    <message>
+        <source>a name without an end</source>
+        <translation>un nom sans fin</translation>
+    </message>
+    <message>
+        <source>it has %1</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>it has %1 at &apos;%2&apos;</source>
+        <translation>%1 à « %2 »</translation>
+    </message>
+    <message>
+        <source>a number in the wrong place</source>
+        <translation>un nombre au mauvais endroit</translation>
+    </message>
+    <message>
+        <source>a text in the wrong place</source>
+        <translation>un texte au mauvais endroit</translation>
+    </message>
+    <message>
+        <source>an object in the wrong place</source>
+        <translation>un objet au mauvais endroit</translation>
+    </message>
+    <message>
+        <source>a list in the wrong place</source>
+        <translation>une liste au mauvais endroit</translation>
+    </message>
+    <message>
+        <source>an unknown field</source>
+        <translation>un champ inconnu</translation>
+    </message>
+    <message>
+        <source>a field twice</source>
+        <translation>un champ deux fois</translation>
+    </message>
+    <message>
+        <source>its metadata twice</source>
+        <translation>les métadonnées deux fois</translation>
+    </message>
+    <message>
+        <source>the key &apos;%1&apos; twice</source>
+        <translation>la clé « %1 » deux fois</translation>
+    </message>
+    <message>
+        <source>the same name twice</source>
+        <translation>le même nom deux fois</translation>
+    </message>
+    <message>
+        <source>too little about a tensor</source>
+        <translation>trop peu sur un tenseur</translation>
+    </message>
+    <message>
+        <source>a size that does not fit its shape</source>
+        <translation>une taille qui ne correspond pas à sa forme</translation>
+    </message>
+    <message>
+        <source>an unknown type of numbers</source>
+        <translation>un type de nombres inconnu</translation>
+    </message>
+    <message>
+        <source>it is no valid JSON at byte %1</source>
+        <translation>pas de JSON valide à l’octet %1</translation>
+    </message>
+    <message>
+        <source>the tensor &apos;%1&apos; claims more values than any network&apos;s</source>
+        <translation>le tenseur « %1 » annonce plus de valeurs qu’aucun réseau n’en a</translation>
+    </message>
+    <message>
+        <source>the tensor &apos;%1&apos; has more than 8 dimensions</source>
+        <translation>le tenseur « %1 » a plus de 8 dimensions</translation>
+    </message>
+    <message>
+        <source>its metadata are longer than 1,000 entries of 64 kB</source>
+        <translation>les métadonnées dépassent 1 000 entrées de 64 ko</translation>
+    </message>
+    <message>
+        <source>it has names of over 4 kB</source>
+        <translation>des noms dépassent 4 ko</translation>
+    </message>
+    <message>
+        <source>it holds over 100,000 tensors</source>
+        <translation>plus de 100 000 tenseurs s’y trouvent</translation>
+    </message>
+    <message>
+        <source>The file&apos;s list has %1; lists over %2 are not read</source>
+        <translation>La liste du fichier fait %1 ; les listes de plus de %2 ne sont pas lues</translation>
+    </message>
+    <message>
+        <source>it cannot be listed</source>
+        <translation>son contenu ne peut pas être listé</translation>
+    </message>
+    <message>
+        <source>it holds too many things</source>
+        <translation>elle contient trop de choses</translation>
+    </message>
+    <message>
+        <source>a text about it cannot be read</source>
+        <translation>un texte à son sujet ne peut pas être lu</translation>
+    </message>
+    <message>
+        <source>a name in it cannot be read</source>
+        <translation>un de ses noms ne peut pas être lu</translation>
+    </message>
+    <message>
+        <source>its pictures are not where they should be</source>
+        <translation>ses images ne sont pas à leur place</translation>
+    </message>
+    <message>
+        <source>it has no pictures</source>
+        <translation>elle ne contient pas d’images</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>elle est vide</translation>
+    </message>
+    <message>
+        <source>it is no HDF5 file</source>
+        <translation>ce n’est pas un fichier HDF5</translation>
+    </message>
+    <message>
+        <source>something in it is no array</source>
+        <translation>une de ses parties n’est pas un tableau</translation>
+    </message>
+    <message>
+        <source>an array has another type</source>
+        <translation>un tableau est d’un autre type</translation>
+    </message>
+    <message>
+        <source>an array is larger than its file, or packed</source>
+        <translation>un tableau est plus grand que son fichier, ou compressé</translation>
+    </message>
+    <message>
+        <source>an array cannot be read</source>
+        <translation>un tableau ne peut pas être lu</translation>
+    </message>
+    <message>
+        <source>This could not be written (%8)</source>
+        <translation>Cela n’a pas pu être écrit (%8)</translation>
+    </message>
+    <message>
+        <source>This could not be made (%8)</source>
+        <translation>Cela n’a pas pu être créé (%8)</translation>
+    </message>
+    <message>
+        <source>This could not be read (%8)</source>
+        <translation>Cela n’a pas pu être lu (%8)</translation>
+    </message>
+    <message>
+        <source>This could not be locked (%8)</source>
+        <translation>Cela n’a pas pu être verrouillé (%8)</translation>
+    </message>
+    <message>
+        <source>%1 of its weights are empty, as DeepSpeed&apos;s ZeRO-3 leaves them; the values lie in other files</source>
+        <translation>%1 de ses poids sont vides, comme les laisse ZeRO-3 de DeepSpeed ; les valeurs sont dans d’autres fichiers</translation>
+    </message>
+    <message>
+        <source>Join them with the zero_to_fp32.py that DeepSpeed put beside them</source>
+        <translation>Réunissez-les avec le zero_to_fp32.py que DeepSpeed a placé à côté</translation>
+    </message>
+    <message>
+        <source>Join the shares with the zero_to_fp32.py that DeepSpeed put beside them</source>
+        <translation>Réunissez les parts avec le zero_to_fp32.py que DeepSpeed a placé à côté</translation>
+    </message>
+    <message>
+        <source>Save the model again with FSDP&apos;s full state dict</source>
+        <translation>Enregistrez le modèle de nouveau avec le « full state dict » de FSDP</translation>
+    </message>
+    <message>
+        <source>Make them final first: torch.nn.utils.parametrize.remove_parametrizations</source>
+        <translation>Rendez-les d’abord définitifs : torch.nn.utils.parametrize.remove_parametrizations</translation>
+    </message>
+    <message>
+        <source>Line %1 of the table: it marks several classes (%2); an image has one</source>
+        <translation>Ligne %1 de la table : elle marque plusieurs classes (%2) ; une image n’en a qu’une</translation>
+    </message>
+    <message>
+        <source>a quotation mark is not closed</source>
+        <translation>un guillemet n’est pas fermé</translation>
+    </message>
+    <message>
+        <source>it has %1, the first line has %2</source>
+        <translation>elle a %1, la première ligne en a %2</translation>
+    </message>
+    <message>
+        <source>%1 field</source>
+        <translation>%1 champ</translation>
+    </message>
+    <message>
+        <source>%1 fields</source>
+        <translation>%1 champs</translation>
+    </message>
+    <message>
+        <source>the split &quot;%1&quot; is none of train, validation, test</source>
+        <translation>la partie « %1 » n’est ni train, ni validation, ni test</translation>
+    </message>
+    <message>
+        <source>the file is missing</source>
+        <translation>le fichier manque</translation>
+    </message>
+    <message>
+        <source>The JPEG&apos;s pixels cannot be unpacked (%8)</source>
+        <translation>Les pixels du JPEG ne peuvent pas être décompressés (%8)</translation>
+    </message>
+    <message>
+        <source>The JPEG is damaged inside (%8)</source>
+        <translation>Le JPEG est abîmé à l’intérieur (%8)</translation>
+    </message>
+    <message>
+        <source>two headers disagree</source>
+        <translation>deux en-têtes se contredisent</translation>
+    </message>
+    <message>
+        <source>too many scans</source>
+        <translation>trop de passes</translation>
+    </message>
+    <message>
+        <source>The PNG&apos;s pixels cannot be unpacked (%8)</source>
+        <translation>Les pixels du PNG ne peuvent pas être décompressés (%8)</translation>
+    </message>
+    <message>
+        <source>The WebP&apos;s pixels cannot be unpacked</source>
+        <translation>Les pixels du WebP ne peuvent pas être décompressés</translation>
+    </message>
+    <message>
+        <source>two readings of its header differ</source>
+        <translation>deux lectures de l’en-tête diffèrent</translation>
+    </message>
+    <message>
+        <source>its pieces have no size</source>
+        <translation>ses morceaux n’ont pas de taille</translation>
+    </message>
+    <message>
+        <source>its palette is missing</source>
+        <translation>sa palette manque</translation>
+    </message>
+    <message>
+        <source>This JPEG has %1 bits a channel; only 8 can be read here</source>
+        <translation>Ce JPEG a %1 bits par canal ; seuls 8 peuvent être lus ici</translation>
+    </message>
+    <message>
+        <source>This JPEG has %1 channels</source>
+        <translation>Ce JPEG a %1 canaux</translation>
+    </message>
+    <message>
+        <source>This TIFF is compressed in a way that is not read here (number %1)</source>
+        <translation>Ce TIFF est compressé d’une façon qui n’est pas lue ici (numéro %1)</translation>
+    </message>
+    <message>
+        <source>This TIFF has %1 bits a channel</source>
+        <translation>Ce TIFF a %1 bits par canal</translation>
+    </message>
+    <message>
+        <source>This TIFF holds JPEG data of %1 bits</source>
+        <translation>Ce TIFF contient des données JPEG de %1 bits</translation>
+    </message>
+    <message>
+        <source>This TIFF stores its colours in a way that is not read here (number %1)</source>
+        <translation>Ce TIFF range ses couleurs d’une façon qui n’est pas lue ici (numéro %1)</translation>
+    </message>
+    <message>
+        <source>This DICOM picture has %1 channels</source>
+        <translation>Cette image DICOM a %1 canaux</translation>
+    </message>
+    <message>
+        <source>This DICOM picture has %1 bits a colour</source>
+        <translation>Cette image DICOM a %1 bits par couleur</translation>
+    </message>
+    <message>
+        <source>This DICOM picture stores its colours in a way that is not read here (%1)</source>
+        <translation>Cette image DICOM range ses couleurs d’une façon qui n’est pas lue ici (%1)</translation>
+    </message>
+    <message>
+        <source>it does not say which</source>
+        <translation>elle ne dit pas laquelle</translation>
+    </message>
+    <message>
+        <source>This DICOM file is compressed in a way that is not read here (%1)</source>
+        <translation>Ce fichier DICOM est compressé d’une façon qui n’est pas lue ici (%1)</translation>
+    </message>
+    <message>
+        <source>picture %1</source>
+        <translation>image %1</translation>
+    </message>
+    <message>
+        <source>Pack them again: rekindle-cli dataset FOLDER --pack FILE</source>
+        <translation>Empaquetez-les de nouveau : rekindle-cli dataset DOSSIER --pack FICHIER</translation>
+    </message>
+    <message>
+        <source>Put the files back, or go on without them: rekindle-cli resume %9 --without-missing</source>
+        <translation>Remettez les fichiers, ou continuez sans eux : rekindle-cli resume %9 --without-missing</translation>
+    </message>
+    <message>
+        <source>The slide cannot be opened</source>
+        <translation>La lame ne peut pas être ouverte</translation>
+    </message>
+    <message>
+        <source>Copy it again, with the files that belong to it</source>
+        <translation>Copiez-la de nouveau, avec les fichiers qui lui appartiennent</translation>
+    </message>
+    <message>
+        <source>The slide&apos;s sizes do not fit together</source>
+        <translation>Les tailles de la lame ne concordent pas</translation>
+    </message>
+    <message>
+        <source>A part of the slide cannot be read</source>
+        <translation>Une partie de la lame ne peut pas être lue</translation>
+    </message>
+    <message>
+        <source>Copy the slide again</source>
+        <translation>Copiez la lame de nouveau</translation>
+    </message>
+    <message>
+        <source>The slide has no smaller copy of itself, in which tissue could be looked for</source>
+        <translation>La lame ne contient pas de copie réduite d’elle-même où chercher le tissu</translation>
+    </message>
+    <message>
+        <source>No whole slides were found</source>
+        <translation>Aucune lame entière n’a été trouvée</translation>
+    </message>
+    <message>
+        <source>Slides of Aperio, Hamamatsu, Leica, MIRAX, Philips, Trestle, Ventana and tiled TIFF are read</source>
+        <translation>Les lames Aperio, Hamamatsu, Leica, MIRAX, Philips, Trestle, Ventana et en TIFF tuilé sont lues</translation>
+    </message>
+    <message>
+        <source>This Rekindle was built without OpenSlide, which reads whole slides</source>
+        <translation>Ce Rekindle a été construit sans OpenSlide, qui lit les lames entières</translation>
+    </message>
+    <message>
+        <source>Install libopenslide-dev and build it again</source>
+        <translation>Installez libopenslide-dev et reconstruisez-le</translation>
+    </message>
+    <message>
+        <source>This is not a whole slide that can be read</source>
+        <translation>Ce n’est pas une lame entière lisible</translation>
+    </message>
+    <message>
+        <source>A slide does not say how many µm a pixel is and is left out: its cells would appear at another size. --assume-mpp says it for such slides</source>
+        <translation>Une lame ne dit pas combien de µm fait un pixel et est laissée de côté : ses cellules paraîtraient à une autre taille. En ligne de commande, --assume-mpp le dit pour de telles lames</translation>
+    </message>
+    <message>
+        <source>A slide was scanned coarser than the tiles that are asked for, and is left out</source>
+        <translation>Une lame a été numérisée plus grossièrement que les tuiles demandées et est laissée de côté</translation>
+    </message>
+    <message>
+        <source>A slide is left out: %1</source>
+        <translation>Une lame est laissée de côté : %1</translation>
+    </message>
+    <message>
+        <source>No tile of a slide holds enough tissue</source>
+        <translation>Aucune tuile d’une lame ne contient assez de tissu</translation>
+    </message>
+    <message>
+        <source>&apos;files&apos; names something outside the run</source>
+        <translation>« files » désigne quelque chose hors du calcul</translation>
+    </message>
+    <message>
+        <source>&apos;state&apos; is none of the states of a run</source>
+        <translation>« state » n’est aucun des états d’un calcul</translation>
+    </message>
+    <message>
+        <source>pretrain or evaluate</source>
+        <translation>pretrain ou evaluate</translation>
+    </message>
+    <message>
+        <source>images and labels are not equally many</source>
+        <translation>les images et les étiquettes ne sont pas en même nombre</translation>
+    </message>
+    <message>
+        <source>a label does not exist</source>
+        <translation>une étiquette n’existe pas</translation>
+    </message>
+    <message>
+        <source>the probabilities of an image do not sum up to 1</source>
+        <translation>les probabilités d’une image ne font pas 1 au total</translation>
+    </message>
+    <message>
+        <source>it names a file outside its folder</source>
+        <translation>elle désigne un fichier hors de son dossier</translation>
+    </message>
+    <message>
+        <source>it is a table of something else</source>
+        <translation>c’est une table d’autre chose</translation>
+    </message>
+    <message>
+        <source>something is missing</source>
+        <translation>il manque quelque chose</translation>
+    </message>
+    <message>
+        <source>a point is not an object</source>
+        <translation>un point n’est pas un objet</translation>
+    </message>
+    <message>
+        <source>a point lies nowhere</source>
+        <translation>un point n’est nulle part</translation>
+    </message>
+    <message>
+        <source>a point has no repeats</source>
+        <translation>un point n’a pas de répétitions</translation>
+    </message>
+    <message>
+        <source>it is not an object</source>
+        <translation>ce n’est pas un objet</translation>
+    </message>
+    <message>
+        <source>it has no points</source>
+        <translation>il n’a pas de points</translation>
+    </message>
+    <message>
+        <source>its folder is no scoring run</source>
+        <translation>son dossier n’est pas une évaluation</translation>
+    </message>
+    <message>
+        <source>its repeats are over different images</source>
+        <translation>ses répétitions portent sur des images différentes</translation>
+    </message>
+    <message>
+        <source>&apos;weights&apos; holds an entry without name or file</source>
+        <translation>« weights » contient une entrée sans nom ou sans fichier</translation>
+    </message>
+    <message>
+        <source>&apos;queue&apos; names a run outside the study</source>
+        <translation>« queue » désigne un calcul hors de l’étude</translation>
+    </message>
+    <message>
+        <source>study.json is damaged at line %1</source>
+        <translation>study.json est endommagé à la ligne %1</translation>
+    </message>
+    <message>
+        <source>study.json is damaged (%1)</source>
+        <translation>study.json est endommagé (%1)</translation>
+    </message>
+    <message>
+        <source>The last good copy is study.json.bak, of %1 UTC: put it in the place of study.json to go on from there</source>
+        <translation>La dernière bonne copie est study.json.bak, du %1 UTC : mettez-la à la place de study.json pour reprendre de là</translation>
+    </message>
+    <message>
+        <source>unknown error</source>
+        <translation>erreur inconnue</translation>
+    </message>
+    <message>
+        <source>no reason given</source>
+        <translation>aucune raison donnée</translation>
+    </message>
+    <message>
+        <source>%1 of this file is shared among processes, of which each saved its part</source>
+        <translation>%1 de ce fichier est partagé entre des processus dont chacun a enregistré sa part</translation>
+    </message>
+    <message>
+        <source>%1 of this file is on PyTorch&apos;s meta device, so without values</source>
+        <translation>%1 de ce fichier est sur l’appareil « meta » de PyTorch, donc sans valeurs</translation>
+    </message>
+    <message>
+        <source>it has too little about a tensor</source>
+        <translation>trop peu sur un tenseur</translation>
     </message>
 </context>
 <context>

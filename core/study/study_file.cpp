@@ -177,15 +177,14 @@ Result<Study> readStudy(const Json& json, const fs::path& folder, const std::str
 Error damagedError(const Error& error, const fs::path& folder)
 {
     Error damaged = error;
-    const auto at = error.message.find("line ");
-    std::string place;
-    if (at != std::string::npos) {
-        const auto end = error.message.find_first_not_of("0123456789", at + 5);
-        place = " at " + error.message.substr(at, end - at);
+    constexpr std::string_view kLine = "line ";
+    if (const auto at = error.message.find(kLine); at != std::string::npos) {
+        const std::string number = error.message.substr(at + kLine.size());
+        damaged.message = "study.json is damaged at line " +
+                          number.substr(0, number.find_first_not_of("0123456789"));
+    } else {
+        damaged.message = "study.json is damaged (" + error.message + ")";
     }
-    damaged.message = "study.json is damaged" + place;
-    if (place.empty())
-        damaged.message += " (" + error.message + ")";
     const fs::path copy = folder / "study.json.bak";
     struct stat about {
     };

@@ -9,14 +9,13 @@
 
 namespace rekindle::test {
 
-/// The core's sources whose errors and warnings reach people through the window: not the self-test
-/// and the cutting of slides, which the command line alone has, nor what is written in lists of
-/// settings and figures, which other tests read.
+/// The core's sources whose errors and warnings reach people through the window: not the
+/// self-test, which the command line alone has, nor what is written in lists of settings and
+/// figures, which other tests read.
 inline QStringList sourcesOfSentences(const QString& root)
 {
-    static const QStringList kElsewhere{QStringLiteral("/selftest/"), QStringLiteral("/slides/"),
-                                        QStringLiteral("/specs/"),    QStringLiteral("/figures/"),
-                                        QStringLiteral("/views/"),    QStringLiteral("/scores/")};
+    static const QStringList kElsewhere{QStringLiteral("/selftest/"), QStringLiteral("/specs/"),
+                                        QStringLiteral("/figures/"), QStringLiteral("/views/")};
     QStringList files;
     QDirIterator it(root + QStringLiteral("/core"), {QStringLiteral("*.cpp")}, QDir::Files,
                     QDirIterator::Subdirectories);

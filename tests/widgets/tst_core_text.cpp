@@ -13,7 +13,9 @@
 #include "core/specs/spec.h"
 #include "tests/support/random_report.h"
 #include "tests/support/result_macros.h"
+#include "tests/support/temp_folder.h"
 #include "tests/widgets/core_sentences.h"
+#include "tests/widgets/spoken_errors.h"
 #include "widgets/bridge/error_text.h"
 #include "widgets/bridge/figure_words.h"
 #include "widgets/bridge/qt_text.h"
@@ -42,6 +44,27 @@ class TestCoreText : public QObject
         for (const Warning& warning : warnings.items())
             QVERIFY2(coreText(warning.sentence) != bridge::qt(warning.sentence),
                      warning.sentence.c_str());
+    }
+
+    /// English words that neither German nor French has, and a reason of several words that stands
+    /// as the core said it.
+    static QStringList leftEnglish(const QString& sentence, const QString& shown)
+    {
+        static const QRegularExpression kWord(
+            QStringLiteral("\\b(?:the|of|is|are|its|it|has|have|with|which|that|does|cannot|than|"
+                           "there|and|from|"
+                           "must|should|holds|were|not|too|be|to|no)\\b"),
+            QRegularExpression::UseUnicodePropertiesOption);
+        static const QRegularExpression kReason(
+            QStringLiteral("(?:: |\\()(?!rekindle-cli)([^:()]*\\p{L}[^:()]* [^:()]*)\\)?$"));
+        QStringList left;
+        auto words = kWord.globalMatch(shown);
+        while (words.hasNext())
+            left << words.next().captured();
+        const QString reason = kReason.match(sentence).captured(1);
+        if (!reason.isEmpty() && shown.contains(reason))
+            left << reason;
+        return shown == sentence && left.isEmpty() ? QStringList{sentence} : left;
     }
 
     /// Every text of the figure that is no name.
@@ -96,6 +119,111 @@ private Q_SLOTS:
         }
         QVERIFY2(said > 300, qPrintable(QString::number(said)));
         QVERIFY2(unknown.isEmpty(), qPrintable(unknown.join(u'\n')));
+    }
+
+    void noEnglishIsLeftInAnError_data() { everySentenceOfTheCoreIsKnown_data(); }
+
+    /// The sentences that the core puts together, each with every reason that it gives: what is
+    /// damaged, in which way; what cannot be read, and why.
+    void noEnglishIsLeftInAnError()
+    {
+        static const QSet<QString> kKinds{
+            QStringLiteral("Damaged"), QStringLiteral("Limit"),    QStringLiteral("Unknown"),
+            QStringLiteral("Version"), QStringLiteral("NotFound"), QStringLiteral("Mismatch"),
+            QStringLiteral("Io"),      QStringLiteral("Space"),    QStringLiteral("Memory"),
+            QStringLiteral("Device"),  QStringLiteral("Busy"),     QStringLiteral("WorkerDied"),
+            QStringLiteral("Diverged")};
+        // What is filled in there decides which sentence it is; each of them is a phrase.
+        static const QRegularExpression kElsewhere(
+            QStringLiteral("^Layer 7 has 7$|^7 has left the numbers|^The same command goes on"));
+        static const QRegularExpression kWords(QStringLiteral("\\p{Ll}{2}"));
+        QFETCH(const QString, language);
+        gui::applyLanguage(language);
+        QStringList left;
+        int said = 0;
+        for (const QString& file : test::sourcesOfSentences(REKINDLE_SOURCE_DIR)) {
+            for (const auto& [sentence, line] : test::errorsSpokenIn(file, kKinds)) {
+                if (!kWords.match(sentence).hasMatch() || kElsewhere.match(sentence).hasMatch())
+                    continue;
+                ++said;
+                const QString shown = coreText(bridge::utf8(sentence));
+                if (const QStringList words = leftEnglish(sentence, shown); !words.isEmpty())
+                    left << QStringLiteral("%1:%2: %3 -> %4 (%5)")
+                                .arg(QFileInfo(file).fileName())
+                                .arg(line)
+                                .arg(sentence, shown, words.join(u", "));
+            }
+        }
+        left.removeDuplicates();
+        QVERIFY2(left.isEmpty(), qPrintable(left.join(u'\n')));
+        QVERIFY2(said > 600, qPrintable(QString::number(said)));
+    }
+
+    /// What the reader of sources finds, on a text of its own.
+    void sentencesAreReadFromSources()
+    {
+        const test::TempFolder folder;
+        const QString file = bridge::qtPath(folder / "a.cpp");
+        QFile source(file);
+        QVERIFY(source.open(QIODevice::WriteOnly));
+        source.write(R"src(
+Error broken(const std::string& what)
+{
+    return fail(ErrorKind::Damaged, "It is damaged: " + what, {}, "Copy " "it."); // "not this"
+}
+Result<int> read(int n)
+{
+    const std::string where =
+        n > 0 ? "at its end" : "at its begin";
+    if (n == 3)
+        return broken(fmt::format("{} of {}, {}", n, count(n, "byte"), where));
+    return broken(m_known ? "two; words" : name(n) + " (" + std::string("x") + ")");
+    }
+)src");
+        source.close();
+        QStringList said;
+        for (const auto& [sentence, line] : test::errorsSpokenIn(file, {QStringLiteral("Damaged")}))
+            said << QStringLiteral("%1 %2").arg(line).arg(sentence);
+        QCOMPARE(said, (QStringList{QStringLiteral("4 It is damaged: 7 of 7, at its end"),
+                                    QStringLiteral("4 It is damaged: 7 of 7, at its begin"),
+                                    QStringLiteral("4 It is damaged: two; words"),
+                                    QStringLiteral("4 It is damaged: 7 (x)"),
+                                    QStringLiteral("4 Copy it.")}));
+    }
+
+    /// What a library said is English whatever the window speaks; what of it we know, is not.
+    void wordsOfALibraryAreLeftOut()
+    {
+        german();
+        QCOMPARE(coreText("The PNG's pixels cannot be unpacked (bad adaptive filter value)"),
+                 QStringLiteral("Die Pixel des PNG lassen sich nicht entpacken"));
+        QCOMPARE(coreText("The JPEG's pixels cannot be unpacked (two headers disagree)"),
+                 QStringLiteral("Die Pixel des JPEG lassen sich nicht entpacken (zwei Köpfe "
+                                "widersprechen sich)"));
+        QCOMPARE(coreText("This is not valid JSON (parse error at line 3, column 12: syntax error "
+                          "while parsing value; expected end (of input))"),
+                 QStringLiteral("Das ist kein gültiges JSON (Fehler in Zeile 3, Spalte 12)"));
+        const Error error{ErrorKind::Damaged, "The PNG's pixels cannot be unpacked (bad filter)",
+                          "a.png", "Copy or export the picture again."};
+        QVERIFY(!bridge::errorText(error).contains(u"bad filter"));
+        QVERIFY(bridge::errorDetails(error).endsWith(bridge::qt(describe(error))));
+        gui::applyLanguage(QStringLiteral("fr"));
+        QCOMPARE(coreText("This is not valid JSON (parse error at line 3, column 12: x)"),
+                 QStringLiteral("Ce n’est pas du JSON valide (erreur à la ligne 3, colonne 12)"));
+        gui::applyLanguage(QStringLiteral("en"));
+        QVERIFY(bridge::errorText(error).contains(u"bad filter"));
+        QCOMPARE(bridge::errorDetails(error).count(u"bad filter"), 1);
+    }
+
+    /// A setting of a file, with what it takes as the forms say it.
+    void whatASettingTakesIsSaidAsInTheForms()
+    {
+        german();
+        QCOMPARE(
+            coreText("The job of this run is damaged: 'batch' should be a whole number from 2 "
+                     "to 1048576"),
+            QStringLiteral("Der Auftrag dieses Laufs ist beschädigt: „batch“ sollte eine ganze "
+                           "Zahl von 2 bis 1.048.576 sein"));
     }
 
     void whatIsDamagedIsSaidWithItsReason()

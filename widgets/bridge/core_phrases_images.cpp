@@ -104,7 +104,7 @@ void addImagesErrors(std::vector<const char*>& list)
                  "Percentiles are two numbers from 0 to 100, the lower one first, as in 0.5,99.5"),
              QT_TRANSLATE_NOOP("Core", "How the images are read is not written as it should be"),
              QT_TRANSLATE_NOOP("Core", "The TIFF's pixels cannot be unpacked"),
-             QT_TRANSLATE_NOOP("Core", "The TIFF's pixels cannot be unpacked (%1)"),
+             QT_TRANSLATE_NOOP("Core", "The TIFF's pixels cannot be unpacked (%8)"),
              QT_TRANSLATE_NOOP("Core", "Save the picture as an ordinary TIFF or PNG"),
              QT_TRANSLATE_NOOP("Core", "The picture has %1, and band %2 was chosen"),
              QT_TRANSLATE_NOOP("Core", "Choose bands that all pictures have"),
@@ -258,6 +258,66 @@ void addImagesErrors(std::vector<const char*>& list)
              QT_TRANSLATE_NOOP("Core", "Picture %1 of the packed file differs from its checksum"),
              QT_TRANSLATE_NOOP("Core", "The packed file is not the one that this was planned with"),
              QT_TRANSLATE_NOOP("Core", "Put that one back, or plan it again with this one"),
+             QT_TRANSLATE_NOOP(
+                 "Core", "Line %1 of the table: it marks several classes (%2); an image has one"),
+             QT_TRANSLATE_NOOP("Core", "a quotation mark is not closed"),
+             QT_TRANSLATE_NOOP("Core", "it has %1, the first line has %2"),
+             QT_TRANSLATE_NOOP("Core", "%1 field"),
+             QT_TRANSLATE_NOOP("Core", "%1 fields"),
+             QT_TRANSLATE_NOOP("Core", "the split \"%1\" is none of train, validation, test"),
+             QT_TRANSLATE_NOOP("Core", "the file is missing"),
+             QT_TRANSLATE_NOOP("Core", "The JPEG's pixels cannot be unpacked (%8)"),
+             QT_TRANSLATE_NOOP("Core", "The JPEG is damaged inside (%8)"),
+             QT_TRANSLATE_NOOP("Core", "two headers disagree"),
+             QT_TRANSLATE_NOOP("Core", "too many scans"),
+             QT_TRANSLATE_NOOP("Core", "The PNG's pixels cannot be unpacked (%8)"),
+             QT_TRANSLATE_NOOP("Core", "The WebP's pixels cannot be unpacked"),
+             QT_TRANSLATE_NOOP("Core", "two readings of its header differ"),
+             QT_TRANSLATE_NOOP("Core", "its pieces have no size"),
+             QT_TRANSLATE_NOOP("Core", "its palette is missing"),
+             QT_TRANSLATE_NOOP("Core", "This JPEG has %1 bits a channel; only 8 can be read here"),
+             QT_TRANSLATE_NOOP("Core", "This JPEG has %1 channels"),
+             QT_TRANSLATE_NOOP(
+                 "Core", "This TIFF is compressed in a way that is not read here (number %1)"),
+             QT_TRANSLATE_NOOP("Core", "This TIFF has %1 bits a channel"),
+             QT_TRANSLATE_NOOP("Core", "This TIFF holds JPEG data of %1 bits"),
+             QT_TRANSLATE_NOOP(
+                 "Core", "This TIFF stores its colours in a way that is not read here (number %1)"),
+             QT_TRANSLATE_NOOP("Core", "This DICOM picture has %1 channels"),
+             QT_TRANSLATE_NOOP("Core", "This DICOM picture has %1 bits a colour"),
+             QT_TRANSLATE_NOOP(
+                 "Core",
+                 "This DICOM picture stores its colours in a way that is not read here (%1)"),
+             QT_TRANSLATE_NOOP("Core", "it does not say which"),
+             QT_TRANSLATE_NOOP("Core",
+                               "This DICOM file is compressed in a way that is not read here (%1)"),
+             QT_TRANSLATE_NOOP("Core", "picture %1"),
+             QT_TRANSLATE_NOOP("Core", "Pack them again: rekindle-cli dataset FOLDER --pack FILE"),
+             QT_TRANSLATE_NOOP("Core", "Put the files back, or go on without them: rekindle-cli "
+                                       "resume %9 --without-missing"),
+             QT_TRANSLATE_NOOP("Core", "The slide cannot be opened"),
+             QT_TRANSLATE_NOOP("Core", "Copy it again, with the files that belong to it"),
+             QT_TRANSLATE_NOOP("Core", "The slide's sizes do not fit together"),
+             QT_TRANSLATE_NOOP("Core", "A part of the slide cannot be read"),
+             QT_TRANSLATE_NOOP("Core", "Copy the slide again"),
+             QT_TRANSLATE_NOOP(
+                 "Core",
+                 "The slide has no smaller copy of itself, in which tissue could be looked for"),
+             QT_TRANSLATE_NOOP("Core", "No whole slides were found"),
+             QT_TRANSLATE_NOOP("Core", "Slides of Aperio, Hamamatsu, Leica, MIRAX, Philips, "
+                                       "Trestle, Ventana and tiled TIFF are read"),
+             QT_TRANSLATE_NOOP(
+                 "Core", "This Rekindle was built without OpenSlide, which reads whole slides"),
+             QT_TRANSLATE_NOOP("Core", "Install libopenslide-dev and build it again"),
+             QT_TRANSLATE_NOOP("Core", "This is not a whole slide that can be read"),
+             QT_TRANSLATE_NOOP(
+                 "Core", "A slide does not say how many µm a pixel is and is left out: its cells "
+                         "would appear at another size. --assume-mpp says it for such slides"),
+             QT_TRANSLATE_NOOP(
+                 "Core",
+                 "A slide was scanned coarser than the tiles that are asked for, and is left out"),
+             QT_TRANSLATE_NOOP("Core", "A slide is left out: %1"),
+             QT_TRANSLATE_NOOP("Core", "No tile of a slide holds enough tissue"),
          })
         list.push_back(text);
 }

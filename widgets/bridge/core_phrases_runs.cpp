@@ -43,10 +43,10 @@ void addRunsErrors(std::vector<const char*>& list)
              QT_TRANSLATE_NOOP("Core", "Start this score anew (--force)"),
              QT_TRANSLATE_NOOP("Core", "There is no program to start"),
              QT_TRANSLATE_NOOP("Core", "There is no such program"),
-             QT_TRANSLATE_NOOP("Core", "The program could not be started (%1)"),
+             QT_TRANSLATE_NOOP("Core", "The program could not be started (%8)"),
              QT_TRANSLATE_NOOP("Core", "No answer came in time"),
              QT_TRANSLATE_NOOP("Core", "The program ended without an answer"),
-             QT_TRANSLATE_NOOP("Core", "The program cannot be started: %1"),
+             QT_TRANSLATE_NOOP("Core", "The program cannot be started: %8"),
              QT_TRANSLATE_NOOP("Core", "Install Rekindle again"),
              QT_TRANSLATE_NOOP("Core",
                                "This process may take too little memory to compute: %1 are left "
@@ -55,7 +55,7 @@ void addRunsErrors(std::vector<const char*>& list)
              QT_TRANSLATE_NOOP("Core", "This computer has too little free memory to compute: %1 "
                                        "are left, and %2 are needed to begin"),
              QT_TRANSLATE_NOOP("Core", "Close other programs, and try again"),
-             QT_TRANSLATE_NOOP("Core", "The part of Rekindle that trains could not be loaded (%1)"),
+             QT_TRANSLATE_NOOP("Core", "The part of Rekindle that trains could not be loaded (%8)"),
              QT_TRANSLATE_NOOP("Core", "rekindle-cli doctor says what is missing"),
              QT_TRANSLATE_NOOP("Core", "The part of Rekindle that trains is of another version"),
              QT_TRANSLATE_NOOP("Core", "Build or install both together"),
@@ -295,6 +295,30 @@ void addRunsErrors(std::vector<const char*>& list)
              QT_TRANSLATE_NOOP("Core", "Batch norm sees %1 images at a time and not the whole "
                                        "batch of %2: the loss compares all of them, but values are "
                                        "normalised over each piece by itself, as on several cards"),
+             QT_TRANSLATE_NOOP("Core", "'files' names something outside the run"),
+             QT_TRANSLATE_NOOP("Core", "'state' is none of the states of a run"),
+             QT_TRANSLATE_NOOP("Core", "pretrain or evaluate"),
+             QT_TRANSLATE_NOOP("Core", "images and labels are not equally many"),
+             QT_TRANSLATE_NOOP("Core", "a label does not exist"),
+             QT_TRANSLATE_NOOP("Core", "the probabilities of an image do not sum up to 1"),
+             QT_TRANSLATE_NOOP("Core", "it names a file outside its folder"),
+             QT_TRANSLATE_NOOP("Core", "it is a table of something else"),
+             QT_TRANSLATE_NOOP("Core", "something is missing"),
+             QT_TRANSLATE_NOOP("Core", "a point is not an object"),
+             QT_TRANSLATE_NOOP("Core", "a point lies nowhere"),
+             QT_TRANSLATE_NOOP("Core", "a point has no repeats"),
+             QT_TRANSLATE_NOOP("Core", "it is not an object"),
+             QT_TRANSLATE_NOOP("Core", "it has no points"),
+             QT_TRANSLATE_NOOP("Core", "its folder is no scoring run"),
+             QT_TRANSLATE_NOOP("Core", "its repeats are over different images"),
+             QT_TRANSLATE_NOOP("Core", "'weights' holds an entry without name or file"),
+             QT_TRANSLATE_NOOP("Core", "'queue' names a run outside the study"),
+             QT_TRANSLATE_NOOP("Core", "study.json is damaged at line %1"),
+             QT_TRANSLATE_NOOP("Core", "study.json is damaged (%1)"),
+             QT_TRANSLATE_NOOP("Core", "The last good copy is study.json.bak, of %1 UTC: put it in "
+                                       "the place of study.json to go on from there"),
+             QT_TRANSLATE_NOOP("Core", "unknown error"),
+             QT_TRANSLATE_NOOP("Core", "no reason given"),
          })
         list.push_back(text);
 }

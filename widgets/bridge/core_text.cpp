@@ -22,11 +22,26 @@ struct Phrase {
 };
 
 constexpr int kNames = 9; ///< the place of a list of names
+/// The place of what another library said, in brackets or behind a colon: it speaks English alone,
+/// and is left out in other languages unless it is known.
+constexpr int kForeign = 8;
 
 const QRegularExpression& placeMark()
 {
     static const QRegularExpression kPlace(QStringLiteral("%(\\d)"));
     return kPlace;
+}
+
+const QRegularExpression& foreignPlace()
+{
+    static const QRegularExpression kPlace(
+        QStringLiteral("[\\s\\x{a0}]*(?:\\(%%1\\)|:\\s*%%1)").arg(kForeign));
+    return kPlace;
+}
+
+bool isForeign(const QString& phrase)
+{
+    return phrase.contains(foreignPlace());
 }
 
 Phrase phraseOf(const char* text)
@@ -43,8 +58,8 @@ Phrase phraseOf(const char* text)
         pattern += QRegularExpression::escape(whole.mid(from, mark.capturedStart() - from));
         // Within one fact: what is filled in does not reach into the next one of a list.
         const int place = mark.captured(1).toInt();
-        pattern += place == kNames ? QStringLiteral("(.+?)")
-                                   : QStringLiteral("((?:(?!; |[.!?] \\p{Lu}).)+?)");
+        const bool any = place == kNames || (place == kForeign && isForeign(whole));
+        pattern += any ? QStringLiteral("(.+?)") : QStringLiteral("((?:(?!; |[.!?] \\p{Lu}).)+?)");
         phrase.places << place;
         from = mark.capturedEnd();
     }
@@ -88,6 +103,10 @@ QString filledIn(const QString& text)
 {
     if (const auto words = inWords(text))
         return *words;
+    // What a setting takes.
+    const QByteArray source = text.toUtf8();
+    if (const QString spec = QCoreApplication::translate("Specs", source.constData()); spec != text)
+        return spec;
     static const QRegularExpression kNumber(QStringLiteral("^[-+<≈ ]*[\\d.,/e±% -]+$"));
     return kNumber.match(text).hasMatch() ? withShownNumbers(text) : text;
 }
@@ -101,16 +120,20 @@ std::optional<QString> byPhrase(const QString& text)
         if (!match.hasMatch())
             continue;
         QString words = translated(phrase.text);
+        const auto captured = [&](int place) {
+            return match.captured(static_cast<int>(phrase.places.indexOf(place)) + 1);
+        };
+        if (phrase.places.contains(kForeign) && !inWords(captured(kForeign)))
+            words.remove(foreignPlace());
         // All at once: what was filled in may hold a "%1" itself.
         QString filled;
         qsizetype from = 0;
         auto marks = placeMark().globalMatch(words);
         while (marks.hasNext()) {
             const auto mark = marks.next();
-            const qsizetype group = phrase.places.indexOf(mark.captured(1).toInt());
-            const QString part = match.captured(static_cast<int>(group) + 1);
+            const int place = mark.captured(1).toInt();
             filled += words.mid(from, mark.capturedStart() - from) +
-                      (mark.captured(1).toInt() == kNames ? part : filledIn(part));
+                      (place == kNames ? captured(place) : filledIn(captured(place)));
             from = mark.capturedEnd();
         }
         return filled + words.mid(from);

@@ -30,7 +30,11 @@ QString errorText(const Error& error)
 
 QString errorDetails(const Error& error)
 {
-    return errorText(error) + QStringLiteral("\n[") + qt(kindName(error.kind)) + u']';
+    const QString details =
+        errorText(error) + QStringLiteral("\n[") + qt(kindName(error.kind)) + u']';
+    const bool translated =
+        coreText(error.message) != qt(error.message) || coreText(error.hint) != qt(error.hint);
+    return translated ? details + u'\n' + qt(describe(error)) : details;
 }
 
 } // namespace rekindle::bridge
