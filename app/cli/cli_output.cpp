@@ -29,6 +29,12 @@ std::string oneLine(const std::string& sentence)
     return text::shown(sentence, std::string::npos);
 }
 
+/// What the command line has for somebody who reads this.
+std::string_view optionFor(std::string_view warning)
+{
+    return warning == "bands" ? " --bands chooses others." : "";
+}
+
 } // namespace
 
 void Output::line(std::string_view said)
@@ -71,7 +77,8 @@ void Output::warn(const Warning& warning)
     const std::size_t before = m_warnings.items().size();
     m_warnings.add(warning);
     if (!m_quiet && m_warnings.items().size() > before)
-        put(stderr, "rekindle-cli: note: " + oneLine(describe(warning)) + "\n");
+        put(stderr, "rekindle-cli: note: " + oneLine(describe(warning)) +
+                        std::string(optionFor(warning.kind)) + "\n");
 }
 
 void Output::warn(const Warnings& warnings)

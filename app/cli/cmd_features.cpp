@@ -1,5 +1,6 @@
 #include "app/cli/commands.h"
 #include "app/cli/figure_file.h"
+#include "app/cli/reading_options.h"
 #include "app/cli/run_work.h"
 #include "core/base/path_json.h"
 #include "core/base/text.h"
@@ -17,6 +18,7 @@ namespace {
 struct Options {
     std::string checkpoint;
     std::string images;
+    image::Reading reading;
     std::string output;
     std::string imageSize = "224";
     std::string device = "auto";
@@ -83,7 +85,8 @@ storage::Table toTable(engine::Features features, const checkpoint::Checkpoint& 
         {"padding", std::string(weights::paddingName(checkpoint.conventions.padding))},
         {"normalisation",
          std::string(weights::normalisationName(checkpoint.conventions.normalisation))},
-        {"image_size", size}};
+        {"image_size", size},
+        {"reading", dumpJsonLine(image::toJson(features.reading))}};
     table.arrays["files"] = {{rows}, std::move(features.files)};
     table.arrays["features"] = {{rows, static_cast<std::uint64_t>(features.dimension)},
                                 std::move(features.values)};
@@ -94,11 +97,13 @@ Result<engine::Features> compute(const checkpoint::Checkpoint& checkpoint, const
                                  int size, Output& output)
 {
     RK_TRY(auto* engine, engine::loadEngine());
+    RK_TRY(const auto source, imageSource(options.images, options.reading));
     engine::Features features;
     RK_CHECK(watched(output, [&](const job::Watch& watch) -> Result<void> {
         RK_TRY(features,
-               engine->features(checkpoint, {options.images, size, options.device, options.threads},
-                                watch));
+               engine->features(
+                   checkpoint,
+                   {source.folder, source.reading, size, options.device, options.threads}, watch));
         return {};
     }));
     return features;
@@ -116,6 +121,7 @@ Result<Exit> run(const Options& options, Output& output)
     output.warn(features.warnings);
     const std::size_t images = features.files.size();
     const std::int64_t dimension = features.dimension;
+    const image::Reading reading = features.reading;
     const auto existing = options.force ? storage::Existing::Replace : storage::Existing::Refuse;
     if (kind == Kind::Csv) {
         RK_CHECK(storage::atomicWrite(options.output, toCsv(features), existing));
@@ -126,11 +132,14 @@ Result<Exit> run(const Options& options, Output& output)
     }
     output.line("written  " + options.output + ": " + text::count(images, "image") + ", " +
                 text::count(static_cast<std::uint64_t>(dimension), "feature") + " each");
+    if (const std::string levels = image::describe(reading); !levels.empty())
+        output.line("read by  " + levels);
     output.object("rekindle.features/1", Json{{"checkpoint", pathToJson(options.checkpoint)},
                                               {"output", pathToJson(options.output)},
                                               {"images", images},
                                               {"feature_dim", dimension},
                                               {"image_size", options.imageSize},
+                                              {"reading", image::toJson(reading)},
                                               {"conventions", toJson(checkpoint.conventions)},
                                               {"sha256", sha256}});
     return kDone;
@@ -145,10 +154,13 @@ void addFeatures(Program& program)
         program, "features", "Pooled features of images under the checkpoint's own conventions",
         "rekindle-cli features simclr.pth --images my-images/ -o features.csv");
     verb->add_option("checkpoint", options->checkpoint, "The weights")->required();
-    verb->add_option("--images", options->images, "The folder of images")->required();
+    verb->add_option("--images", options->images,
+                     "The folder of images; of a study or a run: its images, read as it reads them")
+        ->required();
     verb->add_option("-o,--output", options->output, "The new .h5 or .csv")->required();
     verb->add_option("--image-size", options->imageSize,
                      "Side of the central view in pixels (224), or native: as they are");
+    addReadingOptions(*verb, options->reading);
     verb->add_option("--device", options->device, "auto, cpu or cuda[:N] (auto)");
     verb->add_option("--threads", options->threads, "Threads (all cores)");
     addForce(*verb, options->force);

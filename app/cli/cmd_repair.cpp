@@ -1,6 +1,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/figure_file.h"
 #include "app/cli/progress_line.h"
+#include "app/cli/reading_options.h"
 #include "app/cli/setting_values.h"
 #include "core/base/text.h"
 #include "core/checkpoint/checkpoint.h"
@@ -21,6 +22,7 @@ struct Options {
     bool keepBn = false;
     std::uint64_t seed = 0;
     std::string images;
+    image::Reading reading; ///< of the images
     std::uint64_t proofImages = 64;
     int proofSize = 0;
     bool noProof = false;
@@ -56,7 +58,11 @@ Result<void> prove(const Options& options, const checkpoint::Checkpoint& origina
     job::Watch watch;
     watch.progress = [&](const job::Progress& at) { progress.show(at); };
     engine::ProofImages images;
-    images.folder = options.images;
+    if (!options.images.empty()) {
+        RK_TRY(const auto source, imageSource(options.images, options.reading));
+        images.folder = source.folder;
+        images.reading = source.reading;
+    }
     images.count = options.proofImages;
     images.size = options.proofSize;
     images.seed = options.seed;
@@ -78,6 +84,10 @@ void showProof(const repair::FeatureProof& proof, Output& output)
                 text::fixed(proof.change(), 5) + " of their size in use (" +
                 (proof.evalPreserved ? "same answers" : "answers changed") + ") and by " +
                 text::fixed(proof.trainChange(), 3) + " on batch statistics, as in training");
+    if (proof.reading) {
+        if (const std::string levels = image::describe(*proof.reading); !levels.empty())
+            output.line("         read by " + levels);
+    }
     output.line("         in use: " + text::fixed(proof.maxRelDiff, 5) + " of the largest, " +
                 text::fixed(proof.worstDimension, 5) + " of the worst dimension, " +
                 text::fixed(proof.worstImage, 5) + " of the worst image");
@@ -145,7 +155,8 @@ std::string exactCommand(const Options& options)
 {
     return "rekindle-cli repair " + options.input + " -o " + options.output +
            " --scale filter --eps exact" +
-           (options.images.empty() ? std::string() : " --images " + options.images);
+           (options.images.empty() ? std::string()
+                                   : " --images " + options.images + readingWords(options.reading));
 }
 
 /// Every rule but gamma-only promises the same answers in use. One that breaks this is not written
@@ -221,8 +232,13 @@ void addRepair(Program& program)
     verb->add_option("--except", options->except, "A layer that stays as it is; repeatable");
     verb->add_option("--seed", options->seed, "Decides donors and random filters (0)")
         ->check(isSeed());
-    verb->add_option("--images", options->images,
-                     "Prove it on images of this folder, not on noise");
+    CLI::Option* images =
+        verb->add_option("--images", options->images,
+                         "Prove it on images of this folder, not on noise; of a study or a run on "
+                         "its images, read as it reads them");
+    addReadingOptions(*verb, options->reading);
+    for (const char* option : {"--window", "--percentiles", "--full-range", "--bands", "--axis"})
+        verb->get_option(option)->needs(images);
     verb->add_option("--proof-images", options->proofImages, "How many (64)")
         ->check(CLI::Range(2, 100000));
     verb->add_option("--proof-size", options->proofSize, "Their side in pixels (96)")

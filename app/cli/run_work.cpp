@@ -1,6 +1,7 @@
 #include "app/cli/run_work.h"
 
 #include "app/cli/progress_line.h"
+#include "app/cli/reading_options.h"
 #include "app/cli/setting_values.h"
 #include "core/base/path_json.h"
 #include "core/base/text.h"
@@ -164,50 +165,6 @@ Result<void> watched(const Output& output,
     };
     return work(watch);
 }
-
-namespace {
-
-/// An option whose text one function turns into a value; its own words where it cannot.
-void addText(CLI::App& verb, const std::string& name, const std::string& means,
-             const std::function<Result<void>(const std::string&)>& take)
-{
-    verb.add_option_function<std::string>(
-        name,
-        [take, name](const std::string& text) {
-            if (const auto taken = take(text); !taken)
-                throw CLI::ValidationError(name, taken.error().message);
-        },
-        means);
-}
-
-void addReadingOptions(CLI::App& verb, image::Reading& reading)
-{
-    addText(verb, "--window", "Centre and width of the values that are shown, as 40,400",
-            [&reading](const std::string& text) -> Result<void> {
-                RK_TRY(reading.window, image::windowFrom(text));
-                reading.mapping = image::Mapping::Window;
-                return {};
-            });
-    addText(verb, "--percentiles", "Show this range of all the images' values, as 0.5,99.5",
-            [&reading](const std::string& text) { return image::setPercentiles(reading, text); });
-    verb.add_flag_function(
-        "--full-range", [&reading](std::int64_t) { reading.mapping = image::Mapping::Full; },
-        "Show everything that can be stored, whatever window a file asks for");
-    addText(verb, "--bands", "Bands of a satellite image as red, green, blue, as 4,3,2; or one",
-            [&reading](const std::string& text) -> Result<void> {
-                RK_TRY(reading.bands, image::bandsFrom(text));
-                return {};
-            });
-    addText(verb, "--axis", "How volumes are cut: axial, coronal or sagittal",
-            [&reading](const std::string& text) -> Result<void> {
-                RK_TRY(reading.axis, image::axisFrom(text));
-                return {};
-            });
-    verb.get_option("--percentiles")->excludes("--window");
-    verb.get_option("--full-range")->excludes("--window")->excludes("--percentiles");
-}
-
-} // namespace
 
 void addImageOptions(CLI::App& verb, ImageOptions& options)
 {

@@ -23,8 +23,7 @@ struct ImageOptions {
     int threads = 0;             ///< 0 = all cores
     bool fresh = false;          ///< read every file, whatever an earlier scan found
 };
-/// --labels, --split-seed, and how values become levels: --window, --percentiles, --full-range,
-/// --bands, --axis.
+/// --labels, --split-seed, --fresh and those of addReadingOptions.
 void addImageOptions(CLI::App& verb, ImageOptions& options);
 /// Reads an image folder with progress; a signal ends it (kind Cancelled).
 [[nodiscard]] Result<dataset::Manifest>

@@ -187,15 +187,14 @@ void noteRange(Manifest& manifest)
 }
 
 /// IM-06's sister: nobody sees from a picture that it shows three bands of thirteen.
-void noteBands(Manifest& manifest, int bands)
+void noteBands(Manifest& manifest)
 {
-    if (bands == 0 || manifest.reading.bands[0] != 0)
+    if (manifest.bands == 0 || manifest.reading.bands[0] != 0)
         return;
-    manifest.remarks.push_back(
-        {"", "bands",
-         fmt::format("These images have {} bands; the first three are shown as red, green and "
-                     "blue. --bands chooses others.",
-                     bands)});
+    manifest.remarks.push_back({"", "bands",
+                                fmt::format("These images have {} bands; the first three are "
+                                            "shown as red, green and blue.",
+                                            manifest.bands)});
 }
 
 /// One number for all is what those write who take names out of files: it tells no patients apart.
@@ -238,7 +237,6 @@ Manifest assemble(const std::filesystem::path& folder, const FolderListing& list
     for (const auto& [extension, count] : listing.others)
         manifest.ignored += count;
     forgetSharedGroup(manifest, findings);
-    int bands = 0;
     for (std::size_t i = 0; i < findings.size(); ++i) {
         Finding& found = findings[i];
         std::move(found.problems.begin(), found.problems.end(),
@@ -246,7 +244,7 @@ Manifest assemble(const std::filesystem::path& folder, const FolderListing& list
         std::move(found.remarks.begin(), found.remarks.end(), std::back_inserter(manifest.remarks));
         if (found.images.empty())
             continue;
-        bands = std::max(bands, found.bands);
+        manifest.bands = std::max(manifest.bands, found.bands);
         const Place& place = structure.places[i];
         const auto at =
             std::lower_bound(manifest.classes.begin(), manifest.classes.end(), place.className);
@@ -263,7 +261,7 @@ Manifest assemble(const std::filesystem::path& folder, const FolderListing& list
     chooseWindow(manifest, largest);
     noteDepths(manifest, findings);
     noteRange(manifest);
-    noteBands(manifest, bands);
+    noteBands(manifest);
     manifest.problems.insert(manifest.problems.end(), structure.problems.begin(),
                              structure.problems.end());
     std::stable_sort(manifest.problems.begin(), manifest.problems.end(),

@@ -185,6 +185,7 @@ Json toJson(const Manifest& manifest)
     json["problems"] = std::move(problems);
     json["used_bits"] = manifest.usedBits > 0 ? Json(manifest.usedBits) : Json(nullptr);
     json["reading"] = image::toJson(manifest.reading);
+    json["bands"] = manifest.bands > 0 ? Json(manifest.bands) : Json(nullptr);
     json["remarks"] = std::move(remarks);
     json["duplicates"] = std::move(duplicates);
     json["patients"] = manifest.patients ? Json(*manifest.patients) : Json(nullptr);

@@ -65,6 +65,7 @@ struct Manifest {
     /// read as white. 0: as stored.
     int usedBits = 0;
     image::Reading reading; ///< how pixels become levels, bands and slices
+    int bands = 0;          ///< of the images, where they are more than a screen shows; else 0
     std::vector<std::vector<std::string>> duplicates; ///< groups of files with equal bytes
     std::optional<std::uint64_t> patients;            ///< distinct patients, where known
     std::vector<std::string> emptyFolders; ///< folders among the classes without any image

@@ -154,6 +154,8 @@ Table toTable(const Manifest& manifest)
         table.attributes["used_bits"] = std::to_string(manifest.usedBits);
     if (manifest.reading != image::Reading{})
         table.attributes["reading"] = dumpJsonLine(image::toJson(manifest.reading));
+    if (manifest.bands > 0)
+        table.attributes["bands"] = std::to_string(manifest.bands);
     put(table, "classes", manifest.classes);
     if (!manifest.emptyFolders.empty())
         put(table, "empty_folders", manifest.emptyFolders);
@@ -302,6 +304,10 @@ Result<Manifest> fromTable(Table table, const std::string& subject)
         RK_TRY(const Json json, parseJson(chosen->second, subject));
         RK_TRY(manifest.reading, image::readingFromJson(json, subject));
     }
+    // Lists of earlier versions do not say it.
+    if (const auto bands = table.attributes.find("bands"); bands != table.attributes.end())
+        std::from_chars(bands->second.data(), bands->second.data() + bands->second.size(),
+                        manifest.bands);
     manifest.classes = columns.take<std::string>("classes");
     if (table.arrays.contains("empty_folders"))
         manifest.emptyFolders = columns.take<std::string>("empty_folders");

@@ -21,4 +21,18 @@ namespace rekindle::dataset {
 [[nodiscard]] Result<void> tallyValues(const Manifest& manifest, std::size_t most,
                                        image::ValueTally& tally, const job::Watch& watch);
 
+/// Whether the folder holds volumes, which are cut into slices along an axis.
+[[nodiscard]] bool hasVolumes(const Manifest& manifest);
+
+/// How the pictures of a set would be read.
+struct SetLevels {
+    image::Reading reading; ///< with the range of the set's values, where it needs one
+    int usedBits = 0;       ///< as Manifest::usedBits
+};
+
+/// What a scan would find by another reading of the same pictures, as far as up to `most` of them
+/// tell, evenly picked; those that cannot be read are passed over. Kind Cancelled.
+[[nodiscard]] Result<SetLevels> levelsBy(const Manifest& manifest, const image::Reading& reading,
+                                         std::size_t most, const job::Watch& watch);
+
 } // namespace rekindle::dataset

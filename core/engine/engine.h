@@ -3,6 +3,7 @@
 #include "core/base/json.h"
 #include "core/base/result.h"
 #include "core/checkpoint/checkpoint.h"
+#include "core/image/reading.h"
 #include "core/job/stop.h"
 #include "core/repair/repair.h"
 #include "core/run/run_control.h"
@@ -34,14 +35,16 @@ struct EngineInfo {
 struct ProofImages {
     std::filesystem::path folder; ///< empty: noise
     std::uint64_t count = 64;
-    int size = 0; ///< pixels; 0 = 96
+    image::Reading reading; ///< as chosen; the set's range is found in the folder
+    int size = 0;           ///< pixels; 0 = 96
     std::uint64_t seed = 0;
 };
 
 /// Which images features are computed of, and how.
 struct FeatureImages {
     std::filesystem::path folder;
-    int size = 224; ///< of the central view, pixels; 0 = each image as it is
+    image::Reading reading; ///< as chosen; the set's range is found in the folder
+    int size = 224;         ///< of the central view, pixels; 0 = each image as it is
     std::string device = "auto";
     int threads = 0; ///< 0 = all cores
 };
@@ -51,6 +54,7 @@ struct Features {
     std::vector<std::string> files;
     std::int64_t dimension = 0;
     std::vector<float> values;
+    image::Reading reading; ///< how the images were read
     Warnings warnings;
 };
 

@@ -55,6 +55,7 @@ public:
     {
         evaluate::ProofInputs inputs;
         inputs.folder = images.folder;
+        inputs.reading = images.reading;
         inputs.count = images.count;
         if (images.size > 0)
             inputs.size = images.size;
@@ -65,11 +66,12 @@ public:
     Result<Features> features(const checkpoint::Checkpoint& checkpoint, const FeatureImages& images,
                               const job::Watch& watch) override
     {
-        RK_TRY(auto table,
-               evaluate::extractTable(
-                   checkpoint, {images.folder, images.size, images.device, images.threads}, watch));
+        RK_TRY(auto table, evaluate::extractTable(checkpoint,
+                                                  {images.folder, images.reading, images.size,
+                                                   images.device, images.threads},
+                                                  watch));
         return Features{std::move(table.files), table.dimension, std::move(table.values),
-                        std::move(table.warnings)};
+                        table.reading, std::move(table.warnings)};
     }
 
     Result<Json> selftest(const std::string& kind, const Json& request,

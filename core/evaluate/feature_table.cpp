@@ -39,7 +39,10 @@ public:
 
     Result<FeatureTable> run()
     {
-        RK_TRY(const auto manifest, dataset::scanFolder(m_inputs.folder, {}, m_watch));
+        dataset::ScanOptions scan;
+        scan.reading = m_inputs.reading;
+        RK_TRY(const auto manifest, dataset::scanFolder(m_inputs.folder, scan, m_watch));
+        m_table.reading = manifest.reading;
         RK_TRY(const auto compute, model::prepareDevice(m_inputs.device, m_inputs.threads));
         RK_TRY(auto network, makeNetwork(m_checkpoint.architecture, m_checkpoint.conventions,
                                          m_checkpoint.weights, compute.device));

@@ -3,6 +3,7 @@
 #include "core/base/result.h"
 #include "core/base/warning.h"
 #include "core/checkpoint/checkpoint.h"
+#include "core/image/reading.h"
 #include "core/job/stop.h"
 
 #include <cstdint>
@@ -15,6 +16,7 @@ namespace rekindle::evaluate {
 /// Which images to run a network over, and how.
 struct FeatureInputs {
     std::filesystem::path folder;
+    image::Reading reading;      ///< as chosen; the set's range is found in the folder
     int size = 224;              ///< of the central view, pixels; 0 = each image as it is
     std::string device = "auto"; ///< auto, cpu, cuda[:N]
     int threads = 0;             ///< 0 = all cores
@@ -25,6 +27,7 @@ struct FeatureTable {
     std::vector<std::string> files;
     std::int64_t dimension = 0;
     std::vector<float> values; ///< [files, dimension], row-major
+    image::Reading reading;    ///< how the images were read
     Warnings warnings;
 };
 

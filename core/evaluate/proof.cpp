@@ -27,10 +27,15 @@ torch::Tensor noise(const ProofInputs& inputs)
     return pixels;
 }
 
-/// The user's images, evenly spread over the folder's list, in their scoring view.
-Result<torch::Tensor> userImages(const ProofInputs& inputs, const job::Watch& watch)
+/// The user's images, evenly spread over the folder's list, in their scoring view; `proof` says
+/// how they were read.
+Result<torch::Tensor> userImages(const ProofInputs& inputs, const job::Watch& watch,
+                                 repair::FeatureProof& proof)
 {
-    RK_TRY(const auto manifest, dataset::scanFolder(inputs.folder, {}, watch));
+    dataset::ScanOptions scan;
+    scan.reading = inputs.reading;
+    RK_TRY(const auto manifest, dataset::scanFolder(inputs.folder, scan, watch));
+    proof.reading = manifest.reading;
     const std::size_t count = std::min<std::size_t>(inputs.count, manifest.images.size());
     std::vector<std::size_t> chosen;
     for (std::size_t i = 0; i < count; ++i)
@@ -140,16 +145,16 @@ Result<repair::FeatureProof> proveRepair(const checkpoint::Checkpoint& original,
         original.file.filename().string(), [&]() -> Result<repair::FeatureProof> {
             RK_TRY(const auto compute, model::prepareDevice("cpu", 0));
             (void)compute;
+            repair::FeatureProof proof;
             torch::Tensor pixels;
             if (inputs.folder.empty()) {
                 pixels = noise(inputs);
             } else {
-                RK_TRY(pixels, userImages(inputs, watch));
+                RK_TRY(pixels, userImages(inputs, watch, proof));
             }
             RK_TRY(auto networks, makeNetworks(original, replacedOnly, repaired));
             const torch::NoGradGuard noGrad;
 
-            repair::FeatureProof proof;
             proof.images = static_cast<std::uint64_t>(pixels.size(0));
             proof.source = inputs.folder.empty() ? "noise" : inputs.folder.filename().string();
             for (model::ResNet& network : networks)

@@ -2,6 +2,7 @@
 
 #include "core/base/result.h"
 #include "core/checkpoint/checkpoint.h"
+#include "core/image/reading.h"
 #include "core/job/stop.h"
 #include "core/repair/repair.h"
 
@@ -12,6 +13,7 @@ namespace rekindle::evaluate {
 /// Which images a repair is checked on.
 struct ProofInputs {
     std::filesystem::path folder; ///< empty: noise
+    image::Reading reading;       ///< as chosen; the set's range is found in the folder
     std::uint64_t count = 64;
     int size = 96; ///< pixels
     std::uint64_t seed = 0;

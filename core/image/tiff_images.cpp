@@ -232,8 +232,11 @@ public:
     [[nodiscard]] int count() const override { return static_cast<int>(m_pages.size()); }
     [[nodiscard]] int bands() const override
     {
-        const int samples = m_pages.front().samples;
-        return samples > 4 ? samples : 0;
+        constexpr int kOnScreen = 3;
+        const TiffPage& page = m_pages.front();
+        const auto plan = planOf(page, {});
+        return plan && plan->colours == Colours::Bands && page.samples > kOnScreen ? page.samples
+                                                                                   : 0;
     }
 
     Result<ImageHeader> header(int frame) override

@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 #include "core/base/warning.h"
 #include "core/checkpoint/checkpoint.h"
+#include "core/image/reading.h"
 #include "core/inspect/weight_report.h"
 
 #include <algorithm>
@@ -85,6 +86,8 @@ struct FeatureProof {
     double trainMaxRelDiff = 0; ///< scaling alone, training mode (batch statistics)
     double trainWorstDimension = 0, trainWorstImage = 0;
     std::vector<StageProof> stages; ///< in forward order; empty in records of older versions
+    /// How the images were read; nothing of noise and in records of older versions.
+    std::optional<image::Reading> reading{};
     /// Of evaluation mode, the largest of the three.
     [[nodiscard]] double change() const
     {

@@ -18,6 +18,7 @@ Json toJson(const FeatureProof& proof, const std::vector<Scaled>& scaled)
     Json json;
     json["images"] = proof.images;
     json["source"] = pathToJson(proof.source);
+    json["reading"] = proof.reading ? image::toJson(*proof.reading) : Json();
     json["max_abs_diff"] = proof.maxAbsDiff;
     json["max_rel_diff"] = proof.maxRelDiff;
     json["worst_dimension"] = proof.worstDimension;
@@ -78,6 +79,9 @@ Result<FeatureProof> proofFromJson(const Json& json, const std::string& subject)
         read.replacedCosine = stage.number("replaced_cosine", 1);
         RK_CHECK(stage.check());
         proof.stages.push_back(std::move(read));
+    }
+    if (const Json& reading = fields.any("reading"); !reading.is_null()) {
+        RK_TRY(proof.reading, image::readingFromJson(reading, subject));
     }
     RK_TRY(proof.source, pathField(json, "source", "proof.source", subject));
     return proof;

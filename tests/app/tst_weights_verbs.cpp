@@ -144,6 +144,93 @@ private Q_SLOTS:
         QCOMPARE(std::count(kinds.begin(), kinds.end(), "origin_unknown"), 1);
     }
 
+    /// The bands of a satellite's picture as its real writer wrote it, and a picture that holds
+    /// three of them alone, as numpy picked them: the same features, and others than those of the
+    /// first three.
+    void featuresOfChosenBands()
+    {
+        QTemporaryDir folder;
+        for (const char* name : {"satellite", "chosen"})
+            QVERIFY(QDir(folder.path()).mkdir(QLatin1String(name)));
+        QVERIFY(QFile::copy(QStringLiteral(REKINDLE_TEST_DATA "/image/bands13.tif"),
+                            folder.filePath(QStringLiteral("satellite/a.tif"))));
+        RK_UNWRAP(const Json expected,
+                  readJsonFile(REKINDLE_TEST_DATA "/image/expected_pictures.json"));
+        const Json& frame = expected["bands13.tif"]["frames"][0];
+        QVERIFY((expected["bands13.tif"]["bands"] == Json{4, 3, 2}));
+        const auto values = frame["pixels"].get<std::vector<quint16>>();
+        QImage picture(frame["width"].get<int>(), frame["height"].get<int>(),
+                       QImage::Format_RGBX64);
+        for (int y = 0; y < picture.height(); ++y) {
+            for (int x = 0; x < picture.width(); ++x) {
+                const std::size_t at = 3 * static_cast<std::size_t>(y * picture.width() + x);
+                picture.setPixelColor(
+                    x, y, QColor::fromRgba64(values[at], values[at + 1], values[at + 2]));
+            }
+        }
+        QVERIFY(picture.save(folder.filePath(QStringLiteral("chosen/a.png"))));
+        const auto features = [&](const QString& images, const QStringList& options) {
+            const Called made =
+                call(QStringList{QStringLiteral("features"),
+                                 kWriters + QStringLiteral("byol_2020_bottleneck_2.pkl"),
+                                 QStringLiteral("--images"), folder.filePath(images),
+                                 QStringLiteral("-o"), folder.filePath(QStringLiteral("f.csv")),
+                                 QStringLiteral("--image-size"), QStringLiteral("32"),
+                                 QStringLiteral("--force"), QStringLiteral("--json")} +
+                     options);
+            const Json json = made.json();
+            const auto rows = get(folder.filePath(QStringLiteral("f.csv"))).trimmed().split('\n');
+            return std::pair{json.is_object() ? json.value("reading", Json()) : Json(),
+                             rows.size() == 2 ? rows[1].mid(rows[1].indexOf(',')) : QByteArray()};
+        };
+        const QStringList bands{QStringLiteral("--bands"), QStringLiteral("4,3,2")};
+        const auto [usually, first] = features(QStringLiteral("satellite"), {});
+        const auto [read, chosen] = features(QStringLiteral("satellite"), bands);
+        const auto [plainly, alone] = features(QStringLiteral("chosen"), {});
+        QVERIFY(usually["bands"].empty() && plainly["bands"].empty());
+        QVERIFY((read["bands"] == Json{4, 3, 2}));
+        QVERIFY(alone.size() > 64);
+        QCOMPARE(chosen, alone);
+        QVERIFY(!first.isEmpty() && first != chosen);
+
+        // Of a study its own reading is used, without a word, and what is said counts more.
+        const Called made =
+            call({QStringLiteral("study"), QStringLiteral("new"),
+                  folder.filePath(QStringLiteral("study")), QStringLiteral("--images"),
+                  folder.filePath(QStringLiteral("satellite")), bands[0], bands[1]});
+        QVERIFY2(made.code == 0, made.err.constData());
+        QVERIFY((features(QStringLiteral("study"), {}) == std::pair{read, chosen}));
+        QCOMPARE(
+            features(QStringLiteral("study"), {QStringLiteral("--bands"), QStringLiteral("1,2,3")})
+                .second,
+            first);
+    }
+
+    /// A proof says how its images were read, and reads none for noise.
+    void proofOfChosenBands()
+    {
+        QTemporaryDir folder;
+        QVERIFY(QDir(folder.path()).mkdir(QStringLiteral("images")));
+        for (const char* name : {"a.tif", "b.tif"})
+            QVERIFY(QFile::copy(QStringLiteral(REKINDLE_TEST_DATA "/image/bands13.tif"),
+                                folder.filePath(QStringLiteral("images/") + QLatin1String(name))));
+        QStringList words{
+            QStringLiteral("repair"),   kWriters + QStringLiteral("swav.pth.tar"),
+            QStringLiteral("-o"),       folder.filePath(QStringLiteral("r.safetensors")),
+            QStringLiteral("--bands"),  QStringLiteral("4,3,2"),
+            QStringLiteral("--anyway"), QStringLiteral("--json")};
+        const Called noise = call(words);
+        QCOMPARE(noise.code, 2);
+        QVERIFY2(noise.err.contains("--images"), noise.err.constData());
+        words << QStringLiteral("--images") << folder.filePath(QStringLiteral("images"))
+              << QStringLiteral("--proof-size") << QStringLiteral("32");
+        const Called proved = call(words);
+        QVERIFY2(proved.code == 0, proved.err.constData());
+        const Json answer = proved.json();
+        QCOMPARE(answer["proof"]["images"].get<int>(), 2);
+        QVERIFY((answer["proof"]["reading"]["bands"] == Json{4, 3, 2}));
+    }
+
     void refusals()
     {
         QTemporaryDir folder;

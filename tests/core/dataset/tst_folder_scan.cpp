@@ -316,6 +316,8 @@ private Q_SLOTS:
         const Manifest manifest = scanned();
         QVERIFY2(manifest.remarks.back().message.find("13 bands") != std::string::npos,
                  manifest.remarks.back().message.c_str());
+        QCOMPARE(manifest.bands, 13);
+        QCOMPARE(toJson(manifest)["bands"], Json(13));
         ScanOptions options;
         options.reading.bands = {4, 3, 2};
         RK_UNWRAP(const auto chosen, scanFolder(m_path, options, {}));
@@ -323,6 +325,7 @@ private Q_SLOTS:
         RK_UNWRAP(const auto file, storeManifest(m_path / "list", chosen));
         RK_UNWRAP(const Manifest read, readManifest(file, m_path));
         QCOMPARE(read.reading.bands, (std::array<int, 3>{4, 3, 2}));
+        QCOMPARE(read.bands, 13);
         RK_UNWRAP(const auto usual, image::readImage(manifest.refOf(manifest.images[0])));
         RK_UNWRAP(const auto colours, image::readImage(read.refOf(read.images[0])));
         QVERIFY(usual.pixels != colours.pixels);

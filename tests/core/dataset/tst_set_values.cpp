@@ -140,6 +140,44 @@ private Q_SLOTS:
         image::ValueTally none;
         RK_VERIFY_FAILS(ErrorKind::Cancelled, tallyValues(scanned(), 10, none, watch));
     }
+
+    /// What a scan by other bands finds is known before it, as far as the pictures tell.
+    void levelsByOtherBandsAreThoseOfAScan()
+    {
+        for (const char* name : {"bands13.tif", "float32.tif"})
+            std::filesystem::copy(std::filesystem::path(REKINDLE_TEST_DATA) / "image" / name,
+                                  m_path / name);
+        const Manifest manifest = scanned();
+        QVERIFY(!hasVolumes(manifest));
+        for (const auto mapping : {image::Mapping::Usual, image::Mapping::Percentiles}) {
+            ScanOptions options;
+            options.reading.mapping = mapping;
+            options.reading.bands = {1, 0, 0};
+            RK_UNWRAP(const auto chosen, scanFolder(m_path, options, {}));
+            RK_UNWRAP(const auto levels, levelsBy(manifest, options.reading, 10, {}));
+            QCOMPARE(levels.usedBits, chosen.usedBits);
+            QVERIFY(levels.reading == chosen.reading);
+            QVERIFY(chosen.reading.set.holds());
+        }
+        // Of fewer pictures: those alone.
+        image::Reading plain;
+        plain.bands = {1, 0, 0};
+        RK_UNWRAP(const auto first, levelsBy(manifest, plain, 1, {}));
+        QCOMPARE(first.usedBits, 14);
+        QVERIFY(!first.reading.set.holds());
+        std::stop_source stop;
+        stop.request_stop();
+        job::Watch watch;
+        watch.stop = stop.get_token();
+        RK_VERIFY_FAILS(ErrorKind::Cancelled, levelsBy(manifest, plain, 1, watch));
+    }
+
+    void volumesAreKnownByTheirFormat()
+    {
+        std::filesystem::copy(std::filesystem::path(REKINDLE_TEST_DATA) / "image" / "packed.nii.gz",
+                              m_path / "a.nii.gz");
+        QVERIFY(hasVolumes(scanned()));
+    }
 };
 
 QTEST_APPLESS_MAIN(TestSetValues)

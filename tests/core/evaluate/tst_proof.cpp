@@ -3,6 +3,7 @@
 #include "tests/support/pictures.h"
 #include "tests/support/result_macros.h"
 #include "tests/support/temp_folder.h"
+#include "tests/support/tiff.h"
 
 #include <cmath>
 
@@ -190,9 +191,40 @@ private Q_SLOTS:
                   proveRepair(original, original.weights, original.weights, inputs, {}));
         QCOMPARE(proof.images, std::uint64_t{5});
         QCOMPARE(proof.source, std::string("mine"));
+        QVERIFY(proof.reading && proof.reading->isDefault());
         inputs.folder = folder / "none";
         RK_VERIFY_FAILS(ErrorKind::NotFound,
                         proveRepair(original, original.weights, original.weights, inputs, {}));
+    }
+
+    /// Band 2 of these is grey 200 everywhere, and so is the PNG.
+    void theUsersImagesAreReadAsAsked()
+    {
+        const test::TempFolder folder;
+        const auto striped = [](int x, int y, int band) { return band == 1 ? 200 : x * 8 + y; };
+        for (int i = 0; i < 2; ++i) {
+            const std::string name = std::to_string(i);
+            pictures::write(folder / "bands" / (name + ".tif"),
+                            tiff::file(24, 24, 5, tiff::Photometric::Grey, striped));
+            pictures::write(folder / "grey" / (name + ".png"),
+                            pictures::png(24, 24, 1, [](int, int, int) { return 200; }));
+        }
+        const Checkpoint original = makeCheckpoint();
+        WeightSet changed = original.weights;
+        scale(changed, "layer3.0.bn2.weight", 1.5F);
+        const auto change = [&](const char* images, int band) {
+            ProofInputs inputs = noise();
+            inputs.folder = folder / images;
+            inputs.reading.bands = {band, 0, 0};
+            const auto proof = proveRepair(original, original.weights, changed, inputs, {});
+            return proof && proof->reading && proof->reading->bands[0] == band ? proof->maxRelDiff
+                                                                               : -1;
+        };
+        const double grey = change("grey", 0);
+        QVERIFY(grey > 0);
+        QCOMPARE(change("bands", 2), grey);
+        QVERIFY(std::abs(change("bands", 1) - grey) > 1e-6);
+        QCOMPARE(change("bands", 6), -1.0); // there are five
     }
 };
 

@@ -1,4 +1,5 @@
 #include "tests/core/image/file_frames.h"
+#include "tests/support/tiff.h"
 
 #include <QElapsedTimer>
 #include <sys/resource.h>
@@ -108,6 +109,30 @@ private Q_SLOTS:
         QCOMPARE(red->channels, 1);
         const auto three = m_expected["bands13.tif"]["frames"][0]["pixels"].get<std::vector<int>>();
         QCOMPARE(fileframes::valuesOf(*red)[5], three[15]);
+    }
+
+    /// More than a screen shows, and no colours beside a mask: infrared behind red, green and blue.
+    void fourBandsAreMoreThanAScreenShows()
+    {
+        const auto value = [](int x, int y, int sample) { return 10 * sample + x + y; };
+        const auto opened = [](const std::string& file, const Request& request = {}) {
+            return OpenedImages::open(pictures::bytesOf(file), "bands", {}, request);
+        };
+        const std::string infrared = tiff::file(3, 2, 4, tiff::Photometric::Rgb, value);
+        const std::string colours = tiff::file(3, 2, 3, tiff::Photometric::Rgb, value);
+        const std::string grey = tiff::file(3, 2, 2, tiff::Photometric::Grey, value);
+        QCOMPARE(opened(infrared)->bands(), 4);
+        QCOMPARE(opened(colours)->bands(), 0);
+        QCOMPARE(opened(grey)->bands(), 0);
+        for (const char* masked : {"rgba8.tif", "rgba8_multiplied.tif", "inks8.tif"})
+            QCOMPARE(OpenedImages::open(fileframes::file(masked))->bands(), 0);
+        Request request;
+        request.reading.bands = {4, 1, 2};
+        auto chosen = opened(infrared, request);
+        const auto read = chosen->readWhole(0);
+        QVERIFY(read.has_value());
+        QCOMPARE(fileframes::valuesOf(*read), (std::vector<int>{30, 0, 10, 31, 1, 11, 32, 2, 12, 31,
+                                                                1, 11, 32, 2, 12, 33, 3, 13}));
     }
 
     void oddOnesAreNamed()

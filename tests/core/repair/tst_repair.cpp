@@ -427,6 +427,10 @@ private Q_SLOTS:
                                                      0.3,
                                                      0.4,
                                                      {{"layer1", 0.1, 0.2, 0.3, 0.9}}};
+            if (proven) {
+                repaired.report.proof->reading = image::Reading();
+                repaired.report.proof->reading->bands = {4, 3, 2};
+            }
             const std::string text = dumpJson(toJson(repaired.report));
             RK_UNWRAP(const Json parsed, parseJson(text, "report"));
             RK_UNWRAP(const RepairReport again, repairReportFromJson(parsed, "report"));
@@ -436,6 +440,8 @@ private Q_SLOTS:
             QVERIFY(!proven || again.proof->source == repaired.report.proof->source);
             QCOMPARE(parsed["proof"].is_null(), !proven);
             if (proven) {
+                QVERIFY(again.proof->reading == repaired.report.proof->reading);
+                QCOMPARE(parsed["proof"]["reading"]["bands"], Json({4, 3, 2}));
                 QCOMPARE(again.proof->stages.size(), std::size_t{1});
                 QCOMPARE(again.proof->stages[0].name, std::string("layer1"));
                 QCOMPARE(again.proof->stages[0].trainChange, 0.2);
