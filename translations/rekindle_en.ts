@@ -128,6 +128,23 @@
     </message>
 </context>
 <context>
+    <name>rekindle::panels::BandsDialog</name>
+    <message numerus="yes">
+        <source>These images have %n band(s). A network sees three of them, as colours, or one.</source>
+        <translation>
+            <numerusform>These images have %n band. A network sees it in grey.</numerusform>
+            <numerusform>These images have %n bands. A network sees three of them, as colours, or one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) of this study were planned with the bands of now and keep them. Only later runs and scores have others.</source>
+        <translation>
+            <numerusform>%n run of this study was planned with the bands of now and keeps them. Only later runs and scores have others.</numerusform>
+            <numerusform>%n runs of this study were planned with the bands of now and keep them. Only later runs and scores have others.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rekindle::panels::BrightnessDialog</name>
     <message numerus="yes">
         <source>%n run(s) of this study were planned with the brightness of now and keep it. Only later runs and scores have another.</source>
@@ -348,6 +365,16 @@
         <translation>
             <numerusform>%n view of %1 pixels</numerusform>
             <numerusform>%n views of %1 pixels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rekindle::panels::VolumeDialog</name>
+    <message numerus="yes">
+        <source>%n run(s) of this study were planned with the slices of now and keep them. Only later runs and scores have others.</source>
+        <translation>
+            <numerusform>%n run of this study was planned with the slices of now and keeps them. Only later runs and scores have others.</numerusform>
+            <numerusform>%n runs of this study were planned with the slices of now and keep them. Only later runs and scores have others.</numerusform>
         </translation>
     </message>
 </context>

@@ -58,6 +58,8 @@ Result<void> take(Arguments& arguments, const QString& option, const QString& va
         arguments.output = fsPath(value);
     } else if (option == u"--screenshot") {
         arguments.screenshot = fsPath(value);
+    } else if (option == u"--press") {
+        arguments.press = value;
     } else if (option == u"--width-mm") {
         RK_TRY(arguments.widthMm, number(option, value));
     } else if (option == u"--text-pt") {
@@ -146,6 +148,8 @@ std::string usage()
            "layers,\n"
            "                     dead, filters, table\n"
            "  --screenshot FILE  write a PNG of the window once it is loaded, and quit\n"
+           "  --press BUTTON     press a button of the page before that, by its name in the "
+           "program\n"
            "  --size WxH         of the window, as 1280x800\n"
            "  --version, --help\n"
            "  and Qt's own, as -reverse, -style NAME, -platform NAME\n";

@@ -16,6 +16,7 @@ struct Arguments {
     std::filesystem::path render;     ///< a figure to draw without a window
     std::filesystem::path output;     ///< of --render
     std::filesystem::path screenshot; ///< grab the window and quit
+    QString press;                    ///< the name of a button to press before that
     double widthMm = 0;               ///< 0: what the figure is best seen at
     double textPoints = 7;
     QSize size;                       ///< of the window; empty: as it was
@@ -25,7 +26,8 @@ struct Arguments {
 };
 
 /// Reads `--render FIGURE --output FILE [--width-mm N] [--text-pt N]`, `--open-page NAME[:VIEW]`,
-/// `--screenshot FILE`, `--size WxH`, `--version`, `--help` and a path. Kind Usage.
+/// `--screenshot FILE`, `--press BUTTON`, `--size WxH`, `--version`, `--help` and a path. Kind
+/// Usage.
 [[nodiscard]] Result<Arguments> readArguments(const QStringList& words);
 
 [[nodiscard]] std::string usage();

@@ -98,7 +98,8 @@ int openWindow(QApplication& application, const gui::Arguments& arguments)
     }
     std::unique_ptr<gui::Screenshot> screenshot;
     if (!arguments.screenshot.empty())
-        screenshot = std::make_unique<gui::Screenshot>(window, arguments.screenshot);
+        screenshot =
+            std::make_unique<gui::Screenshot>(window, arguments.screenshot, arguments.press);
     return QApplication::exec();
 }
 

@@ -1,6 +1,7 @@
 #include "widgets/bridge/core_text.h"
 
 #include "app/gui/language.h"
+#include "core/dataset/folder_scan.h"
 #include "core/dataset/manifest.h"
 #include "core/dataset/split.h"
 #include "core/figures/dead_map_figure.h"
@@ -23,6 +24,7 @@
 #include "widgets/bridge/warning_text.h"
 #include "widgets/panels/value_text.h"
 
+#include <QTemporaryDir>
 #include <QtTest/QtTest>
 
 #include <set>
@@ -318,6 +320,20 @@ Result<int> read(int n)
         manifest.duplicates.push_back({"2.png", "6.png"});
         manifest.emptyFolders = {"c", "d"};
         allAreKnown(dataset::imageWarnings(manifest), 5);
+    }
+
+    /// Of bands, of values without a window, and of patients that cannot be told apart.
+    void remarksOfAFolder()
+    {
+        german();
+        QTemporaryDir folder;
+        for (const char* name : {"bands13.tif", "float32.tif", "patient_a1.dcm", "patient_a2.dcm"})
+            QVERIFY(QFile::copy(QStringLiteral(REKINDLE_TEST_DATA "/image/") + QLatin1String(name),
+                                folder.filePath(QLatin1String(name))));
+        RK_UNWRAP(const auto manifest,
+                  dataset::scanFolder(folder.path().toStdString(), dataset::ScanOptions(), {}));
+        QVERIFY(manifest.remarks.size() >= 4);
+        allAreKnown(dataset::imageWarnings(manifest), 4);
     }
 
     void warningsOfLength()

@@ -1,11 +1,14 @@
 #include "tests/widgets/window_driver.h"
 
+#include "app/gui/screenshot.h"
+#include "core/base/json.h"
 #include "core/dataset/folder_scan.h"
 #include "core/recipes/drawn_views.h"
 #include "core/run/run_folder.h"
 #include "core/study/study_pack.h"
 #include "tests/support/result_macros.h"
 #include "tests/support/tiny_checkpoint.h"
+#include "widgets/models/image_model.h"
 #include "widgets/panels/level_histogram.h"
 #include "widgets/panels/pretrain_form.h"
 #include "widgets/panels/view_strip.h"
@@ -13,6 +16,7 @@
 #include <QComboBox>
 #include <QDialog>
 #include <QDoubleSpinBox>
+#include <QSlider>
 #include <QSpinBox>
 
 #include <cmath>
@@ -44,6 +48,48 @@ void makeDeepImages(const fs::path& folder)
         }
         image.save(bridge::qtPath(into / (std::to_string(i) + ".png")));
     }
+}
+
+const fs::path kImages = fs::path(REKINDLE_TEST_DATA) / "image";
+
+/// Bands 4, 3 and 2 of bands13.tif as numpy has them, its largest value in 14 bits.
+QImage bandsAsRead()
+{
+    QFile file(bridge::qtPath(kImages / "expected_pictures.json"));
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("no expectations");
+    const Json frame = Json::parse(file.readAll().toStdString())["bands13.tif"]["frames"][0];
+    const auto values = frame["pixels"].get<std::vector<int>>();
+    QImage image(frame["width"].get<int>(), frame["height"].get<int>(), QImage::Format_RGB888);
+    constexpr int kBeyondEight = 6;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x) {
+            const std::size_t at = 3 * static_cast<std::size_t>(y * image.width() + x);
+            image.setPixelColor(x, y,
+                                QColor(values[at] >> kBeyondEight, values[at + 1] >> kBeyondEight,
+                                       values[at + 2] >> kBeyondEight));
+        }
+    }
+    return image;
+}
+
+/// Whether the picture that is shown is `wanted`, made as large, to so many levels.
+bool alike(const QImage& shown, const QImage& wanted, int levels)
+{
+    if (shown.isNull())
+        return false;
+    const QImage large =
+        wanted.scaled(shown.size(), Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    for (int y = 0; y < shown.height(); y += 3) {
+        for (int x = 0; x < shown.width(); x += 3) {
+            const QColor one = shown.pixelColor(x, y), other = large.pixelColor(x, y);
+            if (std::abs(one.red() - other.red()) > levels ||
+                std::abs(one.green() - other.green()) > levels ||
+                std::abs(one.blue() - other.blue()) > levels)
+                return false;
+        }
+    }
+    return true;
 }
 
 } // namespace
@@ -229,6 +275,158 @@ private Q_SLOTS:
         dialog->reject();
     }
 
+    /// Of thirteen bands those are seen that are chosen, in the picture before and in the set
+    /// after.
+    void bandsAreChosenOnAPictureAndKeptWithTheList()
+    {
+        fs::create_directories(m_home / "satellite");
+        fs::copy(kImages / "bands13.tif", m_home / "satellite" / "a.tif");
+        const fs::path folder = makeStudy("satellite-study", m_home / "satellite");
+        test::WindowDriver driver;
+        driver.window().controller().openFolder(folder, Step::Images);
+        auto* button = driver.find<QPushButton>("images-bands");
+        QVERIFY(test::patiently([&] { return button->isVisible(); }));
+        QVERIFY(!driver.find<QPushButton>("images-volumes")->isVisible());
+        // In the window's words, not in the command line's.
+        const QString warned = driver.warnings();
+        QVERIFY2(warned.contains(u"13 bands") && warned.contains(u"Bands… above the tiles") &&
+                     !warned.contains(u"--bands"),
+                 qPrintable(warned));
+        const auto old = driver.window().context().session.manifest();
+        QVERIFY(driver.click("images-bands"));
+        auto* dialog = driver.find<QDialog>("bands");
+        QVERIFY(dialog != nullptr);
+        const auto* picture = dialog->findChild<QLabel*>(QStringLiteral("bands-picture"));
+        auto* apply = dialog->findChild<QPushButton*>(QStringLiteral("bands-apply"));
+        auto* show = dialog->findChild<QComboBox*>(QStringLiteral("bands-show"));
+        const auto band = [&](const char* name) {
+            return dialog->findChild<QSpinBox*>(QLatin1String(name));
+        };
+        QVERIFY(test::patiently([&] { return !picture->pixmap().isNull(); }));
+        QVERIFY(!apply->isEnabled()); // nothing is chosen yet
+        QVERIFY(!band("bands-red")->isEnabled());
+        QCOMPARE(band("bands-red")->maximum(), 13);
+        show->setCurrentIndex(1);
+        QVERIFY(band("bands-red")->isEnabled() && !band("bands-one")->isEnabled());
+        band("bands-red")->setValue(4);
+        band("bands-green")->setValue(3);
+        band("bands-blue")->setValue(2);
+        // As another program read them, by 14 bits: what the largest value of these bands takes.
+        const QImage wanted = bandsAsRead();
+        QVERIFY(test::patiently([&] { return alike(picture->pixmap().toImage(), wanted, 3); }));
+        QVERIFY(apply->isEnabled());
+        QTest::mouseClick(apply, Qt::LeftButton);
+        QVERIFY(test::patiently([&] {
+            const auto now = driver.window().context().session.manifest();
+            return now && now != old && now->reading.bands == std::array{4, 3, 2};
+        }));
+        // As the command line keeps it.
+        dataset::ScanOptions options;
+        options.reading.bands = {4, 3, 2};
+        RK_UNWRAP(const auto same, dataset::scanFolder(m_home / "satellite", options, {}));
+        RK_UNWRAP(const auto study, study::openStudy(folder));
+        RK_UNWRAP(const auto kept, study::images(study));
+        QCOMPARE(kept.contentHash(), same.contentHash());
+        QCOMPARE(kept.reading, same.reading);
+        QCOMPARE(kept.usedBits, same.usedBits);
+        // The page says so by now, and the warning is gone.
+        auto* said = driver.find<QLabel>("images-read-by");
+        QVERIFY(test::patiently([&] { return said->isVisible(); }));
+        QCOMPARE(said->text(),
+                 QStringLiteral("Bands 4, 3 and 2 are shown as red, green and blue."));
+        QVERIFY2(!driver.warnings().contains(u"bands"), qPrintable(driver.warnings()));
+        QVERIFY(driver.click("images-bands"));
+        dialog = driver.find<QDialog>("bands");
+        QCOMPARE(band("bands-red")->value(), 4);
+        // One alone is grey.
+        dialog->findChild<QComboBox*>(QStringLiteral("bands-show"))->setCurrentIndex(2);
+        band("bands-one")->setValue(3);
+        const auto* now = dialog->findChild<QLabel*>(QStringLiteral("bands-picture"));
+        QImage grey(wanted.size(), QImage::Format_RGB888);
+        for (int y = 0; y < grey.height(); ++y) {
+            for (int x = 0; x < grey.width(); ++x) {
+                const int level = wanted.pixelColor(x, y).green();
+                grey.setPixelColor(x, y, QColor(level, level, level));
+            }
+        }
+        QVERIFY(test::patiently([&] { return alike(now->pixmap().toImage(), grey, 3); }));
+        dialog->reject();
+    }
+
+    /// How the guide's pictures are taken: of the dialog that a button opens, as it is seen.
+    void aDialogIsPhotographedByItsButton()
+    {
+        makeDeepImages(m_home / "shown");
+        const fs::path folder = makeStudy("shown-study", m_home / "shown");
+        test::WindowDriver driver;
+        driver.window().controller().openFolder(folder, Step::Images);
+        QVERIFY(test::patiently(
+            [&] { return driver.find<QPushButton>("images-brightness")->isVisible(); }));
+        const fs::path file = m_home / "dialog.png";
+        gui::Screenshot none(driver.window(), file, QStringLiteral("images-brighter"));
+        QCOMPARE(QApplication::exec(), 1);
+        QVERIFY(!fs::exists(file));
+        gui::Screenshot shot(driver.window(), file, QStringLiteral("images-brightness"));
+        QCOMPARE(QApplication::exec(), 0);
+        auto* dialog = driver.find<QDialog>("brightness");
+        QVERIFY(dialog != nullptr);
+        const QImage seen(bridge::qtPath(file));
+        QCOMPARE(seen.size(), dialog->size() * dialog->devicePixelRatioF());
+        dialog->reject();
+    }
+
+    /// Another cut gives other images: looked at before, told, and the list after it.
+    void volumesAreCutAnotherWay()
+    {
+        fs::create_directories(m_home / "volumes");
+        fs::copy(kImages / "packed.nii.gz", m_home / "volumes" / "a.nii.gz");
+        const fs::path folder = makeStudy("volume-study", m_home / "volumes");
+        test::WindowDriver driver;
+        driver.window().controller().openFolder(folder, Step::Images);
+        auto* button = driver.find<QPushButton>("images-volumes");
+        QVERIFY(test::patiently([&] { return button->isVisible(); }));
+        QVERIFY(!driver.find<QPushButton>("images-bands")->isVisible());
+        QVERIFY(driver.click("images-volumes"));
+        auto* dialog = driver.find<QDialog>("volume");
+        QVERIFY(dialog != nullptr);
+        auto* slice = dialog->findChild<QSlider*>(QStringLiteral("volume-slice"));
+        auto* axis = dialog->findChild<QComboBox*>(QStringLiteral("volume-axis"));
+        const auto* picture = dialog->findChild<QLabel*>(QStringLiteral("volume-picture"));
+        auto* apply = dialog->findChild<QPushButton*>(QStringLiteral("volume-apply"));
+        QVERIFY(test::patiently([&] { return slice->isEnabled(); }));
+        QCOMPARE(slice->maximum(), 7);
+        QCOMPARE(slice->value(), 4); // the middle, where no tile was chosen
+        QVERIFY(!apply->isEnabled());
+        const QString list = dialog->findChild<QLabel*>(QStringLiteral("volume-list"))->text();
+        QVERIFY2(list.contains(u"7 axial, 6 coronal and 5 sagittal") && list.contains(u"7 images"),
+                 qPrintable(list));
+        axis->setCurrentIndex(axis->findData(static_cast<int>(image::VolumeAxis::Coronal)));
+        QCOMPARE(slice->maximum(), 6);
+        QVERIFY(apply->isEnabled());
+        // Any slice of that cut, as a set that was cut so has it.
+        dataset::ScanOptions options;
+        options.reading.axis = image::VolumeAxis::Coronal;
+        RK_UNWRAP(const auto same, dataset::scanFolder(m_home / "volumes", options, {}));
+        QCOMPARE(same.images.size(), std::size_t{6});
+        slice->setFocus();
+        QTest::keyClick(slice, Qt::Key_Home);
+        QTest::keyClick(slice, Qt::Key_Right);
+        QCOMPARE(dialog->findChild<QLabel*>(QStringLiteral("volume-place"))->text(),
+                 QStringLiteral("Slice 2 of 6"));
+        RK_UNWRAP(const QImage second,
+                  models::pictureOf(same.refOf(same.images[1]), picture->size()));
+        QVERIFY(second.height() != second.width());
+        QVERIFY(test::patiently([&] { return alike(picture->pixmap().toImage(), second, 1); }));
+        QTest::mouseClick(apply, Qt::LeftButton);
+        QVERIFY(test::patiently([&] {
+            const auto now = driver.window().context().session.manifest();
+            return now && now->images.size() == 6 && now->contentHash() == same.contentHash();
+        }));
+        auto* said = driver.find<QLabel>("images-read-by");
+        QVERIFY(test::patiently([&] { return said->isVisible(); }));
+        QCOMPARE(said->text(), QStringLiteral("Volumes are cut into coronal slices."));
+    }
+
     /// Slides are no images yet: the page says so, and makes tiles of them.
     void slidesAreCutIntoTiles()
     {
@@ -301,7 +499,9 @@ private Q_SLOTS:
             const auto* tiles = driver.find<QWidget>("images-tiles");
             return tiles->isVisible() && driver.window().context().session.manifest();
         }));
-        QVERIFY(!driver.find<QPushButton>("images-brightness")->isVisible());
+        for (const char* name : {"images-brightness", "images-bands", "images-volumes"})
+            QVERIFY2(!driver.find<QPushButton>(name)->isVisible(), name);
+        QVERIFY(!driver.find<QLabel>("images-read-by")->isVisible());
     }
 
     void largePicturesAreOfferedToBePackedOnce()

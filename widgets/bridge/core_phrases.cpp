@@ -205,6 +205,14 @@ void addImages(std::vector<const char*>& list)
                  "These images hold %1-bit values (%2 to %3) in %4-bit files; as they stand "
                  "they would be too dark, so that %5 is taken as white"),
              QT_TRANSLATE_NOOP(
+                 "Core", "Images without a window of their own are shown from %1 (black) to %2 "
+                         "(white), between which all but %3 % of this set's values lie"),
+             QT_TRANSLATE_NOOP("Core", "These images have %1 bands; the first three are shown as "
+                                       "red, green and blue"),
+             QT_TRANSLATE_NOOP(
+                 "Core", "All %1 files with a patient's number have the same one; patients cannot "
+                         "be told apart by it"),
+             QT_TRANSLATE_NOOP(
                  "Core", "%1 of %2 files of more than 8 bits hold no value above %3, others up to "
                          "%4. One white serves the whole set, so that those are nearly black; put "
                          "the pictures of each depth into a folder of their own"),

@@ -11,7 +11,7 @@ bool same(const dataset::Manifest& left, const dataset::Manifest& right)
 {
     return left.folder == right.folder && left.problems.size() == right.problems.size() &&
            left.reading == right.reading && left.usedBits == right.usedBits &&
-           left.contentHash() == right.contentHash();
+           left.bands == right.bands && left.contentHash() == right.contentHash();
 }
 
 /// What is to be known of the images themselves, then of their parts. Unreadable files are told by

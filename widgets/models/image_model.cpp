@@ -43,17 +43,19 @@ QImage toQImage(const image::Image& image)
 QImage thumbnail(const image::ImageRef& ref)
 {
     const int side = 2 * ImageModel::kTileSide;
-    return pictureOf(ref, {side, side});
+    return pictureOf(ref, {side, side}).value_or(QImage());
 }
 
 } // namespace
 
-QImage pictureOf(const image::ImageRef& ref, QSize within)
+Result<QImage> pictureOf(const image::ImageRef& ref, QSize within)
 {
-    const auto image = image::readImage(ref);
-    if (!image || image->width <= 0 || image->height <= 0)
-        return {};
-    return toQImage(*image).scaled(within, Qt::KeepAspectRatio, Qt::SmoothTransformation);
+    RK_TRY(const auto image, image::readImage(ref));
+    const QImage whole = toQImage(image);
+    if (whole.isNull())
+        return fail(ErrorKind::Memory, "There is not enough memory for this picture",
+                    ref.file.string());
+    return whole.scaled(within, Qt::KeepAspectRatio, Qt::SmoothTransformation);
 }
 
 /// What the window's thread and the reading one both hold, the fields under the mutex.

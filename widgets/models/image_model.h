@@ -13,9 +13,9 @@
 
 namespace rekindle::models {
 
-/// A picture as it is shown: its levels as 8 bits, at most as large as `within`; null where it
-/// cannot be read. For a thread of its own.
-[[nodiscard]] QImage pictureOf(const image::ImageRef& ref, QSize within);
+/// A picture as it is shown: its levels as 8 bits, as large as fits `within`. For a thread of its
+/// own. Kinds of reading a picture, Memory.
+[[nodiscard]] Result<QImage> pictureOf(const image::ImageRef& ref, QSize within);
 
 /// The images of a manifest as tiles. Thumbnails are decoded on a thread of their own when a tile
 /// is first shown, the latest wish first, and kept within a bound.

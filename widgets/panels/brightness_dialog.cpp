@@ -2,20 +2,12 @@
 
 #include "core/dataset/set_values.h"
 #include "widgets/bridge/error_text.h"
-#include "widgets/bridge/qt_text.h"
-#include "widgets/look/look.h"
 #include "widgets/panels/level_histogram.h"
-#include "widgets/panels/picture_label.h"
 #include "widgets/panels/pieces.h"
 
 #include <QComboBox>
-#include <QDialogButtonBox>
 #include <QDoubleSpinBox>
 #include <QFormLayout>
-#include <QHBoxLayout>
-#include <QPushButton>
-#include <QTimer>
-#include <QVBoxLayout>
 
 #include <bit>
 #include <cmath>
@@ -27,10 +19,6 @@ using image::Mapping;
 using image::Reading;
 using image::ValueRange;
 
-constexpr QSize kRoom(360, 360);
-constexpr int kSoonMs = 30;
-/// Enough to know a set's values by, few enough to be read while somebody waits.
-constexpr std::size_t kSetPictures = 24;
 constexpr double kFarthest = 1e9;
 constexpr int kFinePlaces = 4;
 constexpr double kWhole = 64; ///< values that span more are read as whole numbers
@@ -49,46 +37,19 @@ QDoubleSpinBox* makeNumber(const char* name, double least, double most, int plac
 BrightnessDialog::BrightnessDialog(bridge::StudySession& session,
                                    std::shared_ptr<const dataset::Manifest> manifest,
                                    std::size_t image, int runs, QWidget* parent)
-    : QDialog(parent), m_manifest(std::move(manifest)), m_image(image), m_valuesJob(session)
+    : ReadingDialog(session, std::move(manifest), image, QStringLiteral("brightness"), parent),
+      m_valuesJob(session)
 {
-    setObjectName(QStringLiteral("brightness"));
     setWindowTitle(tr("Brightness"));
-    m_picture = new PictureLabel(
-        session, bridge::qt(m_manifest->nameOf(m_manifest->images[m_image])), kRoom);
-    m_picture->setObjectName(QStringLiteral("brightness-picture"));
     m_histogram = new LevelHistogram;
     m_histogram->setObjectName(QStringLiteral("brightness-histogram"));
     m_text = makeText({}, "muted");
     m_text->setObjectName(QStringLiteral("brightness-text"));
-    auto* right = new QVBoxLayout;
-    right->setSpacing(look::space::kMedium);
-    right->addWidget(m_histogram);
-    right->addWidget(buildFields());
-    right->addWidget(m_text);
-    right->addStretch();
-    auto* both = new QHBoxLayout;
-    both->setSpacing(look::space::kLarge);
-    both->addWidget(m_picture, 0, Qt::AlignTop);
-    both->addLayout(right, 1);
-    auto* layout = new QVBoxLayout(this);
-    layout->setSpacing(look::space::kMedium);
-    layout->addLayout(both);
-    if (runs > 0)
-        layout->addWidget(makeText(tr("%n run(s) of this study were planned with the brightness of "
-                                      "now and keep it. Only later runs and scores have another.",
-                                      nullptr, runs),
-                                   "warn"));
-    auto* buttons = new QDialogButtonBox;
-    m_apply = buttons->addButton(tr("Apply to all images"), QDialogButtonBox::AcceptRole);
-    m_apply->setObjectName(QStringLiteral("brightness-apply"));
-    buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    layout->addWidget(buttons);
-    m_soon = new QTimer(this);
-    m_soon->setSingleShot(true);
-    m_soon->setInterval(kSoonMs);
-    connect(m_soon, &QTimer::timeout, this, [this] { m_picture->draw(shownRef()); });
+    arrange({m_histogram, buildFields(), m_text},
+            runs > 0 ? tr("%n run(s) of this study were planned with the brightness of now and "
+                          "keep it. Only later runs and scores have another.",
+                          nullptr, runs)
+                     : QString());
     connect(m_histogram, &LevelHistogram::edgesMoved, this, [this](const ValueRange& edges) {
         const QSignalBlocker black(m_black), white(m_white), mapping(m_mapping);
         m_mapping->setCurrentIndex(m_mapping->findData(static_cast<int>(Mapping::Window)));
@@ -112,7 +73,7 @@ QWidget* BrightnessDialog::buildFields()
     m_white = makeNumber("brightness-white", -kFarthest, kFarthest, kFinePlaces);
     m_low = makeNumber("brightness-low", 0, 100, 2);
     m_high = makeNumber("brightness-high", 0, 100, 2);
-    const Reading& now = m_manifest->reading;
+    const Reading& now = manifest()->reading;
     m_mapping->setCurrentIndex(m_mapping->findData(static_cast<int>(now.mapping)));
     m_black->setValue(now.window.black);
     m_white->setValue(now.window.white);
@@ -137,7 +98,7 @@ QWidget* BrightnessDialog::buildFields()
 
 Reading BrightnessDialog::reading() const
 {
-    Reading reading = m_manifest->reading;
+    Reading reading = manifest()->reading;
     reading.set = {};
     reading.mapping = static_cast<Mapping>(m_mapping->currentData().toInt());
     const Reading usual;
@@ -154,21 +115,19 @@ Reading BrightnessDialog::reading() const
 /// As the picture would be read, as far as can be told from a part of the set.
 Reading BrightnessDialog::shownReading() const
 {
-    Reading shown = reading();
-    Reading now = m_manifest->reading;
-    now.set = {};
-    if (shown == now)
-        return m_manifest->reading;
+    const Reading shown = reading();
+    if (shown == now())
+        return manifest()->reading;
     return m_values.set ? image::settled(shown, *m_values.set) : shown;
 }
 
 image::ImageRef BrightnessDialog::shownRef() const
 {
-    image::ImageRef ref = m_manifest->refOf(m_manifest->images[m_image]);
+    image::ImageRef ref = manifest()->refOf(entry());
     ref.reading = shownReading();
     constexpr double kLargest = 65535;
     // What a scan would find: so many bits hold the largest value of the set.
-    if (m_manifest->reading.mapping != Mapping::Usual && m_values.set) {
+    if (manifest()->reading.mapping != Mapping::Usual && m_values.set) {
         const double most = std::clamp(m_values.set->percentile(100), 0.0, kLargest);
         ref.bits = static_cast<int>(std::bit_width(static_cast<unsigned>(most)));
     }
@@ -178,11 +137,11 @@ image::ImageRef BrightnessDialog::shownRef() const
 void BrightnessDialog::readValues()
 {
     m_valuesJob.look<Values>(
-        [manifest = m_manifest, image = m_image](const job::Watch& watch) -> Result<Values> {
+        [manifest = manifest(),
+         ref = manifest()->refOf(entry())](const job::Watch& watch) -> Result<Values> {
             Values values{std::make_shared<image::ValueTally>(),
                           std::make_shared<image::ValueTally>()};
-            RK_CHECK(
-                dataset::tallyValues(manifest->refOf(manifest->images[image]), *values.picture));
+            RK_CHECK(dataset::tallyValues(ref, *values.picture));
             RK_CHECK(dataset::tallyValues(*manifest, kSetPictures, *values.set, watch));
             return values;
         },
@@ -206,7 +165,7 @@ void BrightnessDialog::takeValues(const Values& values)
         number->setDecimals(places);
         number->setSingleStep(places == 0 ? std::max(1.0, std::round(step)) : step);
     }
-    if (m_manifest->reading.mapping != Mapping::Window) {
+    if (manifest()->reading.mapping != Mapping::Window) {
         const QSignalBlocker black(m_black), white(m_white);
         m_black->setValue(span.black);
         m_white->setValue(span.white);
@@ -221,8 +180,8 @@ ValueRange BrightnessDialog::edgesOf(const Reading& reading) const
         return reading.window;
     if (reading.set.holds())
         return reading.set;
-    if (reading.mapping == Mapping::Usual && m_manifest->usedBits > 0)
-        return {0, std::ldexp(1.0, m_manifest->usedBits) - 1};
+    if (reading.mapping == Mapping::Usual && manifest()->usedBits > 0)
+        return {0, std::ldexp(1.0, manifest()->usedBits) - 1};
     return m_histogram->span();
 }
 
@@ -264,20 +223,12 @@ void BrightnessDialog::chosen()
         number->setEnabled(wanted.mapping == Mapping::Window);
     for (QDoubleSpinBox* number : {m_low, m_high})
         number->setEnabled(wanted.mapping == Mapping::Percentiles);
-    Reading now = m_manifest->reading;
-    now.set = {};
     const bool sound = wanted.mapping == Mapping::Window ? wanted.window.holds()
                                                          : wanted.lowPercent < wanted.highPercent;
-    m_apply->setEnabled(sound && !(wanted == now));
+    offer(sound);
     showEdges();
     if (sound)
         drawSoon();
-}
-
-void BrightnessDialog::drawSoon()
-{
-    if (!m_soon->isActive())
-        m_soon->start();
 }
 
 } // namespace rekindle::panels

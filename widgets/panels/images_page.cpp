@@ -13,10 +13,13 @@
 #include "widgets/look/look.h"
 #include "widgets/models/image_model.h"
 #include "widgets/models/text_table.h"
+#include "widgets/panels/bands_dialog.h"
 #include "widgets/panels/brightness_dialog.h"
 #include "widgets/panels/image_dialog.h"
 #include "widgets/panels/pieces.h"
+#include "widgets/panels/reading_text.h"
 #include "widgets/panels/slides_dialog.h"
+#include "widgets/panels/volume_dialog.h"
 
 #include <QComboBox>
 #include <QDragEnterEvent>
@@ -185,6 +188,9 @@ void ImagesPage::buildResult()
     m_split = makeText({}, "muted");
     layout->addWidget(m_sentence);
     layout->addWidget(m_split);
+    m_readBy = makeText({}, "muted");
+    m_readBy->setObjectName(QStringLiteral("images-read-by"));
+    layout->addWidget(m_readBy);
 
     m_images = new models::ImageModel(this);
     m_tiles = new QListView;
@@ -205,13 +211,23 @@ void ImagesPage::buildResult()
     auto* tiles = new QWidget;
     auto* tilesLayout = new QVBoxLayout(tiles);
     tilesLayout->setContentsMargins(0, look::space::kSmall, 0, 0);
-    m_brightness = new QPushButton(tr("Brightness…"));
-    m_brightness->setObjectName(QStringLiteral("images-brightness"));
-    m_brightness->setToolTip(tr("Choose which values of these pictures are black and white."));
+    const auto makeChoice = [](const char* name, const QString& text, const QString& tip) {
+        auto* button = new QPushButton(text);
+        button->setObjectName(QLatin1String(name));
+        button->setToolTip(tip);
+        return button;
+    };
+    m_bands = makeChoice("images-bands", tr("Bands…"),
+                         tr("Choose which bands of these pictures are shown."));
+    m_slices = makeChoice("images-volumes", tr("Slices…"),
+                          tr("Choose which way these volumes are cut into slices."));
+    m_brightness = makeChoice("images-brightness", tr("Brightness…"),
+                              tr("Choose which values of these pictures are black and white."));
     auto* above = new QHBoxLayout;
     above->addWidget(m_class);
     above->addStretch();
-    above->addWidget(m_brightness);
+    for (QPushButton* choice : {m_bands, m_slices, m_brightness})
+        above->addWidget(choice);
     tilesLayout->addLayout(above);
     tilesLayout->addWidget(m_tiles, 1);
 
@@ -232,7 +248,9 @@ void ImagesPage::buildResult()
     body()->addWidget(m_stack, 1);
     connect(m_tiles, &QListView::activated, this, &ImagesPage::openImage);
     connect(m_tiles, &QListView::doubleClicked, this, &ImagesPage::openImage);
-    connect(m_brightness, &QPushButton::clicked, this, &ImagesPage::chooseBrightness);
+    connect(m_bands, &QPushButton::clicked, this, &ImagesPage::chooseBy<BandsDialog>);
+    connect(m_slices, &QPushButton::clicked, this, &ImagesPage::chooseBy<VolumeDialog>);
+    connect(m_brightness, &QPushButton::clicked, this, &ImagesPage::chooseBy<BrightnessDialog>);
     connect(m_class, &QComboBox::currentIndexChanged, this,
             [this](int index) { m_images->setManifest(m_shown, index - 1); });
 }
@@ -311,7 +329,8 @@ void ImagesPage::refresh()
         return;
     }
     m_stack->setCurrentIndex(1);
-    m_brightness->setEnabled(writable);
+    for (QPushButton* choice : {m_bands, m_slices, m_brightness})
+        choice->setEnabled(writable);
     if (m_shown != images.manifest) {
         m_shown = images.manifest;
         if (m_path->text().isEmpty())
@@ -321,6 +340,11 @@ void ImagesPage::refresh()
         fillSplit(*m_shown, *images.parts);
         fillProblems(*m_shown);
         fillWarnings(*m_shown, *images.parts);
+        const QString readBy = readingText(m_shown->reading);
+        m_readBy->setText(readBy);
+        m_readBy->setVisible(!readBy.isEmpty());
+        m_bands->setVisible(m_shown->bands > 0);
+        m_slices->setVisible(dataset::hasVolumes(*m_shown));
         m_brightness->setVisible(dataset::hasMeasuredValues(*m_shown));
         const QSignalBlocker blocker(m_class);
         m_class->clear();
@@ -474,15 +498,14 @@ void ImagesPage::cutSlides()
     dialog->open();
 }
 
-void ImagesPage::chooseBrightness()
+template <class Dialog>
+void ImagesPage::chooseBy()
 {
-    if (!m_shown || m_scan.running() ||
-        findChild<QDialog*>(QStringLiteral("brightness")) != nullptr)
+    if (!m_shown || m_scan.running() || findChild<ReadingDialog*>() != nullptr)
         return;
     const QModelIndex tile = m_tiles->currentIndex();
-    const std::size_t image = tile.isValid() ? m_images->imageAt(tile) : 0;
-    auto* dialog = new BrightnessDialog(session(), m_shown, image,
-                                        static_cast<int>(context().runs.views().size()), this);
+    auto* dialog = new Dialog(session(), m_shown, tile.isValid() ? m_images->imageAt(tile) : 0,
+                              static_cast<int>(context().runs.views().size()), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         if (m_shown && !m_scan.running())
@@ -498,7 +521,13 @@ void ImagesPage::fillWarnings(const dataset::Manifest& manifest, const bridge::I
         lines << tr("%1 of %2 files could not be read and are left out. Names and reasons are "
                     "under Problems. Put them right and press F5, or go on without them.")
                      .arg(countText(unreadable), countText(unreadable + manifest.images.size()));
-    showWarnings(lines + bridge::warningLines(parts.warnings));
+    QStringList warnings = bridge::warningLines(parts.warnings);
+    for (qsizetype i = 0; i < warnings.size(); ++i) {
+        if (parts.warnings.items()[static_cast<std::size_t>(i)].kind == "bands" &&
+            manifest.bands > 0)
+            warnings[i] += u' ' + tr("Bands… above the tiles chooses others.");
+    }
+    showWarnings(lines + warnings);
 }
 
 void ImagesPage::dragEnterEvent(QDragEnterEvent* event)

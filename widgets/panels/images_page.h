@@ -44,7 +44,9 @@ private:
     void browse();
     /// Reads `folder` so that its values become levels as `reading` says.
     void read(const std::filesystem::path& folder, const image::Reading& reading);
-    void chooseBrightness();
+    /// Shows a ReadingDialog of the chosen tile, and reads the folder again as it says.
+    template <class Dialog>
+    void chooseBy();
     /// Says when a folder holds whole slides, which are no images yet.
     void lookForSlides(const std::filesystem::path& folder);
     void cutSlides();
@@ -72,9 +74,12 @@ private:
     EmptyState* m_empty = nullptr;
     QLabel* m_sentence = nullptr;
     QLabel* m_split = nullptr;
+    QLabel* m_readBy = nullptr; ///< what was chosen of bands, slices and grey levels
     QTabWidget* m_tabs = nullptr;
     QComboBox* m_class = nullptr;
     QPushButton* m_brightness = nullptr; ///< where the values are more than 8-bit levels
+    QPushButton* m_bands = nullptr;      ///< where there are more than a screen shows
+    QPushButton* m_slices = nullptr;     ///< where there are volumes
     QListView* m_tiles = nullptr;
     models::ImageModel* m_images = nullptr;
     models::TextTable* m_classes = nullptr;

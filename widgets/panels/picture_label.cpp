@@ -1,5 +1,6 @@
 #include "widgets/panels/picture_label.h"
 
+#include "widgets/bridge/error_text.h"
 #include "widgets/models/image_model.h"
 
 #include <utility>
@@ -11,6 +12,7 @@ PictureLabel::PictureLabel(bridge::StudySession& session, const QString& name, c
 {
     setAccessibleName(name);
     setAlignment(Qt::AlignCenter);
+    setWordWrap(true);
     setFixedSize(room);
 }
 
@@ -30,8 +32,8 @@ void PictureLabel::draw(const image::ImageRef& ref)
 
 void PictureLabel::take(const Result<QImage>& read, qreal dots)
 {
-    if (!read || read->isNull()) {
-        setText(tr("The picture cannot be read any more."));
+    if (!read) {
+        setText(bridge::errorText(read.error()));
     } else {
         QPixmap picture = QPixmap::fromImage(*read);
         picture.setDevicePixelRatio(dots);
