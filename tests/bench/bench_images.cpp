@@ -2,6 +2,11 @@
 // images, against decoding alone and against torchvision with PIL, lightly and albumentations, on
 // the same files in the same run. Seconds are the processor's, so that other programs beside it
 // matter little. tests/bench/image_peers.py runs the others.
+//
+//     bench_images [--ours] [NAME...]
+//
+// --ours leaves out the others, and what threads and memory do; names choose kinds of files and
+// views ("jpeg-500x400", "simclr-224").
 #include "tests/bench/sample_files.h"
 
 #include "core/dataset/folder_scan.h"
@@ -12,6 +17,7 @@
 #include "core/packed/packed_images.h"
 #include "core/views/view_recipe.h"
 
+#include <algorithm>
 #include <chrono>
 #include <cstdlib>
 #include <ctime>
@@ -92,6 +98,43 @@ const std::vector<std::pair<std::string, Recipes>>& recipes()
     return kAll;
 }
 
+/// What the command line asks for.
+struct Choice {
+    bool ours = false;
+    std::vector<std::string> names;
+
+    /// `sort` leaves out what is not named where one of its own is.
+    [[nodiscard]] bool takes(const std::string& name, const std::vector<std::string>& sort) const
+    {
+        const auto isNamed = [&](const std::string& one) {
+            return std::find(names.begin(), names.end(), one) != names.end();
+        };
+        return isNamed(name) || std::none_of(sort.begin(), sort.end(), isNamed);
+    }
+};
+
+std::vector<Kind> kindsOf(const Choice& choice)
+{
+    std::vector<std::string> sort;
+    for (const Kind& kind : kinds())
+        sort.emplace_back(kind.name);
+    std::vector<Kind> taken;
+    std::copy_if(kinds().begin(), kinds().end(), std::back_inserter(taken),
+                 [&](const Kind& kind) { return choice.takes(kind.name, sort); });
+    return taken;
+}
+
+std::vector<std::pair<std::string, Recipes>> recipesOf(const Choice& choice)
+{
+    std::vector<std::string> sort;
+    for (const auto& recipe : recipes())
+        sort.push_back(recipe.first);
+    std::vector<std::pair<std::string, Recipes>> taken;
+    std::copy_if(recipes().begin(), recipes().end(), std::back_inserter(taken),
+                 [&](const auto& recipe) { return choice.takes(recipe.first, sort); });
+    return taken;
+}
+
 struct Rate {
     double perCpuSecond = 0;
     double perSecond = 0;
@@ -164,12 +207,12 @@ std::string ratio(double ours, const std::map<std::string, double>& others, cons
 }
 
 /// Growth over a pass of many batches, behind the first few.
-void showMemory(const dataset::Manifest& manifest)
+void showMemory(const dataset::Manifest& manifest, const Recipes& views)
 {
     std::vector<std::size_t> all(manifest.images.size());
     std::iota(all.begin(), all.end(), std::size_t{0});
     loader::LoaderSettings settings;
-    settings.recipes = recipes()[0].second;
+    settings.recipes = views;
     settings.batch = kBatch;
     settings.threads = job::usableCores();
     settings.cacheBytes = 0;
@@ -185,38 +228,61 @@ void showMemory(const dataset::Manifest& manifest)
                 first, kFirst, residentMiB());
 }
 
+/// What all cores give together, and what memory they take.
+void showThreads(const dataset::Manifest& set, const Recipes& views)
+{
+    const int cores = job::usableCores();
+    const Rate one = loaderRate(set, views, 1);
+    const Rate all = loaderRate(set, views, cores);
+    std::printf("\n%d threads: %.0f %% of %d times one thread's images a second; each image costs "
+                "%.0f %% of the processor time that it does with one\n",
+                cores, 100 * all.perSecond / (cores * one.perSecond), cores,
+                100 * one.perCpuSecond / all.perCpuSecond);
+    showMemory(set, views);
+}
+
 } // namespace
 
-int main()
+int main(int argc, char** argv)
 {
+    Choice choice;
+    for (const std::string& word : std::vector<std::string>(argv + 1, argv + argc)) {
+        if (word == "--ours")
+            choice.ours = true;
+        else
+            choice.names.push_back(word);
+    }
+    const auto wanted = kindsOf(choice);
+    const auto views = recipesOf(choice);
     const fs::path folder =
         fs::temp_directory_path() / ("rekindle-bench-" + std::to_string(::getpid()));
-    for (const Kind& kind : kinds()) {
+    for (const Kind& kind : wanted) {
         fs::create_directories(folder / kind.name);
         for (int i = 0; i < kind.count; ++i)
             kind.write(folder / kind.name, i);
     }
-    const auto peers = peerRates(folder);
+    const auto peers =
+        choice.ours ? std::map<std::string, std::map<std::string, double>>{} : peerRates(folder);
     std::printf("images a second of one core, all views of each; in brackets how many times ours "
                 "is\n\n");
     std::printf("%-13s %-16s %8s %8s %8s  %-14s %-14s %-14s %s\n", "files", "views", "decode",
                 "ours", "packed", "lightly", "torchvision", "albumentations", "packed/lightly");
     std::vector<std::pair<std::string, dataset::Manifest>> sets;
-    for (const Kind& kind : kinds()) {
+    for (const Kind& kind : wanted) {
         auto manifest = dataset::scanFolder(folder / kind.name, {}, {});
         if (!manifest)
             return 1;
         const double decode = decodeRate(*manifest);
-        for (const auto& [name, views] : recipes()) {
+        for (const auto& [name, of] : views) {
             packed::PackSettings settings;
-            settings.shortSide = packed::shortSideFor(views.front().size);
+            settings.shortSide = packed::shortSideFor(of.front().size);
             const fs::path file = folder / (kind.name + name + ".h5");
             dataset::Manifest packedSet = *manifest;
             if (!packed::packImages(*manifest, file, settings, {}) ||
                 !packed::usePacked(packedSet, file, {}))
                 return 1;
-            const double ours = loaderRate(*manifest, views, 1).perCpuSecond;
-            const double packed = loaderRate(packedSet, views, 1).perCpuSecond;
+            const double ours = loaderRate(*manifest, of, 1).perCpuSecond;
+            const double packed = loaderRate(packedSet, of, 1).perCpuSecond;
             const auto at = peers.find(std::string(kind.name) + ' ' + name);
             const auto others = at == peers.end() ? std::map<std::string, double>{} : at->second;
             std::printf("%-13s %-16s %8.0f %8.0f %8.0f  %-14s %-14s %-14s %s\n", kind.name,
@@ -228,14 +294,8 @@ int main()
         }
         sets.emplace_back(kind.name, *std::move(manifest));
     }
-    const int cores = job::usableCores();
-    const Rate one = loaderRate(sets.front().second, recipes()[0].second, 1);
-    const Rate all = loaderRate(sets.front().second, recipes()[0].second, cores);
-    std::printf("\n%d threads: %.0f %% of %d times one thread's images a second; each image costs "
-                "%.0f %% of the processor time that it does with one\n",
-                cores, 100 * all.perSecond / (cores * one.perSecond), cores,
-                100 * one.perCpuSecond / all.perCpuSecond);
-    showMemory(sets.front().second);
+    if (!choice.ours)
+        showThreads(sets.front().second, views.front().second);
     fs::remove_all(folder);
     return 0;
 }
