@@ -167,19 +167,19 @@ void cropAndColour(const image::ImagePart& part, const ViewRecipe& recipe,
     rows.begin(part, parameters.crop, recipe.resampling,
                parameters.flip ? Mirror::LeftRight : Mirror::No, recipe.size);
     ColourPlan plan = planOf(parameters);
+    const RowSteps first(plan.first, recipe.colour, work.channels);
     std::array<double, 3> sums{};
     const bool whole = needsWhole(recipe, parameters, work.channels);
     const auto colour = [&](const Piece& piece) {
-        applySteps(plan.first, recipe.colour, piece);
-        if (plan.contrast)
-            addTo(sums, piece);
+        plan.contrast ? first.applyAndAdd(piece, sums) : first.apply(piece);
     };
     constexpr std::array kClip{RowStep{}};
+    const RowSteps clip(kClip, recipe.colour, work.channels);
     for (std::size_t y = 0; y < work.side; ++y) {
         const Piece piece = work.row(y);
         rows.row(static_cast<int>(y), piece.planes);
         if (recipe.resampling == Resampling::Tf2Bicubic)
-            applySteps(kClip, recipe.colour, piece);
+            clip.apply(piece);
         if (!whole)
             colour(piece);
     }
@@ -192,8 +192,9 @@ void cropAndColour(const image::ImagePart& part, const ViewRecipe& recipe,
         return;
     plan.second.front().centre =
         centresOf(sums, static_cast<double>(work.count()), work.channels, recipe.colour);
+    const RowSteps second(plan.second, recipe.colour, work.channels);
     for (std::size_t y = 0; y < work.side; ++y)
-        applySteps(plan.second, recipe.colour, work.row(y));
+        second.apply(work.row(y));
 }
 
 } // namespace

@@ -1,53 +1,121 @@
 #pragma once
 
+#include "core/image/vectorised.h"
+
+#include <cmath>
 #include <cstddef>
 #include <cstring>
 
 namespace rekindle::views {
 
-/// Vectors of float32 for loops under RK_VECTORISED, whatever the processor's own are wide. They
-/// are handed over by reference, since what they look like in a call depends on the processor.
+/// Vectors of float32 for loops that are built for each kind of processor (vectorised.h). Nothing
+/// here has code of its own, so that it does not matter how a vector would look in a call.
 
 using Four = float __attribute__((vector_size(16)));
 using Eight = float __attribute__((vector_size(32)));
+using Sixteen = float __attribute__((vector_size(64)));
 inline constexpr std::size_t kFour = 4;
 inline constexpr std::size_t kEight = 8;
+inline constexpr std::size_t kSixteen = 16;
 
-/// As many values as a loop keeps in the processor's registers at a time.
-struct Block {
-    Eight a, b, c, d;
-};
-inline constexpr std::size_t kBlock = 4 * kEight;
+/// How many values there are in a vector; 1 in a float.
+template <class Vector>
+inline constexpr std::size_t kValues = sizeof(Vector) / sizeof(float);
 
 template <class Vector>
-inline __attribute__((always_inline)) void load(Vector& to, const float* from)
+RK_WITHIN void load(Vector& to, const float* from)
 {
     std::memcpy(&to, from, sizeof to);
 }
 
 template <class Vector>
-inline __attribute__((always_inline)) void store(float* to, const Vector& from)
+RK_WITHIN void store(float* to, const Vector& from)
 {
     std::memcpy(to, &from, sizeof from);
 }
 
-inline __attribute__((always_inline)) void load(Block& to, const float* from)
+template <class Vector>
+RK_WITHIN Vector larger(const Vector& a, const Vector& b)
+{
+    return a > b ? a : b;
+}
+
+template <class Vector>
+RK_WITHIN Vector smaller(const Vector& a, const Vector& b)
+{
+    return a < b ? a : b;
+}
+
+/// 0 and 1, in registers all along a loop: the compiler does not know them, or it would make two
+/// steps of what is one for every processor.
+template <class Vector>
+struct Limits {
+    Vector zero{};
+    Vector one = Vector{} + 1.0f;
+
+    RK_WITHIN Limits()
+    {
+#if defined(__x86_64__)
+        asm("" : "+v"(zero), "+v"(one)); // NOLINT(hicpp-no-assembler)
+#endif
+    }
+};
+
+template <class Vector>
+RK_WITHIN void clip(Vector& values, const Limits<Vector>& limits)
+{
+    values = smaller(larger(values, limits.zero), limits.one);
+}
+
+/// To [0, 1].
+template <class Vector>
+RK_WITHIN void clip(Vector& values)
+{
+    clip(values, Limits<Vector>());
+}
+
+/// Without the sign.
+RK_WITHIN float magnitude(float value)
+{
+    return std::fabs(value);
+}
+
+template <class Vector>
+RK_WITHIN Vector magnitude(const Vector& values)
+{
+    using Bits = decltype(Vector{} < Vector{});
+    constexpr int kAllButSign = 0x7fffffff;
+    return reinterpret_cast<Vector>(reinterpret_cast<Bits>(values) & kAllButSign);
+}
+
+/// As many values as a loop keeps in the processor's registers at a time.
+template <class Vector>
+struct Block {
+    Vector a, b, c, d;
+
+    static constexpr std::size_t kCount = 4 * kValues<Vector>;
+};
+
+template <class Vector>
+RK_WITHIN void load(Block<Vector>& to, const float* from)
 {
     load(to.a, from);
-    load(to.b, from + kEight);
-    load(to.c, from + 2 * kEight);
-    load(to.d, from + 3 * kEight);
+    load(to.b, from + kValues<Vector>);
+    load(to.c, from + 2 * kValues<Vector>);
+    load(to.d, from + 3 * kValues<Vector>);
 }
 
-inline __attribute__((always_inline)) void store(float* to, const Block& from)
+template <class Vector>
+RK_WITHIN void store(float* to, const Block<Vector>& from)
 {
     store(to, from.a);
-    store(to + kEight, from.b);
-    store(to + 2 * kEight, from.c);
-    store(to + 3 * kEight, from.d);
+    store(to + kValues<Vector>, from.b);
+    store(to + 2 * kValues<Vector>, from.c);
+    store(to + 3 * kValues<Vector>, from.d);
 }
 
-inline __attribute__((always_inline)) void add(Block& to, const Block& more)
+template <class Vector>
+RK_WITHIN void add(Block<Vector>& to, const Block<Vector>& more)
 {
     to.a += more.a;
     to.b += more.b;
@@ -55,7 +123,8 @@ inline __attribute__((always_inline)) void add(Block& to, const Block& more)
     to.d += more.d;
 }
 
-inline __attribute__((always_inline)) void scale(Block& block, float factor)
+template <class Vector>
+RK_WITHIN void scale(Block<Vector>& block, float factor)
 {
     block.a *= factor;
     block.b *= factor;
@@ -63,19 +132,13 @@ inline __attribute__((always_inline)) void scale(Block& block, float factor)
     block.d *= factor;
 }
 
-inline __attribute__((always_inline)) void clip(Eight& values)
+template <class Vector>
+RK_WITHIN void clip(Block<Vector>& block, const Limits<Vector>& limits)
 {
-    values = values > 0.0f ? values : Eight{};
-    values = values < 1.0f ? values : Eight{} + 1.0f;
-}
-
-/// To [0, 1].
-inline __attribute__((always_inline)) void clip(Block& block)
-{
-    clip(block.a);
-    clip(block.b);
-    clip(block.c);
-    clip(block.d);
+    clip(block.a, limits);
+    clip(block.b, limits);
+    clip(block.c, limits);
+    clip(block.d, limits);
 }
 
 } // namespace rekindle::views

@@ -2,7 +2,6 @@
 
 #include "core/image/vectorised.h"
 #include "core/views/blocks.h"
-#include "core/views/colour_pixels.h"
 
 #include <algorithm>
 #include <cmath>
@@ -62,53 +61,74 @@ struct Rows {
     const float* const* before = nullptr;
     const float* const* behind = nullptr;
     std::size_t radius = 0; ///< how many are before it, and behind it
+    std::size_t count = 0;  ///< values of a row
 };
 
-/// out[i] = centre[i] * half[0] + sum over k of half[k] * (before[k - 1][i] + behind[k - 1][i]).
-/// A last block that is not full is done twice in part, so `out` is none of the others.
-template <Range Wanted>
-inline __attribute__((always_inline)) void mixInto(const Rows& rows, const float* half,
-                                                   std::size_t count, float* out)
+/// out[i] = centre[i] * half[0] + sum over k of half[k] * (before[k - 1][i] + behind[k - 1][i]),
+/// from `i` on over whole blocks; how far it came.
+template <Range Wanted, class Vector>
+RK_WITHIN std::size_t mixBlocks(const Rows& rows, const float* half, std::size_t i, float* out)
 {
-    std::size_t i = 0;
-    for (; count >= kBlock && i < count; i += kBlock) {
-        const std::size_t at = std::min(i, count - kBlock);
-        Block sums;
-        load(sums, rows.centre + at);
+    const Limits<Vector> limits;
+    for (; i + Block<Vector>::kCount <= rows.count; i += Block<Vector>::kCount) {
+        Block<Vector> sums;
+        load(sums, rows.centre + i);
         scale(sums, half[0]);
         for (std::size_t k = 0; k < rows.radius; ++k) {
-            Block one, other;
-            load(one, rows.before[k] + at);
-            load(other, rows.behind[k] + at);
+            Block<Vector> one, other;
+            load(one, rows.before[k] + i);
+            load(other, rows.behind[k] + i);
             add(one, other);
             scale(one, half[k + 1]);
             add(sums, one);
         }
         if (Wanted == Range::Unit)
-            clip(sums);
-        store(out + at, sums);
+            clip(sums, limits);
+        store(out + i, sums);
     }
-    for (; i < count; ++i) {
+    return i;
+}
+
+/// With these vectors, the widest first, and what is left by itself.
+template <Range Wanted, class... Vectors>
+RK_WITHIN void mixAll(const Rows& rows, const float* half, float* out)
+{
+    std::size_t i = 0;
+    ((i = mixBlocks<Wanted, Vectors>(rows, half, i, out)), ...);
+    for (; i < rows.count; ++i) {
         float sum = rows.centre[i] * half[0];
         for (std::size_t k = 0; k < rows.radius; ++k)
             sum += (rows.before[k][i] + rows.behind[k][i]) * half[k + 1];
-        out[i] = Wanted == Range::Unit ? clipped(sum) : sum;
+        if (Wanted == Range::Unit)
+            clip(sum);
+        out[i] = sum;
     }
 }
 
-RK_VECTORISED void mix(const Rows& rows, const float* half, std::size_t count, float* out)
+template <class... Vectors>
+RK_WITHIN void mixWith(const Rows& rows, const float* half, Range range, float* out)
 {
-    mixInto<Range::Any>(rows, half, count, out);
+    if (range == Range::Unit)
+        mixAll<Range::Unit, Vectors...>(rows, half, out);
+    else
+        mixAll<Range::Any, Vectors...>(rows, half, out);
 }
 
-RK_VECTORISED void mixAndClip(const Rows& rows, const float* half, std::size_t count, float* out)
+#ifdef RK_FOR_AVX2
+RK_FOR_AVX512 void mix(const Rows& rows, const float* half, Range range, float* out)
 {
-    mixInto<Range::Unit>(rows, half, count, out);
+    mixWith<Sixteen, Eight, Four>(rows, half, range, out);
 }
 
-void mix(const Rows& rows, const float* half, std::size_t count, Range range, float* out)
+RK_FOR_AVX2 void mix(const Rows& rows, const float* half, Range range, float* out)
 {
-    range == Range::Unit ? mixAndClip(rows, half, count, out) : mix(rows, half, count, out);
+    mixWith<Eight, Four>(rows, half, range, out);
+}
+#endif
+
+RK_OTHERWISE void mix(const Rows& rows, const float* half, Range range, float* out)
+{
+    mixWith<Four>(rows, half, range, out);
 }
 
 enum class Border { Zeros, Repeated };
@@ -144,8 +164,8 @@ public:
             m_room.behind[k - 1] = row + k < m_size ? plane + (row + k) * m_size
                                                     : beyond(plane + (m_size - 1) * m_size);
         }
-        mix({plane + row * m_size, m_room.before.data(), m_room.behind.data(), m_radius},
-            m_half.data(), m_size, range, out);
+        mix({plane + row * m_size, m_room.before.data(), m_room.behind.data(), m_radius, m_size},
+            m_half.data(), range, out);
     }
 
     /// Where a row is put whose neighbours along() will mix.
@@ -163,7 +183,7 @@ public:
             m_room.before[k - 1] = row - k;
             m_room.behind[k - 1] = row + k;
         }
-        mix({row, m_room.before.data(), m_room.behind.data(), m_radius}, m_half.data(), m_size,
+        mix({row, m_room.before.data(), m_room.behind.data(), m_radius, m_size}, m_half.data(),
             range, out);
     }
 

@@ -43,28 +43,28 @@ RK_VECTORISED void scaleContrast(float* plane, std::size_t count, float factor)
 RK_VECTORISED void scaleSaturation(float* planes, std::size_t count, float factor)
 {
     forPixels(planes, planes + count, planes + 2 * count, count,
-              [=](const Colour& c) { return saturated(c, factor); });
+              [=](Colour& c) { saturate(c, factor); });
 }
 
 RK_VECTORISED void turnHue(float* planes, std::size_t count, float turns)
 {
     const float sixths = 6.0f * (turns - std::floor(turns));
     forPixels(planes, planes + count, planes + 2 * count, count,
-              [=](const Colour& c) { return turned(c, sixths); });
+              [=](Colour& c) { turn(c, sixths, Limits<float>()); });
 }
 
 RK_VECTORISED void makeGrey(float* planes, std::size_t count)
 {
-    forPixels(planes, planes + count, planes + 2 * count, count, [](const Colour& c) {
+    forPixels(planes, planes + count, planes + 2 * count, count, [](Colour& c) {
         const float grey = greyOf(c, kTensorFlowGrey);
-        return Colour{grey, grey, grey};
+        c = {grey, grey, grey};
     });
 }
 
 void makeGreyPlane(float* plane, std::size_t count)
 {
     for (std::size_t i = 0; i < count; ++i)
-        plane[i] = greyOf({plane[i], plane[i], plane[i]}, kTensorFlowGrey);
+        plane[i] = greyOf(Colour{plane[i], plane[i], plane[i]}, kTensorFlowGrey);
 }
 
 RK_VECTORISED void scaleBrightness(float* values, std::size_t count, float factor)
@@ -88,11 +88,8 @@ RK_VECTORISED void scaleContrastAboutGrey(float* values, int planes, std::size_t
 
 RK_VECTORISED void scaleSaturationAboutGrey(float* planes, std::size_t count, float factor)
 {
-    forPixels(planes, planes + count, planes + 2 * count, count, [=](const Colour& c) {
-        const float grey = greyOf(c, kPilGrey);
-        return Colour{(c.red - grey) * factor + grey, (c.green - grey) * factor + grey,
-                      (c.blue - grey) * factor + grey};
-    });
+    forPixels(planes, planes + count, planes + 2 * count, count,
+              [=](Colour& c) { saturateAboutGrey(c, factor); });
 }
 
 void turnHueInSteps(float* planes, std::size_t count, float turns)
@@ -102,9 +99,9 @@ void turnHueInSteps(float* planes, std::size_t count, float turns)
 
 RK_VECTORISED void makeGreyAsPil(float* planes, std::size_t count)
 {
-    forPixels(planes, planes + count, planes + 2 * count, count, [](const Colour& c) {
+    forPixels(planes, planes + count, planes + 2 * count, count, [](Colour& c) {
         const float grey = greyOf(c, kPilGrey);
-        return Colour{grey, grey, grey};
+        c = {grey, grey, grey};
     });
 }
 
@@ -117,7 +114,7 @@ void solarise(float* values, std::size_t count)
 RK_VECTORISED void clipToUnit(float* values, std::size_t count)
 {
     for (std::size_t i = 0; i < count; ++i)
-        values[i] = clipped(values[i]);
+        clip(values[i]);
 }
 
 } // namespace rekindle::views

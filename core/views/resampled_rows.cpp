@@ -77,9 +77,8 @@ void spread(const std::uint16_t* in, std::size_t count, float* out)
 }
 
 /// Four neighbours four values wide each into what stands side by side: out[r][p] = at[p][r].
-inline __attribute__((always_inline)) void storeTurned(const Four& a, const Four& b, const Four& c,
-                                                       const Four& d, float* const* out,
-                                                       std::size_t x)
+RK_WITHIN void storeTurned(const Four& a, const Four& b, const Four& c, const Four& d,
+                           float* const* out, std::size_t x)
 {
     const Four ab = __builtin_shufflevector(a, b, 0, 4, 1, 5);
     const Four cd = __builtin_shufflevector(c, d, 0, 4, 1, 5);
@@ -104,8 +103,7 @@ struct Across {
 /// Two rows of pixels four values wide (red, green, blue and nothing, or four rows of a grey
 /// picture) into four rows each: they share the weights.
 template <std::size_t Pairs>
-inline __attribute__((always_inline)) void mixColumns(const float* pixels, const Across& across,
-                                                      float* const* out)
+RK_WITHIN void mixColumns(const float* pixels, const Across& across, float* const* out)
 {
     const std::size_t count = Pairs > 0 ? Pairs : across.pairs;
     const float* quads = across.quads;
@@ -148,42 +146,66 @@ RK_VECTORISED void mixAcross(const float* pixels, const Across& across, float* c
         mixColumns<0>(pixels, across, out);
 }
 
-/// out[i] = sum over rows of weight * row[i], over whole blocks.
-template <int Taps>
-inline __attribute__((always_inline)) void mixBlocks(const float* const* rows, const float* weights,
-                                                     int taps, std::size_t count, float* out)
+/// Rows and their weights, of which a row is mixed.
+struct Down {
+    const float* const* rows = nullptr;
+    const float* weights = nullptr;
+    int taps = 0;
+    std::size_t count = 0; ///< values of a row
+};
+
+/// out[i] = sum over rows of weight * row[i], from `i` on over whole blocks; how far it came.
+template <int Taps, class Vector>
+RK_WITHIN std::size_t mixBlocks(const Down& down, std::size_t i, float* out)
 {
-    const int all = Taps > 0 ? Taps : taps;
-    for (std::size_t i = 0; i < count; i += kBlock) {
-        // A last block that is not full is done twice in part.
-        const std::size_t at = std::min(i, count - kBlock);
-        Block sums;
-        load(sums, rows[0] + at);
-        scale(sums, weights[0]);
-        for (int t = 1; t < all; ++t) {
-            Block values;
-            load(values, rows[t] + at);
-            scale(values, weights[t]);
+    const int taps = Taps > 0 ? Taps : down.taps;
+    for (; i + Block<Vector>::kCount <= down.count; i += Block<Vector>::kCount) {
+        Block<Vector> sums;
+        load(sums, down.rows[0] + i);
+        scale(sums, down.weights[0]);
+        for (int t = 1; t < taps; ++t) {
+            Block<Vector> values;
+            load(values, down.rows[t] + i);
+            scale(values, down.weights[t]);
             add(sums, values);
         }
-        store(out + at, sums);
+        store(out + i, sums);
+    }
+    return i;
+}
+
+/// With these vectors, the widest first, and what is left by itself.
+template <class... Vectors>
+RK_WITHIN void mixWith(const Down& down, float* out)
+{
+    std::size_t i = 0;
+    if (down.taps == static_cast<int>(kFour))
+        ((i = mixBlocks<kFour, Vectors>(down, i, out)), ...);
+    else
+        ((i = mixBlocks<0, Vectors>(down, i, out)), ...);
+    for (; i < down.count; ++i) {
+        float sum = down.rows[0][i] * down.weights[0];
+        for (int t = 1; t < down.taps; ++t)
+            sum += down.rows[t][i] * down.weights[t];
+        out[i] = sum;
     }
 }
 
-RK_VECTORISED void mixDown(const float* const* rows, const float* weights, int taps,
-                           std::size_t count, float* out)
+#ifdef RK_FOR_AVX2
+RK_FOR_AVX512 void mixDown(const Down& down, float* out)
 {
-    if (count >= kBlock) {
-        taps == static_cast<int>(kFour) ? mixBlocks<kFour>(rows, weights, taps, count, out)
-                                        : mixBlocks<0>(rows, weights, taps, count, out);
-        return;
-    }
-    for (std::size_t i = 0; i < count; ++i) {
-        float sum = 0.0f;
-        for (int t = 0; t < taps; ++t)
-            sum += rows[t][i] * weights[t];
-        out[i] = sum;
-    }
+    mixWith<Sixteen, Eight, Four>(down, out);
+}
+
+RK_FOR_AVX2 void mixDown(const Down& down, float* out)
+{
+    mixWith<Eight, Four>(down, out);
+}
+#endif
+
+RK_OTHERWISE void mixDown(const Down& down, float* out)
+{
+    mixWith<Four>(down, out);
 }
 
 } // namespace
@@ -306,8 +328,10 @@ void ResampledRows::fetchWide(const std::vector<Sample>& samples, int row)
     else
         std::transform(in, in + width, pixels,
                        [](Sample sample) { return static_cast<float>(sample); });
-    for (std::size_t c = 0; c < static_cast<std::size_t>(m_image->channels); ++c)
-        m_wide.mix(pixels + c * m_apart, kept(row) + c * m_stride);
+    float* const out = kept(row);
+    m_wide.mix({{pixels, pixels + m_apart, pixels + 2 * m_apart},
+                {out, out + m_stride, out + 2 * m_stride},
+                static_cast<std::size_t>(m_image->channels)});
 }
 
 /// Two rows at a time, or eight of a grey picture. What comes of rows that the picture does not
@@ -363,7 +387,7 @@ void ResampledRows::row(int y, const std::array<float*, 3>& planes)
     for (std::size_t t = 0; t < m_rows.size(); ++t)
         m_rows[t] = kept(std::min(first + static_cast<int>(t), m_used.height - 1));
     for (std::size_t c = 0; c < static_cast<std::size_t>(m_image->channels); ++c) {
-        mixDown(m_rows.data(), weights, m_down.taps, static_cast<std::size_t>(m_size),
+        mixDown({m_rows.data(), weights, m_down.taps, static_cast<std::size_t>(m_size)},
                 planes.at(c));
         for (const float*& row : m_rows)
             row += m_stride;

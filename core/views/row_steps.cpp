@@ -4,102 +4,213 @@
 #include "core/views/colour_pixels.h"
 
 #include <cmath>
+#include <type_traits>
 
 namespace rekindle::views {
 namespace {
 
-RK_VECTORISED void clip(float* values, std::size_t count)
+using Ready = RowSteps::Ready;
+
+/// Sixteen running sums a plane, so that additions need not wait for one another; whatever the
+/// processor, the order is fixed.
+constexpr std::size_t kSums = kSixteen;
+
+struct Sums {
+    float of[3][kSums] = {};
+    float rest[3] = {}; ///< of the values behind the last sixteen
+};
+
+struct Work {
+    std::span<const Ready> steps;
+    const Piece& piece;
+    Sums* sums = nullptr; ///< where they are asked for
+};
+
+template <class Value>
+RK_WITHIN void makeGrey(ColourOf<Value>& c, const Colour& weights)
 {
-    for (std::size_t i = 0; i < count; ++i)
-        values[i] = clipped(values[i]);
+    c.red = greyOf(c, weights);
+    c.green = c.red;
+    c.blue = c.red;
 }
 
-RK_VECTORISED void add(float* values, std::size_t count, float delta)
+/// Every value of a plane by one formula, sixteen and then single ones.
+template <class Vector, class Formula>
+RK_WITHIN void forValues(float* plane, std::size_t count, Formula formula)
 {
-    for (std::size_t i = 0; i < count; ++i)
-        values[i] = clipped(values[i] + delta);
+    const Limits<Vector> limits;
+    std::size_t i = 0;
+    for (; i + kValues<Vector> <= count; i += kValues<Vector>) {
+        Vector values;
+        load(values, plane + i);
+        formula(values, limits);
+        store(plane + i, values);
+    }
+    const Limits<float> ofOne;
+    for (; i < count; ++i)
+        formula(plane[i], ofOne);
 }
 
-RK_VECTORISED void scaleAbout(float* values, std::size_t count, float centre, float factor)
+/// Every pixel.
+template <class Vector, class Formula>
+RK_WITHIN void forColours(const Piece& piece, Formula formula)
 {
-    for (std::size_t i = 0; i < count; ++i)
-        values[i] = clipped((values[i] - centre) * factor + centre);
+    float* const red = piece.planes[0];
+    float* const green = piece.planes[1];
+    float* const blue = piece.planes[2];
+    const std::size_t count = piece.count;
+    const Limits<Vector> limits;
+    std::size_t i = 0;
+    for (; i + kValues<Vector> <= count; i += kValues<Vector>) {
+        ColourOf<Vector> c;
+        load(c.red, red + i);
+        load(c.green, green + i);
+        load(c.blue, blue + i);
+        formula(c, limits);
+        store(red + i, c.red);
+        store(green + i, c.green);
+        store(blue + i, c.blue);
+    }
+    const Limits<float> ofOne;
+    for (; i < count; ++i) {
+        Colour c{red[i], green[i], blue[i]};
+        formula(c, ofOne);
+        red[i] = c.red;
+        green[i] = c.green;
+        blue[i] = c.blue;
+    }
 }
 
-RK_VECTORISED void saturate(const Piece& piece, float factor)
+/// What does not need the other planes.
+template <class Vector>
+RK_WITHIN void applyPlane(const Ready& step, std::size_t plane, const Piece& piece)
 {
-    forPixels(piece.planes[0], piece.planes[1], piece.planes[2], piece.count,
-              [=](const Colour& c) { return clipped(saturated(c, factor)); });
+    float* const values = piece.planes[plane];
+    const float by = step.by, about = step.about[plane];
+    switch (step.formula) {
+    case Ready::Formula::Add:
+        forValues<Vector>(values, piece.count, [=](auto& value, const auto& limits) {
+            value += by;
+            clip(value, limits);
+        });
+        break;
+    case Ready::Formula::Scale:
+        forValues<Vector>(values, piece.count, [=](auto& value, const auto& limits) {
+            value = (value - about) * by + about;
+            clip(value, limits);
+        });
+        break;
+    case Ready::Formula::GreyOfTensorFlow:
+        forValues<Vector>(values, piece.count, [](auto& value, const auto&) {
+            value = greyOf(ColourOf<std::decay_t<decltype(value)>>{value, value, value},
+                           kTensorFlowGrey);
+        });
+        break;
+    default:
+        forValues<Vector>(values, piece.count,
+                          [](auto& value, const auto& limits) { clip(value, limits); });
+    }
 }
 
-/// By a factor of at most 1, of values in [0, 1]: nothing becomes more than saturated.
-RK_VECTORISED void desaturate(const Piece& piece, float factor)
+template <class Vector>
+RK_WITHIN void applyColours(const Ready& step, const Piece& piece)
 {
-    forPixels(piece.planes[0], piece.planes[1], piece.planes[2], piece.count,
-              [=](const Colour& c) { return desaturated(c, factor); });
+    using Formula = Ready::Formula;
+    const float by = step.by;
+    switch (step.formula) {
+    case Formula::Saturate:
+        forColours<Vector>(piece, [=](auto& c, const auto& limits) {
+            saturate(c, by);
+            clip(c, limits);
+        });
+        break;
+    case Formula::Desaturate:
+        forColours<Vector>(piece, [=](auto& c, const auto&) { desaturate(c, by); });
+        break;
+    case Formula::SaturateAboutGrey:
+        forColours<Vector>(piece, [=](auto& c, const auto& limits) {
+            saturateAboutGrey(c, by);
+            clip(c, limits);
+        });
+        break;
+    case Formula::Turn: // the least and the largest of a pixel's values stay
+        forColours<Vector>(piece, [=](auto& c, const auto& limits) { turn(c, by, limits); });
+        break;
+    case Formula::TurnAndClip:
+        forColours<Vector>(piece, [=](auto& c, const auto& limits) {
+            turn(c, by, limits);
+            clip(c, limits);
+        });
+        break;
+    case Formula::GreyOfTensorFlow:
+        forColours<Vector>(piece, [](auto& c, const auto&) { makeGrey(c, kTensorFlowGrey); });
+        break;
+    case Formula::GreyOfPil:
+        forColours<Vector>(piece, [](auto& c, const auto&) { makeGrey(c, kPilGrey); });
+        break;
+    default:
+        for (std::size_t plane = 0; plane < 3; ++plane)
+            applyPlane<Vector>(step, plane, piece);
+    }
 }
 
-RK_VECTORISED void turn(const Piece& piece, float sixths)
+/// All planes at a time, since each addition waits for the one before it in its plane.
+template <class Vector, std::size_t Planes>
+RK_WITHIN void addUp(const Piece& piece, Sums& sums)
 {
-    forPixels(piece.planes[0], piece.planes[1], piece.planes[2], piece.count,
-              [=](const Colour& c) { return turned(c, sixths); });
+    constexpr std::size_t kParts = kSums / kValues<Vector>;
+    Vector parts[Planes][kParts] = {};
+    std::size_t i = 0;
+    for (; i + kSums <= piece.count; i += kSums) {
+        for (std::size_t plane = 0; plane < Planes; ++plane) {
+            for (std::size_t part = 0; part < kParts; ++part) {
+                Vector more;
+                load(more, piece.planes[plane] + i + part * kValues<Vector>);
+                parts[plane][part] += more;
+            }
+        }
+    }
+    for (std::size_t plane = 0; plane < Planes; ++plane) {
+        for (std::size_t part = 0; part < kParts; ++part)
+            store(sums.of[plane] + part * kValues<Vector>, parts[plane][part]);
+        for (std::size_t at = i; at < piece.count; ++at)
+            sums.rest[plane] += piece.planes[plane][at];
+    }
 }
 
-RK_VECTORISED void turnAndClip(const Piece& piece, float sixths)
+template <class Vector>
+RK_WITHIN void applyAll(const Work& work)
 {
-    forPixels(piece.planes[0], piece.planes[1], piece.planes[2], piece.count,
-              [=](const Colour& c) { return clipped(turned(c, sixths)); });
+    const auto planes = static_cast<std::size_t>(work.piece.channels);
+    for (const Ready& step : work.steps) {
+        if (planes == 3)
+            applyColours<Vector>(step, work.piece);
+        else
+            applyPlane<Vector>(step, 0, work.piece);
+    }
+    if (work.sums == nullptr)
+        return;
+    if (planes == 3)
+        addUp<Vector, 3>(work.piece, *work.sums);
+    else
+        addUp<Vector, 1>(work.piece, *work.sums);
 }
 
-RK_VECTORISED void saturateAboutGrey(const Piece& piece, float factor)
+#ifdef RK_FOR_AVX2
+RK_FOR_AVX512 void run(const Work& work)
 {
-    forPixels(piece.planes[0], piece.planes[1], piece.planes[2], piece.count, [=](const Colour& c) {
-        const float grey = greyOf(c, kPilGrey);
-        return clipped(Colour{(c.red - grey) * factor + grey, (c.green - grey) * factor + grey,
-                              (c.blue - grey) * factor + grey});
-    });
+    applyAll<Sixteen>(work);
 }
 
-RK_VECTORISED void turnGrey(const Piece& piece, const Colour& weights)
+RK_FOR_AVX2 void run(const Work& work)
 {
-    const Colour by = weights;
-    forPixels(piece.planes[0], piece.planes[1], piece.planes[2], piece.count, [=](const Colour& c) {
-        const float grey = greyOf(c, by);
-        return Colour{grey, grey, grey};
-    });
+    applyAll<Eight>(work);
 }
+#endif
 
-RK_VECTORISED void weighGrey(float* values, std::size_t count, const Colour& weights)
+RK_OTHERWISE void run(const Work& work)
 {
-    const Colour by = weights;
-    for (std::size_t i = 0; i < count; ++i)
-        values[i] = greyOf({values[i], values[i], values[i]}, by);
-}
-
-/// Sixteen running sums, so that additions need not wait for one another; the order is fixed.
-RK_VECTORISED float sumOf(const float* values, std::size_t count)
-{
-    constexpr std::size_t kSums = 16;
-    float sums[kSums] = {};
-    const std::size_t even = count - count % kSums;
-    for (std::size_t i = 0; i < even; i += kSums)
-        for (std::size_t k = 0; k < kSums; ++k)
-            sums[k] += values[i + k];
-    float sum = 0.0f;
-    for (std::size_t i = even; i < count; ++i)
-        sum += values[i];
-    for (const float part : sums)
-        sum += part;
-    return sum;
-}
-
-void applyGrey(ColourRule rule, const Piece& piece)
-{
-    const bool torchvision = rule == ColourRule::Torchvision;
-    if (piece.channels == 3)
-        turnGrey(piece, torchvision ? kPilGrey : kTensorFlowGrey);
-    else if (!torchvision)
-        weighGrey(piece.planes[0], piece.count, kTensorFlowGrey);
+    applyAll<Four>(work);
 }
 
 /// Hues are turned by a whole number of 255ths where torchvision's rule holds.
@@ -110,58 +221,63 @@ float sixthsOf(float turns, ColourRule rule)
     return 6.0f * (turns - std::floor(turns));
 }
 
-void applyPlane(const RowStep& step, ColourRule rule, float centre, float* values,
-                std::size_t count)
+Ready readyOf(const RowStep& step, ColourRule rule)
 {
+    using Kind = RowStep::Kind;
+    using Formula = Ready::Formula;
+    const bool torchvision = rule == ColourRule::Torchvision;
     switch (step.kind) {
-    case RowStep::Kind::Brightness:
-        rule == ColourRule::Torchvision ? scaleAbout(values, count, 0.0f, step.by)
-                                        : add(values, count, step.by);
+    case Kind::Brightness:
+        return {torchvision ? Formula::Scale : Formula::Add, step.by, {}};
+    case Kind::Contrast:
+        return {Formula::Scale, step.by, step.centre};
+    case Kind::Saturation:
+        if (torchvision)
+            return {Formula::SaturateAboutGrey, step.by, {}};
+        return {
+            step.isUnit && step.by <= 1.0f ? Formula::Desaturate : Formula::Saturate, step.by, {}};
+    case Kind::Hue:
+        return {step.isUnit ? Formula::Turn : Formula::TurnAndClip, sixthsOf(step.by, rule), {}};
+    case Kind::Grey:
+        return {torchvision ? Formula::GreyOfPil : Formula::GreyOfTensorFlow, 0.0f, {}};
+    case Kind::Clip:
         break;
-    case RowStep::Kind::Contrast:
-        scaleAbout(values, count, centre, step.by);
-        break;
-    default:
-        clip(values, count);
     }
-}
-
-void applyColour(const RowStep& step, ColourRule rule, const Piece& piece)
-{
-    // The least and the largest of a pixel's values stay when its hue turns.
-    if (step.kind == RowStep::Kind::Hue)
-        step.isUnit ? turn(piece, sixthsOf(step.by, rule))
-                    : turnAndClip(piece, sixthsOf(step.by, rule));
-    else if (rule == ColourRule::Torchvision)
-        saturateAboutGrey(piece, step.by);
-    else if (step.isUnit && step.by <= 1.0f)
-        desaturate(piece, step.by);
-    else
-        saturate(piece, step.by);
+    return {};
 }
 
 } // namespace
 
-void applySteps(std::span<const RowStep> steps, ColourRule rule, const Piece& piece)
+RowSteps::RowSteps(std::span<const RowStep> steps, ColourRule rule, int channels)
 {
     for (const RowStep& step : steps) {
+        Ready ready = readyOf(step, rule);
         const bool isColour =
             step.kind == RowStep::Kind::Hue || step.kind == RowStep::Kind::Saturation;
-        if (step.kind == RowStep::Kind::Grey) {
-            applyGrey(rule, piece);
-        } else if (isColour && piece.channels == 3) {
-            applyColour(step, rule, piece);
-        } else {
-            for (std::size_t c = 0; c < static_cast<std::size_t>(piece.channels); ++c)
-                applyPlane(step, rule, step.centre.at(c), piece.planes.at(c), piece.count);
-        }
+        if (channels == 1 && isColour)
+            ready = {};
+        // PIL leaves a grey picture as it is.
+        if (channels == 3 || ready.formula != Ready::Formula::GreyOfPil)
+            m_steps.push_back(ready);
     }
 }
 
-void addTo(std::array<double, 3>& sums, const Piece& piece)
+void RowSteps::apply(const Piece& piece) const
 {
-    for (std::size_t c = 0; c < static_cast<std::size_t>(piece.channels); ++c)
-        sums.at(c) += static_cast<double>(sumOf(piece.planes.at(c), piece.count));
+    if (!m_steps.empty())
+        run({m_steps, piece, nullptr});
+}
+
+void RowSteps::applyAndAdd(const Piece& piece, std::array<double, 3>& sums) const
+{
+    Sums parts;
+    run({m_steps, piece, &parts});
+    for (std::size_t c = 0; c < static_cast<std::size_t>(piece.channels); ++c) {
+        float sum = parts.rest[c];
+        for (const float part : parts.of[c])
+            sum += part;
+        sums.at(c) += static_cast<double>(sum);
+    }
 }
 
 } // namespace rekindle::views

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstddef>
 #include <span>
+#include <vector>
 
 namespace rekindle::views {
 
@@ -26,11 +27,39 @@ struct RowStep {
     bool isUnit = false;           ///< the values lie in [0, 1] already
 };
 
-/// The steps one after the other, by the rule's formulas. After Grey all planes are the same. A
-/// picture of one plane has neither hue nor saturation.
-void applySteps(std::span<const RowStep> steps, ColourRule rule, const Piece& piece);
+/// Steps one after the other, by the rule's formulas, made ready once for many pieces: a pixel goes
+/// through all of them while the processor holds it. After Grey all planes are the same. A picture
+/// of one plane has neither hue nor saturation.
+class RowSteps
+{
+public:
+    RowSteps(std::span<const RowStep> steps, ColourRule rule, int channels);
 
-/// Adds up each plane.
-void addTo(std::array<double, 3>& sums, const Piece& piece);
+    void apply(const Piece& piece) const;
+    /// And adds up each plane of what comes of it.
+    void applyAndAdd(const Piece& piece, std::array<double, 3>& sums) const;
+
+    /// A step as a formula and its numbers.
+    struct Ready {
+        enum class Formula {
+            Clip,
+            Add,
+            Scale,
+            Saturate,
+            Desaturate,
+            SaturateAboutGrey,
+            Turn,
+            TurnAndClip,
+            GreyOfTensorFlow,
+            GreyOfPil
+        };
+        Formula formula = Formula::Clip;
+        float by = 0.0f;
+        std::array<float, 3> about{}; ///< of Scale, one a plane
+    };
+
+private:
+    std::vector<Ready> m_steps;
+};
 
 } // namespace rekindle::views

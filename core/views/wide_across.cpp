@@ -63,27 +63,49 @@ bool WideAcross::begin(std::span<const std::int32_t> first, const float* weight,
 
 #ifdef RK_FOR_AVX512
 
-RK_FOR_AVX512 void WideAcross::mix(const float* row, float* out) const
+/// `Planes` rows at a time share weights and where they belong.
+template <std::size_t Planes>
+RK_FOR_AVX512 static inline void mixPlanes(const WideAcross::Windows& windows,
+                                           const WideAcross::Rows& rows)
 {
-    const float* weight = m_weight.data();
+    constexpr std::size_t kWide = WideAcross::kWide;
+    const float* weight = windows.weight;
     const __m512i one = _mm512_set1_epi32(1);
-    for (std::size_t group = 0; group < m_base.size(); ++group) {
-        const float* from = row + m_base[group];
-        const __m512 low = _mm512_loadu_ps(from);
-        const __m512 high = _mm512_loadu_ps(from + kWide);
-        __m512i index = _mm512_loadu_si512(m_index.data() + group * kWide);
+    for (std::size_t group = 0; group < windows.groups; ++group) {
+        __m512 low[Planes], high[Planes];
         // Even and odd neighbours apart, as other processors have them.
-        __m512 even = _mm512_setzero_ps(), odd = _mm512_setzero_ps();
-        for (std::size_t t = 0; t < m_taps; t += 2, weight += 2 * kWide) {
-            const __m512 here = _mm512_permutex2var_ps(low, index, high);
-            index = _mm512_add_epi32(index, one);
-            const __m512 next = _mm512_permutex2var_ps(low, index, high);
-            index = _mm512_add_epi32(index, one);
-            even = _mm512_add_ps(even, _mm512_mul_ps(here, _mm512_loadu_ps(weight)));
-            odd = _mm512_add_ps(odd, _mm512_mul_ps(next, _mm512_loadu_ps(weight + kWide)));
+        __m512 even[Planes], odd[Planes];
+        for (std::size_t plane = 0; plane < Planes; ++plane) {
+            const float* from = rows.in[plane] + windows.base[group];
+            low[plane] = _mm512_loadu_ps(from);
+            high[plane] = _mm512_loadu_ps(from + kWide);
+            even[plane] = _mm512_setzero_ps();
+            odd[plane] = _mm512_setzero_ps();
         }
-        _mm512_storeu_ps(out + group * kWide, _mm512_add_ps(even, odd));
+        __m512i here = _mm512_loadu_si512(windows.index + group * kWide);
+        for (std::size_t t = 0; t < windows.taps; t += 2, weight += 2 * kWide) {
+            const __m512i next = _mm512_add_epi32(here, one);
+            const __m512 first = _mm512_loadu_ps(weight), second = _mm512_loadu_ps(weight + kWide);
+            for (std::size_t plane = 0; plane < Planes; ++plane) {
+                even[plane] = _mm512_add_ps(
+                    even[plane],
+                    _mm512_mul_ps(_mm512_permutex2var_ps(low[plane], here, high[plane]), first));
+                odd[plane] = _mm512_add_ps(
+                    odd[plane],
+                    _mm512_mul_ps(_mm512_permutex2var_ps(low[plane], next, high[plane]), second));
+            }
+            here = _mm512_add_epi32(next, one);
+        }
+        for (std::size_t plane = 0; plane < Planes; ++plane)
+            _mm512_storeu_ps(rows.out[plane] + group * kWide,
+                             _mm512_add_ps(even[plane], odd[plane]));
     }
+}
+
+RK_FOR_AVX512 void WideAcross::mix(const Rows& rows) const
+{
+    const Windows windows{m_taps, m_base.size(), m_base.data(), m_index.data(), m_weight.data()};
+    rows.planes == 3 ? mixPlanes<3>(windows, rows) : mixPlanes<1>(windows, rows);
 }
 
 /// With a mask of all ones: without one the compiler's own header reads what was never set.
@@ -133,18 +155,20 @@ RK_FOR_AVX512 void WideAcross::part(const std::uint8_t* in, std::size_t count, f
 
 #else
 
-void WideAcross::mix(const float* row, float* out) const
+void WideAcross::mix(const Rows& rows) const
 {
-    for (std::size_t i = 0; i < m_index.size(); ++i) {
-        const std::size_t group = i / kWide;
-        const float* at = row + m_base[group] + m_index[i];
-        const float* weight = m_weight.data() + group * m_taps * kWide + i % kWide;
-        float even = 0.0f, odd = 0.0f;
-        for (std::size_t t = 0; t < m_taps; t += 2) {
-            even += at[t] * weight[t * kWide];
-            odd += at[t + 1] * weight[(t + 1) * kWide];
+    for (std::size_t plane = 0; plane < rows.planes; ++plane) {
+        for (std::size_t i = 0; i < m_index.size(); ++i) {
+            const std::size_t group = i / kWide;
+            const float* at = rows.in[plane] + m_base[group] + m_index[i];
+            const float* weight = m_weight.data() + group * m_taps * kWide + i % kWide;
+            float even = 0.0f, odd = 0.0f;
+            for (std::size_t t = 0; t < m_taps; t += 2) {
+                even += at[t] * weight[t * kWide];
+                odd += at[t + 1] * weight[(t + 1) * kWide];
+            }
+            rows.out[plane][i] = even + odd;
         }
-        out[i] = even + odd;
     }
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/base/aligned.h"
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -20,8 +21,13 @@ public:
     /// within thirty-two pixels.
     [[nodiscard]] bool begin(std::span<const std::int32_t> first, const float* weight,
                              std::size_t taps);
-    /// Out of one plane's row, with room for kBehind values behind its last pixel.
-    void mix(const float* row, float* out) const;
+    /// A row of each plane, 1 or 3 of them, with room for kBehind values behind its last pixel.
+    struct Rows {
+        std::array<const float*, 3> in{};
+        std::array<float*, 3> out{};
+        std::size_t planes = 3;
+    };
+    void mix(const Rows& rows) const;
 
     static constexpr std::size_t kBehind = 32;
     static constexpr std::size_t kWide = 16; ///< outputs at a time; `out` has room for a multiple
@@ -31,6 +37,14 @@ public:
                      float* blue);
     static void part(const std::uint16_t* in, std::size_t count, float* red, float* green,
                      float* blue);
+
+    /// What the steps are told of the windows: the members below.
+    struct Windows {
+        std::size_t taps = 0, groups = 0;
+        const std::int32_t* base = nullptr;
+        const std::int32_t* index = nullptr;
+        const float* weight = nullptr;
+    };
 
 private:
     std::size_t m_taps = 0;
