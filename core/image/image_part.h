@@ -1,6 +1,9 @@
 #pragma once
 
 #include "core/image/image.h"
+#include "core/image/jpeg_planes.h"
+
+#include <optional>
 
 namespace rekindle::image {
 
@@ -17,6 +20,8 @@ struct ImagePart {
     Image pixels;
     ImageBox covers;     ///< in the image's own coordinates, as its header counts them
     bool mapped = false; ///< its values are levels already, as the reading asks (levels.h)
+    /// The samples are these planes, and not pixels: where Request::takesPlanes allows it.
+    std::optional<JpegPlanes> planes{};
 };
 
 /// A whole image as its one part.

@@ -7,6 +7,7 @@
 #include <cstdio>
 #include <cstring>
 #include <fmt/format.h>
+#include <optional>
 
 #include <jpeglib.h>
 
@@ -35,7 +36,27 @@ tl::unexpected<Error> unsupported(std::string message)
 struct JpegFacts {
     int width = 0, height = 0, components = 0;
     int orientation = 1;
+    std::optional<JpegPlanes> planes; ///< where they are of a usual kind
 };
+
+/// Brightness at full resolution, both differences of colour at that or at half of it. Narrower
+/// pictures than these are made larger in a way of their own (libjpeg, jdsample.c).
+std::optional<JpegPlanes> usualPlanes(std::span<const std::byte> frame, const JpegFacts& facts)
+{
+    constexpr std::size_t kFirst = 7, kStep = 3;
+    constexpr int kLeastWidth = 5;
+    if (facts.components != 3 || facts.width < kLeastWidth || frame.size() < kFirst + 2 * kStep + 1)
+        return std::nullopt;
+    const auto sampling = [&](std::size_t component) {
+        return std::to_integer<int>(frame[kFirst + kStep * component]);
+    };
+    constexpr int kOnce = 0x11;
+    const JpegPlanes planes{sampling(0) >> 4, sampling(0) & 15};
+    const bool usual = planes.across >= planes.down && planes.down >= 1 && planes.across <= 2;
+    if (!usual || sampling(1) != kOnce || sampling(2) != kOnce)
+        return std::nullopt;
+    return planes;
+}
 
 Result<void> readFrame(unsigned marker, std::span<const std::byte> data, JpegFacts& facts)
 {
@@ -56,6 +77,7 @@ Result<void> readFrame(unsigned marker, std::span<const std::byte> data, JpegFac
         return unsupported("This JPEG holds printing inks (CMYK); its colours depend on the press");
     if (facts.components != 1 && facts.components != 3)
         return unsupported(fmt::format("This JPEG has {} channels", facts.components));
+    facts.planes = usualPlanes(data, facts);
     return {};
 }
 
@@ -214,10 +236,60 @@ void onProgress(j_common_ptr info)
     }
 }
 
-/// Everything between setjmp and longjmp: no object with a destructor lives here. Fills `pixels`
-/// [height, width, components].
-bool readPixels(Errors& errors, std::span<const std::byte> file, const JpegFacts& facts,
-                std::uint8_t* pixels)
+/// What is read, and where to.
+struct Target {
+    std::uint8_t* samples;
+    const JpegPlanes* planes; ///< null: pixels [height, width, components]
+};
+
+enum class Outcome { Whole, Failed, OtherColours };
+
+/// Whether the planes are what the walk over the markers took them for.
+bool arePlanes(const jpeg_decompress_struct& decoder, const JpegPlanes& planes)
+{
+    return decoder.num_components == 3 && decoder.max_h_samp_factor == planes.across &&
+           decoder.max_v_samp_factor == planes.down &&
+           decoder.comp_info[0].h_samp_factor == planes.across &&
+           decoder.comp_info[0].v_samp_factor == planes.down &&
+           decoder.comp_info[1].h_samp_factor == 1 && decoder.comp_info[1].v_samp_factor == 1 &&
+           decoder.comp_info[2].h_samp_factor == 1 && decoder.comp_info[2].v_samp_factor == 1;
+}
+
+void readRows(jpeg_decompress_struct& decoder, const JpegFacts& facts, std::uint8_t* pixels)
+{
+    const auto rowBytes =
+        static_cast<std::size_t>(facts.width) * static_cast<std::size_t>(facts.components);
+    while (decoder.output_scanline < decoder.output_height) {
+        JSAMPROW row = pixels + decoder.output_scanline * rowBytes;
+        if (jpeg_read_scanlines(&decoder, &row, 1) != 1)
+            break;
+    }
+}
+
+/// A row of blocks at a time.
+void readPlanes(jpeg_decompress_struct& decoder, const JpegFacts& facts, const JpegPlanes& planes,
+                std::uint8_t* samples)
+{
+    constexpr int kMostRows = 2 * DCTSIZE;
+    JSAMPROW rows[3][kMostRows];
+    JSAMPARRAY all[] = {rows[0], rows[1], rows[2]};
+    const auto together = static_cast<JDIMENSION>(planes.down * DCTSIZE);
+    while (decoder.output_scanline < decoder.output_height) {
+        for (int number = 0; number < 3; ++number) {
+            const auto plane = planes.plane(facts.width, facts.height, number);
+            const int down = number == 0 ? 1 : planes.down;
+            const std::size_t first = decoder.output_scanline / static_cast<JDIMENSION>(down);
+            for (std::size_t row = 0; row < together / static_cast<JDIMENSION>(down); ++row)
+                rows[number][row] = samples + plane.first + (first + row) * plane.stride;
+        }
+        if (jpeg_read_raw_data(&decoder, all, together) != together)
+            break;
+    }
+}
+
+/// Everything between setjmp and longjmp: no object with a destructor lives here.
+Outcome readSamples(Errors& errors, std::span<const std::byte> file, const JpegFacts& facts,
+                    const Target& target)
 {
     jpeg_decompress_struct decoder;
     std::memset(&decoder, 0, sizeof decoder);
@@ -229,7 +301,7 @@ bool readPixels(Errors& errors, std::span<const std::byte> file, const JpegFacts
     errors.base.output_message = onOutput;
     if (setjmp(errors.back) != 0) {
         jpeg_destroy_decompress(&decoder);
-        return false;
+        return Outcome::Failed;
     }
     jpeg_create_decompress(&decoder);
     decoder.progress = &progress;
@@ -237,62 +309,112 @@ bool readPixels(Errors& errors, std::span<const std::byte> file, const JpegFacts
                  static_cast<unsigned long>(file.size()));
     jpeg_read_header(&decoder, TRUE);
     decoder.out_color_space = facts.components == 1 ? JCS_GRAYSCALE : JCS_RGB;
+    if (target.planes != nullptr) {
+        if (decoder.jpeg_color_space != JCS_YCbCr || !arePlanes(decoder, *target.planes)) {
+            jpeg_destroy_decompress(&decoder);
+            return Outcome::OtherColours;
+        }
+        decoder.out_color_space = JCS_YCbCr;
+        decoder.raw_data_out = TRUE;
+    }
     jpeg_start_decompress(&decoder);
     if (decoder.output_width != static_cast<JDIMENSION>(facts.width) ||
         decoder.output_height != static_cast<JDIMENSION>(facts.height) ||
         decoder.output_components != facts.components) {
         std::strncpy(errors.message, "two headers disagree", JMSG_LENGTH_MAX - 1);
         jpeg_destroy_decompress(&decoder);
-        return false;
+        return Outcome::Failed;
     }
-    const auto rowBytes =
-        static_cast<std::size_t>(facts.width) * static_cast<std::size_t>(facts.components);
-    while (decoder.output_scanline < decoder.output_height) {
-        JSAMPROW row = pixels + decoder.output_scanline * rowBytes;
-        if (jpeg_read_scanlines(&decoder, &row, 1) != 1)
-            break;
-    }
-    const bool whole = decoder.output_scanline == decoder.output_height;
+    if (target.planes != nullptr)
+        readPlanes(decoder, facts, *target.planes, target.samples);
+    else
+        readRows(decoder, facts, target.samples);
+    const bool whole = decoder.output_scanline >= decoder.output_height;
     if (whole && errors.noEnd)
         errors.spoiled = errors.spoiled || !isComplete(decoder, file);
     if (whole)
         jpeg_finish_decompress(&decoder); // reads on to the end mark and warns when it is missing
     jpeg_destroy_decompress(&decoder);
-    return whole;
+    return whole ? Outcome::Whole : Outcome::Failed;
+}
+
+/// What libjpeg had to say of it; the remark where every pixel is there all the same.
+Result<std::string> remarkOf(const Errors& errors, Outcome outcome)
+{
+    if (outcome == Outcome::Failed)
+        return damaged(fmt::format("The JPEG's pixels cannot be unpacked ({})", errors.message));
+    if (errors.spoiled && errors.noEnd)
+        return damaged("The JPEG ends early");
+    if (errors.spoiled)
+        return damaged(fmt::format("The JPEG is damaged inside ({})", errors.message));
+    if (errors.noEnd)
+        return std::string("Its end mark is missing; all pixels are there");
+    if (errors.stray)
+        return std::string("It has stray bytes before its end mark; all pixels are there");
+    return std::string();
+}
+
+Result<Image> decodePixels(std::span<const std::byte> file, const JpegFacts& facts)
+{
+    auto pixels = roomForSamples<std::uint8_t>(static_cast<std::size_t>(facts.width) *
+                                               static_cast<std::size_t>(facts.height) *
+                                               static_cast<std::size_t>(facts.components));
+    Errors errors{};
+    const Outcome outcome = readSamples(errors, file, facts, {pixels.data(), nullptr});
+    RK_TRY(auto remark, remarkOf(errors, outcome));
+    Image image{facts.width, facts.height,      facts.components,
+                8,           std::move(pixels), std::move(remark)};
+    return turnedUpright(std::move(image), facts.orientation);
 }
 
 Result<Image> decode(std::span<const std::byte> file)
 {
     RK_TRY(const auto facts, walkMarkers(file));
     RK_CHECK(checkCost(file, facts));
-    auto pixels = roomForSamples<std::uint8_t>(static_cast<std::size_t>(facts.width) *
-                                               static_cast<std::size_t>(facts.height) *
-                                               static_cast<std::size_t>(facts.components));
-    Errors errors{};
-    if (!readPixels(errors, file, facts, pixels.data()))
-        return damaged(fmt::format("The JPEG's pixels cannot be unpacked ({})", errors.message));
-    if (errors.spoiled && errors.noEnd)
-        return damaged("The JPEG ends early");
-    if (errors.spoiled)
-        return damaged(fmt::format("The JPEG is damaged inside ({})", errors.message));
-    Image image{facts.width, facts.height, facts.components, 8, std::move(pixels), {}};
-    if (errors.noEnd)
-        image.remark = "Its end mark is missing; all pixels are there";
-    else if (errors.stray)
-        image.remark = "It has stray bytes before its end mark; all pixels are there";
-    return turnedUpright(std::move(image), facts.orientation);
+    return decodePixels(file, facts);
+}
+
+/// Planes where they are of a usual kind and need no turning, and pixels otherwise.
+Result<ImagePart> decodePlanes(std::span<const std::byte> file)
+{
+    RK_TRY(const auto facts, walkMarkers(file));
+    RK_CHECK(checkCost(file, facts));
+    if (facts.planes && facts.orientation == 1) {
+        auto samples =
+            roomForSamples<std::uint8_t>(facts.planes->samples(facts.width, facts.height));
+        Errors errors{};
+        const Outcome outcome = readSamples(errors, file, facts, {samples.data(), &*facts.planes});
+        if (outcome != Outcome::OtherColours) {
+            RK_TRY(auto remark, remarkOf(errors, outcome));
+            auto part = wholePart(Image{facts.width, facts.height, facts.components, 8,
+                                        std::move(samples), std::move(remark)});
+            part.planes = facts.planes;
+            return part;
+        }
+    }
+    RK_TRY(auto image, decodePixels(file, facts));
+    return wholePart(std::move(image));
+}
+
+/// Values that become other levels are those of pixels.
+bool keepsValues(const Reading& reading)
+{
+    return reading.mapping == Mapping::Usual || reading.mapping == Mapping::Full;
 }
 
 } // namespace
 
 ImageFormat jpegFormat()
 {
-    return {
-        "JPEG",
-        "image",
-        {".jpg", ".jpeg", ".jpe", ".jfif"},
-        probe,
-        [](ImageBytes& bytes, const Request&) { return wholeFileReader(bytes, header, decode); }};
+    return {"JPEG",
+            "image",
+            {".jpg", ".jpeg", ".jpe", ".jfif"},
+            probe,
+            [](ImageBytes& bytes, const Request& request) {
+                return request.takesPlanes && keepsValues(request.reading)
+                           ? wholeFileReader(bytes, header, decodePlanes)
+                           : wholeFileReader(bytes, header, decode);
+            }};
 }
 
 } // namespace rekindle::image

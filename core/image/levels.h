@@ -14,6 +14,7 @@ struct Request {
     Reading reading;
     int usedBits = 0;            ///< ImageRef::bits
     ValueTally* tally = nullptr; ///< counts what is read, where somebody asks
+    bool takesPlanes = false;    ///< whoever reads makes pixels of a JPEG's planes itself
 };
 
 /// Values as a machine measured them, rescaled to their unit and not yet grey levels.

@@ -42,9 +42,10 @@ bool isSound(const ImagePart& part, const ImageHeader& header)
         pixels.bits < 1 || pixels.bits > 16 || pixels.width > part.covers.width ||
         pixels.height > part.covers.height)
         return false;
-    const auto values = static_cast<std::size_t>(pixels.width) *
-                        static_cast<std::size_t>(pixels.height) *
-                        static_cast<std::size_t>(pixels.channels);
+    const auto values = part.planes ? part.planes->samples(pixels.width, pixels.height)
+                                    : static_cast<std::size_t>(pixels.width) *
+                                          static_cast<std::size_t>(pixels.height) *
+                                          static_cast<std::size_t>(pixels.channels);
     const bool all =
         std::visit([&](const auto& samples) { return samples.size() == values; }, pixels.pixels);
     const bool wide = std::holds_alternative<std::vector<std::uint16_t>>(pixels.pixels);

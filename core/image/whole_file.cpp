@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <fmt/format.h>
+#include <type_traits>
 
 namespace rekindle::image {
 namespace {
@@ -35,10 +36,11 @@ Result<void> checkWorthReading(const ImageBytes& bytes, Header readHeader)
                 {}, "Save the picture again.");
 }
 
+template <class Decoded>
 class WholeFile : public ImageReader
 {
 public:
-    using Decode = Result<Image> (*)(std::span<const std::byte> file);
+    using Decode = Result<Decoded> (*)(std::span<const std::byte> file);
 
     WholeFile(std::span<const std::byte> file, Header readHeader, Decode decode)
         : m_file(file), m_header(readHeader), m_decode(decode)
@@ -49,8 +51,11 @@ public:
     Result<ImageHeader> header(int /*frame*/) override { return m_header(m_file); }
     Result<ImagePart> read(int /*frame*/, const ImageBox& /*box*/, int /*leastSide*/) override
     {
-        RK_TRY(auto image, m_decode(m_file));
-        return wholePart(std::move(image));
+        RK_TRY(auto decoded, m_decode(m_file));
+        if constexpr (std::is_same_v<Decoded, Image>)
+            return wholePart(std::move(decoded));
+        else
+            return decoded;
     }
 
 private:
@@ -59,15 +64,30 @@ private:
     Decode m_decode;
 };
 
-} // namespace
-
+template <class Decoded>
 Result<std::unique_ptr<ImageReader>>
-wholeFileReader(ImageBytes& bytes, Result<ImageHeader> (*header)(std::span<const std::byte> file),
-                Result<Image> (*decode)(std::span<const std::byte> file))
+readerOf(ImageBytes& bytes, Header header,
+         Result<Decoded> (*decode)(std::span<const std::byte> file))
 {
     RK_CHECK(checkWorthReading(bytes, header));
     RK_TRY(const auto file, bytes.whole());
-    return std::make_unique<WholeFile>(file, header, decode);
+    return std::make_unique<WholeFile<Decoded>>(file, header, decode);
+}
+
+} // namespace
+
+Result<std::unique_ptr<ImageReader>>
+wholeFileReader(ImageBytes& bytes, Header header,
+                Result<Image> (*decode)(std::span<const std::byte> file))
+{
+    return readerOf(bytes, header, decode);
+}
+
+Result<std::unique_ptr<ImageReader>>
+wholeFileReader(ImageBytes& bytes, Header header,
+                Result<ImagePart> (*decode)(std::span<const std::byte> file))
+{
+    return readerOf(bytes, header, decode);
 }
 
 } // namespace rekindle::image

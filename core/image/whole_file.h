@@ -9,5 +9,9 @@ namespace rekindle::image {
 [[nodiscard]] Result<std::unique_ptr<ImageReader>>
 wholeFileReader(ImageBytes& bytes, Result<ImageHeader> (*header)(std::span<const std::byte> file),
                 Result<Image> (*decode)(std::span<const std::byte> file));
+/// The same of a format that answers in other ways than by pixels alone.
+[[nodiscard]] Result<std::unique_ptr<ImageReader>>
+wholeFileReader(ImageBytes& bytes, Result<ImageHeader> (*header)(std::span<const std::byte> file),
+                Result<ImagePart> (*decode)(std::span<const std::byte> file));
 
 } // namespace rekindle::image

@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "core/image/read_image.h"
 #include "core/image/sample_room.h"
+#include "core/views/augment.h"
 
 #include <algorithm>
 #include <array>
@@ -55,7 +56,9 @@ std::size_t bytesOf(const image::Image& image)
 
 Result<image::ImagePart> readPart(const image::ImageRef& ref, const Wanted& wanted)
 {
-    RK_TRY(auto opened, image::OpenedImages::open(ref.file, {}, image::requestOf(ref)));
+    image::Request request = image::requestOf(ref);
+    request.takesPlanes = views::gainsByPlanes();
+    RK_TRY(auto opened, image::OpenedImages::open(ref.file, {}, request));
     RK_TRY(const auto header, opened.header(ref.frame));
     if (header.width != wanted.width || header.height != wanted.height)
         return fail(ErrorKind::Mismatch,

@@ -8,6 +8,7 @@
 #include "core/views/resampled_rows.h"
 #include "core/views/rotate.h"
 #include "core/views/row_steps.h"
+#include "core/views/wide_across.h"
 
 #include <algorithm>
 #include <cmath>
@@ -227,6 +228,11 @@ int leastSide(const ViewRecipe& recipe)
 {
     // An antialiased reduction by two or more hides how the pixels before it came about.
     return recipe.resampling == Resampling::Triangle ? 2 * recipe.size : 0;
+}
+
+bool gainsByPlanes()
+{
+    return WideAcross::isThere();
 }
 
 void renderView(const image::ImagePart& part, const ViewRecipe& recipe,

@@ -42,6 +42,10 @@ struct ViewParameters {
 /// pixels out of them.
 [[nodiscard]] int leastSide(const ViewRecipe& recipe);
 
+/// Whether this processor makes pixels of a JPEG's planes faster than libjpeg makes all of them
+/// (image::Request::takesPlanes). Views are the same either way.
+[[nodiscard]] bool gainsByPlanes();
+
 /// Renders one view out of a part that serves its crop into `out`: [3, size, size] float32 in
 /// [0, 1], planes R, G, B; grey pictures are repeated over the planes. `out` has 3 * size * size
 /// elements.

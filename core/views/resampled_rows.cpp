@@ -276,6 +276,9 @@ void ResampledRows::begin(const image::ImagePart& part, const image::ImageBox& b
     const Touched y =
         touched(box.y, box.height, part.covers.y, part.covers.height, m_image->height);
     m_used = {x.first, y.first, x.count, y.count};
+    m_hasPlanes = part.planes.has_value();
+    if (m_hasPlanes)
+        m_planes.begin(part, x.first, x.count);
     makeWindows(resamplingAxis(resampling, x.stretch, x.count, size), size, 2, m_across);
     makeWindows(resamplingAxis(resampling, y.stretch, y.count, size), size, 1, m_down);
     setAcross(mirror);
@@ -283,7 +286,8 @@ void ResampledRows::begin(const image::ImagePart& part, const image::ImageBox& b
     for (float& weight : m_down.weight)
         weight *= unit;
     const auto planes = static_cast<std::size_t>(m_image->channels);
-    const auto width = static_cast<std::size_t>(x.count);
+    const std::size_t width = m_hasPlanes ? PlaneRows::roomFor(static_cast<std::size_t>(x.count))
+                                          : static_cast<std::size_t>(x.count);
     // Pixels behind the last one have no weight; they are numbers all the same.
     if (m_isWide) {
         m_together = 1;
@@ -306,13 +310,18 @@ float* ResampledRows::kept(int row)
     return m_kept.data() + static_cast<std::size_t>(row % m_slots) * planes * m_stride;
 }
 
-/// The used pixels of a row; of the last one where the picture has no such row.
+/// Where a row of those used stands in the picture; the last one where it has no such row.
+int ResampledRows::lineOf(int row) const
+{
+    return m_used.y + std::min(row, m_used.height - 1);
+}
+
+/// The used pixels of a row.
 template <class Sample>
 const Sample* ResampledRows::pixelsOf(const std::vector<Sample>& samples, int row) const
 {
-    const int y = m_used.y + std::min(row, m_used.height - 1);
     return samples.data() +
-           (static_cast<std::size_t>(y) * static_cast<std::size_t>(m_image->width) +
+           (static_cast<std::size_t>(lineOf(row)) * static_cast<std::size_t>(m_image->width) +
             static_cast<std::size_t>(m_used.x)) *
                static_cast<std::size_t>(m_image->channels);
 }
@@ -321,13 +330,17 @@ template <class Sample>
 void ResampledRows::fetchWide(const std::vector<Sample>& samples, int row)
 {
     const auto width = static_cast<std::size_t>(m_used.width);
-    const Sample* in = pixelsOf(samples, row);
     float* pixels = m_pixels.data();
-    if (m_image->channels == 3)
-        WideAcross::part(in, width, pixels, pixels + m_apart, pixels + 2 * m_apart);
-    else
+    if (m_hasPlanes) {
+        m_planes.apart(lineOf(row), pixels, pixels + m_apart, pixels + 2 * m_apart);
+    } else if (m_image->channels == 3) {
+        WideAcross::part(pixelsOf(samples, row), width, pixels, pixels + m_apart,
+                         pixels + 2 * m_apart);
+    } else {
+        const Sample* in = pixelsOf(samples, row);
         std::transform(in, in + width, pixels,
                        [](Sample sample) { return static_cast<float>(sample); });
+    }
     float* const out = kept(row);
     m_wide.mix({{pixels, pixels + m_apart, pixels + 2 * m_apart},
                 {out, out + m_stride, out + 2 * m_stride},
@@ -345,7 +358,10 @@ void ResampledRows::fetchQuads(const std::vector<Sample>& samples, int row)
         float* pixels = m_pixels.data() + half * m_apart;
         if (m_image->channels == 3) {
             const int y = row + static_cast<int>(half);
-            spread(pixelsOf(samples, y), width, pixels);
+            if (m_hasPlanes)
+                m_planes.together(lineOf(y), pixels);
+            else
+                spread(pixelsOf(samples, y), width, pixels);
             for (std::size_t c = 0; c < 3; ++c)
                 rows[half * kFour + c] = kept(y) + c * m_stride;
             continue;

@@ -3,6 +3,7 @@
 #include "core/base/aligned.h"
 #include "core/image/image_part.h"
 #include "core/views/axis.h"
+#include "core/views/plane_rows.h"
 #include "core/views/wide_across.h"
 
 #include <array>
@@ -37,6 +38,7 @@ private:
     static void makeWindows(const Axis& axis, int outputs, int multiple, Windows& windows);
     void setAcross(Mirror mirror);
     void fetch(int row);
+    [[nodiscard]] int lineOf(int row) const;
     template <class Sample>
     [[nodiscard]] const Sample* pixelsOf(const std::vector<Sample>& samples, int row) const;
     template <class Sample>
@@ -46,6 +48,8 @@ private:
     [[nodiscard]] float* kept(int row);
 
     const image::Image* m_image = nullptr;
+    PlaneRows m_planes; ///< where the picture consists of a JPEG's planes
+    bool m_hasPlanes = false;
     image::ImageBox m_used; ///< of the picture's pixels
     int m_size = 0;
     std::size_t m_stride = 0; ///< values of a kept row of one plane

@@ -35,10 +35,15 @@ void WideAcross::part(const std::uint16_t* in, std::size_t count, float* red, fl
     partFrom(0, in, count, red, green, blue);
 }
 
-bool WideAcross::begin(std::span<const std::int32_t> first, const float* weight, std::size_t taps)
+bool WideAcross::isThere()
 {
     static const bool kHas = hasWideSteps();
-    if (!kHas || taps > kWide)
+    return kHas;
+}
+
+bool WideAcross::begin(std::span<const std::int32_t> first, const float* weight, std::size_t taps)
+{
+    if (!isThere() || taps > kWide)
         return false;
     const std::size_t groups = (first.size() + kWide - 1) / kWide;
     m_taps = taps;

@@ -16,6 +16,8 @@ namespace rekindle::views {
 class WideAcross
 {
 public:
+    /// Whether the processor has it.
+    [[nodiscard]] static bool isThere();
     /// Whether it can be done here at all, and for these windows: `taps` (even) pixels from
     /// `first[i]` on for output i, by weight[i * taps ...]. Sixteen windows in a row must lie
     /// within thirty-two pixels.
