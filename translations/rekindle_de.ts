@@ -4219,6 +4219,18 @@
         <source>it has too little about a tensor</source>
         <translation>zu wenig über einen Tensor</translation>
     </message>
+    <message>
+        <source>Images without a window of their own are shown from %1 (black) to %2 (white), between which all but %3 % of this set&apos;s values lie</source>
+        <translation>Bilder ohne eigenes Fenster werden von %1 (schwarz) bis %2 (weiß) gezeigt; dazwischen liegen alle Werte dieser Bildmenge bis auf %3 %</translation>
+    </message>
+    <message>
+        <source>These images have %1 bands; the first three are shown as red, green and blue</source>
+        <translation>Diese Bilder haben %1 Kanäle; die ersten drei werden als Rot, Grün und Blau gezeigt</translation>
+    </message>
+    <message>
+        <source>All %1 files with a patient&apos;s number have the same one; patients cannot be told apart by it</source>
+        <translation>Alle %1 Dateien mit einer Patientennummer haben dieselbe; Patienten lassen sich damit nicht unterscheiden</translation>
+    </message>
 </context>
 <context>
     <name>Mark</name>
@@ -4259,7 +4271,7 @@
     </message>
     <message>
         <source>%1, %2 of %3 filters replaced. Filters above 1: %4 % before, %5 % after.</source>
-        <translation>%1, %2 von %3 Filtern ersetzt. Filter über 1: vorher %4 %, nachher %5 %.</translation>
+        <translation>%1, %2 von %3 Filtern ersetzt. Filter über 1: vorher %4&#xa0;%, nachher %5&#xa0;%.</translation>
     </message>
     <message>
         <source>Nothing to do: no filter is above 1 and none below 0.1. Repaired and unrepaired weights would be the same.</source>
@@ -5874,6 +5886,87 @@
     </message>
 </context>
 <context>
+    <name>rekindle::panels::BandsDialog</name>
+    <message>
+        <source>Bands</source>
+        <translation>Kanäle</translation>
+    </message>
+    <message numerus="yes">
+        <source>These images have %n band(s). A network sees three of them, as colours, or one.</source>
+        <translation>
+            <numerusform>Diese Bilder haben %n Kanal. Ein Netz sieht ihn in Grau.</numerusform>
+            <numerusform>Diese Bilder haben %n Kanäle. Ein Netz sieht drei davon als Farben, oder einen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Of Sentinel-2, the bands 4, 3 and 2 are what an eye would see; with 8, 4 and 3 plants are red.</source>
+        <translation>Bei Sentinel-2 zeigen die Kanäle 4, 3 und 2, was ein Auge sähe; mit 8, 4 und 3 sind Pflanzen rot.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) of this study were planned with the bands of now and keep them. Only later runs and scores have others.</source>
+        <translation>
+            <numerusform>%n Lauf dieser Studie wurde mit den jetzigen Kanälen geplant und behält sie. Nur spätere Läufe und Bewertungen haben andere.</numerusform>
+            <numerusform>%n Läufe dieser Studie wurden mit den jetzigen Kanälen geplant und behalten sie. Nur spätere Läufe und Bewertungen haben andere.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first three</source>
+        <translation>Die ersten drei</translation>
+    </message>
+    <message>
+        <source>Three, as colours</source>
+        <translation>Drei, als Farben</translation>
+    </message>
+    <message>
+        <source>One, in grey</source>
+        <translation>Einer, in Grau</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>&amp;Zeigen</translation>
+    </message>
+    <message>
+        <source>Bands are counted from 1, as in the files.</source>
+        <translation>Kanäle werden ab 1 gezählt, wie in den Dateien.</translation>
+    </message>
+    <message>
+        <source>&amp;Red</source>
+        <translation>&amp;Rot</translation>
+    </message>
+    <message>
+        <source>The band that is shown as red</source>
+        <translation>Der Kanal, der als Rot gezeigt wird</translation>
+    </message>
+    <message>
+        <source>&amp;Green</source>
+        <translation>&amp;Grün</translation>
+    </message>
+    <message>
+        <source>The band that is shown as green</source>
+        <translation>Der Kanal, der als Grün gezeigt wird</translation>
+    </message>
+    <message>
+        <source>&amp;Blue</source>
+        <translation>&amp;Blau</translation>
+    </message>
+    <message>
+        <source>The band that is shown as blue</source>
+        <translation>Der Kanal, der als Blau gezeigt wird</translation>
+    </message>
+    <message>
+        <source>B&amp;and</source>
+        <translation>&amp;Kanal</translation>
+    </message>
+    <message>
+        <source>The band that is shown in grey</source>
+        <translation>Der Kanal, der in Grau gezeigt wird</translation>
+    </message>
+    <message>
+        <source>The first three bands are shown as red, green and blue.</source>
+        <translation>Die ersten drei Kanäle werden als Rot, Grün und Blau gezeigt.</translation>
+    </message>
+</context>
+<context>
     <name>rekindle::panels::BrightnessDialog</name>
     <message>
         <source>Brightness</source>
@@ -5885,14 +5978,6 @@
             <numerusform>%n Lauf dieser Studie wurde mit der jetzigen Helligkeit geplant und behält sie. Nur spätere Läufe und Bewertungen haben eine andere.</numerusform>
             <numerusform>%n Läufe dieser Studie wurden mit der jetzigen Helligkeit geplant und behalten sie. Nur spätere Läufe und Bewertungen haben eine andere.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Apply to all images</source>
-        <translation>Für alle Bilder übernehmen</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>As usual</source>
@@ -6522,6 +6607,26 @@ Die Bilder selbst sind unberührt. Lesen Sie ihren Ordner noch einmal, dann hat 
             <numerusform>Dieser Ordner enthält %n ganze Schnitte, die als Kacheln gelesen werden.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Bands…</source>
+        <translation>Kanäle …</translation>
+    </message>
+    <message>
+        <source>Choose which bands of these pictures are shown.</source>
+        <translation>Wählen, welche Kanäle dieser Bilder gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>Slices…</source>
+        <translation>Schichten …</translation>
+    </message>
+    <message>
+        <source>Choose which way these volumes are cut into slices.</source>
+        <translation>Wählen, wie diese Volumen in Schichten geschnitten werden.</translation>
+    </message>
+    <message>
+        <source>Bands… above the tiles chooses others.</source>
+        <translation>„Kanäle …“ über den Kacheln wählt andere.</translation>
+    </message>
 </context>
 <context>
     <name>rekindle::panels::InspectChart</name>
@@ -6984,10 +7089,6 @@ Lesen Sie den Ordner auf der Seite Bilder noch einmal; die Bilder selbst sind un
         <source>Reading…</source>
         <translation>Wird gelesen …</translation>
     </message>
-    <message>
-        <source>The picture cannot be read any more.</source>
-        <translation>Das Bild lässt sich nicht mehr lesen.</translation>
-    </message>
 </context>
 <context>
     <name>rekindle::panels::PretrainForm</name>
@@ -7210,6 +7311,48 @@ Lesen Sie den Ordner auf der Seite Bilder noch einmal; die Bilder selbst sind un
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>rekindle::panels::ReadingDialog</name>
+    <message>
+        <source>Apply to all images</source>
+        <translation>Für alle Bilder übernehmen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>rekindle::panels::ReadingText</name>
+    <message>
+        <source>Black and white are the ends of what can be stored.</source>
+        <translation>Schwarz und Weiß sind die Enden dessen, was gespeichert werden kann.</translation>
+    </message>
+    <message>
+        <source>Black is at %1, white at %2.</source>
+        <translation>Schwarz liegt bei %1, Weiß bei %2.</translation>
+    </message>
+    <message>
+        <source>Black is below %1 % and white above %2 % of the set&apos;s values: at %3 and at %4.</source>
+        <translation>Schwarz liegt unter %1 % und Weiß über %2 % der Werte der Bildmenge: bei %3 und bei %4.</translation>
+    </message>
+    <message>
+        <source>Volumes are cut into coronal slices.</source>
+        <translation>Volumen werden in coronale Schichten geschnitten.</translation>
+    </message>
+    <message>
+        <source>Volumes are cut into sagittal slices.</source>
+        <translation>Volumen werden in sagittale Schichten geschnitten.</translation>
+    </message>
+    <message>
+        <source>Band %1 is shown in grey.</source>
+        <translation>Kanal %1 wird in Grau gezeigt.</translation>
+    </message>
+    <message>
+        <source>Bands %1, %2 and %3 are shown as red, green and blue.</source>
+        <translation>Die Kanäle %1, %2 und %3 werden als Rot, Grün und Blau gezeigt.</translation>
     </message>
 </context>
 <context>
@@ -8127,6 +8270,68 @@ Lesen Sie den Ordner auf der Seite Bilder noch einmal; die Bilder selbst sind un
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>rekindle::panels::VolumeDialog</name>
+    <message>
+        <source>Slices</source>
+        <translation>Schichten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) of this study were planned with the slices of now and keep them. Only later runs and scores have others.</source>
+        <translation>
+            <numerusform>%n Lauf dieser Studie wurde mit den jetzigen Schichten geplant und behält sie. Nur spätere Läufe und Bewertungen haben andere.</numerusform>
+            <numerusform>%n Läufe dieser Studie wurden mit den jetzigen Schichten geplant und behalten sie. Nur spätere Läufe und Bewertungen haben andere.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Axial</source>
+        <translation>Axial</translation>
+    </message>
+    <message>
+        <source>Coronal</source>
+        <translation>Coronal</translation>
+    </message>
+    <message>
+        <source>Sagittal</source>
+        <translation>Sagittal</translation>
+    </message>
+    <message>
+        <source>&amp;Cut</source>
+        <translation>Schn&amp;itt</translation>
+    </message>
+    <message>
+        <source>Which way the volumes are cut into pictures.</source>
+        <translation>Wie die Volumen in Bilder geschnitten werden.</translation>
+    </message>
+    <message>
+        <source>&amp;Slice</source>
+        <translation>&amp;Schicht</translation>
+    </message>
+    <message>
+        <source>Leafs through the slices of this volume.</source>
+        <translation>Blättert durch die Schichten dieses Volumens.</translation>
+    </message>
+    <message>
+        <source>This volume has %1 axial, %2 coronal and %3 sagittal slices. Each slice is an image: cut another way, the list of now %4 images is made anew, with its parts.</source>
+        <translation>Dieses Volumen hat %1 axiale, %2 coronale und %3 sagittale Schichten. Jede Schicht ist ein Bild: Anders geschnitten, entsteht die Liste von jetzt %4 Bildern neu, mit ihren Teilen.</translation>
+    </message>
+    <message>
+        <source>Slice %1 of %2</source>
+        <translation>Schicht %1 von %2</translation>
+    </message>
+    <message>
+        <source>From the feet to the head, seen from the feet: the patient&apos;s right is on the left, the front on top.</source>
+        <translation>Von den Füßen zum Kopf, von den Füßen aus gesehen: Die rechte Seite des Patienten ist links, vorn ist oben.</translation>
+    </message>
+    <message>
+        <source>From the back to the front, seen from the front: the patient&apos;s right is on the left, the head on top.</source>
+        <translation>Von hinten nach vorn, von vorn gesehen: Die rechte Seite des Patienten ist links, der Kopf oben.</translation>
+    </message>
+    <message>
+        <source>From the patient&apos;s left to the right, seen from the left: the front is on the left, the head on top.</source>
+        <translation>Von der linken Seite des Patienten zur rechten, von links gesehen: Vorn ist links, der Kopf oben.</translation>
     </message>
 </context>
 <context>

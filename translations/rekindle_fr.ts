@@ -4219,6 +4219,18 @@
         <source>it has too little about a tensor</source>
         <translation>trop peu sur un tenseur</translation>
     </message>
+    <message>
+        <source>Images without a window of their own are shown from %1 (black) to %2 (white), between which all but %3 % of this set&apos;s values lie</source>
+        <translation>Les images sans fenêtre propre sont montrées de %1 (noir) à %2 (blanc), entre lesquels se trouvent toutes les valeurs de cet ensemble sauf %3 %</translation>
+    </message>
+    <message>
+        <source>These images have %1 bands; the first three are shown as red, green and blue</source>
+        <translation>Ces images ont %1 bandes ; les trois premières sont montrées en rouge, vert et bleu</translation>
+    </message>
+    <message>
+        <source>All %1 files with a patient&apos;s number have the same one; patients cannot be told apart by it</source>
+        <translation>Les %1 fichiers qui ont un numéro de patient ont tous le même ; il ne permet pas de distinguer les patients</translation>
+    </message>
 </context>
 <context>
     <name>Mark</name>
@@ -5874,6 +5886,87 @@
     </message>
 </context>
 <context>
+    <name>rekindle::panels::BandsDialog</name>
+    <message>
+        <source>Bands</source>
+        <translation>Bandes</translation>
+    </message>
+    <message numerus="yes">
+        <source>These images have %n band(s). A network sees three of them, as colours, or one.</source>
+        <translation>
+            <numerusform>Ces images ont %n bande. Un réseau la voit en gris.</numerusform>
+            <numerusform>Ces images ont %n bandes. Un réseau en voit trois, comme couleurs, ou une seule.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Of Sentinel-2, the bands 4, 3 and 2 are what an eye would see; with 8, 4 and 3 plants are red.</source>
+        <translation>Pour Sentinel-2, les bandes 4, 3 et 2 montrent ce que verrait un œil ; avec 8, 4 et 3, les plantes sont rouges.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) of this study were planned with the bands of now and keep them. Only later runs and scores have others.</source>
+        <translation>
+            <numerusform>%n calcul de cette étude a été prévu avec les bandes actuelles et les garde. Seuls les calculs et évaluations ultérieurs en ont d’autres.</numerusform>
+            <numerusform>%n calculs de cette étude ont été prévus avec les bandes actuelles et les gardent. Seuls les calculs et évaluations ultérieurs en ont d’autres.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first three</source>
+        <translation>Les trois premières</translation>
+    </message>
+    <message>
+        <source>Three, as colours</source>
+        <translation>Trois, en couleurs</translation>
+    </message>
+    <message>
+        <source>One, in grey</source>
+        <translation>Une, en gris</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>&amp;Montrer</translation>
+    </message>
+    <message>
+        <source>Bands are counted from 1, as in the files.</source>
+        <translation>Les bandes sont comptées à partir de 1, comme dans les fichiers.</translation>
+    </message>
+    <message>
+        <source>&amp;Red</source>
+        <translation>&amp;Rouge</translation>
+    </message>
+    <message>
+        <source>The band that is shown as red</source>
+        <translation>La bande montrée en rouge</translation>
+    </message>
+    <message>
+        <source>&amp;Green</source>
+        <translation>&amp;Vert</translation>
+    </message>
+    <message>
+        <source>The band that is shown as green</source>
+        <translation>La bande montrée en vert</translation>
+    </message>
+    <message>
+        <source>&amp;Blue</source>
+        <translation>&amp;Bleu</translation>
+    </message>
+    <message>
+        <source>The band that is shown as blue</source>
+        <translation>La bande montrée en bleu</translation>
+    </message>
+    <message>
+        <source>B&amp;and</source>
+        <translation>B&amp;ande</translation>
+    </message>
+    <message>
+        <source>The band that is shown in grey</source>
+        <translation>La bande montrée en gris</translation>
+    </message>
+    <message>
+        <source>The first three bands are shown as red, green and blue.</source>
+        <translation>Les trois premières bandes sont montrées en rouge, vert et bleu.</translation>
+    </message>
+</context>
+<context>
     <name>rekindle::panels::BrightnessDialog</name>
     <message>
         <source>Brightness</source>
@@ -5885,14 +5978,6 @@
             <numerusform>%n calcul de cette étude a été prévu avec la luminosité actuelle et la garde. Seuls les calculs et évaluations ultérieurs en ont une autre.</numerusform>
             <numerusform>%n calculs de cette étude ont été prévus avec la luminosité actuelle et la gardent. Seules les exécutions et évaluations ultérieures en ont une autre.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Apply to all images</source>
-        <translation>Appliquer à toutes les images</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
     </message>
     <message>
         <source>As usual</source>
@@ -6522,6 +6607,26 @@ Les images elles-mêmes ne sont pas touchées. Relisez leur dossier, et l’étu
             <numerusform>Ce dossier contient %n lames entières, qui se lisent par tuiles.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Bands…</source>
+        <translation>Bandes…</translation>
+    </message>
+    <message>
+        <source>Choose which bands of these pictures are shown.</source>
+        <translation>Choisir quelles bandes de ces images sont montrées.</translation>
+    </message>
+    <message>
+        <source>Slices…</source>
+        <translation>Coupes…</translation>
+    </message>
+    <message>
+        <source>Choose which way these volumes are cut into slices.</source>
+        <translation>Choisir dans quel sens ces volumes sont découpés en coupes.</translation>
+    </message>
+    <message>
+        <source>Bands… above the tiles chooses others.</source>
+        <translation>« Bandes… » au-dessus des vignettes en choisit d’autres.</translation>
+    </message>
 </context>
 <context>
     <name>rekindle::panels::InspectChart</name>
@@ -6984,10 +7089,6 @@ Relisez le dossier à la page Images ; les images elles-mêmes ne sont pas tou
         <source>Reading…</source>
         <translation>Lecture…</translation>
     </message>
-    <message>
-        <source>The picture cannot be read any more.</source>
-        <translation>L’image ne peut plus être lue.</translation>
-    </message>
 </context>
 <context>
     <name>rekindle::panels::PretrainForm</name>
@@ -7210,6 +7311,48 @@ Relisez le dossier à la page Images ; les images elles-mêmes ne sont pas tou
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>rekindle::panels::ReadingDialog</name>
+    <message>
+        <source>Apply to all images</source>
+        <translation>Appliquer à toutes les images</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>rekindle::panels::ReadingText</name>
+    <message>
+        <source>Black and white are the ends of what can be stored.</source>
+        <translation>Le noir et le blanc sont les limites de ce qui peut être enregistré.</translation>
+    </message>
+    <message>
+        <source>Black is at %1, white at %2.</source>
+        <translation>Le noir est à %1, le blanc à %2.</translation>
+    </message>
+    <message>
+        <source>Black is below %1 % and white above %2 % of the set&apos;s values: at %3 and at %4.</source>
+        <translation>Le noir est sous %1 % et le blanc au-dessus de %2 % des valeurs de l’ensemble : à %3 et à %4.</translation>
+    </message>
+    <message>
+        <source>Volumes are cut into coronal slices.</source>
+        <translation>Les volumes sont découpés en coupes coronales.</translation>
+    </message>
+    <message>
+        <source>Volumes are cut into sagittal slices.</source>
+        <translation>Les volumes sont découpés en coupes sagittales.</translation>
+    </message>
+    <message>
+        <source>Band %1 is shown in grey.</source>
+        <translation>La bande %1 est montrée en gris.</translation>
+    </message>
+    <message>
+        <source>Bands %1, %2 and %3 are shown as red, green and blue.</source>
+        <translation>Les bandes %1, %2 et %3 sont montrées en rouge, vert et bleu.</translation>
     </message>
 </context>
 <context>
@@ -8127,6 +8270,68 @@ Relisez le dossier à la page Images ; les images elles-mêmes ne sont pas tou
     <message>
         <source>%1: %2</source>
         <translation>%1 : %2</translation>
+    </message>
+</context>
+<context>
+    <name>rekindle::panels::VolumeDialog</name>
+    <message>
+        <source>Slices</source>
+        <translation>Coupes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) of this study were planned with the slices of now and keep them. Only later runs and scores have others.</source>
+        <translation>
+            <numerusform>%n calcul de cette étude a été prévu avec les coupes actuelles et les garde. Seuls les calculs et évaluations ultérieurs en ont d’autres.</numerusform>
+            <numerusform>%n calculs de cette étude ont été prévus avec les coupes actuelles et les gardent. Seuls les calculs et évaluations ultérieurs en ont d’autres.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Axial</source>
+        <translation>Axial</translation>
+    </message>
+    <message>
+        <source>Coronal</source>
+        <translation>Coronal</translation>
+    </message>
+    <message>
+        <source>Sagittal</source>
+        <translation>Sagittal</translation>
+    </message>
+    <message>
+        <source>&amp;Cut</source>
+        <translation>&amp;Orientation</translation>
+    </message>
+    <message>
+        <source>Which way the volumes are cut into pictures.</source>
+        <translation>Dans quel sens les volumes sont découpés en images.</translation>
+    </message>
+    <message>
+        <source>&amp;Slice</source>
+        <translation>&amp;Coupe</translation>
+    </message>
+    <message>
+        <source>Leafs through the slices of this volume.</source>
+        <translation>Fait défiler les coupes de ce volume.</translation>
+    </message>
+    <message>
+        <source>This volume has %1 axial, %2 coronal and %3 sagittal slices. Each slice is an image: cut another way, the list of now %4 images is made anew, with its parts.</source>
+        <translation>Ce volume a %1 coupes axiales, %2 coronales et %3 sagittales. Chaque coupe est une image : découpée autrement, la liste de %4 images actuelles est refaite, avec ses parties.</translation>
+    </message>
+    <message>
+        <source>Slice %1 of %2</source>
+        <translation>Coupe %1 sur %2</translation>
+    </message>
+    <message>
+        <source>From the feet to the head, seen from the feet: the patient&apos;s right is on the left, the front on top.</source>
+        <translation>Des pieds à la tête, vu depuis les pieds : la droite du patient est à gauche, l’avant en haut.</translation>
+    </message>
+    <message>
+        <source>From the back to the front, seen from the front: the patient&apos;s right is on the left, the head on top.</source>
+        <translation>De l’arrière à l’avant, vu de face : la droite du patient est à gauche, la tête en haut.</translation>
+    </message>
+    <message>
+        <source>From the patient&apos;s left to the right, seen from the left: the front is on the left, the head on top.</source>
+        <translation>De la gauche du patient à sa droite, vu de gauche : l’avant est à gauche, la tête en haut.</translation>
     </message>
 </context>
 <context>

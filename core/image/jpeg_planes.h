@@ -19,10 +19,10 @@ struct JpegPlanes {
     /// Of a picture of this size; `number` from 0 to 2.
     [[nodiscard]] Plane plane(int width, int height, int number) const
     {
-        constexpr int kBlock = 8;
+        constexpr std::size_t kBlock = 8;
         const auto blocks = [](int side, int share) {
-            return static_cast<std::size_t>((side + kBlock * share - 1) / (kBlock * share) *
-                                            kBlock);
+            const std::size_t block = kBlock * static_cast<std::size_t>(share);
+            return (static_cast<std::size_t>(side) + block - 1) / block * kBlock;
         };
         const Plane colour{0, blocks(width, across), blocks(height, down)};
         const Plane luma{0, colour.stride * static_cast<std::size_t>(across),

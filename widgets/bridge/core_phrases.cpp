@@ -1,7 +1,7 @@
 // What the core says most often, so that translators find it. A phrase is the text as it comes,
 // with %1, %2 … for what is filled in; what is filled in is looked up again, but for %9, which
-// stands for a list of names, whatever they hold. (%8) is what another library said. Kept true by tests/widgets/tst_core_text.cpp,
-// which has the core say these things.
+// stands for a list of names, whatever they hold. (%8) is what another library said. Kept true by
+// tests/widgets/tst_core_text.cpp, which has the core say these things.
 #include "widgets/bridge/core_phrase_lists.h"
 #include "widgets/bridge/core_text.h"
 

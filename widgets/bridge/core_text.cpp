@@ -105,7 +105,7 @@ QString filledIn(const QString& text)
         return *words;
     // What a setting takes.
     const QByteArray source = text.toUtf8();
-    if (const QString spec = QCoreApplication::translate("Specs", source.constData()); spec != text)
+    if (QString spec = QCoreApplication::translate("Specs", source.constData()); spec != text)
         return spec;
     static const QRegularExpression kNumber(QStringLiteral("^[-+<≈ ]*[\\d.,/e±% -]+$"));
     return kNumber.match(text).hasMatch() ? withShownNumbers(text) : text;
