@@ -63,8 +63,6 @@ Result<void> Session::prepare()
         m_parameters.insert(m_parameters.end(), parameters.begin(), parameters.end());
     }
     m_undo.emplace(modules);
-    if (m_settings.device.is_cpu() && m_settings.replica->world() == 1)
-        m_cores.emplace();
     m_optimizer = m_trainee.makeOptimizer();
     RK_CHECK(restore());
     RK_CHECK(takeFromFirst());
@@ -149,8 +147,6 @@ Result<AfterStep> Session::makeStep()
     m_optimizer->step(rate);
     m_trainee.afterUpdate(context);
     ++m_step;
-    if (m_cores)
-        m_cores->afterStep();
     return tell({m_step, false, loss, rate});
 }
 

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "core/model/step_cores_torch.h"
 #include "core/train/step_undo_torch.h"
 #include "core/train/trainee_torch.h"
 
@@ -63,7 +62,6 @@ private:
     std::vector<Trainee::Part> m_parts;
     std::vector<torch::Tensor> m_parameters; ///< of all parts
     std::optional<StepUndo> m_undo;
-    std::optional<model::StepCores> m_cores; ///< on the processor
     std::unique_ptr<Optimizer> m_optimizer;
     std::unique_ptr<loader::BatchLoader> m_loader;
     std::int64_t m_batch = 0; ///< images of a step, over all replicas

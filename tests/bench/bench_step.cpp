@@ -8,7 +8,6 @@
 #include "core/loader/batch_loader.h"
 #include "core/model/device_torch.h"
 #include "core/model/devices.h"
-#include "core/model/step_cores_torch.h"
 #include "core/pretrain/method_torch.h"
 #include "tests/bench/own_memory.h"
 #include "tests/bench/patient_threads.h"
@@ -88,7 +87,6 @@ public:
         m_optimizer->step(m_method->rate(m_step, m_length));
         m_method->afterUpdate(context);
         ++m_step;
-        m_cores.afterStep();
     }
     [[nodiscard]] std::vector<views::ViewRecipe> views() const { return m_method->views(); }
 
@@ -96,7 +94,6 @@ private:
     std::unique_ptr<pretrain::PretrainMethod> m_method;
     std::unique_ptr<train::Optimizer> m_optimizer;
     pretrain::RunLength m_length;
-    model::StepCores m_cores;
     std::int64_t m_step = 1;
 };
 
@@ -163,7 +160,7 @@ void raceStep(int size, int views, const Ours& ours, bench::Peer& byDefault)
     }
     {
         const BusyNeighbour neighbour;
-        double settled = 0; // the steps in which training finds out about it are not counted
+        double settled = 0; // the first steps are not counted: the system moves threads about
         while (settled < kSettleSeconds)
             settled += bench::secondsOf([&] { training.step(pixels); });
         for (int round = 0; round < kRounds; ++round)
