@@ -10,6 +10,17 @@
 #include <utility>
 
 namespace rekindle::storage {
+namespace {
+
+Result<void> checkRange(std::uint64_t offset, std::uint64_t count, std::uint64_t size,
+                        const std::filesystem::path& file)
+{
+    if (offset > size || count > size - offset)
+        return fail(ErrorKind::Damaged, "The file ends early", file.string());
+    return {};
+}
+
+} // namespace
 
 InputFile::InputFile(int fd, std::uint64_t size, std::filesystem::path path)
     : m_fd(fd), m_size(size), m_path(std::move(path))
@@ -67,8 +78,7 @@ Result<InputFile> InputFile::open(const std::filesystem::path& file)
 
 Result<void> InputFile::readAt(std::uint64_t offset, std::span<std::byte> into) const
 {
-    if (offset > m_size || into.size() > m_size - offset)
-        return fail(ErrorKind::Damaged, "The file ends early", m_path.string());
+    RK_CHECK(checkRange(offset, into.size(), m_size, m_path));
     while (!into.empty()) {
         const ssize_t got = ::pread(m_fd, into.data(), into.size(), static_cast<off_t>(offset));
         if (got > 0) {
@@ -86,8 +96,7 @@ Result<void> InputFile::readAt(std::uint64_t offset, std::span<std::byte> into) 
 
 Result<std::vector<std::byte>> InputFile::read(std::uint64_t offset, std::uint64_t count) const
 {
-    if (offset > m_size || count > m_size - offset)
-        return fail(ErrorKind::Damaged, "The file ends early", m_path.string());
+    RK_CHECK(checkRange(offset, count, m_size, m_path));
     return guard(m_path.string(), [&]() -> Result<std::vector<std::byte>> {
         std::vector<std::byte> bytes(static_cast<std::size_t>(count));
         RK_CHECK(readAt(offset, bytes));
@@ -97,8 +106,7 @@ Result<std::vector<std::byte>> InputFile::read(std::uint64_t offset, std::uint64
 
 Result<void> InputFile::read(std::uint64_t offset, std::uint64_t count, ReadBuffer& into) const
 {
-    if (offset > m_size || count > m_size - offset)
-        return fail(ErrorKind::Damaged, "The file ends early", m_path.string());
+    RK_CHECK(checkRange(offset, count, m_size, m_path));
     return guard(m_path.string(), [&]() -> Result<void> {
         return readAt(offset, into.room(static_cast<std::size_t>(count)));
     });
